@@ -1,0 +1,121 @@
+"""Articles: a text as captured, where it was published, and the passages that make claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from tracker.domain.errors import BadInputError
+from tracker.domain.reference import Kind, Ref
+
+CONTEXT = 32
+"""Characters kept before and after a passage so that it can be found again (code points)."""
+
+
+@dataclass(frozen=True, order=True)
+class Span:
+    """A stretch of a text: code points, end exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Passage:
+    """The words of an article that make a claim, anchored the W3C way.
+
+    ``spans`` are TextPosition selectors (a quote can be interrupted); ``exact``, ``prefix`` and
+    ``suffix`` a TextQuote selector, pieces of an interrupted quote joined by " … ". An orphaned
+    passage was not found again in a later revision.
+    https://www.w3.org/TR/annotation-model/#selectors
+    """
+
+    article_id: int
+    spans: tuple[Span, ...]
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    orphaned: bool = False
+
+
+@dataclass(frozen=True)
+class Publication:
+    """Where and when a text appeared; ``published_at`` is UTC, ``zone`` the outlet's own."""
+
+    title: str
+    outlet_id: int | None = None
+    byline: str = ""
+    url: str = ""
+    published_at: datetime | None = None
+    zone: str = ""
+
+
+@dataclass(frozen=True)
+class Article:
+    """A text taken in. The text never changes; a later capture is a new revision."""
+
+    text: str
+    language: str
+    captured_at: datetime
+    publications: tuple[Publication, ...]
+    revision_of: int | None = None
+    id: int = 0
+    uid: str = ""
+    version: int = 0
+
+    @property
+    def ref(self) -> Ref:
+        """The public id."""
+        return Ref(Kind.ARTICLE, self.id)
+
+    @property
+    def sha256(self) -> str:
+        """The hash of the text as captured (UTF-8), hexadecimal."""
+        return text_sha256(self.text)
+
+    @property
+    def title(self) -> str:
+        """The title of the first publication, or the text's first words."""
+        for publication in self.publications:
+            if publication.title:
+                return publication.title
+        return self.text.strip().split("\n", 1)[0][:80]
+
+    def passage(self, *pieces: str) -> Passage:
+        """Anchor words of the text, in the order given.
+
+        Raises:
+            BadInputError: a piece is not in the text, or stands there twice.
+        """
+        spans: list[Span] = []
+        for piece in pieces:
+            start = self.text.find(piece) if piece else -1
+            if start < 0:
+                raise BadInputError(f"“{piece}” is not in the text of “{self.title}”.")
+            if self.text.find(piece, start + 1) >= 0:
+                raise BadInputError(f"“{piece}” stands more than once in “{self.title}”.")
+            spans.append(Span(start, start + len(piece)))
+        return self.passage_at(tuple(spans))
+
+    def passage_at(self, spans: tuple[Span, ...]) -> Passage:
+        """Anchor spans of the text."""
+        start, end = spans[0].start, spans[-1].end
+        return Passage(
+            article_id=self.id,
+            spans=spans,
+            exact=" … ".join(self.text[span.start : span.end] for span in spans),
+            prefix=self.text[max(0, start - CONTEXT) : start],
+            suffix=self.text[end : end + CONTEXT],
+        )
+
+    def anchors(self, passage: Passage) -> bool:
+        """Whether a passage's words stand where its spans say."""
+        if not passage.spans:
+            return False
+        return self.passage_at(passage.spans).exact == passage.exact
+
+
+def text_sha256(text: str) -> str:
+    """Hash a text as it is stored."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

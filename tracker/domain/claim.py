@@ -1,0 +1,277 @@
+"""Claims: one checkable assertion by one speaker, and the moves an editor can make with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from tracker.domain.article import Passage
+from tracker.domain.attribution import Hop, HopRole, Voice
+from tracker.domain.errors import GuardError, RefusedError
+from tracker.domain.facet import Facet, FacetValue
+from tracker.domain.figure import Figure, Harm
+from tracker.domain.reference import Kind, Ref
+from tracker.domain.status import (
+    SETTLED,
+    AttributionCheck,
+    Dismissal,
+    Grounds,
+    Stage,
+    Status,
+    check_move,
+    missing_for,
+)
+from tracker.domain.timerange import TimeRange
+
+ACCUSING_CUES = ("accus", "blam", "alleg", "charg", "denounc", "implicat", "responsib")
+"""Beginnings of the cues that name a culprit."""
+
+
+@dataclass(frozen=True)
+class Caveat:
+    """What the outlet itself says about a claim's standing; always attributed to the outlet."""
+
+    words: str
+    outlet_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A status that the machine proposes and an editor accepts or dismisses."""
+
+    status: Status
+    reason: str
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One checkable assertion by one speaker.
+
+    ``statement`` is in the desk's neutral words and reads after "X said"; ``cue`` is the article's
+    own verb. ``chain`` runs from the speaker to the article and is empty in the article's own
+    voice. ``score`` (0–1) and ``score_reason`` are the machine's when it proposed the claim.
+    """
+
+    statement: str
+    voice: Voice
+    article_id: int | None = None
+    event_id: int | None = None
+    passages: tuple[Passage, ...] = ()
+    chain: tuple[Hop, ...] = ()
+    cue: str = ""
+    hedge: str = ""
+    figures: tuple[Figure, ...] = ()
+    facets: tuple[FacetValue, ...] = ()
+    caveats: tuple[Caveat, ...] = ()
+    checkable: bool = True
+    said_at: TimeRange | None = None
+    tags: tuple[str, ...] = ()
+    status: Status = Status.UNVERIFIED
+    stage: Stage = Stage.SUGGESTED
+    attribution_check: AttributionCheck = AttributionCheck.NOT_CHECKED
+    stale: bool = False
+    proposed: Proposal | None = None
+    reason: str = ""
+    judged_by: str | None = None
+    judged_at: datetime | None = None
+    former_status: Status | None = None
+    readied_by: str | None = None
+    signed_by: str | None = None
+    self_signed: bool = False
+    waiting_for: str = ""
+    waiting_until: datetime | None = None
+    dismissal: Dismissal | None = None
+    merged_into: int | None = None
+    assignee: str | None = None
+    due: datetime | None = None
+    score: float | None = None
+    score_reason: str = ""
+    created_at: datetime | None = None
+    updated_at: datetime | None = None
+    contested: bool = False
+    id: int = 0
+    uid: str = ""
+    version: int = 0
+
+    @property
+    def ref(self) -> Ref:
+        """The public id."""
+        return Ref(Kind.CLAIM, self.id)
+
+    @property
+    def speaker_id(self) -> int | None:
+        """The source at the chain's root; None in the article's own voice."""
+        return self.chain[0].source_id if self.chain else None
+
+    @property
+    def settled(self) -> bool:
+        """Whether it is signed off or dismissed."""
+        return self.stage in SETTLED
+
+    @property
+    def quote(self) -> str:
+        """The article's words for it, passages joined by " … "."""
+        return " … ".join(passage.exact for passage in self.passages)
+
+    @property
+    def risk(self) -> int:
+        """How much harm a wrong word here can do, 0–9: casualties, then named accusations."""
+        harms = {figure.harm for figure in self.figures}
+        risk = 0
+        if harms & {Harm.KILLED, Harm.CASUALTIES}:
+            risk += 4
+        elif harms - {None}:
+            risk += 2
+        if any(value.facet is Facet.ACTOR and value.words for value in self.facets):
+            risk += 2
+            if self.cue.casefold().startswith(ACCUSING_CUES):
+                risk += 2
+        return risk
+
+    def marked(self, status: Status, grounds: Grounds, *, by: str, at: datetime) -> Claim:
+        """Set the verification status, taking the claim in progress by itself.
+
+        Raises:
+            RefusedError: the claim is signed off or dismissed, or has this status already.
+            GuardError: what the status stands on is missing.
+        """
+        if self.settled:
+            raise RefusedError(f"{self.ref} is {self.stage.words}; reopen it first.")
+        if status is self.status and not self.stale and self.judged_at is not None:
+            if grounds.reason == self.reason:
+                raise RefusedError(f"{self.ref} is already {status}.")
+        missing = missing_for(status, grounds)
+        if missing:
+            raise GuardError(str(self.ref), status, missing)
+        return replace(
+            self,
+            status=status,
+            stage=Stage.IN_PROGRESS,
+            reason=grounds.reason,
+            judged_by=by,
+            judged_at=at,
+            stale=False,
+            proposed=None,
+            readied_by=None,
+            waiting_for="",
+            waiting_until=None,
+        )
+
+    def accepted(self) -> Claim:
+        """Take a suggested claim on as open."""
+        check_move(str(self.ref), self.stage, Stage.OPEN)
+        return replace(self, stage=Stage.OPEN, dismissal=None, merged_into=None)
+
+    def dismissed(self, why: Dismissal, *, into: int | None = None) -> Claim:
+        """Put the claim aside, for one of the trade's reasons."""
+        check_move(str(self.ref), self.stage, Stage.DISMISSED)
+        return replace(self, stage=Stage.DISMISSED, dismissal=why, merged_into=into)
+
+    def started(self, by: str) -> Claim:
+        """Take it in progress; whoever starts has it, unless somebody else does."""
+        check_move(str(self.ref), self.stage, Stage.IN_PROGRESS)
+        return replace(
+            self,
+            stage=Stage.IN_PROGRESS,
+            assignee=self.assignee or by,
+            waiting_for="",
+            waiting_until=None,
+        )
+
+    def awaiting(self, what: str, until: datetime | None) -> Claim:
+        """Wait for somebody or something.
+
+        Raises:
+            RefusedError: nothing is named to wait for.
+        """
+        if not what.strip():
+            raise RefusedError(f"{self.ref}: say what it waits for.")
+        check_move(str(self.ref), self.stage, Stage.WAITING)
+        return replace(self, stage=Stage.WAITING, waiting_for=what.strip(), waiting_until=until)
+
+    def readied(self, by: str) -> Claim:
+        """Hand it to a second editor."""
+        check_move(str(self.ref), self.stage, Stage.READY)
+        return replace(self, stage=Stage.READY, readied_by=by, waiting_for="", waiting_until=None)
+
+    def signed_off(self, by: str) -> Claim:
+        """Settle it; whoever judged or readied it signs for themselves, and that is recorded."""
+        check_move(str(self.ref), self.stage, Stage.SIGNED_OFF)
+        return replace(
+            self,
+            stage=Stage.SIGNED_OFF,
+            signed_by=by,
+            self_signed=by in {self.judged_by, self.readied_by},
+        )
+
+    def sent_back(self, reason: str) -> Claim:
+        """Return a ready claim, or reopen a signed-off or dismissed one.
+
+        The former verdict of a signed-off claim stays visible.
+
+        Raises:
+            RefusedError: no reason is given, or the claim is nowhere to be sent back from.
+        """
+        if self.stage is Stage.DISMISSED:
+            return self.accepted()
+        if self.stage not in (Stage.READY, Stage.SIGNED_OFF):
+            raise RefusedError(
+                f"{self.ref} is {self.stage.words}; only a ready claim can be returned, and only "
+                "a signed-off or dismissed one reopened."
+            )
+        if not reason.strip():
+            raise RefusedError(f"{self.ref}: say why it goes back (--reason).")
+        was_signed = self.stage is Stage.SIGNED_OFF
+        return replace(
+            self,
+            stage=Stage.IN_PROGRESS,
+            readied_by=None,
+            former_status=self.status if was_signed else self.former_status,
+            signed_by=None,
+            self_signed=False,
+        )
+
+    def assigned(self, to: str | None) -> Claim:
+        """Give it to an editor, or to nobody."""
+        if self.settled:
+            raise RefusedError(f"{self.ref} is {self.stage.words}; reopen it first.")
+        return replace(self, assignee=to or None)
+
+    def unsettled_by_news(self) -> Claim:
+        """Raise the stale flag if there is a verdict that something new may shake."""
+        judged = self.status is not Status.UNVERIFIED or self.stage is Stage.SIGNED_OFF
+        return replace(self, stale=True) if judged else self
+
+    def proposing(self, status: Status, reason: str) -> Claim:
+        """Carry a machine's proposal, unless it would change nothing or comes too late."""
+        if self.settled or self.status is status:
+            return self
+        return replace(self, proposed=Proposal(status, reason))
+
+    def declining(self) -> Claim:
+        """Turn down the status that was proposed.
+
+        Raises:
+            RefusedError: none is proposed.
+        """
+        if self.proposed is None:
+            raise RefusedError(f"no status is proposed for {self.ref}.")
+        return replace(self, proposed=None)
+
+    def tagged(self, *words: str) -> Claim:
+        """Add tags; a tag is one word, kept in lower case."""
+        tags = dict.fromkeys((*self.tags, *(word.strip().lower() for word in words)))
+        return replace(self, tags=tuple(tag for tag in tags if tag))
+
+    def untagged(self, *words: str) -> Claim:
+        """Take tags away."""
+        gone = {word.strip().lower() for word in words}
+        return replace(self, tags=tuple(tag for tag in self.tags if tag not in gone))
+
+    def said_by(self, source_id: int) -> Claim:
+        """Put another source at the chain's root; relays keep their places."""
+        if not self.chain:
+            voice = Voice.INDIRECT if self.voice is Voice.ARTICLE else self.voice
+            return replace(self, chain=(Hop(source_id, HopRole.SPEAKER),), voice=voice)
+        root = replace(self.chain[0], source_id=source_id)
+        return replace(self, chain=(root, *self.chain[1:]))

@@ -1,0 +1,121 @@
+"""A claim with all that bears on it: what an editor has before them when deciding."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from tracker.domain.article import Article
+from tracker.domain.attribution import HopRole
+from tracker.domain.claim import Claim
+from tracker.domain.event import Event
+from tracker.domain.evidence import Attempt, Evidence, Note, Stance
+from tracker.domain.relation import Relation, RelationKind
+from tracker.domain.source import Source, origin_of
+from tracker.domain.status import Grounds, Status
+
+THE_ARTICLE = "the article"
+
+
+@dataclass(frozen=True)
+class Tie:
+    """A relation as seen from one claim: the other claim and who said it."""
+
+    relation: Relation
+    other: Claim
+    speaker: str
+    origin: str
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """A claim whole. ``sources`` holds every source of its chain and their affiliations."""
+
+    claim: Claim
+    article: Article | None = None
+    event: Event | None = None
+    sources: Mapping[int, Source] = field(default_factory=dict)
+    evidence: tuple[Evidence, ...] = ()
+    attempts: tuple[Attempt, ...] = ()
+    notes: tuple[Note, ...] = ()
+    ties: tuple[Tie, ...] = ()
+
+    @property
+    def source(self) -> Source | None:
+        """The speaker; None in the article's own voice."""
+        speaker = self.claim.speaker_id
+        return None if speaker is None else self.sources.get(speaker)
+
+    @property
+    def speaker(self) -> str:
+        """The speaker's name, or the outlet's when the article speaks for itself."""
+        if self.source is not None:
+            return self.source.name
+        return self.outlet or THE_ARTICLE
+
+    @property
+    def outlet(self) -> str:
+        """The outlet that published the article, or an empty text."""
+        if self.article is not None:
+            for publication in self.article.publications:
+                outlet = self.sources.get(publication.outlet_id or 0)
+                if outlet is not None:
+                    return outlet.name
+        return ""
+
+    @property
+    def origin(self) -> str:
+        """The independent origin its chain goes back to."""
+        return origin_of(self.source, self.sources)
+
+    @property
+    def chain_words(self) -> str:
+        """The chain in one line: "Rogov (told) → Radio Nord (reported) → TASS"."""
+        steps = []
+        for hop in self.claim.chain:
+            source = self.sources.get(hop.source_id)
+            name = source.name if source else f"S{hop.source_id}"
+            manner = hop.medium if hop.role is HopRole.SPEAKER else hop.verb or hop.medium
+            steps.append(f"{name} ({manner})" if manner else name)
+        return " → ".join(steps) if steps else "the article's own voice"
+
+    @property
+    def counter_claims(self) -> tuple[Tie, ...]:
+        """The claims that stand against it, suggested or confirmed, oldest first."""
+        found: dict[int, Tie] = {}
+        for tie in self.ties:
+            if tie.relation.against:
+                known = found.get(tie.other.id)
+                if known is None or (tie.relation.confirmed and not known.relation.confirmed):
+                    found[tie.other.id] = tie
+        return tuple(found[number] for number in sorted(found))
+
+    @property
+    def corroborating_origins(self) -> frozenset[str]:
+        """The independent origins that a confirmed relation says agree with it."""
+        return frozenset(
+            tie.origin
+            for tie in self.ties
+            if tie.relation.kind is RelationKind.CORROBORATES
+            and tie.relation.confirmed
+            and tie.origin != self.origin
+        )
+
+    def grounds(self, reason: str = "") -> Grounds:
+        """Count what a status can stand on here."""
+        confirmed = [tie.relation for tie in self.ties if tie.relation.confirmed]
+        return Grounds(
+            reason=reason.strip(),
+            evidence=len(self.evidence),
+            supporting=sum(one.stance is Stance.SUPPORTS for one in self.evidence),
+            undermining=sum(one.stance is Stance.UNDERMINES for one in self.evidence),
+            attempts=len(self.attempts),
+            conceded=any(relation.kind is RelationKind.CONCEDES for relation in confirmed),
+            corroborated=bool(self.corroborating_origins),
+            contested=any(relation.against for relation in confirmed),
+        )
+
+    def marked(self, status: Status, *, reason: str, by: str, at: datetime) -> Claim:
+        """Set the claim's status on these grounds; see ``Claim.marked``."""
+        return self.claim.marked(status, self.grounds(reason), by=by, at=at)

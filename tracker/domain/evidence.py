@@ -1,0 +1,99 @@
+"""Evidence, attempts and notes: what bears on a claim, what was tried, what colleagues say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from tracker.domain.reference import Kind, Ref
+
+
+class EvidenceKind(StrEnum):
+    """What a piece of evidence is."""
+
+    DOCUMENT = "document"
+    IMAGERY = "imagery"
+    WITNESS = "witness"
+    STATEMENT = "statement"
+    DATASET = "dataset"
+    EXPERT = "expert"
+
+
+class Stance(StrEnum):
+    """How a piece of evidence bears on a claim."""
+
+    SUPPORTS = "supports"
+    UNDERMINES = "undermines"
+    CONTEXT = "context"
+    INCONCLUSIVE = "inconclusive"
+
+
+class NoCapture(StrEnum):
+    """Why the ledger keeps no copy; a state, not an error."""
+
+    NOT_CAPTURED = "not_captured"
+    DEAD_LINK = "dead_link"
+    DELETED_BY_SOURCE = "deleted_by_source"
+    PAYWALL = "paywall"
+    PHYSICAL = "physical"
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What bears on a claim. ``capture`` is the SHA-256 of the copy kept in the ledger, or None."""
+
+    claim_id: int
+    kind: EvidenceKind
+    stance: Stance
+    title: str
+    url: str
+    judged_by: str
+    judged_at: datetime
+    capture: str | None = None
+    no_capture: NoCapture | None = NoCapture.NOT_CAPTURED
+    id: int = 0
+    uid: str = ""
+    version: int = 0
+
+    @property
+    def ref(self) -> Ref:
+        """The public id."""
+        return Ref(Kind.EVIDENCE, self.id)
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """A check that was tried, with its result, also when the result is nothing."""
+
+    claim_id: int
+    what: str
+    result: str
+    by: str
+    at: datetime
+    id: int = 0
+    uid: str = ""
+    version: int = 0
+
+    @property
+    def ref(self) -> Ref:
+        """The public id."""
+        return Ref(Kind.ATTEMPT, self.id)
+
+
+@dataclass(frozen=True)
+class Note:
+    """Free text for colleagues; it leaves the desk in no report."""
+
+    claim_id: int
+    text: str
+    by: str
+    at: datetime
+    id: int = 0
+    uid: str = ""
+    version: int = 0
+
+    @property
+    def ref(self) -> Ref:
+        """The public id."""
+        return Ref(Kind.NOTE, self.id)

@@ -1,0 +1,68 @@
+"""History: who did what, when and why; append-only and hash-chained."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from hashlib import sha256
+
+from tracker.domain.reference import Ref
+
+GENESIS = "0" * 64
+"""The hash before the first entry."""
+
+
+class Verb(StrEnum):
+    """What happened to the subject of an entry."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the history.
+
+    ``action`` is the number of the first entry written in the same transaction; ``did`` the
+    command in a word ("mark"). ``changes`` maps a field to its old and new value as JSON.
+    ``undoes`` is the action that this entry takes back. ``previous`` and ``hash`` chain it.
+    """
+
+    seq: int
+    action: int
+    at: datetime
+    by: str
+    did: str
+    subject: Ref
+    verb: Verb
+    changes: Mapping[str, tuple[object, object]]
+    reason: str = ""
+    undoes: int | None = None
+    previous: str = GENESIS
+    hash: str = ""
+
+    def sealed(self) -> str:
+        """Hash the entry with the hash before it: SHA-256 over canonical JSON (RFC 8785 style)."""
+        content = {
+            "action": self.action,
+            "at": self.at.isoformat(),
+            "by": self.by,
+            "changes": {name: list(pair) for name, pair in self.changes.items()},
+            "did": self.did,
+            "previous": self.previous,
+            "reason": self.reason,
+            "seq": self.seq,
+            "subject": str(self.subject),
+            "undoes": self.undoes,
+            "verb": self.verb.value,
+        }
+        return sha256(canonical_json(content).encode()).hexdigest()
+
+
+def canonical_json(value: object) -> str:
+    """Write JSON that is the same for the same value: sorted keys, no spaces, ASCII."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), allow_nan=False)

@@ -1,0 +1,91 @@
+"""Lists of claims: what to show, in which order, which page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from tracker.domain.reference import Kind, Ref
+from tracker.domain.status import Stage, Status
+
+
+class Order(StrEnum):
+    """The orders in which claims can be listed; each has an index."""
+
+    QUEUE = "queue"
+    """Work first: contested, then deadline, then risk, then age; settled claims last."""
+    ID = "id"
+    NEWEST = "newest"
+
+
+@dataclass(frozen=True)
+class Filter:
+    """Which claims to list; fields that are None or False let everything pass.
+
+    ``search`` is plain words; ``live`` leaves out signed-off and dismissed claims.
+    """
+
+    status: Status | None = None
+    stage: Stage | None = None
+    source_id: int | None = None
+    event_id: int | None = None
+    article_id: int | None = None
+    assignee: str | None = None
+    tag: str | None = None
+    search: str = ""
+    contested: bool = False
+    stale: bool = False
+    live: bool = False
+
+    @property
+    def words(self) -> str:
+        """The filter as a person would say it; an empty text when it lets everything pass."""
+        said = [
+            self.status.value if self.status else "",
+            self.stage.words if self.stage else "",
+            f"source S{self.source_id}" if self.source_id else "",
+            f"event E{self.event_id}" if self.event_id else "",
+            f"article A{self.article_id}" if self.article_id else "",
+            f"for {self.assignee}" if self.assignee else "",
+            f"#{self.tag}" if self.tag else "",
+            f"“{self.search}”" if self.search else "",
+            "contested" if self.contested else "",
+            "stale" if self.stale else "",
+            "not settled" if self.live else "",
+        ]
+        return ", ".join(word for word in said if word)
+
+
+@dataclass(frozen=True)
+class ClaimLine:
+    """A claim as one line of a list. ``source`` is None in the article's own voice."""
+
+    id: int
+    version: int
+    statement: str
+    status: Status
+    stage: Stage
+    source: str | None
+    event: str | None
+    hedge: str
+    contested: bool
+    stale: bool
+    proposed: Status | None
+    assignee: str | None
+    due: datetime | None
+    created_at: datetime
+
+    @property
+    def ref(self) -> Ref:
+        """The public id."""
+        return Ref(Kind.CLAIM, self.id)
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """Where a page of a list begins: the position of a row, its order key and its id."""
+
+    position: int
+    key: str
+    id: int

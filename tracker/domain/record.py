@@ -1,0 +1,46 @@
+"""Values of the domain as plain JSON: what the history keeps and compares."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Any
+
+NOT_KEPT = frozenset({"id", "version", "updated_at", "contested"})
+"""Fields that follow from others or belong to the row, not to the value."""
+
+Record = dict[str, Any]
+
+
+def as_json(value: object) -> Any:  # noqa: ANN401 - JSON is whatever it is
+    """Turn a value of the domain into what JSON can say, field by field."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {one.name: as_json(getattr(value, one.name)) for one in fields(value)}
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, tuple | list):
+        return [as_json(item) for item in value]
+    return value
+
+
+def record_of(value: object, *, leaving_out: frozenset[str] = frozenset()) -> Record:
+    """Record the fields of a value that its history keeps."""
+    whole: Mapping[str, Any] = as_json(value)
+    return {
+        name: kept
+        for name, kept in whole.items()
+        if name not in NOT_KEPT and name not in leaving_out
+    }
+
+
+def differences(old: Record, new: Record) -> dict[str, tuple[object, object]]:
+    """Name the fields whose values differ, each with its old and new value."""
+    return {
+        name: (old.get(name), new.get(name))
+        for name in sorted({*old, *new})
+        if old.get(name) != new.get(name)
+    }

@@ -1,0 +1,54 @@
+"""Public ids: a letter for the kind of thing and a number, short enough to say aloud."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tracker.domain.errors import UnknownRefError
+
+_LARGEST = 2**63 - 1
+
+
+class Kind(StrEnum):
+    """The kinds of thing that have a public id, by their letter."""
+
+    ARTICLE = "A"
+    CLAIM = "C"
+    EVENT = "E"
+    NOTE = "N"
+    RELATION = "R"
+    SOURCE = "S"
+    ATTEMPT = "T"
+    EVIDENCE = "V"
+
+    @property
+    def word(self) -> str:
+        """The kind in words, lower case: "claim"."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, order=True)
+class Ref:
+    """A public id such as ``C12``: stable for the life of a ledger."""
+
+    kind: Kind
+    number: int
+
+    def __str__(self) -> str:
+        return f"{self.kind.value}{self.number}"
+
+    @classmethod
+    def parse(cls, text: str, *, among: tuple[Kind, ...] = tuple(Kind)) -> Ref:
+        """Read a public id, in either case.
+
+        Raises:
+            UnknownRefError: the text is no public id of the kinds asked for.
+        """
+        letters = "".join(kind.value for kind in among)
+        found = re.fullmatch(rf"([{letters}{letters.lower()}])([0-9]{{1,19}})", text.strip())
+        if found and 0 < (number := int(found[2])) <= _LARGEST:
+            return cls(Kind(found[1].upper()), number)
+        shapes = ", ".join(f"{kind.value}12 ({kind.word})" for kind in among)
+        raise UnknownRefError(f"“{text}” is no reference; write one like {shapes}.")

@@ -1,0 +1,98 @@
+"""Sources: who speaks, for whom, and how an outside reader sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from tracker.domain.reference import Kind, Ref
+
+OWN_VOICE = "own voice"
+UNNAMED = "unnamed"
+
+
+class SourceKind(StrEnum):
+    """What a source is."""
+
+    PERSON = "person"
+    ARMED_GROUP = "armed_group"
+    GOVERNMENT_BODY = "government_body"
+    STATE = "state"
+    COMPANY = "company"
+    ORGANISATION = "organisation"
+    OUTLET = "outlet"
+    DOCUMENT = "document"
+    FOOTAGE = "footage"
+    UNNAMED = "unnamed"
+
+    @property
+    def words(self) -> str:
+        """The kind as a person reads it."""
+        return self.value.replace("_", " ")
+
+
+class Reliability(StrEnum):
+    """The Admiralty code's letters for a source; F says that it cannot be judged."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+    E = "E"
+    F = "F"
+
+
+@dataclass(frozen=True)
+class Source:
+    """Whoever or whatever a claim comes from.
+
+    ``name`` is public. A protected source has ``restricted`` set: its real name lies apart and
+    ``name`` is what stands in its place everywhere. ``own_origin`` is an editor's decision that
+    this source counts as an origin of its own although it shares an affiliation.
+    """
+
+    name: str
+    kind: SourceKind
+    role: str = ""
+    aliases: tuple[str, ...] = ()
+    affiliation_id: int | None = None
+    reliability: Reliability = Reliability.F
+    own_origin: bool = False
+    restricted: bool = False
+    merged_into: int | None = None
+    id: int = 0
+    uid: str = ""
+    version: int = 0
+
+    @property
+    def ref(self) -> Ref:
+        """The public id."""
+        return Ref(Kind.SOURCE, self.id)
+
+    def absorbing(self, other: Source) -> Source:
+        """Take over another source's name and aliases as aliases."""
+        names = dict.fromkeys((*self.aliases, other.name, *other.aliases))
+        return replace(self, aliases=tuple(name for name in names if name != self.name))
+
+
+def origin_of(source: Source | None, sources: Mapping[int, Source]) -> str:
+    """Name the independent origin that a chain's root belongs to.
+
+    Roots with a common affiliation are one origin, so are all unnamed roots and all articles in
+    their own voice, unless an editor let a source count as its own.
+    """
+    if source is None:
+        return OWN_VOICE
+    if source.own_origin:
+        return str(source.ref)
+    if source.kind is SourceKind.UNNAMED and source.affiliation_id is None:
+        return UNNAMED
+    seen = {source.id}
+    while source.affiliation_id is not None and source.affiliation_id not in seen:
+        seen.add(source.affiliation_id)
+        above = sources.get(source.affiliation_id)
+        if above is None:
+            break
+        source = above
+    return str(source.ref)

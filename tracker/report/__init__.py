@@ -1,0 +1,1 @@
+"""A view of claims becomes text: what a report says, and how it looks."""

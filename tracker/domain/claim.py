@@ -137,9 +137,9 @@ class Claim:
         """
         if self.settled:
             raise RefusedError(f"{self.ref} is {self.stage.words}; reopen it first.")
-        if status is self.status and not self.stale and self.judged_at is not None:
-            if grounds.reason == self.reason:
-                raise RefusedError(f"{self.ref} is already {status}.")
+        settled_so = status is self.status and self.judged_at is not None and not self.stale
+        if settled_so and grounds.reason == self.reason:
+            raise RefusedError(f"{self.ref} is already {status}.")
         missing = missing_for(status, grounds)
         if missing:
             raise GuardError(str(self.ref), status, missing)

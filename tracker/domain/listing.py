@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from tracker.domain.reference import Kind, Ref
+from tracker.domain.source import SourceKind
 from tracker.domain.status import Stage, Status
 
 
@@ -89,3 +91,57 @@ class Anchor:
     position: int
     key: str
     id: int
+
+
+@dataclass(frozen=True)
+class ArticleLine:
+    """An article as one line of a list, with how many claims it makes."""
+
+    id: int
+    title: str
+    outlet: str | None
+    published_at: datetime | None
+    captured_at: datetime
+    claims: int
+    unverified: int
+
+    @property
+    def ref(self) -> Ref:
+        """The public id."""
+        return Ref(Kind.ARTICLE, self.id)
+
+
+@dataclass(frozen=True)
+class EventLine:
+    """An event as one line of a list, with how many claims are about it."""
+
+    id: int
+    title: str
+    place: str
+    time: str
+    claims: int
+    unverified: int
+    contested: int
+
+    @property
+    def ref(self) -> Ref:
+        """The public id."""
+        return Ref(Kind.EVENT, self.id)
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """A source as one line of a list, with how its claims stand: counts, never one score."""
+
+    id: int
+    name: str
+    kind: SourceKind
+    role: str
+    affiliation: str | None
+    claims: int
+    statuses: Mapping[Status, int]
+
+    @property
+    def ref(self) -> Ref:
+        """The public id."""
+        return Ref(Kind.SOURCE, self.id)

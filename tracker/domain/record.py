@@ -8,13 +8,13 @@ from datetime import datetime
 from enum import Enum
 from typing import Any
 
-NOT_KEPT = frozenset({"id", "version", "updated_at", "contested"})
+NOT_KEPT = frozenset({"id", "version", "created_at", "updated_at", "contested"})
 """Fields that follow from others or belong to the row, not to the value."""
 
 Record = dict[str, Any]
 
 
-def as_json(value: object) -> Any:  # noqa: ANN401 - JSON is whatever it is
+def as_json(value: object) -> Any:
     """Turn a value of the domain into what JSON can say, field by field."""
     if is_dataclass(value) and not isinstance(value, type):
         return {one.name: as_json(getattr(value, one.name)) for one in fields(value)}

@@ -1,0 +1,17 @@
+"""${message}
+
+Revision: ${up_revision}, after ${down_revision | comma,n}. A ledger is never taken back: restore the
+backup that was made before the upgrade.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+${imports if imports else ""}
+revision = ${repr(up_revision)}
+down_revision = ${repr(down_revision)}
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    ${upgrades if upgrades else "pass"}

@@ -1,0 +1,65 @@
+"""Articles in the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any
+
+from sqlalchemy import RowMapping, select
+
+from tracker.domain.article import Article, Publication, text_sha256
+from tracker.domain.reference import Kind
+from tracker.store import parts, tables
+from tracker.store.parts import Part
+from tracker.store.shelf import Shelf
+
+_PLAIN = ("text", "language", "captured_at", "revision_of")
+_PUBLICATION = tuple(one.name for one in fields(Publication))
+_PUBLICATIONS = Part(
+    "publications",
+    tables.publication,
+    "article_id",
+    lambda row: Publication(**{name: row[name] for name in _PUBLICATION}),
+    lambda value: {name: getattr(value, name) for name in _PUBLICATION},
+)
+
+
+class Articles(Shelf[Article]):
+    """The shelf of articles. The history keeps an article's hash, not its text."""
+
+    kind = Kind.ARTICLE
+    table = tables.article
+    leaving_out = frozenset({"text"})
+
+    def of_text(self, text: str) -> Article | None:
+        """Find the article with exactly this text."""
+        number = self._connection.scalar(
+            select(tables.article.c.id).where(tables.article.c.sha256 == text_sha256(text))
+        )
+        return None if number is None else self.get(number)
+
+    def record(self, value: Article) -> dict[str, Any]:
+        """What the history keeps: everything but the text, and the text's hash."""
+        return {**super().record(value), "sha256": value.sha256}
+
+    def _value(self, row: RowMapping, parts: Mapping[str, Any]) -> Article:
+        return Article(
+            **{name: row[name] for name in _PLAIN},
+            **parts,
+            id=row["id"],
+            uid=row["uid"],
+            version=row["version"],
+        )
+
+    def _row(self, value: Article) -> dict[str, Any]:
+        return {"sha256": value.sha256, **{name: getattr(value, name) for name in _PLAIN}}
+
+    def _parts(self, numbers: list[int]) -> dict[int, dict[str, Any]]:
+        return parts.fetch(self._connection, (_PUBLICATIONS,), numbers)
+
+    def _put_parts(self, value: Article, old: Article | None) -> None:
+        parts.put(self._connection, (_PUBLICATIONS,), value, old)
+
+    def _drop_parts(self, value: Article) -> None:
+        parts.drop(self._connection, (_PUBLICATIONS,), value.id)

@@ -1,0 +1,94 @@
+"""The history in the ledger: read, restored from, verified."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import Connection, select
+
+from tracker.domain.history import GENESIS, Entry
+from tracker.domain.record import as_json
+from tracker.domain.reference import Ref
+from tracker.store.journal import entry_of
+from tracker.store.tables import history
+
+_TRANSIENT = ("id", "uid", "version")
+
+
+class Chronicle:
+    """Reads the history; only the journal writes it."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def of(self, subject: Ref) -> tuple[Entry, ...]:
+        """The entries about one thing, oldest first."""
+        rows = self._connection.execute(
+            select(history)
+            .where(history.c.subject_kind == subject.kind)
+            .where(history.c.subject_id == subject.number)
+            .order_by(history.c.seq)
+        )
+        return tuple(entry_of(row) for row in rows)
+
+    def latest(self, limit: int) -> tuple[Entry, ...]:
+        """The newest entries, newest first."""
+        rows = self._connection.execute(select(history).order_by(history.c.seq.desc()).limit(limit))
+        return tuple(entry_of(row) for row in rows)
+
+    def of_action(self, action: int) -> tuple[Entry, ...]:
+        """The entries of one action, oldest first."""
+        rows = self._connection.execute(
+            select(history).where(history.c.action == action).order_by(history.c.seq)
+        )
+        return tuple(entry_of(row) for row in rows)
+
+    def last_standing_action(self, by: str) -> int | None:
+        """An editor's newest action that is no undo and was not undone."""
+        undone = select(history.c.undoes).where(history.c.undoes.is_not(None))
+        return self._connection.scalar(
+            select(history.c.action)
+            .where(history.c.by == by, history.c.undoes.is_(None))
+            .where(history.c.action.not_in(undone))
+            .order_by(history.c.action.desc())
+            .limit(1)
+        )
+
+    def last_about(self, subject: Ref, fields: set[str], since: int) -> Entry | None:
+        """The newest entry after ``since`` that touched any of these fields of a thing."""
+        rows = self._connection.execute(
+            select(history)
+            .where(history.c.subject_kind == subject.kind)
+            .where(history.c.subject_id == subject.number)
+            .where(history.c.seq > since)
+            .order_by(history.c.seq.desc())
+        )
+        for row in rows:
+            entry = entry_of(row)
+            if fields & entry.changes.keys():
+                return entry
+        return None
+
+    def broken_links(self) -> Iterator[str]:
+        """Verify the chain from its first entry; say of each broken link what is wrong."""
+        expected, previous = 1, GENESIS
+        rows = self._connection.execute(select(history).order_by(history.c.seq))
+        for row in rows.yield_per(1000):
+            entry = entry_of(row)
+            if entry.seq != expected:
+                yield f"entry {expected} of the history is missing"
+            elif entry.previous != previous:
+                yield f"entry {entry.seq} of the history does not follow the one before it"
+            if entry.sealed() != entry.hash:
+                yield f"entry {entry.seq} of the history was altered ({entry.subject}, {entry.did})"
+            expected, previous = entry.seq + 1, entry.hash
+
+
+def restored(value: Any, fields: dict[str, object]) -> Any:
+    """Give a value's fields the contents that the history kept of them."""
+    whole = {**as_json(value), **fields}
+    made = TypeAdapter(type(value)).validate_python(whole)
+    return replace(made, **{name: getattr(value, name) for name in _TRANSIENT})

@@ -1,0 +1,101 @@
+"""Claims in the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any
+
+from sqlalchemy import RowMapping, select
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+from tracker.domain.claim import Claim, Proposal
+from tracker.domain.reference import Kind
+from tracker.store import parts, tables
+from tracker.store.claim_parts import CLAIM_PARTS
+from tracker.store.shelf import Shelf
+from tracker.store.times import time_of, time_row
+
+_APART = frozenset(
+    {
+        *(part.field for part in CLAIM_PARTS),
+        "said_at",
+        "proposed",
+        "contested",  # a trigger keeps it
+        "id",
+        "uid",
+        "version",
+        "created_at",
+        "updated_at",
+    }
+)
+_PLAIN = tuple(one.name for one in fields(Claim) if one.name not in _APART)
+
+
+class Claims(Shelf[Claim]):
+    """The shelf of claims."""
+
+    kind = Kind.CLAIM
+    table = tables.claim
+
+    def of_event(self, event_id: int) -> tuple[Claim, ...]:
+        """Fetch the claims about an event, by id."""
+        return self.having("event_id", event_id)
+
+    def of_source(self, source_id: int) -> tuple[Claim, ...]:
+        """Fetch the claims in whose chain, facets or caveats a source has a place, by id."""
+        places = [
+            select(table.c.claim_id).where(column == source_id)
+            for table, column in (
+                (tables.hop, tables.hop.c.source_id),
+                (tables.facet_value, tables.facet_value.c.source_id),
+                (tables.caveat, tables.caveat.c.outlet_id),
+            )
+        ]
+        numbers = self._connection.scalars(places[0].union(*places[1:]))
+        return tuple(self.get_many(sorted(numbers)).values())
+
+    def of_article(self, article_id: int) -> tuple[Claim, ...]:
+        """Fetch the claims that an article makes, by id."""
+        return self.having("article_id", article_id)
+
+    def _value(self, row: RowMapping, parts: Mapping[str, Any]) -> Claim:
+        proposed = row["proposed"]
+        return Claim(
+            **{name: row[name] for name in _PLAIN},
+            **parts,
+            said_at=time_of(row, "said"),
+            proposed=Proposal(proposed, row["proposed_reason"]) if proposed else None,
+            contested=row["contested"],
+            created_at=row["created_at"],
+            updated_at=row["updated_at"],
+            id=row["id"],
+            uid=row["uid"],
+            version=row["version"],
+        )
+
+    def _row(self, value: Claim) -> dict[str, Any]:
+        now = self._journal.at
+        return {
+            **{name: getattr(value, name) for name in _PLAIN},
+            **time_row(value.said_at, "said"),
+            "speaker_id": value.speaker_id,
+            "proposed": value.proposed.status if value.proposed else None,
+            "proposed_reason": value.proposed.reason if value.proposed else "",
+            "risk": value.risk,
+            "created_at": value.created_at or now,
+            "updated_at": now,
+        }
+
+    def _parts(self, numbers: list[int]) -> dict[int, dict[str, Any]]:
+        return parts.fetch(self._connection, CLAIM_PARTS, numbers)
+
+    def _put_parts(self, value: Claim, old: Claim | None) -> None:
+        for word in value.tags:
+            self._connection.execute(
+                sqlite_insert(tables.tag).values(word=word).on_conflict_do_nothing()
+            )
+        parts.put(self._connection, CLAIM_PARTS, value, old)
+
+    def _drop_parts(self, value: Claim) -> None:
+        parts.drop(self._connection, CLAIM_PARTS, value.id)

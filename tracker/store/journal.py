@@ -1,0 +1,127 @@
+"""The journal of one action: what every save, addition and removal leaves in the history."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+
+from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+from tracker.domain.history import GENESIS, Entry, Verb, canonical_json
+from tracker.domain.record import Record, differences
+from tracker.domain.reference import Ref
+from tracker.store.tables import editor, history
+
+
+class Journal:
+    """Notes entries of one action, each chained to the one before it."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        *,
+        by: str,
+        did: str,
+        at: datetime,
+        reason: str = "",
+        undoes: int | None = None,
+    ) -> None:
+        self._connection = connection
+        self.by = by
+        self.did = did
+        self.at = at
+        self.reason = reason
+        self.undoes = undoes
+        self.action: int | None = None
+        self._seq, self._hash = self._head()
+        self._known: set[str] = set()
+
+    def added(self, subject: Ref, record: Record) -> None:
+        """Note that something is new."""
+        kept = {name: value for name, value in record.items() if value not in (None, "", [], False)}
+        self._note(subject, Verb.ADDED, differences({}, kept))
+
+    def changed(self, subject: Ref, old: Record, new: Record) -> None:
+        """Note what changed; nothing, if nothing did."""
+        if changes := differences(old, new):
+            self._note(subject, Verb.CHANGED, changes)
+
+    def removed(self, subject: Ref, record: Record) -> None:
+        """Note that something was taken away."""
+        self._note(subject, Verb.REMOVED, differences(record, {}))
+
+    def remarked(self, subject: Ref, word: str) -> None:
+        """Note that something was set whose value the history must not hold."""
+        self._note(subject, Verb.CHANGED, {word: (None, "set")})
+
+    def know_editor(self, name: str | None) -> None:
+        """Enter a name in the list of editors, once."""
+        if name is None or name in self._known:
+            return
+        self._known.add(name)
+        self._connection.execute(
+            sqlite_insert(editor).values(name=name, since=self.at).on_conflict_do_nothing()
+        )
+
+    def _head(self) -> tuple[int, str]:
+        last = self._connection.execute(
+            select(history.c.seq, history.c.hash).order_by(history.c.seq.desc()).limit(1)
+        ).first()
+        return (last.seq, last.hash) if last else (0, GENESIS)
+
+    def _note(self, subject: Ref, verb: Verb, changes: dict[str, tuple[object, object]]) -> None:
+        self.know_editor(self.by)
+        self._seq += 1
+        if self.action is None:
+            self.action = self._seq
+        entry = Entry(
+            seq=self._seq,
+            action=self.action,
+            at=self.at,
+            by=self.by,
+            did=self.did,
+            subject=subject,
+            verb=verb,
+            changes=changes,
+            reason=self.reason,
+            undoes=self.undoes,
+            previous=self._hash,
+        )
+        self._hash = entry.sealed()
+        self._connection.execute(
+            insert(history).values(
+                seq=entry.seq,
+                action=entry.action,
+                at=entry.at,
+                by=entry.by,
+                did=entry.did,
+                subject_kind=subject.kind,
+                subject_id=subject.number,
+                verb=verb,
+                changes=canonical_json({name: list(pair) for name, pair in changes.items()}),
+                reason=entry.reason,
+                undoes=entry.undoes,
+                previous=entry.previous,
+                hash=self._hash,
+            )
+        )
+
+
+def entry_of(row: Row[tuple[object, ...]]) -> Entry:
+    """Read a line of the history back."""
+    fields = row._mapping  # noqa: SLF001 - SQLAlchemy's documented way to read by name
+    return Entry(
+        seq=fields["seq"],
+        action=fields["action"],
+        at=fields["at"],
+        by=fields["by"],
+        did=fields["did"],
+        subject=Ref(fields["subject_kind"], fields["subject_id"]),
+        verb=fields["verb"],
+        changes={name: (pair[0], pair[1]) for name, pair in json.loads(fields["changes"]).items()},
+        reason=fields["reason"],
+        undoes=fields["undoes"],
+        previous=fields["previous"],
+        hash=fields["hash"],
+    )

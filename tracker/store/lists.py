@@ -1,0 +1,127 @@
+"""Lists of articles, events and sources, with counts of their claims."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select, text
+
+from tracker.domain.listing import ArticleLine, EventLine, SourceLine
+from tracker.domain.status import Status
+from tracker.store.tables import alias, article, claim, event, publication, source
+
+
+class Lists:
+    """One line for each, newest first for articles and events, by name for sources."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def articles(self, search: str = "", limit: int | None = None) -> tuple[ArticleLine, ...]:
+        """The articles whose title or outlet holds these words."""
+        query = (
+            select(
+                article.c.id,
+                publication.c.title,
+                source.c.name.label("outlet"),
+                publication.c.published_at,
+                article.c.captured_at,
+                *_counts(claim.c.article_id == article.c.id, _ALL, _UNVERIFIED),
+            )
+            .select_from(article)
+            .outerjoin(
+                publication,
+                and_(publication.c.article_id == article.c.id, publication.c.position == 0),
+            )
+            .outerjoin(source, source.c.id == publication.c.outlet_id)
+            .where(*_holding(search, publication.c.title, source.c.name))
+            .order_by(article.c.id.desc())
+        )
+        return tuple(
+            ArticleLine(row[0], row[1] or "", *row[2:])
+            for row in self._connection.execute(query.limit(limit))
+        )
+
+    def events(self, search: str = "", limit: int | None = None) -> tuple[EventLine, ...]:
+        """The events whose title or place holds these words."""
+        query = (
+            select(
+                event.c.id,
+                event.c.title,
+                event.c.place,
+                func.coalesce(event.c.time_words, ""),
+                *_counts(
+                    claim.c.event_id == event.c.id, _ALL, _UNVERIFIED, text("claim.contested")
+                ),
+            )
+            .where(event.c.merged_into.is_(None))
+            .where(*_holding(search, event.c.title, event.c.place, event.c.place_name))
+            .order_by(event.c.id.desc())
+        )
+        return tuple(EventLine(*row) for row in self._connection.execute(query.limit(limit)))
+
+    def sources(self, search: str = "", limit: int | None = None) -> tuple[SourceLine, ...]:
+        """The sources whose name, alias or role holds these words."""
+        above = source.alias("above")
+        aliased = select(alias.c.source_id).where(*_holding(search, alias.c.name))
+        query = (
+            select(
+                source.c.id,
+                source.c.name,
+                source.c.kind,
+                source.c.role,
+                above.c.name.label("affiliation"),
+            )
+            .outerjoin(above, above.c.id == source.c.affiliation_id)
+            .where(source.c.merged_into.is_(None))
+            .order_by(source.c.name, source.c.id)
+            .limit(limit)
+        )
+        if search.strip():
+            query = query.where(
+                or_(*_holding(search, source.c.name, source.c.role), source.c.id.in_(aliased))
+            )
+        rows = self._connection.execute(query).all()
+        statuses = self._statuses([row.id for row in rows])
+        return tuple(
+            SourceLine(*row, sum(counted.values()), counted)
+            for row in rows
+            for counted in [statuses.get(row.id, {})]
+        )
+
+    def _statuses(self, numbers: list[int]) -> dict[int, dict[Status, int]]:
+        found: dict[int, dict[Status, int]] = {}
+        query: Select[Any] = (
+            select(claim.c.speaker_id, claim.c.status, func.count().label("n"))
+            .where(claim.c.speaker_id.is_not(None))
+            .group_by(claim.c.speaker_id, claim.c.status)
+        )
+        wanted = set(numbers)
+        for row in self._connection.execute(query):
+            if row.speaker_id in wanted:
+                found.setdefault(row.speaker_id, {})[row.status] = row.n
+        return found
+
+
+_ALL = text("1")
+_UNVERIFIED = and_(claim.c.status == Status.UNVERIFIED, claim.c.checkable)
+
+
+def _counts(
+    belongs: ColumnElement[bool],
+    *kinds: ColumnElement[bool] | Any,
+) -> list[ColumnElement[int]]:
+    return [
+        func.coalesce(
+            select(func.sum(case((kind, 1), else_=0))).where(belongs).scalar_subquery(), 0
+        )
+        for kind in kinds
+    ]
+
+
+def _holding(words: str, *columns: ColumnElement[str]) -> list[ColumnElement[bool]]:
+    """Each word stands in one of the columns, in either case."""
+    return [
+        or_(*(column.icontains(word, autoescape=True) for column in columns))
+        for word in words.split()
+    ]

@@ -1,0 +1,61 @@
+"""Parts of a thing that lie in tables of their own, ordered by position within their owner."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, Table, delete, insert, select
+
+_BATCH = 500
+
+
+@dataclass(frozen=True)
+class Part:
+    """One field of an owner kept as rows: how a row becomes a value, and a value a row."""
+
+    field: str
+    table: Table
+    owner: str
+    value: Callable[[RowMapping], Any]
+    row: Callable[[Any], dict[str, Any]]
+
+
+def fetch(
+    connection: Connection, parts: Sequence[Part], numbers: list[int]
+) -> dict[int, dict[str, Any]]:
+    """Fetch the parts of several owners: owner → field → tuple of values."""
+    found: dict[int, dict[str, Any]] = {
+        number: {part.field: () for part in parts} for number in numbers
+    }
+    for part in parts:
+        key = part.table.c[part.owner]
+        for start in range(0, len(numbers), _BATCH):
+            query = select(part.table).where(key.in_(numbers[start : start + _BATCH]))
+            rows = connection.execute(query.order_by(key, part.table.c.position)).mappings()
+            for row in rows:
+                found[row[part.owner]][part.field] += (part.value(row),)
+    return found
+
+
+def put(connection: Connection, parts: Sequence[Part], value: Any, old: Any | None) -> None:
+    """Replace the parts of an owner that differ from the old ones."""
+    for part in parts:
+        wanted = getattr(value, part.field)
+        if old is not None:
+            if getattr(old, part.field) == wanted:
+                continue
+            drop(connection, [part], value.id)
+        rows = [
+            {part.owner: value.id, "position": position, **part.row(item)}
+            for position, item in enumerate(wanted)
+        ]
+        if rows:
+            connection.execute(insert(part.table), rows)
+
+
+def drop(connection: Connection, parts: Sequence[Part], number: int) -> None:
+    """Take away the parts of an owner."""
+    for part in parts:
+        connection.execute(delete(part.table).where(part.table.c[part.owner] == number))

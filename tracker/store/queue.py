@@ -1,0 +1,156 @@
+"""Lists of claims, a page at a time: what the queue shows of however many there are."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, func, select, tuple_
+
+from tracker.domain.listing import Anchor, ClaimLine, Filter, Order
+from tracker.domain.status import SETTLED, Stage, Status
+from tracker.store import search
+from tracker.store.tables import claim, claim_tag, event, hop, source
+
+MOST_FOUND = 10_000
+"""A search keeps this many of the newest claims that match."""
+
+_SETTLED_KEY = "1"
+_LINE = (
+    claim.c.id,
+    claim.c.version,
+    claim.c.statement,
+    claim.c.status,
+    claim.c.stage,
+    source.c.name.label("source"),
+    event.c.title.label("event"),
+    claim.c.hedge,
+    claim.c.contested,
+    claim.c.stale,
+    claim.c.proposed,
+    claim.c.assignee,
+    claim.c.due,
+    claim.c.created_at,
+)
+
+
+class Queue:
+    """Counts and pages of claims, in an order that has an index."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def count(self, where: Filter) -> int:
+        """How many claims pass the filter."""
+        query = select(func.count()).select_from(claim).where(*_conditions(where))
+        return self._connection.scalar(query) or 0
+
+    def tally(self) -> dict[tuple[Status, Stage], int]:
+        """How many claims there are of each status and stage, from the index alone."""
+        rows = self._connection.execute(
+            select(claim.c.status, claim.c.stage, func.count().label("n")).group_by(
+                claim.c.status, claim.c.stage
+            )
+        )
+        return {(row.status, row.stage): row.n for row in rows}
+
+    def page(
+        self,
+        where: Filter,
+        order: Order,
+        *,
+        start: int = 0,
+        limit: int | None = None,
+        anchor: Anchor | None = None,
+    ) -> tuple[ClaimLine, ...]:
+        """The lines from position ``start``; an anchor at or before it saves the walk there."""
+        query = _ordered(
+            select(*_LINE)
+            .select_from(claim)
+            .outerjoin(source, source.c.id == claim.c.speaker_id)
+            .outerjoin(event, event.c.id == claim.c.event_id)
+            .where(*_conditions(where)),
+            order,
+        )
+        if anchor is not None:
+            query = query.where(_from_anchor(order, anchor))
+            start -= anchor.position
+        rows = self._connection.execute(query.offset(start).limit(limit))
+        return tuple(ClaimLine(*row) for row in rows)
+
+    def anchors(self, where: Filter, order: Order, every: int) -> tuple[Anchor, ...]:
+        """Every so many-th row's position and key, by one walk over the index."""
+        query = _ordered(select(claim.c.queue_key, claim.c.id).where(*_conditions(where)), order)
+        rows = self._connection.execution_options(yield_per=every).execute(query)
+        return tuple(
+            Anchor(number * every, part[0].queue_key, part[0].id)
+            for number, part in enumerate(rows.partitions())
+        )
+
+    def ids(self, where: Filter, order: Order, limit: int | None = None) -> tuple[int, ...]:
+        """The numbers of the claims that pass, in order."""
+        query = _ordered(select(claim.c.id).where(*_conditions(where)), order).limit(limit)
+        return tuple(self._connection.scalars(query))
+
+    def position(self, number: int, where: Filter, order: Order) -> int | None:
+        """At which position of the list a claim stands; None if it is not in it."""
+        passes = select(claim.c.queue_key).where(claim.c.id == number, *_conditions(where))
+        row = self._connection.execute(passes).first()
+        if row is None:
+            return None
+        here = Anchor(0, row.queue_key, number)
+        query = select(func.count()).select_from(claim).where(*_conditions(where))
+        return self._connection.scalar(query.where(~_from_anchor(order, here))) or 0
+
+
+def _ordered(query: Select[Any], order: Order) -> Select[Any]:
+    match order:
+        case Order.QUEUE:
+            return query.order_by(claim.c.queue_key, claim.c.id)
+        case Order.ID:
+            return query.order_by(claim.c.id)
+        case Order.NEWEST:
+            return query.order_by(claim.c.id.desc())
+
+
+def _from_anchor(order: Order, anchor: Anchor) -> ColumnElement[bool]:
+    match order:
+        case Order.QUEUE:
+            return tuple_(claim.c.queue_key, claim.c.id) >= (anchor.key, anchor.id)
+        case Order.ID:
+            return claim.c.id >= anchor.id
+        case Order.NEWEST:
+            return claim.c.id <= anchor.id
+
+
+def _conditions(where: Filter) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    for column, wanted in (
+        (claim.c.status, where.status),
+        (claim.c.stage, where.stage),
+        (claim.c.event_id, where.event_id),
+        (claim.c.article_id, where.article_id),
+        (claim.c.assignee, where.assignee),
+    ):
+        if wanted is not None:
+            found.append(column == wanted)
+    if where.source_id is not None:
+        speaking = select(hop.c.claim_id).where(hop.c.source_id == where.source_id)
+        found.append(claim.c.id.in_(speaking))
+    if where.tag:
+        tagged = select(claim_tag.c.claim_id).where(claim_tag.c.word == where.tag)
+        found.append(claim.c.id.in_(tagged))
+    if where.contested:
+        found.append(claim.c.contested.is_(True))
+    if where.stale:
+        found.append(claim.c.stale.is_(True))
+    if where.live:
+        found.append(_live(where))
+    if expression := search.match_expression(where.search):
+        found.append(claim.c.id.in_(search.matching(expression, MOST_FOUND)))
+    return found
+
+
+def _live(where: Filter) -> ColumnElement[bool]:
+    if where.stage is not None:
+        return claim.c.stage.not_in(SETTLED)
+    return claim.c.queue_key < _SETTLED_KEY

@@ -1,0 +1,165 @@
+"""The ledger file: recognised, created, brought up to date."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing, suppress
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from tracker.domain.errors import LedgerError
+from tracker.resources import migrations_folder
+from tracker.store import search, triggers
+from tracker.store.backup import copy_ledger
+from tracker.store.database import said_plainly, sqlite_engine
+
+HEAD = "0001"
+"""The newest revision; known here so that opening a ledger need not load Alembic."""
+
+APPLICATION_ID = 0x54524B52
+"""“TRKR”: says in the file's header whose it is (PRAGMA application_id)."""
+
+_MAGIC = b"SQLite format 3\0"
+
+
+def make_ready(path: Path, *, now: datetime) -> Path | None:
+    """Create the ledger, or bring it up to date; returns the backup made before an upgrade.
+
+    Raises:
+        LedgerError: the file is no ledger, was made by a newer version, or cannot be written.
+    """
+    if not path.exists():
+        _create(path)
+        return None
+    found = revision_of(path)
+    if found == HEAD:
+        return None
+    safe_copy = path.with_name(f"{path.stem}-before-{HEAD}-{now:%Y%m%dT%H%M%S}{path.suffix}")
+    copy_ledger(path, safe_copy)
+    try:
+        upgrade(path)
+    except Exception as error:
+        raise LedgerError(
+            f"{path} could not be brought up to date and was left as it was; a copy from before "
+            f"is {safe_copy} ({error})."
+        ) from error
+    return safe_copy
+
+
+def revision_of(path: Path) -> str:
+    """Say which revision a ledger has, without changing a byte of it.
+
+    Raises:
+        LedgerError: the file is no ledger, or was made by a newer version.
+    """
+    _recognise(path)
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as file:
+            found = _revision(file)
+    except sqlite3.OperationalError:
+        uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        with said_plainly(path), closing(sqlite3.connect(uri, uri=True)) as file:
+            found = _revision(file)
+    except sqlite3.DatabaseError as error:
+        raise LedgerError(f"{path} is damaged; run “tracker ledger check”.") from error
+    if found not in _known_revisions(found):
+        raise LedgerError(
+            f"{path} was made by a newer version of tracker (revision {found}); nothing was "
+            "changed. Install that version to open it."
+        )
+    return found
+
+
+def upgrade(path: Path) -> None:
+    """Run the migrations that a file lacks, in one transaction, triggers off meanwhile."""
+    engine = sqlite_engine(path, foreign_keys=False)
+    try:
+        with engine.connect() as connection:
+            immediate = connection.execution_options(tracker_begin="IMMEDIATE")
+            with immediate.begin():
+                _migrate(immediate)
+    finally:
+        engine.dispose()
+
+
+def _recognise(path: Path) -> None:
+    if path.is_dir():
+        raise LedgerError(f"{path} is a folder; name a ledger file.")
+    if not path.is_file():
+        raise LedgerError(f"{path} is no ordinary file; name a ledger file.")
+    try:
+        with path.open("rb") as file:
+            header = file.read(len(_MAGIC))
+    except OSError as error:
+        raise LedgerError(f"{path} cannot be read ({error.strerror}).") from error
+    if not header:
+        raise LedgerError(f"{path} is an empty file, not a ledger; nothing was changed.")
+    if header != _MAGIC:
+        raise LedgerError(f"{path} is not a ledger; nothing was changed.")
+
+
+def _revision(file: sqlite3.Connection) -> str:
+    if file.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise LedgerError("The file belongs to another program; nothing was changed.")
+    return str(file.execute("SELECT version_num FROM alembic_version").fetchone()[0])
+
+
+def _known_revisions(found: str) -> tuple[str, ...]:
+    if found == HEAD:
+        return (HEAD,)
+    names = (file.name for file in (migrations_folder() / "versions").glob("*.py"))
+    return tuple(name.split("_", 1)[0] for name in names)
+
+
+def _create(path: Path) -> None:
+    """Make a new ledger beside its place and move it there whole, readable by its owner only."""
+    building = path.with_name(f".{path.name}.new-{os.getpid()}")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        building.unlink(missing_ok=True)
+        os.close(os.open(building, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except OSError as error:
+        raise LedgerError(
+            f"a ledger cannot be made in {path.parent} ({error.strerror})."
+        ) from error
+    try:
+        upgrade(building)
+        with suppress(FileExistsError):  # somebody made it at the same moment: theirs stands
+            os.link(building, path)
+    finally:
+        building.unlink(missing_ok=True)
+
+
+def _migrate(connection: Connection) -> None:
+    from alembic import command  # noqa: PLC0415 - half a second, needed only here
+    from alembic.config import Config  # noqa: PLC0415
+
+    drop_derived(connection)
+    config = Config(attributes={"connection": connection})
+    # Config interpolates, so a percent sign in the path must be doubled.
+    config.set_main_option("script_location", str(migrations_folder()).replace("%", "%%"))
+    command.upgrade(config, "head")
+    create_derived(connection)
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+    if broken:
+        raise LedgerError(f"{len(broken)} rows would point nowhere after the upgrade.")
+
+
+def create_derived(connection: Connection) -> None:
+    """Create what follows from the tables: the view that search reads, and every trigger."""
+    connection.exec_driver_sql(search.VIEW)
+    for statement in triggers.triggers().values():
+        connection.exec_driver_sql(statement)
+
+
+def drop_derived(connection: Connection) -> None:
+    """Drop the triggers and the view; a batch migration would lose or trip over them."""
+    names = connection.exec_driver_sql(
+        "SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'view') ORDER BY type"
+    ).fetchall()
+    for kind, name in names:
+        connection.exec_driver_sql(f'DROP {kind} "{name}"')

@@ -1,0 +1,176 @@
+"""A shelf: where one kind of thing is kept, fetched, added, saved and removed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import Any, ClassVar, Generic, TypeVar
+
+from sqlalchemy import Connection, RowMapping, Table, delete, insert, select, update
+
+from tracker.domain.errors import ChangedMeanwhileError, UnknownRefError
+from tracker.domain.record import record_of
+from tracker.domain.reference import Kind, Ref
+from tracker.store.journal import Journal
+from tracker.store.tables import history
+
+_BATCH = 500
+"""Keys asked for at once: well below SQLite's limit on bound values."""
+
+
+Thing = TypeVar("Thing", bound=Any)
+
+
+class Shelf(Generic[Thing]):
+    """Keeps one kind of value. Every write is noted in the journal of the action.
+
+    A subject's own file says how a row becomes a value and back (``_value``, ``_row``) and, where
+    it has parts in tables of their own, how those are fetched and put (``_parts``, ``_put_parts``).
+    """
+
+    kind: ClassVar[Kind]
+    table: ClassVar[Table]
+    leaving_out: ClassVar[frozenset[str]] = frozenset()
+    """Fields too large for the history, which keeps their hash by other means."""
+
+    def __init__(
+        self, connection: Connection, journal: Journal | None, new_uid: Callable[[], str]
+    ) -> None:
+        self._connection = connection
+        self._journal_or_none = journal
+        self._new_uid = new_uid
+
+    def get(self, number: int) -> Thing:
+        """Fetch one.
+
+        Raises:
+            UnknownRefError: there is none of this number.
+        """
+        found = self.get_many([number])
+        if not found:
+            raise UnknownRefError(
+                f"there is no {self.kind.word} {Ref(self.kind, number)} in this ledger."
+            )
+        return found[number]
+
+    def get_many(self, numbers: Iterable[int]) -> dict[int, Thing]:
+        """Fetch several by number, in the order asked for, leaving out those not there."""
+        wanted = list(dict.fromkeys(numbers))
+        rows: dict[int, RowMapping] = {}
+        for start in range(0, len(wanted), _BATCH):
+            batch = wanted[start : start + _BATCH]
+            for row in self._connection.execute(
+                select(self.table).where(self.table.c.id.in_(batch))
+            ).mappings():
+                rows[row["id"]] = row
+        parts = self._parts(list(rows))
+        return {
+            number: self._value(rows[number], parts.get(number, {}))
+            for number in wanted
+            if number in rows
+        }
+
+    def having(self, column: str, number: int) -> tuple[Thing, ...]:
+        """Fetch all whose column holds a number, by id."""
+        ids = self._connection.scalars(
+            select(self.table.c.id).where(self.table.c[column] == number).order_by(self.table.c.id)
+        )
+        return tuple(self.get_many(ids).values())
+
+    def having_any(self, column: str, numbers: Iterable[int]) -> dict[int, tuple[Thing, ...]]:
+        """Fetch all whose column holds one of these numbers, by that number."""
+        wanted = list(numbers)
+        found: dict[int, tuple[Thing, ...]] = {}
+        for start in range(0, len(wanted), _BATCH):
+            key = self.table.c[column]
+            ids = self._connection.scalars(
+                select(self.table.c.id)
+                .where(key.in_(wanted[start : start + _BATCH]))
+                .order_by(self.table.c.id)
+            )
+            for thing in self.get_many(ids).values():
+                found[getattr(thing, column)] = (*found.get(getattr(thing, column), ()), thing)
+        return found
+
+    def add(self, value: Thing) -> Thing:
+        """Add a value; it comes back with its number, uid and version."""
+        fresh = replace(value, uid=value.uid or self._new_uid(), version=1)
+        self._meet_editors(fresh)
+        columns = {"uid": fresh.uid, "version": 1, **self._row(fresh)}
+        if fresh.id:
+            columns["id"] = fresh.id
+        done = self._connection.execute(insert(self.table).values(**columns))
+        assert done.inserted_primary_key is not None
+        added: Thing = replace(fresh, id=done.inserted_primary_key[0])
+        self._put_parts(added, None)
+        self._journal.added(added.ref, self.record(added))
+        return added
+
+    def save(self, value: Thing) -> Thing:
+        """Save a changed value over the version that it was made from.
+
+        Raises:
+            ChangedMeanwhileError: somebody saved another version since.
+            UnknownRefError: it is gone.
+        """
+        old = self.get(value.id)
+        if old.version != value.version:
+            raise ChangedMeanwhileError(self._who_changed(value.ref))
+        if self.record(old) == self.record(value):
+            return value
+        self._meet_editors(value)
+        saved: Thing = replace(value, version=value.version + 1)
+        self._connection.execute(
+            update(self.table)
+            .where(self.table.c.id == value.id)
+            .values(version=saved.version, **self._row(saved))
+        )
+        self._put_parts(saved, old)
+        self._journal.changed(saved.ref, self.record(old), self.record(saved))
+        return saved
+
+    def remove(self, value: Thing) -> None:
+        """Take a value away; only undoing an addition does."""
+        self._drop_parts(value)
+        self._connection.execute(delete(self.table).where(self.table.c.id == value.id))
+        self._journal.removed(value.ref, self.record(value))
+
+    def record(self, value: Thing) -> dict[str, Any]:
+        """What the history keeps of a value."""
+        return record_of(value, leaving_out=self.leaving_out)
+
+    @property
+    def _journal(self) -> Journal:
+        assert self._journal_or_none is not None, "written through the reading door"
+        return self._journal_or_none
+
+    def _meet_editors(self, value: Thing) -> None:
+        """Enter the editors that a value names in their list."""
+        for name in ("by", "judged_by", "readied_by", "signed_by", "assignee"):
+            self._journal.know_editor(getattr(value, name, None))
+
+    def _who_changed(self, ref: Ref) -> str:
+        last = self._connection.execute(
+            select(history.c.by, history.c.at)
+            .where(history.c.subject_kind == ref.kind, history.c.subject_id == ref.number)
+            .order_by(history.c.seq.desc())
+            .limit(1)
+        ).first()
+        who = f" by {last.by} at {last.at.astimezone():%H:%M}" if last else " meanwhile"
+        return f"{ref} was changed{who}; look at it again and repeat what you did."
+
+    def _value(self, row: RowMapping, parts: Mapping[str, Any]) -> Thing:
+        raise NotImplementedError
+
+    def _row(self, value: Thing) -> dict[str, Any]:
+        raise NotImplementedError
+
+    def _parts(self, numbers: list[int]) -> dict[int, dict[str, Any]]:
+        """Fetch the parts that lie in tables of their own, by owner and field."""
+        return {}
+
+    def _put_parts(self, value: Thing, old: Thing | None) -> None:
+        """Put the parts that changed."""
+
+    def _drop_parts(self, value: Thing) -> None:
+        """Take the parts away with their owner."""

@@ -1,0 +1,79 @@
+"""Column types: times as sortable UTC text, vocabularies, spans and numbers."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Float, String, Text
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+from tracker.domain.article import Span
+
+
+class Utc(TypeDecorator[datetime]):
+    """An aware datetime kept as ISO 8601 text in UTC: the same, and sortable, in every database."""
+
+    impl = String(27)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        """Write the time in UTC, to the microsecond."""
+        if value is None:
+            return None
+        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
+        """Read the time back as an aware datetime."""
+        return None if value is None else datetime.fromisoformat(value)
+
+
+class Word(TypeDecorator[StrEnum]):
+    """A word of one of the trade's vocabularies."""
+
+    impl = String(32)
+    cache_ok = True
+
+    def __init__(self, vocabulary: type[StrEnum]) -> None:
+        super().__init__()
+        self.vocabulary = vocabulary
+
+    def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
+        """Write the plain word."""
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+        """Read the member of the vocabulary."""
+        return None if value is None else self.vocabulary(value)
+
+
+class Spans(TypeDecorator[tuple[Span, ...]]):
+    """Spans (code points, end exclusive) as a JSON list of pairs."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[Span, ...] | None, dialect: Dialect) -> str | None:
+        """Write ``[[start,end],…]``."""
+        pairs = [[span.start, span.end] for span in value or ()]
+        return json.dumps(pairs, separators=(",", ":"))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Span, ...]:
+        """Read the spans back."""
+        return tuple(Span(start, end) for start, end in json.loads(value or "[]"))
+
+
+class Quantity(TypeDecorator[int | float]):
+    """A number that comes back as an int when it is whole."""
+
+    impl = Float(53)
+    cache_ok = True
+
+    def process_result_value(self, value: float | None, dialect: Dialect) -> int | float | None:
+        """Read 15.0 as 15."""
+        if value is None:
+            return None
+        return int(value) if float(value).is_integer() else float(value)

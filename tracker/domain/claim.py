@@ -204,6 +204,24 @@ class Claim:
             self_signed=by in {self.judged_by, self.readied_by},
         )
 
+    def advanced(self, by: str) -> Claim:
+        """Take it on to the next stage on the way to being signed off.
+
+        Raises:
+            RefusedError: it is signed off or dismissed: there is no next stage.
+        """
+        match self.stage:
+            case Stage.SUGGESTED:
+                return self.accepted()
+            case Stage.OPEN | Stage.WAITING:
+                return self.started(by)
+            case Stage.IN_PROGRESS:
+                return self.readied(by)
+            case Stage.READY:
+                return self.signed_off(by)
+            case Stage.SIGNED_OFF | Stage.DISMISSED:
+                raise RefusedError(f"{self.ref} is {self.stage.words}; reopen it first.")
+
     def sent_back(self, reason: str) -> Claim:
         """Return a ready claim, or reopen a signed-off or dismissed one.
 
@@ -236,6 +254,10 @@ class Claim:
         if self.settled:
             raise RefusedError(f"{self.ref} is {self.stage.words}; reopen it first.")
         return replace(self, assignee=to or None)
+
+    def with_attribution(self, check: AttributionCheck) -> Claim:
+        """Say whether the speaker said it; a judgement apart from whether it is true."""
+        return replace(self, attribution_check=check)
 
     def unsettled_by_news(self) -> Claim:
         """Raise the stale flag if there is a verdict that something new may shake."""

@@ -97,3 +97,24 @@ class Note:
     def ref(self) -> Ref:
         """The public id."""
         return Ref(Kind.NOTE, self.id)
+
+
+@dataclass(frozen=True)
+class EvidenceDraft:
+    """Evidence as an editor gives it, before it is judged to bear on a claim."""
+
+    url: str
+    stance: Stance
+    title: str = ""
+    kind: EvidenceKind = EvidenceKind.DOCUMENT
+    content: bytes | None = None
+    media_type: str = "application/octet-stream"
+    no_capture: NoCapture = NoCapture.NOT_CAPTURED
+
+
+@dataclass(frozen=True)
+class AttemptDraft:
+    """A check that was tried, and what came of it."""
+
+    what: str
+    result: str

@@ -57,13 +57,20 @@ class Chronicle:
             .limit(1)
         )
 
-    def last_about(self, subject: Ref, fields: set[str], since: int) -> Entry | None:
-        """The newest entry after ``since`` that touched any of these fields of a thing."""
+    def last_about(
+        self, subject: Ref, fields: set[str], since: int, *, leaving_out: int
+    ) -> Entry | None:
+        """The newest entry after ``since``, of another action, that touched any of these fields.
+
+        A change that was itself undone does not count, nor does its undoing.
+        """
+        undone = select(history.c.undoes).where(history.c.undoes.is_not(None))
         rows = self._connection.execute(
             select(history)
             .where(history.c.subject_kind == subject.kind)
             .where(history.c.subject_id == subject.number)
-            .where(history.c.seq > since)
+            .where(history.c.seq > since, history.c.action != leaving_out)
+            .where(history.c.undoes.is_(None), history.c.action.not_in(undone))
             .order_by(history.c.seq.desc())
         )
         for row in rows:

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from tracker.domain.errors import LedgerError
+from tracker.store import checking, search
 from tracker.store.journal import Journal
 from tracker.store.shelves import Shelves
 
@@ -122,6 +123,16 @@ class Database:
                     immediate, by=by, did=did, at=self._clock(), reason=reason, undoes=undoes
                 )
                 yield Shelves(immediate, journal, self._new_uid)
+
+    def problems(self) -> list[tuple[str, list[str]]]:
+        """Run every check of the ledger; see ``checking.problems``."""
+        with said_plainly(self.path), self._engine.connect() as connection, connection.begin():
+            return list(checking.problems(connection))
+
+    def rebuild_search(self) -> None:
+        """Build the search index anew."""
+        with said_plainly(self.path), self._engine.connect() as connection, connection.begin():
+            search.rebuild(connection)
 
     def close(self) -> None:
         """Let go of the file."""

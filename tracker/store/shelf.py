@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, ClassVar, Generic, TypeVar
 
-from sqlalchemy import Connection, RowMapping, Table, delete, insert, select, update
+from sqlalchemy import Connection, RowMapping, Table, delete, func, insert, select, update
 
 from tracker.domain.errors import ChangedMeanwhileError, UnknownRefError
 from tracker.domain.record import record_of
@@ -70,6 +70,10 @@ class Shelf(Generic[Thing]):
             if number in rows
         }
 
+    def size(self) -> int:
+        """How many there are."""
+        return self._connection.scalar(select(func.count()).select_from(self.table)) or 0
+
     def having(self, column: str, number: int) -> tuple[Thing, ...]:
         """Fetch all whose column holds a number, by id."""
         ids = self._connection.scalars(
@@ -115,7 +119,7 @@ class Shelf(Generic[Thing]):
         """
         old = self.get(value.id)
         if old.version != value.version:
-            raise ChangedMeanwhileError(self._who_changed(value.ref))
+            raise ChangedMeanwhileError(self.who_changed(value.ref))
         if self.record(old) == self.record(value):
             return value
         self._meet_editors(value)
@@ -149,7 +153,8 @@ class Shelf(Generic[Thing]):
         for name in ("by", "judged_by", "readied_by", "signed_by", "assignee"):
             self._journal.know_editor(getattr(value, name, None))
 
-    def _who_changed(self, ref: Ref) -> str:
+    def who_changed(self, ref: Ref) -> str:
+        """Say who changed a thing last and when (local time)."""
         last = self._connection.execute(
             select(history.c.by, history.c.at)
             .where(history.c.subject_kind == ref.kind, history.c.subject_id == ref.number)

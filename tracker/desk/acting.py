@@ -1,0 +1,73 @@
+"""What every subject of the desk stands on: the ledger, and how one action changes claims."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+
+from tracker.domain.claim import Claim
+from tracker.domain.errors import ChangedMeanwhileError, RefusedError
+from tracker.store.database import Database
+from tracker.store.shelves import Shelves
+
+Change = Callable[[Shelves, Claim, datetime], Claim]
+Versions = Mapping[int, int]
+"""The version of each claim that an editor looked at when deciding."""
+
+
+class Subject:
+    """A subject of the desk: reads and writes one ledger."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def _change_claims(
+        self,
+        numbers: Iterable[int],
+        change: Change,
+        *,
+        by: str,
+        did: str,
+        reason: str = "",
+        seen: Versions | None = None,
+    ) -> tuple[Claim, ...]:
+        """Change claims in one action: all of them or none.
+
+        Raises:
+            ChangedMeanwhileError: somebody changed one since the editor saw it.
+            RefusedError: no claim is named.
+        """
+        wanted = list(dict.fromkeys(numbers))
+        if not wanted:
+            raise RefusedError("no claim is selected.")
+        with self._database.writing(by=by, did=did, reason=reason) as shelves:
+            at = action_time(shelves)
+            changed = []
+            for number in wanted:
+                claim = as_seen(shelves, number, seen)
+                changed.append(shelves.claims.save(change(shelves, claim, at)))
+        return tuple(changed)
+
+
+def as_seen(shelves: Shelves, number: int, seen: Versions | None) -> Claim:
+    """Fetch a claim for changing, if it still is what the editor saw.
+
+    Raises:
+        ChangedMeanwhileError: it is not.
+    """
+    claim = shelves.claims.get(number)
+    if seen is not None and number in seen and seen[number] != claim.version:
+        raise ChangedMeanwhileError(shelves.claims.who_changed(claim.ref))
+    return claim
+
+
+def action_time(shelves: Shelves) -> datetime:
+    """The time of the action under way (UTC)."""
+    assert shelves.journal is not None, "an action is written"
+    return shelves.journal.at
+
+
+def action_editor(shelves: Shelves) -> str:
+    """The editor whose action is under way."""
+    assert shelves.journal is not None, "an action is written"
+    return shelves.journal.by

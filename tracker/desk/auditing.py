@@ -1,0 +1,114 @@
+"""Auditing: undo, the checks of a ledger, its copies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tracker.desk.acting import Subject
+from tracker.domain.errors import RefusedError
+from tracker.domain.history import Entry, Verb
+from tracker.domain.reference import Kind
+from tracker.store.backup import copy_ledger
+from tracker.store.chronicle import restored
+from tracker.store.shelf import Shelf
+from tracker.store.shelves import Shelves
+
+UNRESTORABLE = frozenset({"restricted_name", "restricted_name_erased"})
+"""What the history never held, so that undo cannot bring it back."""
+
+
+@dataclass(frozen=True)
+class Undone:
+    """An action taken back: its number, what it was, and what it had touched."""
+
+    action: int
+    did: str
+    subjects: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Checked:
+    """One check of a ledger and what it found wrong."""
+
+    name: str
+    problems: tuple[str, ...]
+
+
+class Auditing(Subject):
+    """Takes back actions and looks after the ledger."""
+
+    def undo(self, *, by: str) -> Undone:
+        """Take back an editor's own last action, single or bulk, by compensating entries.
+
+        Raises:
+            RefusedError: there is none, or somebody has changed the same thing since.
+        """
+        with self._database.reading() as shelves:
+            action = shelves.history.last_standing_action(by)
+        if action is None:
+            raise RefusedError(f"there is nothing of {by}'s to undo.")
+        with self._database.writing(by=by, did="undo", undoes=action) as shelves:
+            if shelves.history.last_standing_action(by) != action:
+                raise RefusedError("the last action changed meanwhile; undo again.")
+            entries = shelves.history.of_action(action)
+            _refuse_if_built_upon(shelves, entries)
+            for entry in reversed(entries):
+                _take_back(shelves.of_kind(entry.subject.kind), entry)
+        subjects = tuple(dict.fromkeys(str(entry.subject) for entry in entries))
+        return Undone(action, entries[0].did, subjects)
+
+    def check(self) -> tuple[Checked, ...]:
+        """Verify integrity, foreign keys, history chain, anchors and search index."""
+        return tuple(Checked(name, tuple(found)) for name, found in self._database.problems())
+
+    def rebuild_search(self) -> None:
+        """Build the search index anew from the claims."""
+        self._database.rebuild_search()
+
+    def back_up(self, target: Path) -> None:
+        """Copy the ledger to a new file, verified, while it is in use."""
+        copy_ledger(self._database.path, target)
+
+    def sizes(self) -> dict[str, int]:
+        """How many things of each kind the ledger holds."""
+        with self._database.reading() as shelves:
+            return {kind.word: shelves.of_kind(kind).size() for kind in Kind}
+
+    def head(self) -> tuple[int, str]:
+        """How many entries the history has, and the hash of the last."""
+        with self._database.reading() as shelves:
+            latest = shelves.history.latest(1)
+            return (latest[0].seq, latest[0].hash) if latest else (0, "")
+
+
+def _refuse_if_built_upon(shelves: Shelves, entries: Iterable[Entry]) -> None:
+    for entry in entries:
+        if UNRESTORABLE & entry.changes.keys():
+            raise RefusedError(
+                f"the protected name of {entry.subject} was set or erased; the history does not "
+                "hold it, so it cannot be undone."
+            )
+        fields = set(entry.changes)
+        later = shelves.history.last_about(
+            entry.subject, fields, entry.seq, leaving_out=entry.action
+        )
+        if later is not None:
+            raise RefusedError(
+                f"“{entry.did}” cannot be undone: {entry.subject} was changed by {later.by} at "
+                f"{later.at.astimezone():%H:%M} ({later.did})."
+            )
+
+
+def _take_back(shelf: Shelf[Any], entry: Entry) -> None:
+    match entry.verb:
+        case Verb.ADDED:
+            shelf.remove(shelf.get(entry.subject.number))
+        case Verb.CHANGED:
+            value = shelf.get(entry.subject.number)
+            olds = {field: pair[0] for field, pair in entry.changes.items()}
+            shelf.save(restored(value, olds))
+        case Verb.REMOVED:
+            raise RefusedError(f"{entry.subject} was removed and cannot be brought back.")

@@ -1,0 +1,202 @@
+"""Browsing: everything that an editor looks at, read as it stands at one moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tracker.desk.acting import Subject
+from tracker.domain.article import Article
+from tracker.domain.dossier import Dossier
+from tracker.domain.event import Event
+from tracker.domain.history import Entry
+from tracker.domain.listing import (
+    Anchor,
+    ArticleLine,
+    ClaimLine,
+    EventLine,
+    Filter,
+    Order,
+    SourceLine,
+)
+from tracker.domain.reference import Kind, Ref
+from tracker.domain.relation import AGAINST, Relation, RelationState
+from tracker.domain.side_by_side import Pair
+from tracker.domain.source import Source
+from tracker.domain.status import Stage, Status
+from tracker.domain.veil import veiled
+from tracker.store.shelves import Shelves
+
+ANCHOR_EVERY = 256
+
+
+class Browsing(Subject):
+    """Reads lists and dossiers. What it returns never holds a protected source's name."""
+
+    def count(self, where: Filter) -> int:
+        """How many claims pass a filter."""
+        with self._database.reading() as shelves:
+            return shelves.queue.count(where)
+
+    def tally(self) -> dict[tuple[Status, Stage], int]:
+        """How many claims there are of each status and stage."""
+        with self._database.reading() as shelves:
+            return shelves.queue.tally()
+
+    def page(
+        self,
+        where: Filter,
+        order: Order = Order.QUEUE,
+        *,
+        start: int = 0,
+        limit: int | None = None,
+        anchors: Sequence[Anchor] = (),
+    ) -> tuple[ClaimLine, ...]:
+        """Lines of a list from a position; anchors, where known, make any position near."""
+        before = start // ANCHOR_EVERY
+        anchor = anchors[before] if before < len(anchors) else None
+        with self._database.reading() as shelves:
+            lines = shelves.queue.page(where, order, start=start, limit=limit, anchor=anchor)
+            return veiled(lines, _stand_ins(shelves))
+
+    def anchors(self, where: Filter, order: Order = Order.QUEUE) -> tuple[Anchor, ...]:
+        """The anchors of a list, for ``page``."""
+        with self._database.reading() as shelves:
+            return shelves.queue.anchors(where, order, ANCHOR_EVERY)
+
+    def position(self, number: int, where: Filter, order: Order = Order.QUEUE) -> int | None:
+        """At which position of a list a claim stands; None if it is not in it."""
+        with self._database.reading() as shelves:
+            return shelves.queue.position(number, where, order)
+
+    def ids(
+        self, where: Filter, order: Order = Order.QUEUE, limit: int | None = None
+    ) -> tuple[int, ...]:
+        """The numbers of the claims that pass a filter, in order."""
+        with self._database.reading() as shelves:
+            return shelves.queue.ids(where, order, limit)
+
+    def dossier(self, number: int) -> Dossier:
+        """A claim whole.
+
+        Raises:
+            UnknownRefError: there is no such claim.
+        """
+        with self._database.reading() as shelves:
+            return shelves.dossiers.get(number)
+
+    def dossiers(self, numbers: Iterable[int]) -> tuple[Dossier, ...]:
+        """Several claims whole, in the order asked for."""
+        with self._database.reading() as shelves:
+            return shelves.dossiers.of(numbers)
+
+    def pairs(self, state: RelationState | None = None) -> tuple[Pair, ...]:
+        """Claim against claim: every pair that a relation says cannot both be right.
+
+        Suggested pairs come first, then confirmed ones; rejected ones only when asked for.
+        """
+        with self._database.reading() as shelves:
+            relations = [
+                relation
+                for relation in shelves.relations.in_state(state, None)
+                if relation.kind in AGAINST
+                and (state is not None or relation.state is not RelationState.REJECTED)
+            ]
+            pairs = _pairs(shelves, dict.fromkeys((one.a, one.b) for one in relations))
+        ranks = list(RelationState)
+        return tuple(sorted(pairs, key=lambda pair: ranks.index(pair.state)))
+
+    def pair(self, a: int, b: int) -> Pair:
+        """Two claims side by side, related or not."""
+        with self._database.reading() as shelves:
+            shelves.claims.get(a), shelves.claims.get(b)
+            return _pairs(shelves, [(a, b)])[0]
+
+    def relations(self, state: RelationState | None = None) -> tuple[Relation, ...]:
+        """The relations of a state, or all."""
+        with self._database.reading() as shelves:
+            return shelves.relations.in_state(state, None)
+
+    def articles(self, search: str = "", limit: int | None = None) -> tuple[ArticleLine, ...]:
+        """The articles, newest first."""
+        with self._database.reading() as shelves:
+            return veiled(shelves.lists.articles(search, limit), _stand_ins(shelves))
+
+    def events(self, search: str = "", limit: int | None = None) -> tuple[EventLine, ...]:
+        """The events, newest first."""
+        with self._database.reading() as shelves:
+            return veiled(shelves.lists.events(search, limit), _stand_ins(shelves))
+
+    def sources(self, search: str = "", limit: int | None = None) -> tuple[SourceLine, ...]:
+        """The sources, by name."""
+        with self._database.reading() as shelves:
+            return veiled(shelves.lists.sources(search, limit), _stand_ins(shelves))
+
+    def article(self, number: int) -> Article:
+        """An article whole."""
+        with self._database.reading() as shelves:
+            return veiled(shelves.articles.get(number), _stand_ins(shelves))
+
+    def event(self, number: int) -> Event:
+        """An event."""
+        with self._database.reading() as shelves:
+            return veiled(shelves.events.get(number), _stand_ins(shelves))
+
+    def source(self, number: int) -> Source:
+        """A source."""
+        with self._database.reading() as shelves:
+            return shelves.sources.get(number)
+
+    def source_names(self, numbers: Iterable[int]) -> dict[int, str]:
+        """The public names of sources."""
+        with self._database.reading() as shelves:
+            return {key: one.name for key, one in shelves.sources.get_many(numbers).items()}
+
+    def history(self, ref: Ref | None = None, limit: int = 100) -> tuple[Entry, ...]:
+        """What was done to one thing, oldest first; or the newest entries of all, newest first."""
+        with self._database.reading() as shelves:
+            if ref is None:
+                entries = shelves.history.latest(limit)
+            else:
+                shelves.of_kind(ref.kind).get(ref.number)
+                entries = shelves.history.of(ref)
+                if ref.kind is Kind.CLAIM:
+                    entries = _with_bearings(shelves, ref, entries)
+            return veiled(entries, _stand_ins(shelves))
+
+
+def _stand_ins(shelves: Shelves) -> dict[str, str]:
+    hidden = shelves.sources.hidden_names()
+    known = shelves.sources.get_many(hidden)
+    return {name: known[number].name for number, name in hidden.items()}
+
+
+def _with_bearings(shelves: Shelves, ref: Ref, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Add the entries about a claim's evidence, attempts, notes and relations."""
+    number = ref.number
+    bearings: list[Ref] = [
+        *(one.ref for one in shelves.evidence.of_claim(number)),
+        *(one.ref for one in shelves.attempts.of_claim(number)),
+        *(one.ref for one in shelves.notes.of_claim(number)),
+        *(one.ref for one in shelves.relations.touching([number])),
+    ]
+    more = [entry for bearing in bearings for entry in shelves.history.of(bearing)]
+    return tuple(sorted([*entries, *more], key=lambda entry: entry.seq))
+
+
+def _pairs(shelves: Shelves, ends: Iterable[tuple[int, int]]) -> list[Pair]:
+    wanted = list(ends)
+    numbers = {number for pair in wanted for number in pair}
+    dossiers = {one.claim.id: one for one in shelves.dossiers.of(sorted(numbers))}
+    made = []
+    for a, b in wanted:
+        left, right = sorted((dossiers[a], dossiers[b]), key=_neutral_order)
+        between = tuple(tie.relation for tie in left.ties if tie.other.id == right.claim.id)
+        made.append(Pair(left, right, between))
+    return made
+
+
+def _neutral_order(dossier: Dossier) -> tuple[str, str, int]:
+    """Time, then name: no side comes first because of what it says."""
+    said = dossier.claim.said_at
+    time = said.start.isoformat() if said and said.start else "9"
+    return (time, dossier.speaker.casefold(), dossier.claim.id)

@@ -1,0 +1,44 @@
+"""The desk: one attribute for each subject that an editor can ask about."""
+
+from __future__ import annotations
+
+from tracker.desk.auditing import Auditing
+from tracker.desk.browsing import Browsing
+from tracker.desk.curating import Curating
+from tracker.desk.editing import Editing
+from tracker.desk.gathering import Gathering
+from tracker.desk.importing import Importing
+from tracker.desk.relating import Relating
+from tracker.desk.reporting import Reporting
+from tracker.desk.reviewing import Reviewing
+from tracker.store.database import Database
+
+
+class Desk:
+    """All that can be done with one open ledger."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.browsing = Browsing(database)
+        self.importing = Importing(database)
+        self.reviewing = Reviewing(database)
+        self.gathering = Gathering(database)
+        self.relating = Relating(database)
+        self.editing = Editing(database)
+        self.curating = Curating(database)
+        self.auditing = Auditing(database)
+        self.reporting = Reporting(database)
+
+    @property
+    def place(self) -> str:
+        """Where the ledger lies, as a person would name it."""
+        return str(self._database.path)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written here."""
+        return self._database.read_only
+
+    def close(self) -> None:
+        """Let go of the ledger."""
+        self._database.close()

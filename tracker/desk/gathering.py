@@ -1,0 +1,124 @@
+"""Gathering what bears on claims: evidence, attempts, notes, tags."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.desk.acting import Subject, action_editor, action_time
+from tracker.domain.claim import Claim
+from tracker.domain.errors import RefusedError
+from tracker.domain.evidence import (
+    Attempt,
+    AttemptDraft,
+    Evidence,
+    EvidenceDraft,
+    Note,
+    Stance,
+)
+from tracker.store.shelves import Shelves
+
+_OPPOSITE = {Stance.SUPPORTS: Stance.UNDERMINES, Stance.UNDERMINES: Stance.SUPPORTS}
+
+
+class Gathering(Subject):
+    """Adds what bears on claims."""
+
+    def add_evidence(
+        self,
+        claims: Sequence[int],
+        draft: EvidenceDraft,
+        *,
+        by: str,
+        against: Sequence[int] = (),
+        reason: str = "",
+    ) -> tuple[Evidence, ...]:
+        """Add evidence to claims; on those ``against`` it bears the opposite way."""
+        turned = _OPPOSITE.get(draft.stance, draft.stance)
+        with self._database.writing(by=by, did="evidence", reason=reason) as shelves:
+            return (
+                *(put_evidence(shelves, number, draft, draft.stance) for number in claims),
+                *(put_evidence(shelves, number, draft, turned) for number in against),
+            )
+
+    def log_attempt(
+        self, claims: Sequence[int], draft: AttemptDraft, *, by: str
+    ) -> tuple[Attempt, ...]:
+        """Log a check that was tried."""
+        with self._database.writing(by=by, did="attempt") as shelves:
+            return tuple(put_attempt(shelves, number, draft) for number in claims)
+
+    def add_note(self, claims: Sequence[int], text: str, *, by: str) -> tuple[Note, ...]:
+        """Leave a note for colleagues."""
+        if not text.strip():
+            raise RefusedError("the note is empty.")
+        with self._database.writing(by=by, did="note") as shelves:
+            at = action_time(shelves)
+            return tuple(
+                shelves.notes.add(Note(shelves.claims.get(number).id, text.strip(), by, at))
+                for number in claims
+            )
+
+    def tag(self, claims: Sequence[int], words: Sequence[str], *, by: str) -> tuple[Claim, ...]:
+        """Tag claims."""
+        if not any(word.strip() for word in words):
+            raise RefusedError("no tag is given.")
+        return self._change_claims(
+            claims, lambda _shelves, claim, _at: claim.tagged(*words), by=by, did="tag"
+        )
+
+    def untag(self, claims: Sequence[int], words: Sequence[str], *, by: str) -> tuple[Claim, ...]:
+        """Take tags away."""
+        return self._change_claims(
+            claims, lambda _shelves, claim, _at: claim.untagged(*words), by=by, did="untag"
+        )
+
+
+def put_evidence(shelves: Shelves, number: int, draft: EvidenceDraft, stance: Stance) -> Evidence:
+    """Put a piece of evidence with a claim, within an action, and raise its stale flag.
+
+    Raises:
+        RefusedError: the draft says neither where nor what the evidence is.
+    """
+    title, url = draft.title.strip(), draft.url.strip()
+    if not (title or url):
+        raise RefusedError("evidence needs an address or a title.")
+    claim = shelves.claims.get(number)
+    at = action_time(shelves)
+    kept = None
+    if draft.content is not None:
+        kept = shelves.evidence.keep_copy(draft.content, draft.media_type, at)
+    put = shelves.evidence.add(
+        Evidence(
+            claim_id=claim.id,
+            kind=draft.kind,
+            stance=stance,
+            title=title or url,
+            url=url,
+            judged_by=action_editor(shelves),
+            judged_at=at,
+            capture=kept,
+            no_capture=None if kept else draft.no_capture,
+        )
+    )
+    shelves.claims.save(claim.unsettled_by_news())
+    return put
+
+
+def put_attempt(shelves: Shelves, number: int, draft: AttemptDraft) -> Attempt:
+    """Log an attempt on a claim, within an action.
+
+    Raises:
+        RefusedError: the draft does not say what was tried.
+    """
+    if not draft.what.strip():
+        raise RefusedError("say what was tried.")
+    claim = shelves.claims.get(number)
+    return shelves.attempts.add(
+        Attempt(
+            claim_id=claim.id,
+            what=draft.what.strip(),
+            result=draft.result.strip() or "no result",
+            by=action_editor(shelves),
+            at=action_time(shelves),
+        )
+    )

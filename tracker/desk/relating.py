@@ -1,0 +1,146 @@
+"""Relating claims: setting, confirming and rejecting relations, and what follows from them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tracker.desk.acting import Subject, action_time
+from tracker.domain.errors import RefusedError
+from tracker.domain.facet import Facet
+from tracker.domain.relation import (
+    SAME_SPEAKER,
+    Relation,
+    RelationKind,
+    RelationOrigin,
+    RelationState,
+)
+from tracker.domain.status import Status
+from tracker.store.shelves import Shelves
+
+
+class Relating(Subject):
+    """Sets and decides relations between claims."""
+
+    def relate(
+        self,
+        a: int,
+        b: int,
+        kind: RelationKind,
+        facet: Facet | None,
+        *,
+        by: str,
+        reason: str = "",
+    ) -> Relation:
+        """Say how one claim stands to another; an editor's word, so it is confirmed.
+
+        Raises:
+            RefusedError: the two are one claim, the relation is there already, or the claims'
+                chains do not allow it.
+        """
+        with self._database.writing(by=by, did="relate", reason=reason) as shelves:
+            relation = Relation(
+                a,
+                b,
+                kind,
+                facet,
+                RelationState.CONFIRMED,
+                RelationOrigin.PERSON,
+                by,
+                action_time(shelves),
+                reason,
+            ).ordered()
+            check_ends(shelves, relation)
+            known = shelves.relations.like(relation)
+            if known is None:
+                put = shelves.relations.add(relation)
+            else:
+                put = shelves.relations.save(
+                    known.decided(RelationState.CONFIRMED, by=by, at=relation.at, reason=reason)
+                )
+            follow_up(shelves, put)
+            return put
+
+    def confirm(
+        self, relations: Sequence[int], *, by: str, reason: str = ""
+    ) -> tuple[Relation, ...]:
+        """Confirm relations; a confirmed contradiction proposes the status disputed."""
+        return self._decide(relations, RelationState.CONFIRMED, by=by, reason=reason)
+
+    def reject(
+        self, relations: Sequence[int], *, by: str, reason: str = ""
+    ) -> tuple[Relation, ...]:
+        """Reject relations; a rejected pair is not suggested again."""
+        return self._decide(relations, RelationState.REJECTED, by=by, reason=reason)
+
+    def set_facet(self, number: int, facet: Facet | None, *, by: str) -> Relation:
+        """Correct the facet of a relation."""
+        with self._database.writing(by=by, did="set facet") as shelves:
+            relation = replace(shelves.relations.get(number), facet=facet)
+            if shelves.relations.like(relation) is not None:
+                raise RefusedError(f"the two claims have such a relation on {facet} already.")
+            return shelves.relations.save(relation)
+
+    def _decide(
+        self, relations: Sequence[int], state: RelationState, *, by: str, reason: str
+    ) -> tuple[Relation, ...]:
+        if not relations:
+            raise RefusedError("no relation is selected.")
+        did = "confirm" if state is RelationState.CONFIRMED else "reject"
+        with self._database.writing(by=by, did=did, reason=reason) as shelves:
+            decided = []
+            for number in dict.fromkeys(relations):
+                relation = shelves.relations.get(number)
+                if state is RelationState.CONFIRMED:
+                    check_ends(shelves, relation)
+                at = action_time(shelves)
+                saved = shelves.relations.save(relation.decided(state, by=by, at=at, reason=reason))
+                follow_up(shelves, saved)
+                decided.append(saved)
+        return tuple(decided)
+
+
+def check_ends(shelves: Shelves, relation: Relation) -> None:
+    """Let a relation stand between its claims, or refuse.
+
+    Raises:
+        RefusedError: the ends are one claim, a corroboration is not independent, or an update
+            or retraction has two speakers.
+    """
+    if relation.a == relation.b:
+        raise RefusedError("a claim cannot be related to itself.")
+    claims = shelves.claims.get_many([relation.a, relation.b])
+    ends = [claims.get(number) or shelves.claims.get(number) for number in (relation.a, relation.b)]
+    dossiers = {dossier.claim.id: dossier for dossier in shelves.dossiers.of(claims)}
+    first, second = (dossiers[end.id] for end in ends)
+    pair = f"{first.claim.ref} and {second.claim.ref}"
+    if relation.kind is RelationKind.CORROBORATES and first.origin == second.origin:
+        raise RefusedError(
+            f"{pair} go back to one origin, so one cannot corroborate the other; relate them by "
+            "“relays”, or let a source count as its own origin (tracker edit S… own-origin yes)."
+        )
+    if relation.kind in SAME_SPEAKER and first.claim.speaker_id != second.claim.speaker_id:
+        raise RefusedError(
+            f"{pair} have different speakers; only one's own claim is {_past(relation)}."
+        )
+
+
+def follow_up(shelves: Shelves, relation: Relation) -> None:
+    """Draw the consequences of a relation for its claims.
+
+    A counter-claim raises the stale flag of a verdict; once confirmed it proposes ``disputed``.
+    """
+    if not relation.against:
+        return
+    for number in (relation.a, relation.b):
+        claim = shelves.claims.get(number)
+        other = shelves.claims.get(relation.other(number))
+        news = claim.unsettled_by_news()
+        if relation.confirmed:
+            on = f" on {relation.facet}" if relation.facet else ""
+            news = news.proposing(Status.DISPUTED, f"{other.ref} {relation.kind} it{on}")
+        shelves.claims.save(news)
+
+
+def _past(relation: Relation) -> str:
+    return "updated" if relation.kind is RelationKind.UPDATES else "retracted"

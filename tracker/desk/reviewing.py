@@ -1,0 +1,189 @@
+"""Reviewing: statuses and stages, one claim or many, each move one action."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from tracker.desk.acting import Subject, Versions
+from tracker.desk.gathering import put_attempt, put_evidence
+from tracker.domain.claim import Claim
+from tracker.domain.errors import RefusedError
+from tracker.domain.evidence import AttemptDraft, EvidenceDraft
+from tracker.domain.status import AttributionCheck, Dismissal, Missing, Stage, Status, missing_for
+from tracker.store.shelves import Shelves
+
+
+@dataclass(frozen=True)
+class Backing:
+    """What an editor adds in the same step so that a status can be set."""
+
+    reason: str = ""
+    evidence: EvidenceDraft | None = None
+    attempt: AttemptDraft | None = None
+
+
+class Reviewing(Subject):
+    """Marks claims and moves them through their stages."""
+
+    def missing(self, claims: Sequence[int], status: Status) -> tuple[Missing, ...]:
+        """What would have to be added before all these claims could have a status."""
+        with self._database.reading() as shelves:
+            lacks = [
+                piece
+                for dossier in shelves.dossiers.of(claims)
+                for piece in missing_for(status, dossier.grounds())
+            ]
+        return tuple(dict.fromkeys(lacks))
+
+    def mark(
+        self,
+        claims: Sequence[int],
+        status: Status,
+        *,
+        by: str,
+        backing: Backing | None = None,
+        seen: Versions | None = None,
+    ) -> tuple[Claim, ...]:
+        """Set the verification status of claims, adding what backs it in the same action.
+
+        Raises:
+            GuardError: what the status stands on is missing.
+            RefusedError: a claim is signed off or dismissed.
+            ChangedMeanwhileError: somebody changed a claim since the editor saw it.
+        """
+        given = backing or Backing()
+
+        def marked(shelves: Shelves, claim: Claim, at: datetime) -> Claim:
+            if given.evidence is not None:
+                put_evidence(shelves, claim.id, given.evidence, given.evidence.stance)
+            if given.attempt is not None:
+                put_attempt(shelves, claim.id, given.attempt)
+            dossier = shelves.dossiers.get(claim.id)
+            return dossier.marked(status, reason=given.reason, by=by, at=at)
+
+        return self._change_claims(
+            claims, marked, by=by, did="mark", reason=given.reason, seen=seen
+        )
+
+    def accept(
+        self, claims: Sequence[int], *, by: str, seen: Versions | None = None
+    ) -> tuple[Claim, ...]:
+        """Accept what is proposed: the claim itself, or else the status proposed for it."""
+
+        def accepted(shelves: Shelves, claim: Claim, at: datetime) -> Claim:
+            if claim.stage is Stage.SUGGESTED:
+                return claim.accepted()
+            if claim.proposed is None:
+                raise RefusedError(f"nothing is proposed for {claim.ref}.")
+            dossier = shelves.dossiers.get(claim.id)
+            return dossier.marked(claim.proposed.status, reason=claim.proposed.reason, by=by, at=at)
+
+        return self._change_claims(claims, accepted, by=by, did="accept", seen=seen)
+
+    def dismiss(
+        self,
+        claims: Sequence[int],
+        *,
+        by: str,
+        why: Dismissal | None = None,
+        seen: Versions | None = None,
+    ) -> tuple[Claim, ...]:
+        """Dismiss what is proposed: a status, or else the claim for one of the trade's reasons.
+
+        With a reason given it is always the claim that is dismissed.
+        """
+
+        def dismissed(_shelves: Shelves, claim: Claim, _at: datetime) -> Claim:
+            if claim.proposed is not None and claim.stage is not Stage.SUGGESTED and why is None:
+                return claim.declining()
+            return claim.dismissed(why or Dismissal.NOT_A_CLAIM)
+
+        return self._change_claims(claims, dismissed, by=by, did="dismiss", seen=seen)
+
+    def start(
+        self, claims: Sequence[int], *, by: str, seen: Versions | None = None
+    ) -> tuple[Claim, ...]:
+        """Take claims in progress."""
+        return self._change_claims(
+            claims, lambda _shelves, claim, _at: claim.started(by), by=by, did="start", seen=seen
+        )
+
+    def ready(
+        self, claims: Sequence[int], *, by: str, seen: Versions | None = None
+    ) -> tuple[Claim, ...]:
+        """Hand claims to a second editor."""
+        return self._change_claims(
+            claims, lambda _shelves, claim, _at: claim.readied(by), by=by, did="ready", seen=seen
+        )
+
+    def sign_off(
+        self, claims: Sequence[int], *, by: str, seen: Versions | None = None
+    ) -> tuple[Claim, ...]:
+        """Settle claims."""
+        return self._change_claims(
+            claims,
+            lambda _shelves, claim, _at: claim.signed_off(by),
+            by=by,
+            did="sign-off",
+            seen=seen,
+        )
+
+    def advance(
+        self, claims: Sequence[int], *, by: str, seen: Versions | None = None
+    ) -> tuple[Claim, ...]:
+        """Take claims on to their next stage."""
+        return self._change_claims(
+            claims, lambda _shelves, claim, _at: claim.advanced(by), by=by, did="next", seen=seen
+        )
+
+    def send_back(
+        self, claims: Sequence[int], *, by: str, reason: str, seen: Versions | None = None
+    ) -> tuple[Claim, ...]:
+        """Return ready claims, reopen signed-off and dismissed ones."""
+        return self._change_claims(
+            claims,
+            lambda _shelves, claim, _at: claim.sent_back(reason),
+            by=by,
+            did="send back",
+            reason=reason,
+            seen=seen,
+        )
+
+    def wait(
+        self,
+        claims: Sequence[int],
+        what: str,
+        until: datetime | None,
+        *,
+        by: str,
+        seen: Versions | None = None,
+    ) -> tuple[Claim, ...]:
+        """Let claims wait for somebody or something."""
+        return self._change_claims(
+            claims,
+            lambda _shelves, claim, _at: claim.awaiting(what, until),
+            by=by,
+            did="wait",
+            seen=seen,
+        )
+
+    def assign(
+        self, claims: Sequence[int], to: str | None, *, by: str, seen: Versions | None = None
+    ) -> tuple[Claim, ...]:
+        """Give claims to an editor, or to nobody."""
+        return self._change_claims(
+            claims, lambda _shelves, claim, _at: claim.assigned(to), by=by, did="assign", seen=seen
+        )
+
+    def check_attribution(
+        self, claims: Sequence[int], check: AttributionCheck, *, by: str
+    ) -> tuple[Claim, ...]:
+        """Say whether the speakers said it."""
+        return self._change_claims(
+            claims,
+            lambda _shelves, claim, _at: claim.with_attribution(check),
+            by=by,
+            did="check attribution",
+        )

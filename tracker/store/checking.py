@@ -1,0 +1,77 @@
+"""Checking a ledger file: integrity, foreign keys, history, anchors, search index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, select
+from sqlalchemy.exc import DBAPIError
+
+from tracker.domain.article import Span
+from tracker.domain.reference import Kind, Ref
+from tracker.store import search
+from tracker.store.chronicle import Chronicle
+from tracker.store.tables import article, passage
+
+_SHOWN = 10
+
+
+def problems(connection: Connection) -> Iterator[tuple[str, list[str]]]:
+    """Run every check; yields its name and what is wrong, an empty list where all is well.
+
+    The connection must be in a writing transaction (the search index can only be checked there)
+    which the caller rolls back or commits: nothing is changed.
+    """
+    for name, check in (
+        ("integrity", _integrity),
+        ("foreign keys", _foreign_keys),
+        ("history chain", _history),
+        ("anchors", _anchors),
+        ("search index", _search),
+    ):
+        try:
+            yield name, list(check(connection))
+        except DBAPIError as error:
+            yield name, [f"could not be checked: {error.orig}"]
+
+
+def _integrity(connection: Connection) -> Iterator[str]:
+    for (line,) in connection.exec_driver_sql(f"PRAGMA integrity_check({_SHOWN})"):
+        if line != "ok":
+            yield line
+
+
+def _foreign_keys(connection: Connection) -> Iterator[str]:
+    for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield f"row {row} of {table} points to a {parent} that is not there"
+
+
+def _history(connection: Connection) -> Iterator[str]:
+    return Chronicle(connection).broken_links()
+
+
+def _anchors(connection: Connection) -> Iterator[str]:
+    texts: dict[int, str] = {}
+    query = select(passage).order_by(passage.c.article_id, passage.c.claim_id)
+    for row in connection.execute(query):
+        if row.article_id not in texts:
+            texts = {
+                row.article_id: connection.scalar(
+                    select(article.c.text).where(article.c.id == row.article_id)
+                )
+                or ""
+            }
+        if not row.orphaned and _words_at(texts[row.article_id], row.spans) != row.exact:
+            where = f"{Ref(Kind.CLAIM, row.claim_id)} in {Ref(Kind.ARTICLE, row.article_id)}"
+            yield f"the passage of {where} is not where its anchor says"
+
+
+def _words_at(text: str, spans: tuple[Span, ...]) -> str:
+    return " … ".join(text[span.start : span.end] for span in spans)
+
+
+def _search(connection: Connection) -> Iterator[str]:
+    try:
+        search.check(connection)
+    except DBAPIError:
+        yield "the index does not hold what the claims say; “tracker ledger check --mend” rebuilds it"

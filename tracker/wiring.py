@@ -1,0 +1,76 @@
+"""Wiring: settings become a desk on an open ledger; nothing else builds things."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import unquote
+
+from tracker.config import Settings, data_folder
+from tracker.desk.desk import Desk
+from tracker.domain.errors import LedgerError, RefusedError
+from tracker.domain.status import Stage
+from tracker.intake.from_seed import read_seed
+from tracker.resources import seed_folder
+from tracker.store.database import Database
+from tracker.store.schema import make_ready, revision_of
+
+SAMPLE_EDITOR = "sample"
+
+
+def open_desk(settings: Settings) -> Desk:
+    """Open the ledger that the settings name, making or upgrading it as needed.
+
+    Raises:
+        LedgerError: it is no ledger, was made by a newer version, or cannot be made.
+        RefusedError: the editor has no name.
+    """
+    if not settings.editor:
+        raise RefusedError("an editor needs a name (--as NAME).")
+    path = ledger_path(settings.ledger)
+    read_only = path.exists() and not _writable(path)
+    if read_only:
+        revision_of(path)
+    else:
+        make_ready(path, now=_now())
+    return Desk(Database(path, clock=_now, new_uid=_new_uid, read_only=read_only))
+
+
+def open_demo(settings: Settings, *, fresh: bool) -> Desk:
+    """Open the ledger that holds the sample, loading it where it is not there yet."""
+    path = data_folder() / "demo.db"
+    if fresh:
+        for ending in ("", "-wal", "-shm"):
+            path.with_name(path.name + ending).unlink(missing_ok=True)
+    desk = open_desk(Settings(str(path), settings.editor, settings.color))
+    desk.importing.take_in(read_seed(seed_folder()), by=SAMPLE_EDITOR, stage=Stage.OPEN)
+    return desk
+
+
+def ledger_path(place: str) -> Path:
+    """Where a ledger lies: a path, or an SQLite URL.
+
+    Raises:
+        LedgerError: the URL names another database.
+    """
+    if place.startswith("sqlite:///"):
+        return Path(unquote(place.removeprefix("sqlite:///")))
+    if "://" in place:
+        raise LedgerError(
+            f"{place.split('://', 1)[0]} ledgers are not supported yet; name an SQLite file."
+        )
+    return Path(place).expanduser()
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _new_uid() -> str:
+    return uuid.uuid4().hex

@@ -1,9 +1,189 @@
-"""Curating: joining and parting sources, events and claims."""
+"""Curating: joining what is one and parting what is two; nothing is lost, and all can be undone."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from tracker.desk.acting import Subject
+from tracker.domain.claim import Claim
+from tracker.domain.errors import RefusedError
+from tracker.domain.reference import Kind, Ref
+from tracker.domain.status import SETTLED, Dismissal, Stage, Status
+from tracker.store.shelves import Shelves
+
+_CURATED = (Kind.CLAIM, Kind.EVENT, Kind.SOURCE)
 
 
 class Curating(Subject):
-    """Merges and splits."""
+    """Merges and splits sources, events and claims."""
+
+    def merge(self, keep: Ref, other: Ref, *, by: str, reason: str = "") -> None:
+        """Let one thing take over another, which stays as a reference to it.
+
+        Raises:
+            RefusedError: they are of two kinds, one and the same, or merged already.
+        """
+        if keep.kind is not other.kind or keep.kind not in _CURATED:
+            raise RefusedError(
+                f"{keep} and {other} cannot be merged: name two claims, events or sources."
+            )
+        if keep == other:
+            raise RefusedError(f"{keep} cannot be merged with itself.")
+        with self._database.writing(by=by, did="merge", reason=reason) as shelves:
+            for ref in (keep, other):
+                into = getattr(shelves.of_kind(ref.kind).get(ref.number), "merged_into", None)
+                if into is not None:
+                    raise RefusedError(f"{ref} was merged into {Ref(ref.kind, into)}; use that.")
+            match keep.kind:
+                case Kind.SOURCE:
+                    _merge_sources(shelves, keep.number, other.number)
+                case Kind.EVENT:
+                    _merge_events(shelves, keep.number, other.number)
+                case _:
+                    _merge_claims(shelves, keep.number, other.number)
+
+    def split(
+        self,
+        ref: Ref,
+        *,
+        by: str,
+        claims: Sequence[int] = (),
+        name: str = "",
+        reason: str = "",
+    ) -> Ref:
+        """Part a thing in two; the new one is called ``name`` and takes ``claims`` with it.
+
+        A claim's twin starts open and unverified with the same passage and chain, and ``name`` as
+        its statement.
+
+        Raises:
+            RefusedError: the new thing has no name, or a claim does not belong to the old one.
+        """
+        if not name.strip():
+            raise RefusedError(f"say what the new {ref.kind.word} is called (--name).")
+        with self._database.writing(by=by, did="split", reason=reason) as shelves:
+            match ref.kind:
+                case Kind.CLAIM:
+                    claim = shelves.claims.get(ref.number)
+                    return shelves.claims.add(_twin(claim, name.strip())).ref
+                case Kind.EVENT:
+                    return _split_event(shelves, ref.number, claims, name.strip())
+                case Kind.SOURCE:
+                    return _split_source(shelves, ref.number, claims, name.strip())
+        raise RefusedError(f"{ref} cannot be split: name a claim, an event or a source.")
+
+
+def _merge_sources(shelves: Shelves, keep: int, other: int) -> None:
+    kept, gone = shelves.sources.get(keep), shelves.sources.get(other)
+    if gone.restricted or kept.restricted:
+        raise RefusedError("a protected source cannot be merged: its name would be at risk.")
+    for claim in shelves.claims.of_source(other):
+        shelves.claims.save(_with_source(claim, other, keep))
+    for article in shelves.articles.of_outlet(other):
+        publications = tuple(
+            replace(one, outlet_id=keep) if one.outlet_id == other else one
+            for one in article.publications
+        )
+        shelves.articles.save(replace(article, publications=publications))
+    for below in shelves.sources.affiliated_to(other):
+        above = None if below.id == keep else keep
+        shelves.sources.save(replace(below, affiliation_id=above))
+    shelves.sources.save(shelves.sources.get(keep).absorbing(gone))
+    shelves.sources.save(replace(shelves.sources.get(other), merged_into=keep))
+
+
+def _with_source(claim: Claim, old: int, new: int) -> Claim:
+    """Put one source in another's place, wherever a claim names it."""
+    return replace(
+        claim,
+        chain=tuple(
+            replace(hop, source_id=new) if hop.source_id == old else hop for hop in claim.chain
+        ),
+        facets=tuple(
+            replace(value, source_id=new) if value.source_id == old else value
+            for value in claim.facets
+        ),
+        caveats=tuple(
+            replace(caveat, outlet_id=new) if caveat.outlet_id == old else caveat
+            for caveat in claim.caveats
+        ),
+    )
+
+
+def _merge_events(shelves: Shelves, keep: int, other: int) -> None:
+    for claim in shelves.claims.of_event(other):
+        shelves.claims.save(replace(claim, event_id=keep))
+    shelves.events.save(replace(shelves.events.get(other), merged_into=keep))
+
+
+def _merge_claims(shelves: Shelves, keep: int, other: int) -> None:
+    kept, gone = shelves.claims.get(keep), shelves.claims.get(other)
+    for claim in (kept, gone):
+        if claim.stage in SETTLED:
+            raise RefusedError(f"{claim.ref} is {claim.stage.words}; reopen it first.")
+    if kept.speaker_id != gone.speaker_id:
+        raise RefusedError(
+            f"{kept.ref} and {gone.ref} have different speakers, so they are two claims."
+        )
+    for kind in (Kind.EVIDENCE, Kind.ATTEMPT, Kind.NOTE):
+        shelf = shelves.of_kind(kind)
+        for bearing in shelf.having("claim_id", other):
+            shelf.save(replace(bearing, claim_id=keep))
+    for relation in shelves.relations.touching([other]):
+        ends = tuple(keep if end == other else end for end in (relation.a, relation.b))
+        moved = replace(relation, a=ends[0], b=ends[1]).ordered()
+        if moved.a != moved.b and shelves.relations.like(moved) is None:
+            shelves.relations.save(moved)
+    passages = dict.fromkeys((*kept.passages, *gone.passages))
+    merged = replace(kept, passages=tuple(passages)).tagged(*gone.tags)
+    if gone.status is not Status.UNVERIFIED:
+        merged = merged.unsettled_by_news()
+    shelves.claims.save(merged)
+    started = gone if gone.stage is not Stage.READY else replace(gone, stage=Stage.IN_PROGRESS)
+    shelves.claims.save(started.dismissed(Dismissal.DUPLICATE, into=keep))
+
+
+def _twin(claim: Claim, statement: str) -> Claim:
+    return Claim(
+        statement=statement,
+        voice=claim.voice,
+        article_id=claim.article_id,
+        event_id=claim.event_id,
+        passages=claim.passages,
+        chain=claim.chain,
+        cue=claim.cue,
+        hedge=claim.hedge,
+        caveats=claim.caveats,
+        checkable=claim.checkable,
+        said_at=claim.said_at,
+        tags=claim.tags,
+        stage=Stage.OPEN,
+        assignee=claim.assignee,
+        due=claim.due,
+    )
+
+
+def _split_event(shelves: Shelves, number: int, claims: Sequence[int], title: str) -> Ref:
+    event = shelves.events.get(number)
+    new = shelves.events.add(replace(event, title=title, id=0, uid=""))
+    for wanted in claims:
+        claim = shelves.claims.get(wanted)
+        if claim.event_id != number:
+            raise RefusedError(f"{claim.ref} is not about {event.ref}.")
+        shelves.claims.save(replace(claim, event_id=new.id))
+    return new.ref
+
+
+def _split_source(shelves: Shelves, number: int, claims: Sequence[int], name: str) -> Ref:
+    source = shelves.sources.get(number)
+    others = tuple(alias for alias in source.aliases if alias != name)
+    shelves.sources.save(replace(source, aliases=others))
+    new = shelves.sources.add(replace(source, name=name, aliases=(), id=0, uid=""))
+    for wanted in claims:
+        claim = shelves.claims.get(wanted)
+        changed = _with_source(claim, number, new.id)
+        if changed == claim:
+            raise RefusedError(f"{claim.ref} does not name {source.ref}.")
+        shelves.claims.save(changed)
+    return new.ref

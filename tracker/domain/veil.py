@@ -36,8 +36,8 @@ def _through(value: Any, words: Callable[[str], str], text: Callable[[str], str]
         return value
     if isinstance(value, str):
         return words(value)
-    if isinstance(value, tuple):
-        return tuple(_through(item, words, text) for item in value)
+    if isinstance(value, tuple | list):
+        return type(value)(_through(item, words, text) for item in value)
     if isinstance(value, Mapping):
         return {key: _through(item, words, text) for key, item in value.items()}
     if isinstance(value, Article):

@@ -39,6 +39,13 @@ class Articles(Shelf[Article]):
         )
         return None if number is None else self.get(number)
 
+    def of_outlet(self, source_id: int) -> tuple[Article, ...]:
+        """Fetch the articles that an outlet published, by id."""
+        published = select(tables.publication.c.article_id).where(
+            tables.publication.c.outlet_id == source_id
+        )
+        return tuple(self.get_many(sorted(set(self._connection.scalars(published)))).values())
+
     def record(self, value: Article) -> dict[str, Any]:
         """What the history keeps: everything but the text, and the text's hash."""
         return {**super().record(value), "sha256": value.sha256}

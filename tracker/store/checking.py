@@ -74,4 +74,4 @@ def _search(connection: Connection) -> Iterator[str]:
     try:
         search.check(connection)
     except DBAPIError:
-        yield "the index does not hold what the claims say; “tracker ledger check --mend” rebuilds it"
+        yield "it does not hold what the claims say; “tracker ledger check --mend” rebuilds it"

@@ -11,7 +11,8 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from tracker.domain.history import GENESIS, Entry, Verb, canonical_json
 from tracker.domain.record import Record, differences
 from tracker.domain.reference import Ref
-from tracker.store.tables import editor, history
+from tracker.domain.veil import veiled
+from tracker.store.tables import editor, history, restricted_name, source
 
 
 class Journal:
@@ -36,6 +37,7 @@ class Journal:
         self.action: int | None = None
         self._seq, self._hash = self._head()
         self._known: set[str] = set()
+        self._protected = self._stand_ins()
 
     def added(self, subject: Ref, record: Record) -> None:
         """Note that something is new."""
@@ -55,6 +57,10 @@ class Journal:
         """Note that something was set whose value the history must not hold."""
         self._note(subject, Verb.CHANGED, {word: (None, "set")})
 
+    def protect(self, name: str, stand_in: str) -> None:
+        """Keep a name out of this and every later entry."""
+        self._protected[name] = stand_in
+
     def know_editor(self, name: str | None) -> None:
         """Enter a name in the list of editors, once."""
         if name is None or name in self._known:
@@ -63,6 +69,14 @@ class Journal:
         self._connection.execute(
             sqlite_insert(editor).values(name=name, since=self.at).on_conflict_do_nothing()
         )
+
+    def _stand_ins(self) -> dict[str, str]:
+        rows = self._connection.execute(
+            select(restricted_name.c.name, source.c.name.label("stand_in")).join(
+                source, source.c.id == restricted_name.c.source_id
+            )
+        )
+        return {row.name: row.stand_in for row in rows}
 
     def _head(self) -> tuple[int, str]:
         last = self._connection.execute(
@@ -83,8 +97,8 @@ class Journal:
             did=self.did,
             subject=subject,
             verb=verb,
-            changes=changes,
-            reason=self.reason,
+            changes=veiled(changes, self._protected),
+            reason=veiled(self.reason, self._protected),
             undoes=self.undoes,
             previous=self._hash,
         )
@@ -99,7 +113,7 @@ class Journal:
                 subject_kind=subject.kind,
                 subject_id=subject.number,
                 verb=verb,
-                changes=canonical_json({name: list(pair) for name, pair in changes.items()}),
+                changes=canonical_json({name: list(pair) for name, pair in entry.changes.items()}),
                 reason=entry.reason,
                 undoes=entry.undoes,
                 previous=entry.previous,

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Any, ClassVar, Generic, TypeVar
 
 from sqlalchemy import Connection, RowMapping, Table, delete, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
-from tracker.domain.errors import ChangedMeanwhileError, UnknownRefError
+from tracker.domain.errors import ChangedMeanwhileError, RefusedError, UnknownRefError
 from tracker.domain.record import record_of
 from tracker.domain.reference import Kind, Ref
 from tracker.store.journal import Journal
@@ -136,7 +137,12 @@ class Shelf(Generic[Thing]):
     def remove(self, value: Thing) -> None:
         """Take a value away; only undoing an addition does."""
         self._drop_parts(value)
-        self._connection.execute(delete(self.table).where(self.table.c.id == value.id))
+        try:
+            self._connection.execute(delete(self.table).where(self.table.c.id == value.id))
+        except IntegrityError as error:
+            raise RefusedError(
+                f"{value.ref} cannot be taken back: other work builds on it by now."
+            ) from error
         self._journal.removed(value.ref, self.record(value))
 
     def record(self, value: Thing) -> dict[str, Any]:

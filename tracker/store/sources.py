@@ -61,6 +61,7 @@ class Sources(Shelf[Source]):
             .values(source_id=source.id, name=name)
             .on_conflict_do_update(index_elements=["source_id"], set_={"name": name})
         )
+        self._journal.protect(name, source.name)
         self._journal.remarked(source.ref, "restricted_name")
 
     def erase_name(self, source: Source) -> None:

@@ -1,0 +1,128 @@
+"""What each field of a claim becomes when an editor types it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from tracker.desk import wording
+from tracker.domain.attribution import Hop, HopRole, Voice
+from tracker.domain.claim import Caveat, Claim
+from tracker.domain.errors import RefusedError
+from tracker.domain.facet import Facet, FacetValue
+from tracker.domain.figure_grammar import parse_figure
+from tracker.domain.reference import Kind, Ref
+from tracker.domain.source import Source
+from tracker.domain.status import AttributionCheck
+from tracker.store.shelves import Shelves
+
+_HOP_PARTS = 5
+
+
+def with_field(shelves: Shelves, claim: Claim, field: str, values: Sequence[str]) -> Claim:
+    """Give a field of a claim a new value."""
+    if field in _SEVERAL:
+        return _with_several(shelves, claim, field, values)
+    if field in _LOOKED_UP:
+        return _LOOKED_UP[field](shelves, claim, wording.some_of(values, field))
+    return _PLAIN[field](claim, wording.one_of(values, field))
+
+
+_SEVERAL = ("quote", "chain", "figures", "facet", "caveats")
+
+_LOOKED_UP: dict[str, Callable[[Shelves, Claim, str], Claim]] = {
+    "speaker": lambda shelves, claim, text: claim.said_by(source_named(shelves, text).id),
+    "event": lambda shelves, claim, text: replace(claim, event_id=_event(shelves, text)),
+}
+
+_PLAIN: dict[str, Callable[[Claim, str], Claim]] = {
+    "statement": lambda claim, text: replace(claim, statement=wording.some_of([text], "statement")),
+    "cue": lambda claim, text: replace(claim, cue=text),
+    "voice": lambda claim, text: replace(claim, voice=wording.word_of(Voice, text)),
+    "hedge": lambda claim, text: replace(claim, hedge="" if wording.is_none(text) else text),
+    "checkable": lambda claim, text: replace(claim, checkable=wording.yes_or_no(text)),
+    "said": lambda claim, text: replace(claim, said_at=wording.time_of_words(text)),
+    "check": lambda claim, text: claim.with_attribution(wording.word_of(AttributionCheck, text)),
+    "due": lambda claim, text: replace(claim, due=wording.moment_of(text)),
+}
+
+
+def _with_several(shelves: Shelves, claim: Claim, field: str, values: Sequence[str]) -> Claim:
+    match field:
+        case "quote":
+            if claim.article_id is None:
+                raise RefusedError(f"{claim.ref} has no article to quote from.")
+            article = shelves.articles.get(claim.article_id)
+            return replace(claim, passages=(article.passage(*values), *claim.passages[1:]))
+        case "chain":
+            hops = [_hop(shelves, value, first=not n) for n, value in enumerate(values)]
+            voice = Voice.INDIRECT if claim.voice is Voice.ARTICLE and hops else claim.voice
+            return replace(claim, chain=tuple(hops), voice=voice)
+        case "figures":
+            figures = tuple(parse_figure(value) for value in wording.listed(values))
+            return replace(claim, figures=figures)
+        case "caveats":
+            outlet = _outlet(shelves, claim)
+            words = wording.listed(values)
+            return replace(claim, caveats=tuple(Caveat(one, outlet) for one in words))
+    return _with_facet(shelves, claim, values)
+
+
+def _with_facet(shelves: Shelves, claim: Claim, values: Sequence[str]) -> Claim:
+    if not values:
+        raise RefusedError("name a facet, then its words: actor “the rebels” S7.")
+    facet = wording.word_of(Facet, values[0])
+    others = tuple(value for value in claim.facets if value.facet is not facet)
+    if values[1:] == [] or wording.is_none(values[1]):
+        return replace(claim, facets=others)
+    meant = source_named(shelves, values[2]).id if values[2:] else None
+    return replace(claim, facets=(*others, FacetValue(facet, values[1].strip(), source_id=meant)))
+
+
+def source_named(shelves: Shelves, text: str) -> Source:
+    """Find a source by reference or exact name.
+
+    Raises:
+        RefusedError: there is none of this name, or several.
+    """
+    if text[:1] in "sS" and text[1:].isdecimal():
+        source = shelves.sources.get(Ref.parse(text, among=(Kind.SOURCE,)).number)
+        if source.merged_into is not None:
+            into = Ref(Kind.SOURCE, source.merged_into)
+            raise RefusedError(f"{source.ref} was merged into {into}; use that.")
+        return source
+    found = shelves.sources.named(text)
+    if found is None:
+        raise RefusedError(
+            f"no source, or several, are called “{text}”; give S7 (tracker sources)."
+        )
+    return found
+
+
+def _event(shelves: Shelves, text: str) -> int | None:
+    if wording.is_none(text):
+        return None
+    event = shelves.events.get(Ref.parse(text, among=(Kind.EVENT,)).number)
+    return event.merged_into or event.id
+
+
+def _hop(shelves: Shelves, text: str, *, first: bool) -> Hop:
+    parts = [part.strip() for part in text.split("|")]
+    if len(parts) > _HOP_PARTS:
+        raise RefusedError(f"“{text}”: a hop is source | role | medium | verb | date.")
+    name, role, medium, verb, date = parts + [""] * (_HOP_PARTS - len(parts))
+    usual = HopRole.SPEAKER if first else HopRole.RELAY
+    return Hop(
+        source_id=source_named(shelves, name).id,
+        role=wording.word_of(HopRole, role) if role else usual,
+        medium=medium,
+        verb=verb,
+        date=date,
+    )
+
+
+def _outlet(shelves: Shelves, claim: Claim) -> int | None:
+    if claim.article_id is None:
+        return None
+    publications = shelves.articles.get(claim.article_id).publications
+    return publications[0].outlet_id if publications else None

@@ -1,0 +1,112 @@
+"""What editors type becomes values: dates, words of a vocabulary, yes and no."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from typing import TypeVar
+
+from tracker.domain.errors import RefusedError
+from tracker.domain.timerange import Precision, TimeRange
+
+Word = TypeVar("Word", bound=StrEnum)
+_DAY = len("2026-05-01")
+
+
+def is_none(text: str) -> bool:
+    """Whether an editor takes the value away."""
+    return text.strip().casefold() in {"", "none", "-"}
+
+
+def word_of(vocabulary: type[Word], text: str) -> Word:
+    """Read a word of a vocabulary; spaces and dashes count as underscores.
+
+    Raises:
+        RefusedError: the vocabulary has no such word.
+    """
+    wanted = text.strip().casefold().replace(" ", "_").replace("-", "_")
+    for member in vocabulary:
+        if member.value.casefold() == wanted:
+            return member
+    raise RefusedError(f"“{text}” is none of: {', '.join(vocabulary)}.")
+
+
+def yes_or_no(text: str) -> bool:
+    """Read yes or no.
+
+    Raises:
+        RefusedError: it is neither.
+    """
+    match text.strip().casefold():
+        case "yes" | "y" | "true" | "1":
+            return True
+        case "no" | "n" | "false" | "0":
+            return False
+    raise RefusedError(f"“{text}” is neither yes nor no.")
+
+
+def moment_of(text: str) -> datetime | None:
+    """Read a date or time in ISO 8601; without a zone it is meant locally.
+
+    Raises:
+        RefusedError: it is no such time.
+    """
+    if is_none(text):
+        return None
+    try:
+        read = datetime.fromisoformat(text.strip())
+    except ValueError:
+        raise RefusedError(
+            f"“{text}” is no date; write 2026-05-01 or 2026-05-01T18:00+02:00."
+        ) from None
+    try:
+        return (read if read.tzinfo else read.astimezone()).astimezone(UTC)
+    except (OverflowError, OSError):
+        raise RefusedError(f"“{text}” is out of the calendar's range.") from None
+
+
+def time_of_words(text: str) -> TimeRange | None:
+    """Read a time range: a date, two with a slash, or words that stay words."""
+    if is_none(text):
+        return None
+    start, slash, end = text.strip().partition("/")
+    try:
+        first = datetime.fromisoformat(start)
+        last = datetime.fromisoformat(end) if slash else first
+    except ValueError:
+        return TimeRange(text.strip())
+    day = len(start) == _DAY
+    first, last = (one.replace(tzinfo=one.tzinfo or UTC).astimezone(UTC) for one in (first, last))
+    step = timedelta(days=1) if day else timedelta(minutes=1)
+    if last < first:
+        raise RefusedError(f"“{text}” ends before it begins.")
+    return TimeRange(text.strip(), first, last + step, Precision.DAY if day else Precision.MINUTE)
+
+
+def one_of(values: Sequence[str], field: str) -> str:
+    """The single value of a field.
+
+    Raises:
+        RefusedError: there are several, or none.
+    """
+    if len(values) != 1:
+        raise RefusedError(f"{field} takes one value; put it in quotes.")
+    return values[0].strip()
+
+
+def some_of(values: Sequence[str], field: str) -> str:
+    """The single value of a field that must not be empty.
+
+    Raises:
+        RefusedError: it is empty, or there are several.
+    """
+    value = one_of(values, field)
+    if not value:
+        raise RefusedError(f"{field} cannot be empty.")
+    return value
+
+
+def listed(values: Sequence[str]) -> tuple[str, ...]:
+    """The values of a field that takes several; “none” empties it."""
+    return tuple(value.strip() for value in values if not is_none(value))

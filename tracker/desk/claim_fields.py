@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tracker.desk import wording
+from tracker.domain.assertion import Caveat
 from tracker.domain.attribution import Hop, HopRole, Voice
-from tracker.domain.claim import Caveat, Claim
+from tracker.domain.claim import Claim
 from tracker.domain.errors import RefusedError
 from tracker.domain.facet import Facet, FacetValue
 from tracker.domain.figure_grammar import parse_figure

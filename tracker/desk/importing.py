@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from tracker.desk.acting import Subject, action_editor, action_time
 from tracker.desk.relating import follow_up
 from tracker.domain.article import Article, Publication
+from tracker.domain.assertion import Caveat
 from tracker.domain.attribution import Hop
-from tracker.domain.claim import Caveat, Claim
+from tracker.domain.claim import Claim
 from tracker.domain.draft import ClaimDraft, EventDraft, Reading, RelationDraft, SourceDraft
 from tracker.domain.event import Event
 from tracker.domain.facet import FacetValue

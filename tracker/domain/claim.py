@@ -1,15 +1,12 @@
-"""Claims: one checkable assertion by one speaker, and the moves an editor can make with it."""
+"""Claims: assertions that the desk works on, and the moves an editor can make with them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from tracker.domain.article import Passage
-from tracker.domain.attribution import Hop, HopRole, Voice
+from tracker.domain.assertion import Assertion
 from tracker.domain.errors import GuardError, RefusedError
-from tracker.domain.facet import Facet, FacetValue
-from tracker.domain.figure import Figure, Harm
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.status import (
     SETTLED,
@@ -21,18 +18,6 @@ from tracker.domain.status import (
     check_move,
     missing_for,
 )
-from tracker.domain.timerange import TimeRange
-
-ACCUSING_CUES = ("accus", "blam", "alleg", "charg", "denounc", "implicat", "responsib")
-"""Beginnings of the cues that name a culprit."""
-
-
-@dataclass(frozen=True)
-class Caveat:
-    """What the outlet itself says about a claim's standing; always attributed to the outlet."""
-
-    words: str
-    outlet_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -44,27 +29,9 @@ class Proposal:
 
 
 @dataclass(frozen=True)
-class Claim:
-    """One checkable assertion by one speaker.
+class Claim(Assertion):
+    """One checkable assertion by one speaker, and where the desk stands with it."""
 
-    ``statement`` is in the desk's neutral words and reads after "X said"; ``cue`` is the article's
-    own verb. ``chain`` runs from the speaker to the article and is empty in the article's own
-    voice. ``score`` (0–1) and ``score_reason`` are the machine's when it proposed the claim.
-    """
-
-    statement: str
-    voice: Voice
-    article_id: int | None = None
-    event_id: int | None = None
-    passages: tuple[Passage, ...] = ()
-    chain: tuple[Hop, ...] = ()
-    cue: str = ""
-    hedge: str = ""
-    figures: tuple[Figure, ...] = ()
-    facets: tuple[FacetValue, ...] = ()
-    caveats: tuple[Caveat, ...] = ()
-    checkable: bool = True
-    said_at: TimeRange | None = None
     tags: tuple[str, ...] = ()
     status: Status = Status.UNVERIFIED
     stage: Stage = Stage.SUGGESTED
@@ -84,8 +51,6 @@ class Claim:
     merged_into: int | None = None
     assignee: str | None = None
     due: datetime | None = None
-    score: float | None = None
-    score_reason: str = ""
     created_at: datetime | None = None
     updated_at: datetime | None = None
     contested: bool = False
@@ -99,34 +64,9 @@ class Claim:
         return Ref(Kind.CLAIM, self.id)
 
     @property
-    def speaker_id(self) -> int | None:
-        """The source at the chain's root; None in the article's own voice."""
-        return self.chain[0].source_id if self.chain else None
-
-    @property
     def settled(self) -> bool:
         """Whether it is signed off or dismissed."""
         return self.stage in SETTLED
-
-    @property
-    def quote(self) -> str:
-        """The article's words for it, passages joined by " … "."""
-        return " … ".join(passage.exact for passage in self.passages)
-
-    @property
-    def risk(self) -> int:
-        """How much harm a wrong word here can do, 0–9: casualties, then named accusations."""
-        harms = {figure.harm for figure in self.figures}
-        risk = 0
-        if harms & {Harm.KILLED, Harm.CASUALTIES}:
-            risk += 4
-        elif harms - {None}:
-            risk += 2
-        if any(value.facet is Facet.ACTOR and value.words for value in self.facets):
-            risk += 2
-            if self.cue.casefold().startswith(ACCUSING_CUES):
-                risk += 2
-        return risk
 
     def marked(self, status: Status, grounds: Grounds, *, by: str, at: datetime) -> Claim:
         """Set the verification status, taking the claim in progress by itself.
@@ -289,11 +229,3 @@ class Claim:
         """Take tags away."""
         gone = {word.strip().lower() for word in words}
         return replace(self, tags=tuple(tag for tag in self.tags if tag not in gone))
-
-    def said_by(self, source_id: int) -> Claim:
-        """Put another source at the chain's root; relays keep their places."""
-        if not self.chain:
-            voice = Voice.INDIRECT if self.voice is Voice.ARTICLE else self.voice
-            return replace(self, chain=(Hop(source_id, HopRole.SPEAKER),), voice=voice)
-        root = replace(self.chain[0], source_id=source_id)
-        return replace(self, chain=(root, *self.chain[1:]))

@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import RowMapping
 
 from tracker.domain.article import Passage, Span
+from tracker.domain.assertion import Caveat
 from tracker.domain.attribution import Hop
-from tracker.domain.claim import Caveat
 from tracker.domain.facet import FacetValue
 from tracker.domain.figure import Figure
 from tracker.store.parts import Part

@@ -1,0 +1,84 @@
+"""Assertions: what an article has somebody say, before the desk does anything with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Self, TypeVar
+
+from tracker.domain.article import Passage
+from tracker.domain.attribution import Hop, HopRole, Voice
+from tracker.domain.facet import Facet, FacetValue
+from tracker.domain.figure import Figure, Harm
+from tracker.domain.timerange import TimeRange
+
+ACCUSING_CUES = ("accus", "blam", "alleg", "charg", "denounc", "implicat", "responsib")
+"""Beginnings of the cues that name a culprit."""
+
+Said = TypeVar("Said", bound="Assertion")
+
+
+@dataclass(frozen=True)
+class Caveat:
+    """What the outlet itself says about a claim's standing; always attributed to the outlet."""
+
+    words: str
+    outlet_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Assertion:
+    """What one speaker says, by an article's account.
+
+    ``statement`` is in the desk's neutral words and reads after "X said"; ``cue`` is the article's
+    own verb. ``chain`` runs from the speaker to the article and is empty in the article's own
+    voice. ``score`` (0–1) and ``score_reason`` are the machine's when it proposed the claim.
+    """
+
+    statement: str
+    voice: Voice
+    article_id: int | None = None
+    event_id: int | None = None
+    passages: tuple[Passage, ...] = ()
+    chain: tuple[Hop, ...] = ()
+    cue: str = ""
+    hedge: str = ""
+    figures: tuple[Figure, ...] = ()
+    facets: tuple[FacetValue, ...] = ()
+    caveats: tuple[Caveat, ...] = ()
+    checkable: bool = True
+    said_at: TimeRange | None = None
+    score: float | None = None
+    score_reason: str = ""
+
+    @property
+    def speaker_id(self) -> int | None:
+        """The source at the chain's root; None in the article's own voice."""
+        return self.chain[0].source_id if self.chain else None
+
+    @property
+    def quote(self) -> str:
+        """The article's words for it, passages joined by " … "."""
+        return " … ".join(passage.exact for passage in self.passages)
+
+    @property
+    def risk(self) -> int:
+        """How much harm a wrong word here can do, 0–9: casualties, then named accusations."""
+        harms = {figure.harm for figure in self.figures}
+        risk = 0
+        if harms & {Harm.KILLED, Harm.CASUALTIES}:
+            risk += 4
+        elif harms - {None}:
+            risk += 2
+        if any(value.facet is Facet.ACTOR and value.words for value in self.facets):
+            risk += 2
+            if self.cue.casefold().startswith(ACCUSING_CUES):
+                risk += 2
+        return risk
+
+    def said_by(self, source_id: int) -> Self:
+        """Put another source at the chain's root; relays keep their places."""
+        if not self.chain:
+            voice = Voice.INDIRECT if self.voice is Voice.ARTICLE else self.voice
+            return replace(self, chain=(Hop(source_id, HopRole.SPEAKER),), voice=voice)
+        root = replace(self.chain[0], source_id=source_id)
+        return replace(self, chain=(root, *self.chain[1:]))

@@ -1,0 +1,129 @@
+"""What every small question above a screen has: a title, a body, and two ways out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar, Generic, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tracker.domain.errors import TrackerError
+from tracker.domain.visible import visible
+
+Answer = TypeVar("Answer")
+
+
+class Hint(Static):
+    """A key and what it does; a click does the same."""
+
+    class Clicked(Message):
+        """The hint was clicked."""
+
+        def __init__(self, action: str) -> None:
+            super().__init__()
+            self.action = action
+
+    def __init__(self, key: str, label: str, action: str) -> None:
+        self._action = action
+        text = Content.assemble((f" {key} ", "bold $accent"), f"{visible(label)} ")
+        super().__init__(text, classes="dialog--hint")
+
+    def on_click(self) -> None:
+        """Say that the hint was clicked."""
+        self.post_message(self.Clicked(self._action))
+
+
+class Dialog(ModalScreen[Answer | None], Generic[Answer]):
+    """Ask for an answer; dismissed with None where there is none.
+
+    ``accept`` says what accepting does, and ``accept_key`` is the key named beside it.
+
+    Texts may come from an article: they are shown letter for letter, never read as markup.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "ctrl+s", "accept", "Accept", id="dialog.accept", tooltip="Give this answer", show=False
+        ),
+        Binding(
+            "enter", "accept", "Accept", id="dialog.enter", tooltip="Give this answer", show=False
+        ),
+        Binding(
+            "escape",
+            "cancel",
+            "Cancel",
+            id="dialog.cancel",
+            tooltip="Leave and change nothing",
+            show=False,
+        ),
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012 - as Screen declares it
+
+    def __init__(
+        self, title: str, body: str = "", *, accept: str = "OK", accept_key: str = "enter"
+    ) -> None:
+        super().__init__(classes="dialog")
+        self._heading = Content(visible(title))
+        self._body = Content(visible(body, lines=True))
+        self._accept = accept
+        self._accept_key = accept_key
+
+    def compose(self) -> ComposeResult:
+        """Lay title, body, question, problem and hints on top of each other."""
+        with Vertical(classes="dialog--box"):
+            yield Static(self._heading, classes="dialog--title")
+            if self._body:
+                with VerticalScroll(classes="dialog--body", can_focus=False):
+                    yield Static(self._body)
+            yield from self.question()
+            yield Static(Content(), classes="dialog--problem")
+            with Horizontal(classes="dialog--hints"):
+                yield Hint(self._accept_key, self._accept, "accept")
+                yield Hint("esc", "Cancel", "cancel")
+
+    def question(self) -> Iterable[Widget]:
+        """The widgets that take the answer."""
+        return ()
+
+    def answer(self) -> Answer:
+        """Give the answer as it stands.
+
+        Raises:
+            TrackerError: it will not do; the message says why.
+        """
+        raise NotImplementedError
+
+    def action_accept(self) -> None:
+        """Leave with the answer, or say what is wrong with it and stay."""
+        try:
+            answer = self.answer()
+        except TrackerError as error:
+            self.say(str(error))
+        else:
+            self.dismiss(answer)
+
+    def action_cancel(self) -> None:
+        """Leave without an answer."""
+        self.dismiss(None)
+
+    def say(self, problem: str) -> None:
+        """Show what is wrong below the question; an empty text takes it away."""
+        line = self.query_one(".dialog--problem", Static)
+        line.update(Content(visible(problem, lines=True)))
+        line.set_class(bool(problem), "-said")
+
+    @on(Hint.Clicked)
+    def _do_as_hinted(self, clicked: Hint.Clicked) -> None:
+        clicked.stop()
+        if clicked.action == "accept":
+            self.action_accept()
+        else:
+            self.action_cancel()

@@ -1,0 +1,228 @@
+"""A table that draws only what is seen: a million rows open as fast as ten.
+
+It holds no list. Told how many rows there are, it posts ``PageWanted`` for the ones that come into
+view, and its owner answers with ``show_page``. What is not here yet is drawn as a faint dot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import ClassVar, Generic
+
+from textual import events
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.style import Style
+
+from tracker.tui.widgets.columns import Column, Row
+from tracker.tui.widgets.cursor_view import CursorView
+from tracker.tui.widgets.drawing import GUTTER, Sheet, strip
+from tracker.tui.widgets.pages import Pages
+from tracker.tui.widgets.pieces import Cell, Piece
+from tracker.tui.widgets.table_messages import Moved, Opened, PageWanted, Selected
+
+_DOUBLE_CLICK = 2
+_MARGIN = 1
+"""Blank cells between the last column and the scroll bar."""
+
+
+class WindowedTable(CursorView, Generic[Row]):
+    """Rows of any kind under a fixed line of headings, with a cursor and a selection.
+
+    ``row_id`` tells rows apart (for the selection, and to find a changed one); ``detail`` draws a
+    second, quieter line below each row while ``row_height`` is 2; ``empty`` is said where there is
+    nothing to show. Cells are plain text or ``Piece``s, never markup.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "windowed--header",
+        "windowed--cursor",
+        "windowed--selected",
+        "windowed--detail",
+        "windowed--absent",
+        "windowed--bar",
+    }
+    DEFAULT_CSS = """
+    WindowedTable {
+        background: $background;
+        color: $foreground;
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-gutter: stable;
+        scrollbar-size-vertical: 1;
+        & > .windowed--header { background: $surface; color: $text-muted; }
+        & > .windowed--cursor { background: $block-cursor-blurred-background; }
+        & > .windowed--selected { background: $boost; }
+        & > .windowed--detail { color: $text-muted; }
+        & > .windowed--absent { color: $text-disabled; }
+        & > .windowed--bar { color: $text-muted; }
+        &:focus > .windowed--cursor { background: $block-cursor-background; }
+        &:focus > .windowed--bar { color: $accent; }
+    }
+    """
+
+    empty: reactive[str] = reactive("")
+    """What is said where there is nothing to show."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column[Row]],
+        *,
+        row_id: Callable[[Row], Hashable],
+        detail: Callable[[Row], Cell] | None = None,
+        empty: str = "Nothing here.",
+        id: str | None = None,  # noqa: A002 - Textual's own word
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self._sheet = Sheet(tuple(columns), detail)
+        self._row_id = row_id
+        self._pages: Pages[Row] = Pages()
+        self._selected: frozenset[Hashable] = frozenset()
+        self._told: tuple[int, Row | None] | None = None
+        self.set_reactive(WindowedTable.empty, empty)
+        self.set_reactive(WindowedTable.row_height, 1 if detail is None else 2)
+
+    @property
+    def count(self) -> int:
+        """How many rows there are; 0 before the owner said so."""
+        return self._pages.count or 0
+
+    @property
+    def row(self) -> Row | None:
+        """The row under the cursor; None in an empty table, or where it has not been read yet."""
+        return self._pages.row(self.cursor) if self.cursor < self.count else None
+
+    def at(self, position: int) -> Row | None:
+        """The row at a position; None outside the table, or where it has not been read yet."""
+        return self._pages.row(position) if 0 <= position < self.count else None
+
+    @property
+    def selected(self) -> frozenset[Hashable]:
+        """The ids of the selected rows."""
+        return self._selected
+
+    def show(self, count: int, cursor: int = 0) -> None:
+        """Show another list of so many rows; the selection stays until it is cleared."""
+        self._pages.begin(count, same_list=False)
+        self._told = None
+        self._begin(cursor)
+
+    def reload(self, count: int) -> None:
+        """Read the same list again: old rows stay in sight until their pages come."""
+        self._pages.begin(count, same_list=True)
+        self._begin(self.cursor)
+
+    def show_page(self, start: int, rows: Sequence[Row], edition: int | None = None) -> None:
+        """Take rows from a page's first position on, in answer to ``PageWanted``."""
+        if self._pages.put(start, rows, self._pages.edition if edition is None else edition):
+            self.repaint(start, start + len(rows))
+            self._tell()
+
+    def show_row(self, row: Row) -> None:
+        """Show a changed row in the place of the one that it was, if that is still kept."""
+        row_id = self._row_id(row)
+        position = self._pages.replace(lambda old: self._row_id(old) == row_id, row)
+        if position is not None:
+            self.repaint(position, position + 1)
+            self._tell()
+
+    def select(self, ids: frozenset[Hashable]) -> None:
+        """Select these rows and no others; the empty set clears the selection."""
+        if ids != self._selected:
+            self._selected = ids
+            self.refresh()
+            self.post_message(Selected(self, ids))
+
+    def action_open(self) -> None:
+        """Open the row under the cursor."""
+        if self.row is not None:
+            self.post_message(Opened(self, self.row))
+
+    def action_select(self) -> None:
+        """Select the row under the cursor, or no longer, and go on to the next."""
+        self._toggle()
+        self.cursor += 1
+
+    def watch_cursor(self, before: int, now: int) -> None:
+        """Tell the owner where the cursor stands."""
+        super().watch_cursor(before, now)
+        self._tell()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Ask for what comes into view."""
+        super().watch_scroll_y(old_value, new_value)
+        self._ask()
+
+    def measure(self) -> None:
+        """Share the width between the columns, and ask for what comes into view."""
+        self._sheet.rule(self.scrollable_content_region.width - _MARGIN)
+        super().measure()
+        self._ask()
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the row that was clicked; in the gutter select it, on the second click open it."""
+        offset = event.get_content_offset(self)
+        if offset is None or offset.y < self.headings:
+            return
+        position, _ = self.row_at(offset.y)
+        if position >= self.count:
+            return
+        self.cursor = position
+        if offset.x < GUTTER:
+            self._toggle()
+        elif event.chain == _DOUBLE_CLICK:
+            self.action_open()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the screen: the headings, a line of a row, or what is said instead."""
+        if y < self.headings:
+            return self._strip(self._sheet.headings(), "windowed--header")
+        position, part = self.row_at(y)
+        if position < self.count:
+            return self._row_line(position, part)
+        if self._pages.count == 0:
+            return self._strip(self._sheet.notice(self.empty, y - self.headings, self.body))
+        return self._strip([])
+
+    def _begin(self, cursor: int) -> None:
+        self.cursor = cursor
+        self.measure()
+        self.refresh()
+        self._tell()
+
+    def _ask(self) -> None:
+        """Ask for the rows in view and a screenful on either side."""
+        seen = self.in_view()
+        if seen and self.size:
+            margin = len(seen)
+            span = self._pages.ask(max(0, seen.start - margin), min(self.count, seen.stop + margin))
+            if span is not None:
+                self.post_message(PageWanted(self, *span, self._pages.edition))
+
+    def _tell(self) -> None:
+        told = (self.cursor, self.row)
+        if self._pages.count is not None and told != self._told:
+            self._told = told
+            self.post_message(Moved(self, *told))
+
+    def _toggle(self) -> None:
+        if self.row is not None:
+            self.select(self._selected ^ {self._row_id(self.row)})
+
+    def _row_line(self, position: int, part: int) -> Strip:
+        row = self._pages.row(position)
+        here = position == self.cursor
+        selected = row is not None and self._row_id(row) in self._selected
+        drawn = self._sheet.line(row, part, here=here, selected=selected)
+        if here:
+            return self._strip(drawn, "windowed--cursor")
+        return self._strip(drawn, *(("windowed--selected",) if selected else ()))
+
+    def _strip(self, pieces: list[Piece], *component: str) -> Strip:
+        return strip(pieces, self.size.width, self.get_visual_style(*component), self._style_of)
+
+    def _style_of(self, style: str) -> Style:
+        if style.startswith("."):
+            return self.get_visual_style(style.removeprefix("."), partial=True)
+        return Style.parse(style)

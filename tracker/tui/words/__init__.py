@@ -1,0 +1,1 @@
+"""What the screens say: values of the domain as styled text."""

@@ -92,4 +92,4 @@ def strip(
         for text, style in pieces
         if text
     ]
-    return Strip(segments).adjust_cell_length(width, base.rich_style)
+    return Strip(Segment.simplify(segments)).adjust_cell_length(width, base.rich_style)

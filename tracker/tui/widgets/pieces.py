@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -39,7 +40,8 @@ def fit(cell: Cell, width: int, *, right: bool = False) -> list[Piece]:
     """
     if width <= 0:
         return []
-    pieces = [Piece(_steady(text, width), style) for text, style in _pieces(cell)]
+    most = (width + 1) * _MOST_PER_CELL
+    pieces = [Piece(_steady(text[:most]), style) for text, style in _pieces(cell)]
     whole = sum(cell_len(text) for text, _ in pieces)
     if whole > width:
         return _cut(pieces, width)
@@ -59,8 +61,9 @@ def _pieces(cell: Cell) -> Sequence[Piece]:
             return cell
 
 
-def _steady(text: str, width: int) -> str:
-    shown = visible(text[: width * _MOST_PER_CELL + _MOST_PER_CELL])
+@lru_cache(4096)
+def _steady(text: str) -> str:
+    shown = visible(text)
     return shown if shown.isascii() else _UNSTEADY.sub("", shown)
 
 

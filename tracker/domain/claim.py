@@ -105,10 +105,23 @@ class Claim(Assertion):
     def dismissed(self, why: Dismissal, *, into: int | None = None) -> Claim:
         """Put the claim aside, for one of the trade's reasons."""
         check_move(str(self.ref), self.stage, Stage.DISMISSED)
-        return replace(self, stage=Stage.DISMISSED, dismissal=why, merged_into=into)
+        return replace(
+            self,
+            stage=Stage.DISMISSED,
+            dismissal=why,
+            merged_into=into,
+            waiting_for="",
+            waiting_until=None,
+        )
 
     def started(self, by: str) -> Claim:
-        """Take it in progress; whoever starts has it, unless somebody else does."""
+        """Take it in progress; whoever starts has it, unless somebody else does.
+
+        Raises:
+            RefusedError: it is ready or settled, so that going back takes a reason.
+        """
+        if self.stage in (Stage.READY, Stage.SIGNED_OFF):
+            raise RefusedError(f"{self.ref} is {self.stage.words}; send it back, and say why.")
         check_move(str(self.ref), self.stage, Stage.IN_PROGRESS)
         return replace(
             self,

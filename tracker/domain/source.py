@@ -84,15 +84,12 @@ def origin_of(source: Source | None, sources: Mapping[int, Source]) -> str:
     """
     if source is None:
         return OWN_VOICE
-    if source.own_origin:
-        return str(source.ref)
-    if source.kind is SourceKind.UNNAMED and source.affiliation_id is None:
-        return UNNAMED
-    seen = {source.id}
-    while source.affiliation_id is not None and source.affiliation_id not in seen:
-        seen.add(source.affiliation_id)
-        above = sources.get(source.affiliation_id)
-        if above is None:
-            break
+    line = [source.id]
+    while not source.own_origin and (above := sources.get(source.affiliation_id or 0)):
+        if above.id in line:  # sources that name each other in a circle are one origin
+            return str(Ref(Kind.SOURCE, min(line[line.index(above.id) :])))
+        line.append(above.id)
         source = above
+    if source.kind is SourceKind.UNNAMED and not source.own_origin:
+        return UNNAMED
     return str(source.ref)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from hashlib import sha256
 
@@ -49,7 +49,7 @@ class Entry:
         """Hash the entry with the hash before it: SHA-256 over canonical JSON (RFC 8785 style)."""
         content = {
             "action": self.action,
-            "at": self.at.isoformat(),
+            "at": self.at.astimezone(UTC).isoformat(),
             "by": self.by,
             "changes": {name: list(pair) for name, pair in self.changes.items()},
             "did": self.did,

@@ -9,7 +9,7 @@ from tracker.domain.claim import Claim
 from tracker.domain.dossier import Dossier
 from tracker.domain.facet import Facet
 from tracker.domain.figure import Figure
-from tracker.domain.relation import AGAINST, Relation, RelationState
+from tracker.domain.relation import AGAINST, SAME_SPEAKER, Relation, RelationState
 
 
 class Stand(StrEnum):
@@ -85,7 +85,7 @@ def _row(
 
 def _stand(facet: Facet, left: Claim, right: Claim, relation: Relation | None) -> Stand:
     if relation is not None:
-        return Stand.CONTRADICT if relation.kind in AGAINST else Stand.AGREE
+        return _stand_by(relation)
     ours, theirs = words_on(left, facet), words_on(right, facet)
     if ours is None or theirs is None:
         return Stand.SILENT
@@ -99,6 +99,12 @@ def _stand(facet: Facet, left: Claim, right: Claim, relation: Relation | None) -
         if compared:
             return Stand.AGREE if all(compared) else Stand.DIFFER
     return Stand.AGREE if ours.casefold() == theirs.casefold() else Stand.DIFFER
+
+
+def _stand_by(relation: Relation) -> Stand:
+    if relation.kind in AGAINST:
+        return Stand.CONTRADICT
+    return Stand.DIFFER if relation.kind in SAME_SPEAKER else Stand.AGREE
 
 
 def words_on(claim: Claim, facet: Facet) -> str | None:

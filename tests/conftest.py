@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from tracker.domain.attribution import HopRole, Voice
 from tracker.domain.draft import (
@@ -41,6 +42,9 @@ from tracker.domain.timerange import Precision, TimeRange
 
 if TYPE_CHECKING:
     from tracker.desk.desk import Desk
+
+settings.register_profile("house", deadline=None, derandomize=True)
+settings.load_profile("house")
 
 START = datetime(2031, 5, 1, 9, tzinfo=UTC)
 OpenDesk = Callable[[Path], "Desk"]

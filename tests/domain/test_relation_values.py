@@ -1,0 +1,55 @@
+"""Relations as values: order, counter-claims, decisions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from tracker.domain.errors import RefusedError
+from tracker.domain.relation import (
+    RELATION_MEANINGS,
+    SYMMETRIC,
+    Relation,
+    RelationKind,
+    RelationOrigin,
+    RelationState,
+)
+
+NOW = datetime(2031, 5, 1, tzinfo=UTC)
+TIE = Relation(
+    9, 4, RelationKind.DENIES, None, RelationState.SUGGESTED, RelationOrigin.MACHINE,
+    "Ada", NOW, reason="“no” at 12", id=3,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", list(RelationKind))
+def test_symmetric_relations_and_only_those_are_stored_lower_id_first(kind):
+    stored = replace(TIE, kind=kind).ordered()
+    assert (stored.a, stored.b) == ((4, 9) if kind in SYMMETRIC else (9, 4))
+
+
+@pytest.mark.parametrize("kind", list(RelationKind))
+@pytest.mark.parametrize("state", list(RelationState))
+def test_only_contradictions_and_denials_make_counter_claims_until_rejected(kind, state):
+    against = kind in ("contradicts", "denies") and state != "rejected"
+    assert replace(TIE, kind=kind, state=state).against is against
+
+
+def test_the_other_end_is_found_from_either_side():
+    assert (TIE.other(9), TIE.other(4)) == (4, 9)
+
+
+def test_a_decision_says_who_and_when_and_keeps_the_reason_unless_given_one():
+    decided = TIE.decided(RelationState.CONFIRMED, by="Bea", at=NOW, reason="")
+    assert (decided.by, decided.reason, decided.confirmed) == ("Bea", "“no” at 12", True)
+
+
+def test_what_is_decided_so_already_is_refused():
+    with pytest.raises(RefusedError, match=r"^R3 is already suggested\.$"):
+        TIE.decided(RelationState.SUGGESTED, by="Bea", at=NOW, reason="")
+
+
+def test_every_kind_has_a_meaning():
+    assert all(RELATION_MEANINGS[kind] for kind in RelationKind)

@@ -37,7 +37,7 @@ def make_ready(path: Path, *, now: datetime) -> Path | None:
     found = revision_of(path)
     if found == HEAD:
         return None
-    safe_copy = path.with_name(f"{path.stem}-before-{HEAD}-{now:%Y%m%dT%H%M%S}{path.suffix}")
+    safe_copy = _free_name(path, f"{path.stem}-before-{HEAD}-{now:%Y%m%dT%H%M%S}")
     copy_ledger(path, safe_copy)
     try:
         upgrade(path)
@@ -83,6 +83,13 @@ def upgrade(path: Path) -> None:
                 _migrate(immediate)
     finally:
         engine.dispose()
+
+
+def _free_name(path: Path, stem: str) -> Path:
+    """A name beside the ledger that nothing has; two upgrades may begin in one second."""
+    endings = ("", *(f"-{os.getpid()}-{number}" for number in range(1, 1000)))
+    names = (path.with_name(f"{stem}{ending}{path.suffix}") for ending in endings)
+    return next(name for name in names if not name.exists())
 
 
 def _recognise(path: Path) -> None:
@@ -138,15 +145,39 @@ def _migrate(connection: Connection) -> None:
     from alembic.config import Config  # noqa: PLC0415
 
     drop_derived(connection)
+    used = _numbers_used(connection)
     config = Config(attributes={"connection": connection})
     # Config interpolates, so a percent sign in the path must be doubled.
     config.set_main_option("script_location", str(migrations_folder()).replace("%", "%%"))
     command.upgrade(config, "head")
+    _keep_used(connection, used)
     create_derived(connection)
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
     if broken:
         raise LedgerError(f"{len(broken)} rows would point nowhere after the upgrade.")
+
+
+def _numbers_used(connection: Connection) -> dict[str, int]:
+    """The highest public number ever given out, by table."""
+    there = "SELECT 1 FROM sqlite_master WHERE name = 'sqlite_sequence'"
+    if connection.exec_driver_sql(there).first() is None:
+        return {}
+    rows = connection.exec_driver_sql("SELECT name, seq FROM sqlite_sequence")
+    return {row.name: row.seq for row in rows}
+
+
+def _keep_used(connection: Connection, used: dict[str, int]) -> None:
+    """Let no number be given out twice; a rebuilt table knows only those that are left in it."""
+    for table, highest in used.items():
+        connection.exec_driver_sql(
+            "DELETE FROM sqlite_sequence WHERE name = ? AND seq < ?", (table, highest)
+        )
+        connection.exec_driver_sql(
+            "INSERT INTO sqlite_sequence (name, seq) SELECT ?, ? "
+            "WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = ?)",
+            (table, highest, table),
+        )
 
 
 def create_derived(connection: Connection) -> None:

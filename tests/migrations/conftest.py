@@ -1,0 +1,41 @@
+"""A later revision to migrate to: a folder of migrations with one more in it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from later_revisions import HEADER
+
+from tracker.resources import migrations_folder
+from tracker.store import schema
+
+
+@pytest.fixture
+def later(tmp_path: Path) -> Callable[[str], Path]:
+    """Make a folder of migrations whose newest, 0002, has this body; returns the folder."""
+
+    def _make(body: str) -> Path:
+        folder = tmp_path / "100% later migrations"
+        shutil.copytree(migrations_folder(), folder)
+        (folder / "versions" / "0002_later.py").write_text(HEADER + body, encoding="utf-8")
+        return folder
+
+    return _make
+
+
+@pytest.fixture
+def with_later(
+    later: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
+) -> Callable[[str], Path]:
+    """Let the program know that later revision; returns the folder."""
+
+    def _make(body: str) -> Path:
+        folder = later(body)
+        monkeypatch.setattr(schema, "migrations_folder", lambda: folder)
+        monkeypatch.setattr(schema, "HEAD", "0002")
+        return folder
+
+    return _make

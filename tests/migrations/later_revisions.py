@@ -1,0 +1,29 @@
+"""Bodies of revisions that do not exist yet."""
+
+HEADER = '''
+"""A revision of the test's own."""
+from alembic import op
+import sqlalchemy as sa
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+'''
+
+REBUILD_CLAIM = """
+    # SQLite computes queue_key itself, so it cannot be copied over; numbers must not be reused.
+    key = sa.Computed(
+        "CASE WHEN stage IN ('signed_off', 'dismissed') THEN '1' ELSE '0' END"
+        " || CASE WHEN contested THEN '0' ELSE '1' END || coalesce(due, '9') || '|' || (9 - risk)",
+        persisted=True,
+    )
+    with op.batch_alter_table(
+        "claim", recreate="always", table_kwargs={"sqlite_autoincrement": True}
+    ) as batch:
+        batch.drop_column("queue_key")
+        batch.add_column(sa.Column("urgency", sa.Integer, nullable=False, server_default="0"))
+        batch.add_column(sa.Column("queue_key", sa.String(64), key))
+"""

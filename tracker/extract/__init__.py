@@ -1,0 +1,1 @@
+"""An article becomes proposals: who said what, through whom; pure functions, no disk, no clock."""

@@ -1,9 +1,141 @@
-"""Reporting: what leaves the desk."""
+"""Reporting: what leaves the desk, and how it reaches a file whole or not at all."""
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
 from tracker.desk.acting import Subject
+from tracker.domain.errors import RefusedError, TrackerError
+from tracker.domain.listing import ClaimLine, Filter, Order
+from tracker.domain.status import Stage
+from tracker.domain.veil import veiled
+from tracker.report.formats import Format, format_named, format_of, rendered
+from tracker.report.unverified import LEFT_OUT, REPORTED, Made, UnverifiedReport, build
+from tracker.store.shelves import Shelves
+
+STRAY_AFTER = 3600
+"""Seconds after which a half-written file of a run that was killed is taken for a stray."""
+
+_LONGEST = 40
 
 
 class Reporting(Subject):
     """Builds reports and writes them whole."""
+
+    def unverified(self, where: Filter, *, by: str) -> UnverifiedReport:
+        """Report on the unverified, disputed and unverifiable claims that pass a filter.
+
+        Raises:
+            RefusedError: the filter asks for a status that the report does not hold.
+        """
+        if where.status is not None and where.status not in REPORTED:
+            held = ", ".join(REPORTED)
+            raise RefusedError(
+                f"this report holds no {where.status} claims; filter by {held}, or by no status."
+            )
+        with self._database.reading() as shelves:
+            lines = _lines(shelves, where)
+            dossiers = shelves.dossiers.of(one.id for one in lines if one.stage not in LEFT_OUT)
+            latest = shelves.history.latest(1)
+            made = Made(
+                at=self._database.now(),
+                by=by,
+                ledger=self._database.path.name,
+                filter=where.words,
+                entries=latest[0].seq if latest else 0,
+                head=latest[0].hash if latest else "",
+            )
+            suggested = sum(one.stage is Stage.SUGGESTED for one in lines)
+            report = build(dossiers, made, suggested=suggested)
+            # A claim can name a protected source that is nowhere in its chain.
+            return veiled(report, _stand_ins(shelves))
+
+    def render(self, report: UnverifiedReport, form: str) -> str:
+        """Write a report in a format, by its name: "md", "html", "csv", "json".
+
+        Raises:
+            BadInputError: there is no such format.
+        """
+        return rendered(report, format_named(form))
+
+    def format_of(self, target: Path) -> Format:
+        """Find the format that a file's suffix asks for.
+
+        Raises:
+            BadInputError: the suffix is none that a report can have.
+        """
+        return format_of(target)
+
+    def write(self, report: UnverifiedReport | str, target: Path, *, force: bool = False) -> None:
+        """Write a report, in the format of the file's suffix, or its text as it is.
+
+        The file is written whole or not at all; only with ``force`` is an older one replaced.
+
+        Raises:
+            BadInputError: the suffix is none that a report can have.
+            RefusedError: something that is not to be replaced is there already.
+            TrackerError: the file cannot be written; nothing is left behind.
+        """
+        text = report if isinstance(report, str) else rendered(report, format_of(target))
+        try:
+            _refuse_what_is_there(target, force=force)
+            _sweep(target, before=self._database.now().timestamp() - STRAY_AFTER)
+            _write_whole(text.encode("utf-8", "backslashreplace"), target)
+        except (OSError, ValueError) as error:
+            why = getattr(error, "strerror", None) or error
+            raise TrackerError(f"{target} was not written ({why}).") from error
+
+
+def _lines(shelves: Shelves, where: Filter) -> list[ClaimLine]:
+    statuses = [where.status] if where.status else REPORTED
+    return [
+        line
+        for status in statuses
+        for line in shelves.queue.page(replace(where, status=status), Order.ID)
+    ]
+
+
+def _stand_ins(shelves: Shelves) -> dict[str, str]:
+    hidden = shelves.sources.hidden_names()
+    known = shelves.sources.get_many(hidden)
+    return {name: known[number].name for number, name in hidden.items()}
+
+
+def _refuse_what_is_there(target: Path, *, force: bool) -> None:
+    if target.is_symlink():
+        raise RefusedError(f"{target} is a link; name the file that it leads to.")
+    if target.is_dir():
+        raise RefusedError(f"{target} is a folder; name a file in it.")
+    if target.exists() and not target.is_file():
+        raise RefusedError(f"{target} is no ordinary file; name another.")
+    if target.exists() and not force:
+        raise RefusedError(f"{target} exists already; name another file or add --force.")
+
+
+def _write_whole(content: bytes, target: Path) -> None:
+    part = target.with_name(f"{_part_of(target)}{os.getpid()}.part")
+    opened = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666)
+    try:
+        with os.fdopen(opened, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def _sweep(target: Path, *, before: float) -> None:
+    for stray in target.parent.glob("*.part"):
+        with suppress(OSError):
+            if stray.name.startswith(_part_of(target)) and stray.stat().st_mtime < before:
+                stray.unlink()
+
+
+def _part_of(target: Path) -> str:
+    # Short, for a name near the longest allowed would have no room for what is added to it.
+    return f".{target.name[:_LONGEST]}."

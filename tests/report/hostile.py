@@ -1,0 +1,35 @@
+"""Texts that would act, were they not made harmless."""
+
+from __future__ import annotations
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "</style></title><!--",
+    "javascript:alert(1)",
+    "[click](https://evil.example)",
+    "![pixel](https://evil.example/p.png)",
+    "<https://evil.example>",
+    "https://evil.example/?a=1&b=2",
+    "[ref]: https://evil.example",
+    "# A heading",
+    "> a quote",
+    "1. one",
+    "- [x] done",
+    "***",
+    "a ##",
+    "===",
+    "    code",
+    "`code` and ```fences```",
+    "*bold* _italic_ ~~gone~~",
+    "| a | b |",
+    "&lt;b&gt; &#60;",
+    "one\n\n# two\n---\nthree",
+    "a \\* b \\",
+    "=HYPERLINK(1)",
+    "{{ 7*7 }} {% raw %}",
+    "\x1b]0;title\x07 \x1b[2J \x9b31m",
+    "abc\u202etxt.exe",
+    "we [will] win 3% [/foo] [b]",
+    "مرحبا \u2028 ja",
+)

@@ -1,0 +1,48 @@
+"""Counts, days and figures in words, the same in every report."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from tracker.domain.figure import Figure
+
+# Not strftime's: a report says the same in every locale.
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+
+def counted(number: int, thing: str, things: str = "") -> str:
+    """Count things: "1 claim", "no claims", "1,200 claims"."""
+    if number == 1:
+        return f"1 {thing}"
+    return f"{number:,} {things or f'{thing}s'}" if number else f"no {things or f'{thing}s'}"
+
+
+def day(at: datetime) -> str:
+    """Write a day in UTC: "2 June 2023"."""
+    there = at.astimezone(UTC)
+    return f"{there.day} {_MONTHS[there.month - 1]} {there.year}"
+
+
+def moment(at: datetime) -> str:
+    """Write a time in UTC to the second: "2 June 2023, 14:02:05 UTC"."""
+    return f"{day(at)}, {at.astimezone(UTC):%H:%M:%S} UTC"
+
+
+def iso(at: datetime | None) -> str | None:
+    """Write a time for machines: ISO 8601 in UTC."""
+    return at.astimezone(UTC).isoformat().replace("+00:00", "Z") if at else None
+
+
+def age_words(days: int) -> str:
+    """Say how long something has been there: "since today", "for 3 days"."""
+    return f"for {counted(days, 'day')}" if days > 0 else "since today"
+
+
+def figure_words(figure: Figure) -> str:
+    """Say a figure in its own words and as an interval: "at least two people killed [2, ∞)"."""
+    counts = "" if figure.counts in figure.text else f" {figure.counts}"
+    unit = f" {figure.unit}" if figure.unit and figure.unit not in figure.text else ""
+    return f"{figure.text}{unit}{counts} {figure.interval}"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from math import inf
+from math import inf, isnan
+
+from tracker.domain.errors import BadInputError
 
 Number = int | float
 
@@ -21,11 +23,19 @@ class Harm(StrEnum):
 
 
 _HARM_WORDS = {
-    Harm.KILLED: r"kill(?:ed|ing|s)?|dea(?:d|ths?)|died|fatalit(?:y|ies)|lives lost",
-    Harm.INJURED: r"injur(?:ed|ies|y)|wound(?:ed|s)?|hurt",
+    Harm.KILLED: (
+        r"kill(?:ed|ing|ings|s)?|dea(?:d|ths?)|die[ds]?|dying|fatalit(?:y|ies)|lives lost|slain|"
+        r"murder(?:ed|s)?|massacred|executed"
+    ),
+    Harm.INJURED: r"injur(?:ed|ies|y|ing)|wound(?:ed|ing|s)?|hurt",
     Harm.MISSING: r"missing|unaccounted",
-    Harm.CAPTURED: r"captured|taken prisoner|detained|abducted|hostages?",
-    Harm.CASUALTIES: r"casualt(?:y|ies)|victims?|losses",
+    Harm.CAPTURED: (
+        r"captured|taken (?:prisoner|hostage|captive)|detained|abducted|kidnapped|hostages?"
+    ),
+    Harm.CASUALTIES: r"casualt(?:y|ies)|victims?|(?<!job )losses",
+}
+_HARMS = {
+    harm: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for harm, words in _HARM_WORDS.items()
 }
 
 
@@ -36,7 +46,10 @@ class Figure:
     ``low`` or ``high`` None is unbounded on that side; ``low_open``/``high_open`` exclude the
     bound itself. An approximate figure ("about 20") and a vague one ("dozens") have soft bounds:
     they never contradict another. ``of`` is the whole ("14 of 15"), ``unit`` what it is measured
-    in, ``counts`` what it counts ("civilians killed").
+    in ("years", "%", "USD"; None for a bare count), ``counts`` what it counts ("civilians killed").
+
+    Raises:
+        BadInputError: the lower bound lies above the upper one, or a bound is no number.
     """
 
     text: str
@@ -49,40 +62,48 @@ class Figure:
     unit: str | None = None
     counts: str = ""
 
+    def __post_init__(self) -> None:
+        if any(isinstance(bound, float) and isnan(bound) for bound in (self.low, self.high)):
+            raise BadInputError(f"“{self.text}”: a figure's bounds are numbers.")
+        if _bottom(self) > _top(self):
+            raise BadInputError(
+                f"“{self.text}”: {self.low} is above {self.high}; write the lower number first."
+            )
+
     @property
     def harm(self) -> Harm | None:
-        """The harm that is counted, if one is named."""
-        for harm, words in _HARM_WORDS.items():
-            if re.search(rf"\b(?:{words})\b", self.counts, re.IGNORECASE):
-                return harm
-        return None
+        """The harm that is counted, if one is named; an amount ("losses of $3m") harms nobody."""
+        if self.unit is not None:
+            return None
+        return next((harm for harm, words in _HARMS.items() if words.search(self.counts)), None)
 
     def meets(self, other: Figure) -> bool:
-        """Whether both figures can be true of the same count."""
-        if self.approximate or other.approximate:
+        """Whether both figures can be true of the same count; other units measure other things."""
+        if self.approximate or other.approximate or self.unit != other.unit:
             return True
-        first, second = sorted((self, other), key=lambda figure: _bottom(figure))
-        top, bottom = _top(first), _bottom(second)
-        if top != bottom:
-            return top > bottom
-        return not (first.high_open or second.low_open)
+        return not (_lies_below(self, other) or _lies_below(other, self))
 
     @property
     def interval(self) -> str:
-        """The interval in mathematical notation: "[2, ∞)", "≈20"."""
-        if self.approximate:
-            middle = self.low if self.low is not None else self.high
-            return f"≈{middle}" if middle is not None else "vague"
+        """The interval in mathematical notation: "[2, ∞)", "≈20", "≈[10, 15]"."""
         if self.low is None and self.high is None:
             return "vague"
+        if self.approximate and self.low == self.high:
+            return f"≈{self.low}"
         left = "(-∞" if self.low is None else f"{'(' if self.low_open else '['}{self.low}"
         right = "∞)" if self.high is None else f"{self.high}{')' if self.high_open else ']'}"
-        return f"{left}, {right}"
+        return f"{'≈' if self.approximate else ''}{left}, {right}"
 
 
-def _bottom(figure: Figure) -> float:
-    return -inf if figure.low is None else float(figure.low)
+def _lies_below(one: Figure, other: Figure) -> bool:
+    """Whether all of one interval lies below the other, which open ends may decide."""
+    top, bottom = _top(one), _bottom(other)
+    return top < bottom or (top == bottom and (one.high_open or other.low_open))
 
 
-def _top(figure: Figure) -> float:
-    return inf if figure.high is None else float(figure.high)
+def _bottom(figure: Figure) -> Number:
+    return -inf if figure.low is None else figure.low
+
+
+def _top(figure: Figure) -> Number:
+    return inf if figure.high is None else figure.high

@@ -14,8 +14,18 @@ _DELETE = 0x7F
 _MOST_MARKS = 8
 _SIGNS = frozenset({*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD})
 """Arabic, Syriac and Kaithi signs of category Cf that are seen on paper."""
-_JOINERS = frozenset({0x200C, 0x200D})
+_JOINERS = frozenset("\u200c\u200d")
 """Zero-width (non-)joiners: spelling in Persian and Indic scripts, and emoji families."""
+_JOINING = 0x590
+"""From here on come the scripts, and the emoji, that joiners are spelling in."""
+_BLANKS = frozenset(
+    {0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2065, 0x2800, 0x3164, 0xFFA0}
+    | {*range(0x180B, 0x1810), *range(0xFDD0, 0xFDF0), *range(0xFFF0, 0xFFF9)}
+    | {plane | last for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)}
+)
+"""Letters, marks and noncharacters that take no ink, whatever category they are given."""
+_TAGS = range(0xE0000, 0xE1000)
+"""Tags and further variation selectors: whole texts can be hidden in them."""
 
 _PLAIN = re.compile(
     r"[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e]*"
@@ -27,20 +37,31 @@ def visible(text: str, *, lines: bool = False) -> str:
     """Show a text so that it can neither act on a terminal nor hide.
 
     Control, bidirectional, invisible and tag characters and lone surrogates become marks such as
-    ``␛`` and ``⟨U+202E⟩``; a pile of combining marks is cut. Line breaks and tabs stay with
-    ``lines``; without it they become ``⏎`` and a space.
+    ``␛`` and ``⟨U+202E⟩``, and so do joiners where no script joins; a pile of combining marks is
+    cut. Line breaks and tabs stay with ``lines``; without it they become ``⏎`` and a space.
     """
     if _PLAIN.fullmatch(text):
         return text
     shown: list[str] = []
     marks = 0
+    before = ""
     for character in text:
-        marks = marks + 1 if unicodedata.combining(character) else 0
+        joins = character in _JOINERS and _joins(before)
+        if unicodedata.category(character)[0] == "M":
+            marks += 1
+        elif not joins:
+            marks = 0
         if marks <= _MOST_MARKS:
-            shown.append(_shown(character, lines=lines))
-        elif marks == _MOST_MARKS + 1:
+            shown.append(character if joins else _shown(character, lines=lines))
+        elif marks == _MOST_MARKS + 1 and not joins:
             shown.append("⟨…⟩")
+        before = character
     return "".join(shown)
+
+
+def _joins(before: str) -> bool:
+    """Whether a joiner here joins something: not at the start, in Latin, or after another."""
+    return before not in _JOINERS and before > chr(_JOINING)
 
 
 def _shown(character: str, *, lines: bool) -> str:
@@ -51,9 +72,13 @@ def _shown(character: str, *, lines: bool) -> str:
         return chr(0x2400 + code)
     if code == _DELETE:
         return "␡"
+    return f"⟨U+{code:04X}⟩" if _hides(character) else character
+
+
+def _hides(character: str) -> bool:
+    """Whether a character takes no ink, or changes what others look like."""
+    code = ord(character)
     category = unicodedata.category(character)
-    if category in ("Cc", "Cs", "Zl", "Zp") or (
-        category == "Cf" and code not in _SIGNS and code not in _JOINERS
-    ):
-        return f"⟨U+{code:04X}⟩"
-    return character
+    if category == "Cf":
+        return code not in _SIGNS
+    return category in ("Cc", "Cs", "Zl", "Zp") or code in _BLANKS or code in _TAGS

@@ -115,6 +115,10 @@ COUNTS = [
     ("１５ people", "１５", "[15, 15]", "people"),
     ("Killed: 12.", "12", "[12, 12]", "killed"),
     ("about 2000 people", "about 2000", "≈2000", "people"),
+    ("80 murders", "80", "[80, 80]", "murders"),
+    ("1,000 likely voters", "1,000", "[1000, 1000]", "likely voters"),
+    ("12 people in the village were injured", "12", "[12, 12]", "people injured"),
+    ("three people who were killed", "three", "[3, 3]", "people killed"),
 ]  # fmt: skip
 
 AMOUNTS = [
@@ -163,6 +167,7 @@ NO_FIGURES = [
     "over two days", "twice as many", "no plans", "no longer", "no doubt", "a million-to-one shot",
     "٣٥ people", "2.500 people", "1,23 people", "007", "10. Who knew?", "[1] Smith", "12² people",
     "all but three of them", "a week or two", "the couple", "1" * 30, "https://a.org/2023/15/x",
+    "younger than 18", "Ana Silva, 62\nSilva", "part 2", "not two", "[1, 2]", "timestamp=\"144\"",
 ]  # fmt: skip
 
 

@@ -14,12 +14,13 @@ _LABELS = frozenset(
     {
         "page", "pages", "part", "chapter", "chapters", "section", "sections", "article",
         "articles", "paragraph", "clause", "verse", "room", "flight", "phase", "round", "stage",
-        "grade", "step", "item", "question", "number", "numbers", "channel", "gate", "route", "highway",
-        "interstate", "version", "category", "apartment", "exhibit", "level", "line", "type",
-        "class", "figure", "table", "rule", "resolution", "amendment", "proposition", "terminal",
-        "platform", "district", "precinct", "ward", "zone", "sector", "bus", "tram", "top", "rank",
-        "ranked", "day", "code", "ground", "boeing", "airbus", "apollo", "windows", "iphone",
-        "formula", "fortune", "nasdaq", "ftse", "p", "no", "title", "area", "unit", "block", "lot",
+        "grade", "step", "item", "question", "number", "numbers", "channel", "gate", "route",
+        "highway", "interstate", "version", "category", "apartment", "exhibit", "level", "line",
+        "type", "class", "figure", "table", "rule", "resolution", "amendment", "proposition",
+        "terminal", "platform", "district", "precinct", "ward", "zone", "sector", "bus", "tram",
+        "top", "rank", "ranked", "day", "code", "ground", "boeing", "airbus", "apollo", "windows",
+        "iphone", "formula", "fortune", "nasdaq", "ftse", "p", "no", "title", "area", "unit", "block",
+        "lot",
     }
 )  # fmt: skip
 _SHORT_LABELS = frozenset({"no", "nos", "art", "sec", "fig", "p", "pp", "ch", "vol", "nr", "op"})

@@ -47,7 +47,8 @@ def _is_part_of_a_word(tokens: Sequence[Token], number: Expression) -> bool:
         if before.text not in _BEFORE_NUMBER | {":"} or digits_before or attribute:
             return True
     after, behind = token_at(tokens, number.end), token_at(tokens, number.end + 1)
-    if number.bare and before.text == "[" and not after.is_word:
+    bracketed = before.text == "[" or (before.text == "," and after.text == "]")
+    if number.bare and bracketed and not after.is_word:
         return True  # "[1]", "[1, 2]": notes
     if before.word == "minus" or not after.glued:
         return before.word == "minus"

@@ -31,6 +31,7 @@ def master(path: Path) -> dict[str, str]:
 @pytest.fixture
 def declared(tmp_path: Path) -> Path:
     path = tmp_path / "declared.db"
+    path.touch()
     engine = sqlite_engine(path)
     with engine.begin() as connection:
         metadata.create_all(connection)

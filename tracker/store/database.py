@@ -8,11 +8,11 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
-from tracker.domain.errors import LedgerError
+from tracker.domain.errors import BadInputError, LedgerError
 from tracker.store import checking, search
 from tracker.store.journal import Journal
 from tracker.store.shelves import Shelves
@@ -37,9 +37,17 @@ def said_plainly(path: Path) -> Iterator[None]:
 
     Raises:
         LedgerError: the file is locked, read-only, damaged, gone, or its disk is full.
+        BadInputError: a text or number is of a kind that no ledger can hold.
     """
     try:
         yield
+    except UnicodeEncodeError as error:
+        raise BadInputError(
+            "a text holds half a character (a lone surrogate), which cannot be stored; "
+            "nothing was changed."
+        ) from error
+    except OverflowError as error:
+        raise BadInputError("a number is too large to be stored; nothing was changed.") from error
     except (DBAPIError, sqlite3.DatabaseError) as error:
         words = str(error.orig if isinstance(error, DBAPIError) else error)
         for sign, sentence in _PLAIN_WORDS:
@@ -48,16 +56,26 @@ def said_plainly(path: Path) -> Iterator[None]:
         raise
 
 
+def open_file(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+    """Open an SQLite file that is there; a ledger that is gone must not come back empty."""
+    uri = path.resolve().as_uri()
+    if not read_only:
+        return sqlite3.connect(f"{uri}?mode=rw", uri=True, check_same_thread=False)
+    try:
+        file = sqlite3.connect(f"{uri}?mode=ro", uri=True, check_same_thread=False)
+        file.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError:
+        # Beside a ledger in a read-only folder there is no room for the files that WAL needs.
+        uri = f"{uri}?mode=ro&immutable=1"
+        file = sqlite3.connect(uri, uri=True, check_same_thread=False)
+    return file
+
+
 def sqlite_engine(path: Path, *, foreign_keys: bool = True, read_only: bool = False) -> Engine:
     """Make an engine on an SQLite file whose transactions begin when we say so."""
-    if read_only:
-        uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-        engine = create_engine(
-            "sqlite://",
-            creator=lambda: sqlite3.connect(uri, uri=True, check_same_thread=False),
-        )
-    else:
-        engine = create_engine(URL.create("sqlite", database=str(path)))
+    engine = create_engine(
+        "sqlite://", creator=lambda: open_file(path, read_only=read_only), poolclass=QueuePool
+    )
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
@@ -98,6 +116,7 @@ class Database:
         self._engine = sqlite_engine(path, read_only=read_only)
         self._clock = clock
         self._new_uid = new_uid
+        self._file = _identity(path)
 
     def now(self) -> datetime:
         """The time at the desk (aware)."""
@@ -106,7 +125,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Shelves]:
         """Open the ledger as it stands at this moment."""
-        with said_plainly(self.path), self._engine.connect() as connection, connection.begin():
+        with self._connected() as connection, connection.begin():
             yield Shelves(connection, None, self._new_uid)
 
     @contextmanager
@@ -120,7 +139,7 @@ class Database:
         """
         if self.read_only:
             raise LedgerError(f"{self.path} is read-only; nothing was changed.")
-        with said_plainly(self.path), self._engine.connect() as connection:
+        with self._connected() as connection:
             immediate = connection.execution_options(**{_HOW_TO_BEGIN: "IMMEDIATE"})
             with immediate.begin():
                 journal = Journal(
@@ -130,14 +149,44 @@ class Database:
 
     def problems(self) -> list[tuple[str, list[str]]]:
         """Run every check of the ledger; see ``checking.problems``."""
-        with said_plainly(self.path), self._engine.connect() as connection, connection.begin():
-            return list(checking.problems(connection))
+        how = "" if self.read_only else "IMMEDIATE"
+        with self._connected() as connection:
+            connection.execution_options(**{_HOW_TO_BEGIN: how})
+            transaction = connection.begin()
+            try:
+                return list(checking.problems(connection, read_only=self.read_only))
+            finally:
+                transaction.rollback()
 
     def rebuild_search(self) -> None:
         """Build the search index anew."""
-        with said_plainly(self.path), self._engine.connect() as connection, connection.begin():
+        with self._connected() as connection, connection.begin():
             search.rebuild(connection)
 
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()
+
+    @contextmanager
+    def _connected(self) -> Iterator[Connection]:
+        """Reach the file, if it still is the one that was opened.
+
+        Raises:
+            LedgerError: it is gone or was replaced, or the database says what is wrong with it.
+        """
+        if _identity(self.path) != self._file:
+            raise LedgerError(
+                f"{self.path} was moved, deleted or replaced while it was open; nothing was "
+                "changed. Put it back, or start again."
+            )
+        with said_plainly(self.path), self._engine.connect() as connection:
+            yield connection
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file lies at a path; None if there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

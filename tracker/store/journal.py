@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, insert, select
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from tracker.domain.history import GENESIS, Entry, Verb, canonical_json
@@ -122,20 +124,19 @@ class Journal:
         )
 
 
-def entry_of(row: Row[tuple[object, ...]]) -> Entry:
+def entry_of(row: Mapping[Any, Any]) -> Entry:
     """Read a line of the history back."""
-    fields = row._mapping  # noqa: SLF001 - SQLAlchemy's documented way to read by name
     return Entry(
-        seq=fields["seq"],
-        action=fields["action"],
-        at=fields["at"],
-        by=fields["by"],
-        did=fields["did"],
-        subject=Ref(fields["subject_kind"], fields["subject_id"]),
-        verb=fields["verb"],
-        changes={name: (pair[0], pair[1]) for name, pair in json.loads(fields["changes"]).items()},
-        reason=fields["reason"],
-        undoes=fields["undoes"],
-        previous=fields["previous"],
-        hash=fields["hash"],
+        seq=row["seq"],
+        action=row["action"],
+        at=row["at"],
+        by=row["by"],
+        did=row["did"],
+        subject=Ref(row["subject_kind"], row["subject_id"]),
+        verb=row["verb"],
+        changes={name: (old, new) for name, (old, new) in json.loads(row["changes"]).items()},
+        reason=row["reason"],
+        undoes=row["undoes"],
+        previous=row["previous"],
+        hash=row["hash"],
     )

@@ -14,7 +14,7 @@ from tracker.domain.errors import LedgerError
 from tracker.resources import migrations_folder
 from tracker.store import search, triggers
 from tracker.store.backup import copy_ledger
-from tracker.store.database import said_plainly, sqlite_engine
+from tracker.store.database import open_file, said_plainly, sqlite_engine
 
 HEAD = "0001"
 """The newest revision; known here so that opening a ledger need not load Alembic."""
@@ -31,7 +31,7 @@ def make_ready(path: Path, *, now: datetime) -> Path | None:
     Raises:
         LedgerError: the file is no ledger, was made by a newer version, or cannot be written.
     """
-    if not path.exists():
+    if not os.path.lexists(path):
         _create(path)
         return None
     found = revision_of(path)
@@ -57,12 +57,8 @@ def revision_of(path: Path) -> str:
     """
     _recognise(path)
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as file:
-            found = _revision(file)
-    except sqlite3.OperationalError:
-        uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-        with said_plainly(path), closing(sqlite3.connect(uri, uri=True)) as file:
-            found = _revision(file)
+        with said_plainly(path), closing(open_file(path, read_only=True)) as file:
+            found = _revision(path, file)
     except sqlite3.DatabaseError as error:
         raise LedgerError(f"{path} is damaged; run “tracker ledger check”.") from error
     if found not in _known_revisions(found):
@@ -93,6 +89,8 @@ def _free_name(path: Path, stem: str) -> Path:
 
 
 def _recognise(path: Path) -> None:
+    if path.is_symlink() and not path.exists():
+        raise LedgerError(f"{path} is a link to something that is not there.")
     if path.is_dir():
         raise LedgerError(f"{path} is a folder; name a ledger file.")
     if not path.is_file():
@@ -108,10 +106,13 @@ def _recognise(path: Path) -> None:
         raise LedgerError(f"{path} is not a ledger; nothing was changed.")
 
 
-def _revision(file: sqlite3.Connection) -> str:
+def _revision(path: Path, file: sqlite3.Connection) -> str:
     if file.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise LedgerError("The file belongs to another program; nothing was changed.")
-    return str(file.execute("SELECT version_num FROM alembic_version").fetchone()[0])
+        raise LedgerError(f"{path} belongs to another program; nothing was changed.")
+    row = file.execute("SELECT version_num FROM alembic_version").fetchone()
+    if row is None:
+        raise LedgerError(f"{path} is damaged: it does not say which revision it has.")
+    return str(row[0])
 
 
 def _known_revisions(found: str) -> tuple[str, ...]:

@@ -1,0 +1,150 @@
+"""Checking a ledger: every kind of damage has its line, and a sound one has none."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+
+import pytest
+
+from tracker.domain.errors import LedgerError
+from tracker.domain.listing import Filter
+from tracker.store import database as database_module
+
+NAMES = ("integrity", "foreign keys", "history chain", "anchors", "search index")
+
+
+@pytest.fixture
+def spoilt(full_desk, ledger, open_desk) -> Callable[..., dict[str, tuple[str, ...]]]:
+    """Do something to the file behind the program's back; returns what checking finds then."""
+    full_desk.close()
+
+    def _spoil(*statements: str) -> dict[str, tuple[str, ...]]:
+        with closing(sqlite3.connect(ledger)) as file, file:
+            for (name,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
+                file.execute(f'DROP TRIGGER "{name}"')
+            for statement in statements:
+                file.execute(statement)
+        return {one.name: one.problems for one in open_desk(ledger).auditing.check()}
+
+    return _spoil
+
+
+def test_a_sound_ledger_checks_clean(full_desk):
+    assert [(one.name, one.problems) for one in full_desk.auditing.check()] == [
+        (name, ()) for name in NAMES
+    ]
+
+
+def test_an_empty_ledger_checks_clean(desk):
+    assert all(not one.problems for one in desk.auditing.check())
+
+
+@pytest.mark.parametrize(
+    ("statement", "check", "problem"),
+    [
+        (
+            "UPDATE claim SET event_id = 99 WHERE id = 2",
+            "foreign keys",
+            "row 2 of claim points to a event that is not there",
+        ),
+        (
+            "UPDATE history SET reason = 'because' WHERE seq = 3",
+            "history chain",
+            "entry 3 of the history was altered (S3, take in)",
+        ),
+        (
+            "UPDATE history SET changes = replace(changes, 'Pell', 'Bell') WHERE seq = 6",
+            "history chain",
+            "entry 6 of the history was altered (S6, take in)",
+        ),
+        (
+            "UPDATE history SET at = '2030-01-01T00:00:00.000000Z' WHERE seq = 3",
+            "history chain",
+            "entry 3 of the history was altered (S3, take in)",
+        ),
+        (
+            "DELETE FROM history WHERE seq = 3",
+            "history chain",
+            "entry 3 of the history is missing",
+        ),
+        (
+            "UPDATE article SET text = 'x' || text",
+            "anchors",
+            "the passage of C1 in A1 is not where its anchor says",
+        ),
+        (
+            "UPDATE passage SET exact = 'They said so' WHERE claim_id = 4",
+            "anchors",
+            "the passage of C4 in A1 is not where its anchor says",
+        ),
+        (
+            "UPDATE claim SET statement = 'the lamp was lit' WHERE id = 3",
+            "search index",
+            "it does not hold what the claims say; “tracker ledger check --mend” rebuilds it",
+        ),
+    ],
+)
+def test_damage_is_named_where_it_is(spoilt, statement, check, problem):
+    assert problem in spoilt(statement)[check]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE history SET changes = '{' WHERE seq = 3",
+        "UPDATE history SET changes = '[1]' WHERE seq = 3",
+        "UPDATE history SET changes = '{\"name\": 1}' WHERE seq = 3",
+        "UPDATE history SET at = 'yesterday' WHERE seq = 3",
+    ],
+)
+def test_an_entry_that_cannot_be_read_is_named_too(spoilt, statement):
+    assert spoilt(statement)["history chain"] == (
+        "entry 3 of the history was altered (S3, take in)",
+    )
+
+
+def test_a_whole_entry_put_in_anothers_place_is_noticed(spoilt):
+    found = spoilt(
+        "DELETE FROM history WHERE seq = 4",
+        "UPDATE history SET seq = 4 WHERE seq = 5",
+    )
+    assert "entry 4 of the history does not follow the one before it" in found["history chain"]
+
+
+def test_spans_that_nobody_could_have_written_do_not_end_the_check(spoilt):
+    found = spoilt("UPDATE passage SET spans = 'here' WHERE claim_id = 2")
+    assert found["anchors"][0].startswith("could not be checked, a row was altered: ")
+    assert found["search index"] == ()
+
+
+def test_a_cut_tail_shows_against_the_head_that_was_kept(full_desk, ledger, open_desk, spoilt):
+    before = open_desk(ledger).auditing.head()
+    spoilt(f"DELETE FROM history WHERE seq = {before[0]}")
+    assert open_desk(ledger).auditing.head() != before
+
+
+def test_checking_changes_nothing(full_desk, ledger):
+    full_desk.close()
+    before = ledger.read_bytes()
+    full_desk.auditing.check()
+    full_desk.close()
+    assert ledger.read_bytes() == before
+
+
+def test_a_spoilt_index_is_mended_by_rebuilding(spoilt, open_desk, ledger):
+    spoilt("UPDATE claim SET statement = 'the lamp was lit' WHERE id = 3")
+    desk = open_desk(ledger)
+    desk.auditing.rebuild_search()
+    assert desk.browsing.ids(Filter(search="lamp")) == (3,)
+    assert all(not one.problems for one in desk.auditing.check())
+
+
+def test_a_ledger_in_use_is_no_spoilt_one(full_desk, ledger, open_desk, monkeypatch):
+    full_desk.close()
+    monkeypatch.setattr(database_module, "BUSY_MS", 50)
+    with closing(sqlite3.connect(ledger, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(LedgerError, match="in use by another program"):
+            open_desk(ledger).auditing.check()

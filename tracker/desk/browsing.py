@@ -56,7 +56,7 @@ class Browsing(Subject):
         anchor = anchors[before] if before < len(anchors) else None
         with self._database.reading() as shelves:
             lines = shelves.queue.page(where, order, start=start, limit=limit, anchor=anchor)
-            return veiled(lines, _stand_ins(shelves))
+            return veiled(lines, shelves.sources.stand_ins())
 
     def anchors(self, where: Filter, order: Order = Order.QUEUE) -> tuple[Anchor, ...]:
         """The anchors of a list, for ``page``."""
@@ -119,27 +119,27 @@ class Browsing(Subject):
     def articles(self, search: str = "", limit: int | None = None) -> tuple[ArticleLine, ...]:
         """The articles, newest first."""
         with self._database.reading() as shelves:
-            return veiled(shelves.lists.articles(search, limit), _stand_ins(shelves))
+            return veiled(shelves.lists.articles(search, limit), shelves.sources.stand_ins())
 
     def events(self, search: str = "", limit: int | None = None) -> tuple[EventLine, ...]:
         """The events, newest first."""
         with self._database.reading() as shelves:
-            return veiled(shelves.lists.events(search, limit), _stand_ins(shelves))
+            return veiled(shelves.lists.events(search, limit), shelves.sources.stand_ins())
 
     def sources(self, search: str = "", limit: int | None = None) -> tuple[SourceLine, ...]:
         """The sources, by name."""
         with self._database.reading() as shelves:
-            return veiled(shelves.lists.sources(search, limit), _stand_ins(shelves))
+            return veiled(shelves.lists.sources(search, limit), shelves.sources.stand_ins())
 
     def article(self, number: int) -> Article:
         """An article whole."""
         with self._database.reading() as shelves:
-            return veiled(shelves.articles.get(number), _stand_ins(shelves))
+            return veiled(shelves.articles.get(number), shelves.sources.stand_ins())
 
     def event(self, number: int) -> Event:
         """An event."""
         with self._database.reading() as shelves:
-            return veiled(shelves.events.get(number), _stand_ins(shelves))
+            return veiled(shelves.events.get(number), shelves.sources.stand_ins())
 
     def source(self, number: int) -> Source:
         """A source."""
@@ -161,13 +161,7 @@ class Browsing(Subject):
                 entries = shelves.history.of(ref)
                 if ref.kind is Kind.CLAIM:
                     entries = _with_bearings(shelves, ref, entries)
-            return veiled(entries, _stand_ins(shelves))
-
-
-def _stand_ins(shelves: Shelves) -> dict[str, str]:
-    hidden = shelves.sources.hidden_names()
-    known = shelves.sources.get_many(hidden)
-    return {name: known[number].name for number, name in hidden.items()}
+            return veiled(entries, shelves.sources.stand_ins())
 
 
 def _with_bearings(shelves: Shelves, ref: Ref, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:

@@ -50,8 +50,8 @@ class Reporting(Subject):
             )
             suggested = sum(one.stage is Stage.SUGGESTED for one in lines)
             report = build(dossiers, made, suggested=suggested)
-            # A claim can name a protected source that is nowhere in its chain.
-            return veiled(report, _stand_ins(shelves))
+            # The dossiers are veiled; the filter's words may still name a protected source.
+            return veiled(report, shelves.sources.stand_ins())
 
     def render(self, report: UnverifiedReport, form: str) -> str:
         """Write a report in a format, by its name: "md", "html", "csv", "json".
@@ -96,12 +96,6 @@ def _lines(shelves: Shelves, where: Filter) -> list[ClaimLine]:
         for status in statuses
         for line in shelves.queue.page(replace(where, status=status), Order.ID)
     ]
-
-
-def _stand_ins(shelves: Shelves) -> dict[str, str]:
-    hidden = shelves.sources.hidden_names()
-    known = shelves.sources.get_many(hidden)
-    return {name: known[number].name for number, name in hidden.items()}
 
 
 def _refuse_what_is_there(target: Path, *, force: bool) -> None:

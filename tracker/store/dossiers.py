@@ -78,10 +78,7 @@ class Dossiers:
         )
         if shelves.journal is not None:
             return made
-        hidden = shelves.sources.hidden_names()
-        return veiled(
-            made, {name: sources[key].name for key, name in hidden.items() if key in sources}
-        )
+        return veiled(made, shelves.sources.stand_ins())
 
 
 def _sources_of(claim: Claim) -> set[int | None]:

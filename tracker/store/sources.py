@@ -71,10 +71,14 @@ class Sources(Shelf[Source]):
         )
         self._journal.remarked(source.ref, "restricted_name_erased")
 
-    def hidden_names(self) -> dict[int, str]:
-        """The real names of protected sources, by number."""
-        rows = self._connection.execute(select(tables.restricted_name))
-        return {row.source_id: row.name for row in rows}
+    def stand_ins(self) -> dict[str, str]:
+        """What is said instead of each protected name."""
+        rows = self._connection.execute(
+            select(tables.restricted_name.c.name, tables.source.c.name.label("instead")).join(
+                tables.source, tables.source.c.id == tables.restricted_name.c.source_id
+            )
+        )
+        return {row.name: row.instead for row in rows}
 
     def _value(self, row: RowMapping, parts: Mapping[str, Any]) -> Source:
         return Source(

@@ -2,22 +2,9 @@
 
 from __future__ import annotations
 
-from math import nan
-
 import pytest
 
-from tracker.domain.errors import BadInputError
 from tracker.domain.figure import Figure, Harm
-
-
-def test_a_figure_cannot_run_downwards():
-    with pytest.raises(BadInputError, match="write the lower number first"):
-        Figure("five to two", 5, 2)
-
-
-def test_a_figure_is_bounded_by_numbers():
-    with pytest.raises(BadInputError):
-        Figure("nan", nan, 2)
 
 
 def test_figures_in_different_units_never_contradict():

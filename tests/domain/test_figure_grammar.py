@@ -285,6 +285,11 @@ def test_a_refusal_says_how_to_write_a_figure():
         parse_figure("quite a few")
 
 
+def test_an_interval_that_runs_downwards_is_refused_as_such():
+    with pytest.raises(BadInputError, match="write the lower number first"):
+        parse_figure("[5, 2] killed")
+
+
 def test_a_parsed_figure_names_its_harm():
     assert parse_figure("2-5 dead").harm is Harm.KILLED
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from math import inf, isnan
-
-from tracker.domain.errors import BadInputError
+from math import inf
 
 Number = int | float
 
@@ -47,9 +45,6 @@ class Figure:
     bound itself. An approximate figure ("about 20") and a vague one ("dozens") have soft bounds:
     they never contradict another. ``of`` is the whole ("14 of 15"), ``unit`` what it is measured
     in ("years", "%", "USD"; None for a bare count), ``counts`` what it counts ("civilians killed").
-
-    Raises:
-        BadInputError: the lower bound lies above the upper one, or a bound is no number.
     """
 
     text: str
@@ -61,14 +56,6 @@ class Figure:
     of: Number | None = None
     unit: str | None = None
     counts: str = ""
-
-    def __post_init__(self) -> None:
-        if any(isinstance(bound, float) and isnan(bound) for bound in (self.low, self.high)):
-            raise BadInputError(f"“{self.text}”: a figure's bounds are numbers.")
-        if _bottom(self) > _top(self):
-            raise BadInputError(
-                f"“{self.text}”: {self.low} is above {self.high}; write the lower number first."
-            )
 
     @property
     def harm(self) -> Harm | None:

@@ -126,6 +126,8 @@ def _from_notation(typed: str, notation: re.Match[str]) -> Figure:
     bottom, top = _bound(typed, low), _bound(typed, high)
     if bottom is None and top is None:
         raise _unreadable(typed)
+    if bottom is not None and top is not None and bottom > top:
+        raise BadInputError(f"“{_short(typed)}” runs downwards; write the lower number first.")
     return Figure(
         text=notation.group(),
         low=bottom,

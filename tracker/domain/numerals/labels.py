@@ -19,8 +19,8 @@ _LABELS = frozenset(
         "type", "class", "figure", "table", "rule", "resolution", "amendment", "proposition",
         "terminal", "platform", "district", "precinct", "ward", "zone", "sector", "bus", "tram",
         "top", "rank", "ranked", "day", "code", "ground", "boeing", "airbus", "apollo", "windows",
-        "iphone", "formula", "fortune", "nasdaq", "ftse", "p", "no", "title", "area", "unit", "block",
-        "lot",
+        "iphone", "formula", "fortune", "nasdaq", "ftse", "p", "no", "title", "area", "unit",
+        "block", "lot",
     }
 )  # fmt: skip
 _SHORT_LABELS = frozenset({"no", "nos", "art", "sec", "fig", "p", "pp", "ch", "vol", "nr", "op"})

@@ -4,7 +4,7 @@
 ``desk``        a desk on it; its clock ticks a second a call, its uids count up
 ``open_desk``   opens a desk on any path (again), with the same clock and the same uids
 ``two_sides``   a reading: two parties about one event, and what else an article may hold
-``full_desk``   ``desk`` with ``two_sides`` taken in, its claims open: C1 … C6
+``full_desk``   a desk on ``ledger`` with ``two_sides`` taken in by Ada, its claims open: C1 … C6
 
 The editors are Ada, Bea and Cem; the day is 1 May 2031, from nine o'clock (UTC).
 """
@@ -55,28 +55,45 @@ def blank_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated ledger for copying; no test may write to it."""
     from tracker.store.schema import make_ready
 
-    path = tmp_path_factory.mktemp("template") / "ledger.db"
+    path = tmp_path_factory.mktemp("blank") / "ledger.db"
     make_ready(path, now=START)
     return path
 
 
+@pytest.fixture(scope="session")
+def full_ledger(blank_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger that holds ``two_sides``, for copying; no test may write to it."""
+    from tracker.desk.desk import Desk
+    from tracker.store.database import Database
+
+    path = Path(shutil.copy(blank_ledger, tmp_path_factory.mktemp("full") / "ledger.db"))
+    desk = Desk(Database(path, clock=lambda: START, new_uid=_counting_from(1)))
+    desk.importing.take_in(_two_sides(), by="Ada", stage=Stage.OPEN)
+    desk.close()
+    return path
+
+
 @pytest.fixture
-def ledger(blank_ledger: Path, tmp_path: Path) -> Path:
-    """An empty ledger of the test's own."""
+def ledger(tmp_path: Path, blank_ledger: Path) -> Path:
+    """A ledger of the test's own; empty, unless the test asks for ``full_desk``."""
     return Path(shutil.copy(blank_ledger, tmp_path / "ledger.db"))
 
 
 @pytest.fixture
 def clock() -> Callable[[], datetime]:
     """A clock that goes on a second whenever somebody looks at it."""
-    seconds = count()
+    seconds = count(1)
     return lambda: START + timedelta(seconds=next(seconds))
 
 
 @pytest.fixture
 def new_uid() -> Callable[[], str]:
-    """Uids that count up."""
-    numbers = count(1)
+    """Uids that count up, from beyond those of ``full_ledger``."""
+    return _counting_from(1000)
+
+
+def _counting_from(first: int) -> Callable[[], str]:
+    numbers = count(first)
     return lambda: f"{next(numbers):032x}"
 
 
@@ -104,10 +121,10 @@ def desk(open_desk: OpenDesk, ledger: Path) -> Desk:
 
 
 @pytest.fixture
-def full_desk(desk: Desk, two_sides: Reading) -> Desk:
-    """A desk on a ledger that holds ``two_sides``; its claims are open, C1 … C6."""
-    desk.importing.take_in(two_sides, by="Ada", stage=Stage.OPEN)
-    return desk
+def full_desk(open_desk: OpenDesk, ledger: Path, full_ledger: Path) -> Desk:
+    """A desk on ``ledger``, which then holds ``two_sides``; its claims are open, C1 … C6."""
+    shutil.copy(full_ledger, ledger)
+    return open_desk(ledger)
 
 
 TWO_SIDES_TEXT = """\
@@ -136,6 +153,11 @@ _UNVERIFIED = CaveatDraft("Neither account could be independently verified")
 
 @pytest.fixture
 def two_sides() -> Reading:
+    """A reading of a made-up article: two parties about one event, and what else there may be."""
+    return _two_sides()
+
+
+def _two_sides() -> Reading:
     """What the article says: its claims, in order, become C1 to C6.
 
     C1 the League accuses the guard; C2 the guard's captain blames the League: they contradict

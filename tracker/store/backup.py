@@ -16,7 +16,7 @@ def copy_ledger(ledger: Path, target: Path) -> None:
     Raises:
         LedgerError: the target exists, cannot be written, or the copy does not verify.
     """
-    if target.exists():
+    if os.path.lexists(target):
         raise LedgerError(f"{target} exists already; name a new file.")
     part = target.with_name(f".{target.name}.part-{os.getpid()}")
     try:

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_,
 
 from tracker.domain.listing import ArticleLine, EventLine, SourceLine
 from tracker.domain.status import Status
+from tracker.store import search
 from tracker.store.tables import alias, article, claim, event, publication, source
 
 
@@ -17,7 +18,7 @@ class Lists:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def articles(self, search: str = "", limit: int | None = None) -> tuple[ArticleLine, ...]:
+    def articles(self, words: str = "", limit: int | None = None) -> tuple[ArticleLine, ...]:
         """The articles whose title or outlet holds these words."""
         query = (
             select(
@@ -34,7 +35,7 @@ class Lists:
                 and_(publication.c.article_id == article.c.id, publication.c.position == 0),
             )
             .outerjoin(source, source.c.id == publication.c.outlet_id)
-            .where(*_holding(search, publication.c.title, source.c.name))
+            .where(*_holding(words, publication.c.title, source.c.name))
             .order_by(article.c.id.desc())
         )
         return tuple(
@@ -42,7 +43,7 @@ class Lists:
             for row in self._connection.execute(query.limit(limit))
         )
 
-    def events(self, search: str = "", limit: int | None = None) -> tuple[EventLine, ...]:
+    def events(self, words: str = "", limit: int | None = None) -> tuple[EventLine, ...]:
         """The events whose title or place holds these words."""
         query = (
             select(
@@ -55,15 +56,19 @@ class Lists:
                 ),
             )
             .where(event.c.merged_into.is_(None))
-            .where(*_holding(search, event.c.title, event.c.place, event.c.place_name))
+            .where(*_holding(words, event.c.title, event.c.place, event.c.place_name))
             .order_by(event.c.id.desc())
         )
         return tuple(EventLine(*row) for row in self._connection.execute(query.limit(limit)))
 
-    def sources(self, search: str = "", limit: int | None = None) -> tuple[SourceLine, ...]:
+    def sources(self, words: str = "", limit: int | None = None) -> tuple[SourceLine, ...]:
         """The sources whose name, alias or role holds these words."""
         above = source.alias("above")
-        aliased = select(alias.c.source_id).where(*_holding(search, alias.c.name))
+        aliases = (
+            select(func.group_concat(alias.c.name, " "))
+            .where(alias.c.source_id == source.c.id)
+            .scalar_subquery()
+        )
         query = (
             select(
                 source.c.id,
@@ -74,13 +79,10 @@ class Lists:
             )
             .outerjoin(above, above.c.id == source.c.affiliation_id)
             .where(source.c.merged_into.is_(None))
+            .where(*_holding(words, source.c.name, source.c.role, aliases))
             .order_by(source.c.name, source.c.id)
             .limit(limit)
         )
-        if search.strip():
-            query = query.where(
-                or_(*_holding(search, source.c.name, source.c.role), source.c.id.in_(aliased))
-            )
         rows = self._connection.execute(query).all()
         statuses = self._statuses([row.id for row in rows])
         return tuple(
@@ -120,8 +122,8 @@ def _counts(
 
 
 def _holding(words: str, *columns: ColumnElement[str]) -> list[ColumnElement[bool]]:
-    """Each word stands in one of the columns, in either case."""
+    """Each word stands in one of the columns, whatever its case and diacritics."""
     return [
-        or_(*(column.icontains(word, autoescape=True) for column in columns))
-        for word in words.split()
+        or_(*(func.instr(func.folded(column), search.folded(word)) > 0 for column in columns))
+        for word in search.storable(words).split()[: search.MOST_WORDS]
     ]

@@ -7,11 +7,15 @@ is changed, a trigger takes the old words out of the index, and after it another
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from sqlalchemy import ColumnElement, Connection, Integer, Select, literal_column, select, text
 
 INDEX = "claim_search"
 SHADOWS = tuple(f"{INDEX}_{part}" for part in ("data", "idx", "docsize", "config", "content"))
+
+MOST_WORDS = 32
+"""Of a longer search only so many words count."""
 
 _TEXT = "statement, quote, source, event"
 
@@ -84,6 +88,17 @@ def triggers() -> dict[str, str]:
     return made
 
 
+def storable(words: str) -> str:
+    """Put spaces for what no ledger can hold, and so nobody can find: NUL and lone surrogates."""
+    return re.sub("[\0\ud800-\udfff]", " ", words)
+
+
+def folded(text: str | None) -> str:
+    """A text as it is compared in lists: no case, no diacritics, in any script."""
+    apart = unicodedata.normalize("NFKD", text or "")
+    return "".join(one for one in apart if not unicodedata.combining(one)).casefold()
+
+
 def match_expression(words: str) -> str:
     """Turn what an editor typed into an FTS5 query: every word as a literal, the last a prefix.
 
@@ -91,12 +106,12 @@ def match_expression(words: str) -> str:
     """
     phrases = [
         phrase
-        for quoted, plain in re.findall(r'"([^"]*)"|([^\s"]+)', words.replace("\0", " "))
+        for quoted, plain in re.findall(r'"([^"]*)"|([^\s"]+)', storable(words))
         if re.search(r"\w", phrase := quoted or plain)
     ]
     if not phrases:
         return ""
-    literal = [f'"{phrase}"' for phrase in phrases[:32]]
+    literal = [f'"{phrase}"' for phrase in phrases[:MOST_WORDS]]
     ends_open = not words.rstrip().endswith('"') and not words.endswith(" ")
     return " ".join(literal) + ("*" if ends_open else "")
 

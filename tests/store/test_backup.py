@@ -1,0 +1,92 @@
+"""Backups: whole, verified, private, and never over something else."""
+
+from __future__ import annotations
+
+import os
+import stat
+
+import pytest
+
+from tracker.domain.errors import LedgerError
+from tracker.domain.listing import Filter
+from tracker.store.backup import copy_ledger
+from tracker.store.database import Database
+from tracker.store.schema import revision_of
+
+
+def test_a_backup_holds_what_the_ledger_holds(full_desk, tmp_path, open_desk):
+    full_desk.auditing.back_up(tmp_path / "copy.db")
+    copy = open_desk(tmp_path / "copy.db")
+    assert copy.browsing.dossiers(range(1, 7)) == full_desk.browsing.dossiers(range(1, 7))
+    assert copy.auditing.head() == full_desk.auditing.head()
+
+
+def test_a_backup_is_one_file_of_its_owners_alone(full_desk, tmp_path):
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    full_desk.auditing.back_up(folder / "copy.db")
+    (only,) = folder.iterdir()
+    assert stat.S_IMODE(only.stat().st_mode) == 0o600
+    assert revision_of(only) == "0001"
+
+
+def test_a_backup_never_replaces_a_file(full_desk, tmp_path):
+    target = tmp_path / "precious.txt"
+    target.write_text("keep me")
+    with pytest.raises(LedgerError, match="exists already; name a new file"):
+        full_desk.auditing.back_up(target)
+    assert target.read_text() == "keep me"
+
+
+def test_a_backup_does_not_follow_a_link_to_nowhere(full_desk, tmp_path):
+    link = tmp_path / "copy.db"
+    link.symlink_to(tmp_path / "elsewhere.db")
+    with pytest.raises(LedgerError, match="exists already"):
+        full_desk.auditing.back_up(link)
+    assert not (tmp_path / "elsewhere.db").exists()
+
+
+@pytest.mark.parametrize("target", ["no/such/folder/copy.db", "x" * 300])
+def test_a_backup_that_cannot_be_written_says_so(full_desk, tmp_path, target):
+    with pytest.raises(LedgerError, match=r"cannot be written"):
+        full_desk.auditing.back_up(tmp_path / target)
+
+
+def test_a_ledger_is_copied_while_somebody_writes_to_it(
+    full_desk, ledger, tmp_path, clock, new_uid, open_desk
+):
+    busy = Database(ledger, clock=clock, new_uid=new_uid)
+    with busy.writing(by="Ada", did="test") as shelves:
+        shelves.claims.save(shelves.claims.get(1).tagged("harbour"))
+        full_desk.auditing.back_up(tmp_path / "copy.db")
+    busy.close()
+    assert open_desk(tmp_path / "copy.db").browsing.count(Filter(tag="harbour")) == 0
+
+
+def test_a_damaged_ledger_makes_no_backup_that_looks_sound(full_desk, ledger, tmp_path):
+    full_desk.close()
+    with ledger.open("r+b") as file:
+        file.seek(4096 * 4)
+        file.write(b"\xa5" * 4096 * 8)
+    with pytest.raises(LedgerError, match=r"does not verify|could not be written"):
+        copy_ledger(ledger, tmp_path / "copy.db")
+    assert not [path for path in tmp_path.iterdir() if "copy" in path.name]
+
+
+def test_what_is_no_ledger_makes_no_backup(tmp_path):
+    (tmp_path / "notes.txt").write_text("dear diary " * 100)
+    with pytest.raises(LedgerError):
+        copy_ledger(tmp_path / "notes.txt", tmp_path / "copy.db")
+    assert not (tmp_path / "copy.db").exists()
+
+
+def test_an_interrupted_backup_leaves_nothing_that_calls_itself_one(
+    full_desk, ledger, tmp_path, monkeypatch
+):
+    def cut(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "link", cut)
+    with pytest.raises(KeyboardInterrupt):
+        full_desk.auditing.back_up(tmp_path / "copy.db")
+    assert not [path for path in tmp_path.iterdir() if "copy" in path.name]

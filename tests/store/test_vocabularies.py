@@ -1,0 +1,95 @@
+"""Every word of a vocabulary is held to it by the database itself, and so are other rules."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+
+from tracker.domain.evidence import AttemptDraft, EvidenceDraft, Stance
+from tracker.store.tables import metadata
+from tracker.store.types import Word
+
+WORDS = [
+    (table.name, column.name, column.type.vocabulary)
+    for table in metadata.sorted_tables
+    for column in table.columns
+    if isinstance(column.type, Word)
+]
+COLUMNS = "action, at, by, did, {kind}, subject_id, {verb}, changes, reason, previous"
+COPY_HISTORY = (
+    f"INSERT INTO history (seq, hash, {COLUMNS.format(kind='subject_kind', verb='verb')})"
+    f" SELECT 999, 'x', {COLUMNS} FROM history WHERE seq = 3"
+)
+RELATION = "version, a, b, kind, facet, state, origin, score, reason, by, at"
+ARTICLE = "version, text, sha256, language, captured_at"
+
+
+@pytest.fixture
+def file(full_desk, ledger) -> Iterator[sqlite3.Connection]:
+    """A ledger with a row in every table that has words."""
+    evidence = EvidenceDraft("https://harbour.example/log", Stance.CONTEXT)
+    full_desk.gathering.add_evidence([1], evidence, by="Ada")
+    full_desk.gathering.log_attempt([1], AttemptDraft("asked", "no answer"), by="Ada")
+    full_desk.close()
+    with closing(sqlite3.connect(ledger)) as opened:
+        yield opened
+
+
+def statement(table: str, column: str, word: str) -> str:
+    if table != "history":
+        return f'UPDATE "{table}" SET "{column}" = {word}'
+    words = {"kind": "subject_kind", "verb": "verb"}
+    words["kind" if column == "subject_kind" else "verb"] = word
+    return COPY_HISTORY.format(**words)
+
+
+@pytest.mark.parametrize(("table", "column", "vocabulary"), WORDS, ids=str)
+def test_a_word_outside_the_vocabulary_is_refused(file, table, column, vocabulary):
+    assert file.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]
+    with pytest.raises(sqlite3.IntegrityError, match="CHECK constraint failed"):
+        file.execute(statement(table, column, "'hearsay'"))
+
+
+@pytest.mark.parametrize(("table", "column", "vocabulary"), WORDS, ids=str)
+def test_the_check_knows_every_word_of_the_vocabulary(file, table, column, vocabulary):
+    sql = file.execute("SELECT sql FROM sqlite_master WHERE name = ?", (table,)).fetchone()[0]
+    listed = ", ".join(f"'{member.value}'" for member in vocabulary)
+    assert f"CHECK ({column} IN ({listed}))" in sql
+
+
+@pytest.mark.parametrize(
+    "forbidden",
+    [
+        "UPDATE source SET name = '  '",
+        "UPDATE event SET title = ''",
+        "UPDATE claim SET statement = ' '",
+        "UPDATE claim SET risk = 10",
+        "UPDATE claim SET stage = 'dismissed'",
+        "UPDATE claim SET dismissal = 'duplicate'",
+        "UPDATE figure SET low = 3, high = 2",
+        "UPDATE facet_value SET span_start = 5, span_end = 5",
+        "UPDATE relation SET a = b",
+        "UPDATE evidence SET no_capture = NULL",
+    ],
+)
+def test_what_can_never_be_true_is_refused(file, forbidden):
+    with pytest.raises(sqlite3.IntegrityError, match="CHECK constraint failed"):
+        file.execute(forbidden)
+
+
+@pytest.mark.parametrize(
+    "twice",
+    [
+        f"INSERT INTO relation (id, uid, {RELATION}) SELECT 9, 'other', {RELATION} FROM relation",
+        f"INSERT INTO article (id, uid, {ARTICLE}) SELECT 9, 'other', {ARTICLE} FROM article",
+        "UPDATE claim SET uid = 'same'",
+        "UPDATE relation SET kind = 'denies', facet = NULL",
+    ],
+    ids=["relation", "article", "uid", "relation without facet"],
+)
+def test_what_there_can_be_only_once_is_refused_twice(file, twice):
+    with pytest.raises(sqlite3.IntegrityError, match="UNIQUE constraint failed"):
+        file.execute(twice)

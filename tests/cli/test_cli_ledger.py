@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+
+def test_info_says_what_the_ledger_holds(run, stocked):
+    said = run("ledger", "info").out
+    assert str(stocked) in said
+    assert "6 claims" in said
+    assert "8 sources" in said
+
+
+def test_info_is_json_too(run, stocked):
+    info = run("ledger", "info", "--json").json
+    assert info["holds"]["claim"] == 6
+    assert len(info["history"]["head"]) == 64
+
+
+def test_a_whole_ledger_passes_every_check(run, stocked):
+    ran = run("ledger", "check")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.count("ok  ") == 5
+
+
+def damage_search(path):
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute("INSERT INTO claim_search(claim_search) VALUES ('delete-all')")
+
+
+def test_a_damaged_index_fails_the_check_and_can_be_mended(run, stocked):
+    damage_search(stocked)
+    ran = run("ledger", "check")
+    assert ran.code == 1
+    assert "wrong  search index" in ran.out
+    assert ran.err.startswith("tracker: ")
+    assert run("ledger", "check", "--mend").code == 0
+    assert run("ledger", "check", "--json").json["whole"] is True
+
+
+def test_a_check_for_scripts_names_the_problems(run, stocked):
+    damage_search(stocked)
+    checks = {
+        one["check"]: one["problems"] for one in run("ledger", "check", "--json").json["checks"]
+    }
+    assert checks["search index"]
+    assert checks["integrity"] == []
+
+
+def test_a_backup_is_a_ledger(run, stocked, tmp_path):
+    copy = tmp_path / "copy.db"
+    assert run("ledger", "backup", str(copy)).code == 0
+    assert len(run("claims", "--json", "--ledger", str(copy)).json) == 6
+
+
+def test_a_backup_replaces_nothing(run, stocked, tmp_path):
+    (tmp_path / "copy.db").write_text("mine")
+    assert run("ledger", "backup", str(tmp_path / "copy.db")).code == 1
+    assert (tmp_path / "copy.db").read_text() == "mine"
+
+
+@pytest.mark.parametrize("words", [("backup",), ("info", "x.db")])
+def test_a_file_is_for_a_backup_and_only_for_that(run, stocked, words):
+    assert "name a file for the backup" in run("ledger", *words).err
+
+
+def test_an_upgrade_of_a_new_ledger_says_that_it_is_up_to_date(run, stocked):
+    assert run("ledger", "upgrade").out == f"{stocked} is up to date.\n"
+
+
+def test_what_there_is_not_to_do_is_wrong_usage(run, stocked):
+    assert run("ledger", "burn").code == 2
+
+
+def text_file(path):
+    path.write_text("Two dead after ferry and launch collide")
+
+
+def foreign(path):
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute("CREATE TABLE music (title)")
+
+
+def from_the_future(path):
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute("UPDATE alembic_version SET version_num = '9999'")
+        file.execute("PRAGMA journal_mode = DELETE")
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (text_file, "is not a ledger; nothing was changed."),
+        (lambda path: path.touch(), "is an empty file, not a ledger"),
+        (foreign, "belongs to another program"),
+        (from_the_future, "newer version"),
+    ],
+)
+@pytest.mark.parametrize("words", ["claims", "note C1 x", "ledger upgrade"])
+def test_what_is_no_ledger_is_refused_and_stays_as_it_is(
+    run, blank_ledger, tmp_path, make, said, words
+):
+    path = tmp_path / "other.db"
+    if make is from_the_future:
+        shutil.copy(blank_ledger, path)
+    make(path)
+    before = path.read_bytes()
+    ran = run("--ledger", str(path), *words.split())
+    assert (ran.code, ran.out) == (1, "")
+    assert said in ran.err
+    assert ran.err.count("\n") == 1
+    assert path.read_bytes() == before
+
+
+def test_a_folder_is_no_ledger(run, tmp_path):
+    assert "is a folder" in run("claims", "--ledger", str(tmp_path)).err
+
+
+def test_a_missing_ledger_is_made(run, tmp_path):
+    assert run("claims").code == 0
+    assert (tmp_path / "ledger.db").stat().st_mode & 0o777 == 0o600

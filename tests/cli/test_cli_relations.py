@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+
+
+def test_relating_says_what_stands_now(run, stocked):
+    ran = run("relate", "C3", "contradicts", "C4", "--facet", "means", "--reason", "either or")
+    assert ran.out == "R3: C3 contradicts C4 on means, confirmed. Undo: tracker undo\n"
+
+
+def test_a_relation_that_the_chains_forbid_is_refused(run, stocked):
+    ran = run("relate", "C3", "corroborates", "C6")
+    assert ran.code == 1
+    assert "go back to one origin" in ran.err
+
+
+def test_an_unknown_kind_or_facet_is_wrong_usage(run, stocked):
+    assert run("relate", "C1", "hates", "C2").code == 2
+    assert run("relate", "C1", "denies", "C2", "--facet", "mood").code == 2
+
+
+def test_relations_are_listed_by_state(run, stocked):
+    run("confirm", "R1", "--reason", "seen both")
+    assert [one["id"] for one in run("relations", "--state", "confirmed", "--json").json] == ["R1"]
+    lines = run("relations").out.splitlines()
+    assert "C1 contradicts C2" in lines[1]
+    assert "seen both" in lines[1]
+
+
+def test_relation_json_says_who_proposed_it(run, stocked):
+    relation = run("relations", "--json", "--limit", "1").json[0]
+    assert (relation["origin"], relation["score"], relation["facet"]) == ("machine", 0.9, "actor")
+
+
+def test_no_relations_are_said_beside_the_output(run, ledger):
+    assert run("relations", "--state", "rejected").err == "tracker: no rejected relations.\n"
+
+
+def test_contradictions_set_agreement_beside_disagreement(run, stocked):
+    said = run("contradictions").out
+    assert "C1 and C2  suggested  Collision off Selm" in said
+    actor, casualties = (
+        next(line for line in said.splitlines() if line.startswith(facet))
+        for facet in ("actor", "casualties")
+    )
+    assert "a harbour guard launch" in actor
+    assert "≠ contradict" in actor
+    assert "= agree" in casualties
+
+
+def test_evidence_stands_below_each_side(run, stocked):
+    run("evidence", "C2", "https://a.example", "--stance", "supports")
+    assert "evidence C2 V1 supports · document · https://a.example" in run("contradictions").out
+
+
+def test_contradiction_json_has_an_object_a_facet(run, stocked):
+    pair = run("contradictions", "--json").json[0]
+    stands = {row["facet"]: row["stand"] for row in pair["facets"]}
+    assert stands["actor"] == "contradict"
+    assert stands["casualties"] == "agree"
+    assert {pair["a"]["id"], pair["b"]["id"]} == {"C1", "C2"}
+    assert [one["id"] for one in pair["relations"]] == ["R1", "R2"]
+
+
+@pytest.mark.parametrize("state", ["confirmed", "rejected"])
+def test_contradictions_can_be_asked_for_by_state(run, stocked, state):
+    assert run("contradictions", "--state", state).err == f"tracker: no {state} contradictions.\n"
+    run("confirm" if state == "confirmed" else "reject", "R1")
+    assert len(run("contradictions", "--state", state, "--json").json) == 1
+
+
+def test_rejected_contradictions_are_left_out(run, stocked):
+    run("reject", "R1")
+    assert run("contradictions", "--json").json == []

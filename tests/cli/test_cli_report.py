@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import json
+import subprocess
+
+import pytest
+
+
+def test_a_report_is_markdown_on_standard_output(run, stocked):
+    ran = run("report", "unverified")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("# ")
+    assert "Ilse Marrow" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("form", "beginning"), [("html", "<!doctype html>"), ("csv", "id,status"), ("json", "{")]
+)
+def test_a_report_has_the_format_asked_for(run, stocked, form, beginning):
+    assert run("report", "unverified", "-f", form).out.lower().startswith(beginning)
+
+
+def test_a_files_ending_says_its_format(run, stocked, tmp_path):
+    ran = run("report", "unverified", "-o", str(tmp_path / "out.json"))
+    assert ran.out == f"Written: {tmp_path / 'out.json'}\n"
+    json.loads((tmp_path / "out.json").read_bytes())
+
+
+def test_a_format_goes_before_a_files_ending(run, stocked, tmp_path):
+    run("report", "unverified", "-f", "md", "-o", str(tmp_path / "out.txt"))
+    assert (tmp_path / "out.txt").read_text().startswith("# ")
+
+
+def test_an_ending_that_says_nothing_is_refused(run, stocked, tmp_path):
+    assert run("report", "unverified", "-o", str(tmp_path / "out.txt")).code == 1
+    assert not (tmp_path / "out.txt").exists()
+
+
+def test_a_file_that_is_there_is_replaced_only_by_force(run, stocked, tmp_path):
+    target = tmp_path / "out.md"
+    target.write_text("mine")
+    assert "--force" in run("report", "unverified", "-o", str(target)).err
+    assert target.read_text() == "mine"
+    assert run("report", "unverified", "-o", str(target), "--force").code == 0
+
+
+def test_a_report_is_narrowed_down(run, stocked):
+    assert "Ilse Marrow said" not in run("report", "unverified", "--event", "E2").out
+
+
+def test_a_report_that_there_is_not_is_wrong_usage(run, stocked):
+    assert run("report", "weather").code == 2
+
+
+def test_without_a_terminal_the_demo_prints_its_report(program, tmp_path):
+    done = subprocess.run([*program, "demo"], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("# ")
+    assert "tracker demo" in done.stderr
+    assert (tmp_path / "data" / "claim-tracker" / "demo.db").exists()
+    assert not (tmp_path / "ledger.db").exists()
+
+
+def test_a_fresh_demo_begins_again(run, tmp_path):
+    run("demo")
+    demo = ("--ledger", str(tmp_path / "data" / "claim-tracker" / "demo.db"))
+    run("tag", "C1", "mine", *demo)
+    run("demo")
+    assert run("show", "C1", "--json", *demo).json["tags"] == ["mine"]
+    run("demo", "--fresh")
+    assert run("show", "C1", "--json", *demo).json["tags"] == []

@@ -1,0 +1,77 @@
+"""``tracker claims``: the list of claims, for the eye, for scripts and for spreadsheets."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from tracker.cli.claim_json import claim_json
+from tracker.cli.claim_table import CLAIM_COLUMNS, CSV_HEADER, claim_row, csv_row
+from tracker.cli.csv_text import write_csv
+from tracker.cli.json_text import write_json_list
+from tracker.cli.opening import opened
+from tracker.cli.options import add_filters, add_json, add_limit, filter_of
+from tracker.cli.output import Output
+from tracker.cli.table import write_table
+from tracker.domain.dossier import Dossier
+from tracker.domain.listing import ClaimLine, Filter, Order
+
+if TYPE_CHECKING:
+    from tracker.desk.desk import Desk
+
+AT_ONCE = 1024
+"""Claims read in one go; a list of any length takes no more room than this."""
+
+
+def add(parser: ArgumentParser, _command: str) -> None:
+    """Add the arguments."""
+    add_filters(parser)
+    parser.add_argument(
+        "--sort",
+        choices=[str(order) for order in Order],
+        default=str(Order.QUEUE),
+        help="queue: what to work on first (default)",
+    )
+    add_limit(parser)
+    kind = parser.add_mutually_exclusive_group()
+    add_json(kind)
+    kind.add_argument("--csv", action="store_true", help="print a table for a spreadsheet")
+    parser.set_defaults(run=run)
+
+
+def run(args: Namespace, out: Output) -> None:
+    """List claims."""
+    with opened(args) as (desk, _):
+        where, order = filter_of(args, desk), Order(args.sort)
+        if args.json:
+            write_json_list(out, map(claim_json, _dossiers(desk, where, order, args.limit)))
+        elif args.csv:
+            write_csv(out, CSV_HEADER, map(csv_row, _dossiers(desk, where, order, args.limit)))
+        else:
+            _write_lines(desk, out, where, order, args.limit)
+
+
+def _write_lines(desk: Desk, out: Output, where: Filter, order: Order, limit: int | None) -> None:
+    total = desk.browsing.count(where)
+    if not total:
+        out.hint(f"no claims{f' that are: {where.words}' if where.words else ' yet'}.")
+        return
+    lines = _lines(desk, where, order, total if limit is None else min(limit, total))
+    write_table(out, CLAIM_COLUMNS, map(claim_row, lines))
+    if limit is not None and limit < total:
+        out.hint(f"{limit:,} of {total:,} claims shown.")
+
+
+def _lines(desk: Desk, where: Filter, order: Order, limit: int) -> Iterator[ClaimLine]:
+    anchors = desk.browsing.anchors(where, order) if limit > AT_ONCE else ()
+    for start in range(0, limit, AT_ONCE):
+        yield from desk.browsing.page(
+            where, order, start=start, limit=min(AT_ONCE, limit - start), anchors=anchors
+        )
+
+
+def _dossiers(desk: Desk, where: Filter, order: Order, limit: int | None) -> Iterator[Dossier]:
+    numbers = desk.browsing.ids(where, order, limit)
+    for start in range(0, len(numbers), AT_ONCE):
+        yield from desk.browsing.dossiers(numbers[start : start + AT_ONCE])

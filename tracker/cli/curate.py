@@ -1,0 +1,49 @@
+"""``tracker merge`` and ``tracker split``: joining what is one, parting what is two."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from tracker.cli.opening import opened
+from tracker.cli.options import add_reason
+from tracker.cli.output import Output
+from tracker.cli.prose import UNDO
+from tracker.cli.refs import claim_numbers, refs_of
+from tracker.domain.reference import Kind, Ref
+
+_KINDS = (Kind.CLAIM, Kind.EVENT, Kind.SOURCE)
+
+
+def add(parser: ArgumentParser, command: str) -> None:
+    """Add the arguments."""
+    if command == "merge":
+        parser.add_argument("keep", metavar="REF", help="the one that stays")
+        parser.add_argument("other", metavar="REF", help="the one that goes into it")
+        parser.set_defaults(run=run_merge)
+    else:
+        parser.add_argument("ref", metavar="REF", help="a source, event or claim")
+        parser.add_argument(
+            "claims", nargs="*", metavar="CLAIM", help="claims that go with the new one"
+        )
+        parser.add_argument(
+            "--name", metavar="TEXT", default="", help="its name, title or statement; needed"
+        )
+        parser.set_defaults(run=run_split)
+    add_reason(parser)
+
+
+def run_merge(args: Namespace, out: Output) -> None:
+    """Join two things into the first."""
+    (keep,), (other,) = refs_of([args.keep], *_KINDS), refs_of([args.other], *_KINDS)
+    with opened(args) as (desk, by):
+        desk.curating.merge(keep, other, by=by, reason=args.reason)
+    out.say(f"{other} merged into {keep}. {UNDO}")
+
+
+def run_split(args: Namespace, out: Output) -> None:
+    """Part a thing in two."""
+    ref = Ref.parse(args.ref, among=_KINDS)
+    claims = claim_numbers(args.claims)
+    with opened(args) as (desk, by):
+        new = desk.curating.split(ref, by=by, claims=claims, name=args.name, reason=args.reason)
+    out.say(f"{new} split from {ref}. {UNDO}")

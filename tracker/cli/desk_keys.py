@@ -1,0 +1,34 @@
+"""The keys of the desk, read off its screens: nothing here is written twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from tracker.tui.app import TrackerApp
+from tracker.tui.screens.keys import key_sign
+from tracker.tui.widgets.cursor_view import CursorView
+
+_OURS = "tracker.tui."
+
+
+def desk_keys() -> Iterator[tuple[str, str]]:
+    """Each key and what it does: everywhere, in lists, then screen by screen."""
+    seen: set[tuple[str, str]] = set()
+    for owner in (TrackerApp, CursorView, *TrackerApp.MODES.values()):
+        for binding in _bound(owner):
+            row = (_signs(binding), binding.tooltip or binding.description)
+            if row not in seen:
+                seen.add(row)
+                yield row
+
+
+def _bound(owner: Any) -> Iterator[Any]:
+    for one in owner.__mro__:
+        if one.__module__.startswith(_OURS):
+            yield from one.__dict__.get("BINDINGS", ())
+
+
+def _signs(binding: Any) -> str:
+    keys = binding.key.split(",")
+    return " ".join(key_sign(type(binding)(key, "", "")) for key in keys)

@@ -1,0 +1,35 @@
+"""Statuses and stands as an editor reads them: always a glyph and a word, with colour on top."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tracker.cli.styles import Style, Styled
+from tracker.domain.side_by_side import STAND_GLYPHS, Stand
+from tracker.domain.status import STATUS_GLYPHS, Status
+
+_STATUS_STYLES = {
+    Status.UNVERIFIED: Style.YELLOW,
+    Status.CORROBORATED: Style.CYAN,
+    Status.CONFIRMED: Style.GREEN,
+    Status.DISPUTED: Style.MAGENTA,
+    Status.MISLEADING: Style.RED,
+    Status.REFUTED: Style.RED,
+    Status.UNVERIFIABLE: Style.QUIET,
+}
+
+
+def status_piece(status: Status) -> str:
+    """A status as glyph and word."""
+    return Styled(f"{STATUS_GLYPHS[status]} {status}", _STATUS_STYLES[status])
+
+
+def stand_piece(stand: Stand) -> str:
+    """How two claims stand on a facet, as glyph and word."""
+    style = Style.MAGENTA if stand is Stand.CONTRADICT else Style.QUIET
+    return Styled(f"{STAND_GLYPHS[stand]} {stand}", style)
+
+
+def counts_piece(statuses: Mapping[Status, int]) -> str:
+    """How many claims there are of each status: "12 unverified, 1 refuted"."""
+    return ", ".join(f"{statuses[one]} {one}" for one in Status if statuses.get(one))

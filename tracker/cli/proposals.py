@@ -1,0 +1,95 @@
+"""``tracker accept``, ``dismiss``, ``confirm`` and ``reject``: what is proposed, decided."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tracker.cli.opening import opened
+from tracker.cli.options import add_reason, spelled
+from tracker.cli.output import Output
+from tracker.cli.prose import UNDO, claims_named, named
+from tracker.cli.refs import of_one_kind, refs_of
+from tracker.domain.claim import Claim
+from tracker.domain.errors import BadInputError
+from tracker.domain.reference import Kind, Ref
+from tracker.domain.relation import Relation
+from tracker.domain.status import Dismissal, Stage
+
+if TYPE_CHECKING:
+    from tracker.desk.desk import Desk
+
+_ONLY_RELATIONS = ("confirm", "reject")
+
+
+def add(parser: ArgumentParser, command: str) -> None:
+    """Add the arguments."""
+    what = "a relation, such as R4" if command in _ONLY_RELATIONS else "a claim or relation"
+    parser.add_argument("refs", nargs="+", metavar="REF", help=what)
+    reasons = ", ".join(Dismissal)
+    add_reason(parser, f"why; for claims one of {reasons}" if command == "dismiss" else "why")
+    parser.set_defaults(run=run, decision=command)
+
+
+def run(args: Namespace, out: Output) -> None:
+    """Accept or dismiss; several are one action."""
+    refs = refs_of(args.refs, Kind.CLAIM, Kind.RELATION)
+    kind = of_one_kind(refs)
+    numbers = [ref.number for ref in refs]
+    if kind is Kind.CLAIM and args.decision in _ONLY_RELATIONS:
+        raise BadInputError(_claims_instead(refs[0], args.decision))
+    takes_it = args.decision in ("accept", "confirm")
+    with opened(args) as (desk, by):
+        if kind is Kind.RELATION:
+            decide = desk.relating.confirm if takes_it else desk.relating.reject
+            said = _relations_said(decide(numbers, by=by, reason=args.reason))
+        elif takes_it:
+            said = _accepted(desk.reviewing.accept(numbers, by=by))
+        else:
+            said = _dismissed(desk, numbers, args.reason, by)
+    out.say(f"{said}. {UNDO}")
+
+
+def _claims_instead(ref: Ref, decision: str) -> str:
+    if decision == "confirm":
+        return (
+            f"{ref} is a claim: “tracker accept {ref}” accepts what is proposed, “tracker mark "
+            f"{ref} confirmed” sets its status."
+        )
+    return f"{ref} is a claim: “tracker dismiss {ref}” dismisses what is proposed."
+
+
+def _dismissed(desk: Desk, numbers: Sequence[int], reason: str, by: str) -> str:
+    claims = desk.reviewing.dismiss(numbers, by=by, why=_why(reason))
+    gone = [claim for claim in claims if claim.stage is Stage.DISMISSED]
+    kept = [claim for claim in claims if claim.stage is not Stage.DISMISSED]
+    said = []
+    if gone and gone[0].dismissal is not None:
+        said.append(f"{claims_named(gone)} dismissed ({gone[0].dismissal.replace('_', ' ')})")
+    if kept:
+        said.append(f"the status proposed for {claims_named(kept)} turned down")
+    return "; ".join(said)
+
+
+def _why(reason: str) -> Dismissal | None:
+    if not reason.strip():
+        return None
+    if spelled(reason) not in list(Dismissal):
+        raise BadInputError(f"“{reason}” is no reason to dismiss; give {', '.join(Dismissal)}.")
+    return Dismissal(spelled(reason))
+
+
+def _accepted(claims: Sequence[Claim]) -> str:
+    opened_ones = [claim for claim in claims if claim.stage is Stage.OPEN]
+    marked = [claim for claim in claims if claim.stage is not Stage.OPEN]
+    said = [f"{claims_named(opened_ones)} accepted"] if opened_ones else []
+    for status in dict.fromkeys(claim.status for claim in marked):
+        ones = [claim for claim in marked if claim.status is status]
+        said.append(f"{claims_named(ones)} marked {status}, as proposed")
+    return "; ".join(said)
+
+
+def _relations_said(relations: Sequence[Relation]) -> str:
+    refs = named((relation.ref for relation in relations), "relation")
+    return f"{refs} {relations[0].state}"

@@ -1,0 +1,115 @@
+"""An event whole: who said what about it, in the order in which it was said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tracker.cli.claim_json import source_json
+from tracker.cli.glyphs import status_piece
+from tracker.cli.json_text import iso
+from tracker.cli.output import Output
+from tracker.cli.sheet import Sheet
+from tracker.cli.styles import strong
+from tracker.cli.table import Column, table_lines
+from tracker.domain.dossier import Dossier
+from tracker.domain.event import Event
+from tracker.domain.listing import Filter, Order
+from tracker.domain.record import as_json as plain
+from tracker.domain.reference import Kind, Ref
+from tracker.domain.safe_sentence import account_of
+
+if TYPE_CHECKING:
+    from tracker.desk.desk import Desk
+
+_MOST = 500
+_COLUMNS = (
+    Column("WHEN", most=16),
+    Column("WHO", most=24),
+    Column("ID", most=7),
+    Column("STATUS", most=14),
+    Column("WHAT"),
+    Column("AGAINST", most=10),
+)
+
+
+class Whole(NamedTuple):
+    """An event, its claims in neutral order, and how many there are."""
+
+    event: Event
+    dossiers: tuple[Dossier, ...]
+    total: int
+
+
+def fetched(desk: Desk, number: int) -> Whole:
+    """Fetch it.
+
+    Raises:
+        UnknownRefError: there is no such event.
+    """
+    event = desk.browsing.event(number)
+    numbers = desk.browsing.ids(Filter(event_id=number), Order.ID)
+    dossiers = desk.browsing.dossiers(numbers[:_MOST])
+    in_order = sorted(dossiers, key=lambda one: account_of(one).place)
+    return Whole(event, tuple(in_order), len(numbers))
+
+
+def put(sheet: Sheet, out: Output, whole: Whole) -> None:
+    """Put it on a sheet."""
+    event = whole.event
+    place = " · ".join(dict.fromkeys(filter(None, (event.place, event.place_name))))
+    sheet.heading(strong(f"{event.ref}  {event.title}"))
+    sheet.side("place", place)
+    sheet.side("time", event.time.words if event.time else "")
+    sheet.side("merged", f"into E{event.merged_into}" if event.merged_into else "")
+    if whole.dossiers:
+        sheet.title("Who said what")
+        sheet.rows(table_lines(out, _COLUMNS, map(_row, whole.dossiers), whole=True))
+    if whole.total > _MOST:
+        sheet.side("", f"and {whole.total - _MOST:,} more: “tracker claims --event {event.id}”")
+
+
+def as_json(whole: Whole) -> dict[str, Any]:
+    """It for scripts; its claims in neutral order: time, then name."""
+    event = whole.event
+    merged = event.merged_into
+    return {
+        "id": str(event.ref),
+        "uid": event.uid,
+        "title": event.title,
+        "place": event.place,
+        "place_name": event.place_name,
+        "time": plain(event.time),
+        "merged_into": str(Ref(Kind.EVENT, merged)) if merged else None,
+        "claims": [
+            {
+                "id": str(one.claim.ref),
+                "statement": one.claim.statement,
+                "status": one.claim.status.value,
+                "stage": one.claim.stage.value,
+                "source": source_json(one.claim.speaker_id, one.sources),
+                "hedge": one.claim.hedge or None,
+                "said_at": one.claim.said_at.words if one.claim.said_at else None,
+                "said_from": iso(one.claim.said_at.start) if one.claim.said_at else None,
+                "counter_claims": list(_against(one)),
+            }
+            for one in whole.dossiers
+        ],
+    }
+
+
+def _row(dossier: Dossier) -> tuple[str, ...]:
+    claim = dossier.claim
+    hedge = f" [{claim.hedge}]" if claim.hedge else ""
+    return (
+        claim.said_at.words if claim.said_at else "",
+        dossier.speaker,
+        str(claim.ref),
+        status_piece(claim.status),
+        f"{claim.statement}{hedge}",
+        " ".join(_against(dossier)),
+    )
+
+
+def _against(dossier: Dossier) -> Iterator[str]:
+    return (str(tie.other.ref) for tie in dossier.counter_claims)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
 import sys
 from contextlib import suppress
 from functools import partial
@@ -165,3 +166,36 @@ def test_a_pager_that_is_left_early_does_no_harm(terminal, stocked):
 def test_a_pager_may_have_options(terminal, stocked):
     said, _ = terminal("show", "C1", PAGER="head -n 1")
     assert said.count(b"\n") == 1
+
+
+def test_the_desk_opens_on_the_ledger_and_is_left_by_a_key(program, stocked):
+    child = pexpect.spawn(
+        program[0],
+        program[1:],
+        dimensions=(24, 80),
+        env={**os.environ, "TERM": "xterm"},
+        timeout=30,
+    )
+    child.expect_exact("Collision")
+    child.send("q")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+
+
+def test_the_desk_says_why_a_file_is_no_ledger(terminal, tmp_path):
+    (tmp_path / "text.db").write_text("no ledger")
+    said, code = terminal("--ledger", str(tmp_path / "text.db"))
+    assert b"is not a ledger; nothing was changed." in said
+    assert code == 1
+
+
+def test_nothing_of_the_store_is_loaded_before_the_desk_opens():
+    script = (
+        "import sys; import tracker.cli.desk; "
+        "print(sorted({'sqlalchemy', 'pydantic', 'tracker.wiring'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "[]\n"

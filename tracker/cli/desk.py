@@ -8,7 +8,6 @@ from argparse import ArgumentParser, Namespace
 from tracker.cli.opening import settings_of
 from tracker.cli.output import Output
 from tracker.cli.parser import WRONG_USAGE
-from tracker.domain.listing import Filter
 
 
 def add(parser: ArgumentParser, _command: str) -> None:
@@ -42,6 +41,7 @@ def _desk(args: Namespace, *, demo: bool, fresh: bool) -> int:
 
 
 def _print_report(args: Namespace, out: Output) -> int:
+    from tracker.domain.listing import Filter  # noqa: PLC0415 - the first frame needs neither
     from tracker.wiring import open_demo  # noqa: PLC0415 - loads the database's libraries
 
     found = settings_of(args)

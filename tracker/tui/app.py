@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+import signal
+import sys
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
 from textual.screen import Screen
 
 from tracker.config import Settings
 from tracker.domain.errors import TrackerError
 from tracker.domain.visible import visible
-from tracker.tui.screens.base import TrackerScreen
+from tracker.tui.screens.base import SideBySide, TrackerScreen
 from tracker.tui.screens.contradictions import ContradictionsScreen
 from tracker.tui.screens.desk import DeskScreen
-from tracker.tui.screens.keys import KeysScreen
+from tracker.tui.screens.keys import KeysScreen, key_sign
 from tracker.tui.theme import THEMES, spare_variables
 from tracker.tui.visible_filter import VisibleFilter
 
@@ -26,6 +30,12 @@ if TYPE_CHECKING:
 
 LOOK_AGAIN = 0.8
 """Seconds between two looks whether somebody else has changed the ledger."""
+
+_ENDINGS = [
+    getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name)
+]
+_ENDED_BY = 128
+"""What a shell adds to a signal's number to tell that a program was ended by it."""
 
 
 class TrackerApp(App[None]):
@@ -40,19 +50,14 @@ class TrackerApp(App[None]):
     DEFAULT_MODE = "desk"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "1", "switch_mode('desk')", "Desk", id="screen.desk", tooltip="The queue", show=False
-        ),
-        Binding(
-            "3",
-            "switch_mode('contradictions')",
-            "Contradictions",
-            id="screen.contradictions",
-            tooltip="Claim against claim",
-        ),
+        Binding("1", "desk", "Desk", id="screen.desk", tooltip="The queue"),
+        Binding("3", "contradictions", "Contradictions", id="screen.contradictions",
+                tooltip="Claim against claim"),
         Binding("question_mark", "keys", "Keys", id="screen.keys", tooltip="This screen's keys"),
         Binding("q", "quit", "Quit", id="screen.quit", tooltip="Leave the desk"),
-    ]
+        Binding("ctrl+q", "quit", "Quit", id="screen.quit-anyway", tooltip="Leave the desk",
+                show=False, priority=True),
+    ]  # fmt: skip
 
     def __init__(self, settings: Settings, *, demo: bool = False, fresh: bool = False) -> None:
         super().__init__()
@@ -61,13 +66,25 @@ class TrackerApp(App[None]):
         self._demo = demo
         self._fresh = fresh
         self._seen = 0
+        self._failure = ""
         self._filters.append(VisibleFilter())
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
 
+    def run(self, *args: Any, **options: Any) -> None:
+        """Run the desk until the editor leaves; where it could not open, say why on one line."""
+        super().run(*args, **options)
+        if self._failure:
+            sys.stderr.write(f"tracker: {visible(self._failure)}\n")
+
     def on_mount(self) -> None:
         """Open the ledger behind the first frame."""
+        for ending in _ENDINGS:
+            # Only the main thread of a program on Unix is told of signals.
+            with suppress(NotImplementedError, RuntimeError, ValueError):
+                loop = asyncio.get_running_loop()
+                loop.add_signal_handler(ending, self.exit, None, _ENDED_BY + ending)
         self._open()
 
     def on_unmount(self) -> None:
@@ -79,16 +96,25 @@ class TrackerApp(App[None]):
         """Lend our colours to a theme that is not ours."""
         return spare_variables(dark=self.current_theme.dark)
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Offer every action of the screen by name, then Textual's own."""
-        for _, binding, enabled, tooltip in screen.active_bindings.values():
-            if enabled and binding.tooltip and binding.id != "screen.palette":
-                action = binding.action
-                yield SystemCommand(
-                    f"{binding.description}  ({binding.key_display or binding.key})",
-                    tooltip or binding.tooltip,
-                    lambda action=action: screen.run_worker(self._run(screen, action)),
-                )
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the other screens, not the one that is in front."""
+        if action in self.MODES:
+            opened = [one for one in self.screen_stack if isinstance(one, TrackerScreen)]
+            return self.current_mode != action or len(opened) > 1
+        return super().check_action(action, parameters)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Offer every action of the screen by name."""
+        offered = set()
+        for node, binding, enabled, tooltip in screen.active_bindings.values():
+            if not (enabled and binding.tooltip) or binding.action in offered:
+                continue
+            offered.add(binding.action)
+            yield SystemCommand(
+                f"{binding.description}  ({key_sign(binding)})",
+                tooltip,
+                self._runner(binding.action, node),
+            )
         yield SystemCommand("Dark or light", "Change the theme", self.action_change_tone)
 
     def action_keys(self) -> None:
@@ -100,14 +126,38 @@ class TrackerApp(App[None]):
         dark, light = (theme.name for theme in THEMES)
         self.theme = light if self.theme == dark else dark
 
+    async def action_desk(self) -> None:
+        """Go to the queue."""
+        if self.current_mode == "desk":
+            while len(self.screen_stack) > 1:
+                await self.pop_screen()
+        await self.switch_mode("desk")
+
+    async def action_contradictions(self) -> None:
+        """Go to the contradictions, to those of the claim in hand if it has any."""
+        here = self.screen
+        claim = here.in_hand if isinstance(here, TrackerScreen) else None
+        await self._show_side_by_side(claim)
+
+    async def on_side_by_side(self, wanted: SideBySide) -> None:
+        """Go to the contradictions of a claim."""
+        await self._show_side_by_side(wanted.claim)
+
+    async def _show_side_by_side(self, claim: int | None) -> None:
+        await self.switch_mode("contradictions")
+        screen = self.screen
+        if claim is not None and isinstance(screen, ContradictionsScreen):
+            screen.action_look_at(claim)
+
     @work
     async def _open(self) -> None:
         try:
             self.desk = await asyncio.to_thread(self._open_desk)
+            self._seen, _ = await asyncio.to_thread(self.desk.auditing.head)
         except TrackerError as error:
-            self.exit(return_code=1, message=f"tracker: {visible(str(error))}")
+            self._failure = str(error)
+            self.exit(return_code=1)
             return
-        self._seen, _ = await asyncio.to_thread(self.desk.auditing.head)
         if isinstance(self.screen, TrackerScreen):
             self.screen.opened()
         self.set_interval(LOOK_AGAIN, self._look_for_news)
@@ -133,5 +183,8 @@ class TrackerApp(App[None]):
             if isinstance(self.screen, TrackerScreen):
                 self.screen.news()
 
-    async def _run(self, screen: Screen[object], action: str) -> None:
-        await self.run_action(action, screen)
+    def _runner(self, action: str, node: DOMNode) -> Any:
+        async def run() -> None:
+            await self.run_action(action, node)
+
+        return lambda: self.run_worker(run())

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
@@ -18,12 +18,14 @@ from tracker.domain.errors import BadInputError
 from tracker.domain.visible import visible
 from tracker.tui.dialogs.dialog import Dialog
 
+KEEP_OR_DROP = "Press esc again to drop what you wrote, or enter to keep it."
+
 Answers = dict[str, str]
 
 
 @dataclass(frozen=True)
 class Blank:
-    """A blank of a form. With ``choices`` one of them is picked with ← and →."""
+    """A blank of a form. With ``choices`` one of them is picked; none is, unless ``text`` says."""
 
     name: str
     label: str
@@ -34,37 +36,62 @@ class Blank:
 
 
 class Picker(Static, can_focus=True):
-    """One of a few words on one line, changed with ← and →."""
+    """One of a few words on one line, picked with ← and → or its first letter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right,space", "turn(1)", "Next", id="picker.next", tooltip="The next word"),
         Binding("left", "turn(-1)", "Previous", id="picker.back", tooltip="The word before"),
     ]
 
-    chosen: reactive[int] = reactive(0)
+    chosen: reactive[int | None] = reactive(None)
 
     def __init__(self, choices: Sequence[str], text: str, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id, classes="form--picker")
         self._choices = tuple(choices)
-        self.set_reactive(Picker.chosen, self._choices.index(text) if text in choices else 0)
+        if text in choices:
+            self.set_reactive(Picker.chosen, self._choices.index(text))
 
     @property
     def value(self) -> str:
-        """The word picked."""
-        return self._choices[self.chosen]
+        """The word picked; an empty text while none is."""
+        return "" if self.chosen is None else self._choices[self.chosen]
 
     def render(self) -> Content:
-        """Show the word between arrows."""
-        word = self.value.replace("_", " ")
-        return Content.assemble(("‹ ", "$text-muted"), word, (" ›", "$text-muted"))
+        """Show the word between arrows, or else all the words with the letters that pick them."""
+        if self.chosen is not None:
+            word = self.value.replace("_", " ")
+            return Content.assemble(("‹ ", "$text-muted"), word, (" ›", "$text-muted"))
+        return Content("  ").join(
+            Content.assemble((word[0], "bold $accent"), (word[1:].replace("_", " "), "$text-muted"))
+            for word in self._choices
+        )
 
     def action_turn(self, step: int) -> None:
         """Go on to another word, round and round."""
-        self.chosen = (self.chosen + step) % len(self._choices)
+        here = self.chosen if self.chosen is not None else min(-step, 0)
+        self.chosen = (here + step) % len(self._choices)
+
+    def on_key(self, event: events.Key) -> None:
+        """Pick the next word that begins with the letter."""
+        here = 0 if self.chosen is None else self.chosen + 1
+        turned = (*range(here, len(self._choices)), *range(here))
+        for place in turned:
+            if event.character and self._choices[place].startswith(event.character):
+                event.stop()
+                self.chosen = place
+                return
 
 
 class Form(Dialog[Answers]):
-    """Ask for a few things, label by label; the answers come back by name, trimmed."""
+    """Ask for a few things, label by label; the answers come back by name, trimmed.
+
+    ``before`` are answers given earlier, which are there to start from.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "app.focus_next", "Next", id="form.next", tooltip="The next blank"),
+        Binding("up", "app.focus_previous", "Previous", id="form.back", tooltip="The blank above"),
+    ]
 
     def __init__(
         self,
@@ -73,11 +100,15 @@ class Form(Dialog[Answers]):
         blanks: Sequence[Blank],
         *,
         accept: str = "Save",
-        check: Callable[[Answers], object] | None = None,
+        before: Answers | None = None,
     ) -> None:
         super().__init__(title, body, accept=accept)
-        self._blanks = tuple(blanks)
-        self._check = check
+        given = before or {}
+        self._blanks = tuple(
+            replace(blank, text=given.get(blank.name, blank.text)) for blank in blanks
+        )
+        self._untouched = {blank.name: visible(blank.text).strip() for blank in blanks}
+        self._warned = False
 
     def question(self) -> Iterable[Widget]:
         """A line for each blank."""
@@ -107,15 +138,34 @@ class Form(Dialog[Answers]):
         for blank in self._blanks:
             if blank.needed and not answers[blank.name]:
                 self.query_one(f"#blank-{blank.name}").focus()
-                raise BadInputError(f"{blank.label} is needed.")
-        if self._check is not None:
-            self._check(answers)
+                raise BadInputError(f"“{blank.label}” is still needed.")
         return answers
+
+    def action_cancel(self) -> None:
+        """Leave; where something new was written, only when asked twice."""
+        if self._warned or not self._is_written_in():
+            super().action_cancel()
+            return
+        self._warned = True
+        self.say(KEEP_OR_DROP)
+
+    def _is_written_in(self) -> bool:
+        return any(
+            self._value(blank) not in ("", self._untouched[blank.name])
+            for blank in self._blanks
+            if not blank.choices
+        )
 
     def _value(self, blank: Blank) -> str:
         if blank.choices:
             return self.query_one(f"#blank-{blank.name}", Picker).value
         return self.query_one(f"#blank-{blank.name}", Input).value.strip()
+
+    @on(Input.Changed)
+    def _forget_warning(self) -> None:
+        if self._warned:
+            self._warned = False
+            self.say("")
 
     @on(Input.Submitted)
     def _go_on(self, submitted: Input.Submitted) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 from textual.content import Content
+from textual.message import Message
 from textual.screen import Screen
 
 from tracker.domain.errors import TrackerError
@@ -16,10 +18,21 @@ from tracker.domain.visible import visible
 if TYPE_CHECKING:
     from tracker.desk.desk import Desk
     from tracker.tui.app import TrackerApp
+    from tracker.tui.dialogs.dialog import Dialog
 
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
 Showing = TypeVar("Showing", bound="TrackerScreen")
+
+_FOR_THE_COMMAND_LINE = re.compile(r" \((?:--|tracker )[^()]*\)| or add --\w+")
+
+
+class SideBySide(Message):
+    """A claim is to be looked at beside the one that stands against it."""
+
+    def __init__(self, claim: int) -> None:
+        super().__init__()
+        self.claim = claim
 
 
 class TrackerScreen(Screen[None]):
@@ -29,6 +42,16 @@ class TrackerScreen(Screen[None]):
         (0, "-narrow"),
         (110, "-wide"),
     ]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]  # noqa: RUF012
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.turn = asyncio.Lock()
+        """Held by the action under way."""
+        self.reading = asyncio.Lock()
+        """Held while what is shown is read, so that an older reading never hides a newer one."""
+        self.asked = 0
+        """How many dialogs this screen has opened."""
 
     def opened(self) -> None:
         """Read what is to be shown: called when the ledger is open and when the screen returns."""
@@ -38,8 +61,17 @@ class TrackerScreen(Screen[None]):
         self.opened()
 
     @property
+    def in_hand(self) -> int | None:
+        """The claim that the editor has in hand here, if any."""
+        return None
+
+    @property
     def desk(self) -> Desk:
-        """The desk on the open ledger."""
+        """The desk on the open ledger.
+
+        Raises:
+            TrackerError: it is not open yet.
+        """
         desk = cast("TrackerApp", self.app).desk
         if desk is None:
             raise TrackerError("the ledger is still being opened.")
@@ -55,14 +87,20 @@ class TrackerScreen(Screen[None]):
         if cast("TrackerApp", self.app).desk is not None:
             self.opened()
 
+    async def answer_to(self, dialog: Dialog[Answer], problem: str = "") -> Answer | None:
+        """Ask something in a dialog; ``problem`` says why the answer before would not do."""
+        self.asked += 1
+        if problem:
+            dialog.call_after_refresh(dialog.say, problem)
+        return await self.app.push_screen_wait(dialog)
+
     def say(self, text: str, *, severity: str = "information") -> None:
         """Show a short message."""
         self.notify(visible(text), markup=False, severity=cast("Any", severity), timeout=6)
 
     def refuse(self, error: TrackerError) -> None:
         """Show why something was not done."""
-        text = str(error)
-        self.say(text[:1].upper() + text[1:], severity="warning")
+        self.say(sentence_of(error), severity="warning")
 
 
 async def ask(method: Callable[Given, Answer], *args: Given.args, **kwargs: Given.kwargs) -> Answer:
@@ -73,19 +111,34 @@ async def ask(method: Callable[Given, Answer], *args: Given.args, **kwargs: Give
 def flow(
     method: Callable[Concatenate[Showing, Given], Awaitable[None]],
 ) -> Callable[Concatenate[Showing, Given], None]:
-    """Let an action run beside the screen: dialogs and the desk are awaited, refusals are said."""
+    """Let an action run beside the screen: dialogs and the desk are awaited, refusals are said.
+
+    Actions take turns, so that keys typed ahead act on what the ones before them have shown. A key
+    that was waiting while a dialog opened was meant for the dialog, and does nothing.
+    """
 
     @wraps(method)
     def start(self: Showing, *args: Given.args, **kwargs: Given.kwargs) -> None:
+        asked = self.asked
+
         async def run() -> None:
-            try:
-                await method(self, *args, **kwargs)
-            except TrackerError as error:
-                self.refuse(error)
+            async with self.turn:
+                if self.asked != asked:
+                    return
+                try:
+                    await method(self, *args, **kwargs)
+                except TrackerError as error:
+                    self.refuse(error)
 
         self.run_worker(run(), group=method.__name__, exclusive=False)
 
     return cast("Callable[Concatenate[Showing, Given], None]", start)
+
+
+def sentence_of(error: TrackerError) -> str:
+    """Write a refusal as a sentence for the screen, without its hints for the command line."""
+    text = _FOR_THE_COMMAND_LINE.sub("", str(error))
+    return text[:1].upper() + text[1:]
 
 
 def heading(*pieces: tuple[str, str] | Content) -> Content:

@@ -8,16 +8,22 @@ from typing import ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Footer, Static
+from textual.content import Content
+from textual.widgets import Footer
 
 from tracker.domain.dossier import Dossier
-from tracker.domain.errors import TrackerError
+from tracker.domain.errors import TrackerError, UnknownRefError
+from tracker.domain.history import Entry
 from tracker.domain.reference import Kind, Ref
-from tracker.tui.screens.base import ask, heading
-from tracker.tui.screens.reviewing import ReviewingScreen, Target
+from tracker.tui.screens.base import ask
+from tracker.tui.screens.hand import Target
+from tracker.tui.screens.reviewing import ReviewingScreen
 from tracker.tui.theme import MUTED
 from tracker.tui.widgets.leaf import Leaf
+from tracker.tui.widgets.top_line import TopLine
 from tracker.tui.words.dossier import dossier_page
+from tracker.tui.words.page import words
+from tracker.tui.words.standing import standing_line
 
 
 class ClaimScreen(ReviewingScreen):
@@ -48,13 +54,13 @@ class ClaimScreen(ReviewingScreen):
 
     def compose(self) -> ComposeResult:
         """A line on top, the claim, the keys below."""
-        yield Static("", id="claim-line", markup=False)
+        yield TopLine()
         yield Leaf(id="claim-leaf")
         yield Footer(compact=True, show_command_palette=False)
 
     def opened(self) -> None:
         """Read the claim."""
-        self._read()
+        self._read_again()
 
     def targets(self) -> Sequence[Target]:
         """This claim."""
@@ -66,9 +72,9 @@ class ClaimScreen(ReviewingScreen):
         """This claim whole."""
         return self._dossier
 
-    async def done(self, *, onwards: bool) -> None:
+    async def done(self, acted: Sequence[int] = (), *, onwards: bool = False) -> None:
         """Show the claim as it is now; there is no next one here."""
-        self._read()
+        await self._read()
 
     def action_back(self) -> None:
         """Back to where the editor was."""
@@ -76,11 +82,11 @@ class ClaimScreen(ReviewingScreen):
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by lines."""
-        self._leaf.scroll_relative(y=lines, animate=False)
+        self._leaf.scroll_lines(lines)
 
     def action_leaf(self, pages: int) -> None:
         """Scroll by screenfuls."""
-        self._leaf.scroll_relative(y=pages * max(1, self._leaf.size.height - 2), animate=False)
+        self._leaf.scroll_leaves(pages)
 
     def action_top(self) -> None:
         """To the top."""
@@ -94,22 +100,32 @@ class ClaimScreen(ReviewingScreen):
     def _leaf(self) -> Leaf:
         return self.query_one("#claim-leaf", Leaf)
 
-    @work(exclusive=True, group="dossier")
-    async def _read(self) -> None:
-        ref = Ref(Kind.CLAIM, self._number)
-        browsing = self.desk.browsing
+    @work(exclusive=True, group="reading")
+    async def _read_again(self) -> None:
         try:
-            dossier = await ask(browsing.dossier, self._number)
-            history = await ask(browsing.history, ref)
+            await self._read()
         except TrackerError as error:
             self.refuse(error)
-            return
+            if isinstance(error, UnknownRefError) and self.is_current:
+                self.app.pop_screen()
+
+    async def _read(self) -> None:
+        browsing = self.desk.browsing
+        async with self.reading:
+            dossier = await ask(browsing.dossier, self._number)
+            history = await ask(browsing.history, Ref(Kind.CLAIM, self._number))
+            if self.is_attached:
+                self._show(dossier, history)
+
+    def _show(self, dossier: Dossier, history: tuple[Entry, ...]) -> None:
         again = self._dossier is not None
         self._dossier = dossier
-        self.query_one("#claim-line", Static).update(
-            heading((f"Claim {ref}  ", "bold"), (dossier.speaker, MUTED))
-        )
+        line = self.query_one(TopLine)
+        standing = standing_line(dossier.claim)
+        speaker = words(f"   {dossier.speaker}", MUTED)
+        line.show(Content("").join([standing, speaker]), standing)
+        line.sign(self.editor, read_only=self.desk.read_only)
         self._leaf.show(
-            lambda width: dossier_page(dossier, min(width, 100), whole=True, history=history),
+            lambda width: dossier_page(dossier, width, whole=True, history=history),
             keep_place=again,
         )

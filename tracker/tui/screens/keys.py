@@ -7,13 +7,22 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-_WIDE = 12
-_SIGNS = {"question_mark": "?", "escape": "esc", "slash": "/", "left": "←", "right": "→"}
+from tracker.tui.widgets.leaf import Leaf
+from tracker.tui.words.page import Page, words
+
+_KEYS = 11
+"""Cells in which the keys stand."""
+_TWO_COLUMNS = 68
+_SIGNS = {
+    "question_mark": "?", "slash": "/", "escape": "esc", "left": "←", "right": "→", "up": "↑",
+    "down": "↓", "pagedown": "pgdn", "pageup": "pgup", "shift+down": "shift+↓",
+    "shift+up": "shift+↑",
+}  # fmt: skip
 
 
 class KeysScreen(ModalScreen[None]):
@@ -23,34 +32,62 @@ class KeysScreen(ModalScreen[None]):
         Binding(
             "escape,question_mark,q", "close", "Close", id="keys.close", tooltip="Close", show=False
         ),
-    ]
+        Binding("j,down", "scroll(1)", "Down", id="keys.down", tooltip="Read on", show=False),
+        Binding("k,up", "scroll(-1)", "Up", id="keys.up", tooltip="Read back", show=False),
+        Binding("pagedown,space", "turn(1)", "Page down", id="keys.page-down",
+                tooltip="A screenful on", show=False),
+        Binding("pageup", "turn(-1)", "Page up", id="keys.page-up",
+                tooltip="A screenful back", show=False),
+    ]  # fmt: skip
 
     def __init__(self, bindings: Sequence[ActiveBinding]) -> None:
         super().__init__(classes="dialog")
         self._active = bindings
 
     def compose(self) -> ComposeResult:
-        """One line a key."""
+        """One line a key, in two columns where there is room."""
         with Vertical(classes="dialog--box keys--box"):
             yield Static(Content("Keys"), classes="dialog--title")
-            with VerticalScroll(classes="keys--list"):
-                yield Static(self._lines())
+            yield Leaf(classes="keys--list")
+
+    def on_mount(self) -> None:
+        """Show the keys."""
+        self.query_one(Leaf).show(self._lay_out)
 
     def action_close(self) -> None:
         """Close the list."""
         self.dismiss(None)
 
-    def _lines(self) -> Content:
-        keys: dict[str, tuple[list[str], str]] = {}
+    def action_scroll(self, lines: int) -> None:
+        """Scroll by lines."""
+        self.query_one(Leaf).scroll_lines(lines)
+
+    def action_turn(self, leaves: int) -> None:
+        """Scroll by screenfuls."""
+        self.query_one(Leaf).scroll_leaves(leaves)
+
+    def _lay_out(self, width: int) -> Content:
+        rows = self._rows()
+        if width < _TWO_COLUMNS:
+            return _column(rows, width).content
+        middle, half = (len(rows) + 1) // 2, width // 2 - 2
+        return _column(rows[:middle], half).beside(_column(rows[middle:], half))
+
+    def _rows(self) -> list[tuple[str, str]]:
+        found: dict[str, tuple[list[str], str]] = {}
         for _, binding, _, tooltip in self._active:
-            if said := tooltip or binding.tooltip:
-                keys.setdefault(binding.action, ([], said))[0].append(key_sign(binding))
-        return Content("\n").join(
-            Content.assemble((" ".join(signs).ljust(_WIDE), "bold $accent"), said)
-            for signs, said in keys.values()
-        )
+            if tooltip:
+                found.setdefault(binding.action, ([], tooltip))[0].append(key_sign(binding))
+        return [(" ".join(signs), said) for signs, said in found.values()]
 
 
 def key_sign(binding: Binding) -> str:
     """Write a key as it stands on the keyboard."""
     return _SIGNS.get(binding.key, binding.key_display or binding.key)
+
+
+def _column(rows: Sequence[tuple[str, str]], width: int) -> Page:
+    page = Page(width)
+    for signs, said in rows:
+        page.hang(Content.styled(signs.ljust(_KEYS), "bold $accent"), words(said))
+    return page

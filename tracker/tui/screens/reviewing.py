@@ -3,66 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, ClassVar, NamedTuple
+from functools import partial
+from typing import Any, ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
+from tracker.desk.wording import moment_of
 from tracker.domain.claim import Claim
 from tracker.domain.dossier import Dossier
-from tracker.domain.errors import GuardError, RefusedError
+from tracker.domain.errors import RefusedError
 from tracker.domain.safe_sentence import safe_sentence
-from tracker.domain.status import Dismissal, Missing, Stage, Status
-from tracker.tui.asking import (
-    ask_attempt,
-    ask_backing,
-    ask_dismissal,
-    ask_evidence,
-    ask_field,
-    ask_note,
-    ask_person,
-    ask_reason,
-    ask_relation,
-)
-from tracker.tui.screens.base import TrackerScreen, ask, flow
+from tracker.domain.status import Stage, Status
+from tracker.domain.visible import visible
+from tracker.tui.asking import backing, deciding
+from tracker.tui.asking.editing import edit_field
+from tracker.tui.asking.insisting import insist
+from tracker.tui.asking.marking import mark
+from tracker.tui.asking.relating import ask_relation
+from tracker.tui.dialogs.dialog import Dialog
+from tracker.tui.dialogs.form import Answers
+from tracker.tui.screens import said
+from tracker.tui.screens.base import Answer, TrackerScreen, ask, flow
+from tracker.tui.screens.hand import Hand, Target
+from tracker.tui.screens.review_keys import REVIEW_KEYS
+from tracker.tui.undoing import claims_undone
 
-
-class Target(NamedTuple):
-    """A claim to act on, in the version that the editor sees."""
-
-    id: int
-    version: int
-
-
-def _key(key: str, action: str, label: str, tooltip: str, *, show: bool = False) -> Binding:
-    name = action.replace("('", ".").replace("')", "")
-    return Binding(key, action, label, id=f"claim.{name}", tooltip=tooltip, show=show)
+_LOOKED_THROUGH = 500
+"""Entries of the history among which the claims of an undone action are sought."""
 
 
 class ReviewingScreen(TrackerScreen):
     """A screen that shows claims and lets an editor act on them."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        _key("c", "mark('confirmed')", "Confirmed", "Mark confirmed, and on to the next"),
-        _key("b", "mark('corroborated')", "Corroborated", "Mark corroborated"),
-        _key("d", "mark('disputed')", "Disputed", "Mark disputed"),
-        _key("m", "mark('misleading')", "Misleading", "Mark misleading"),
-        _key("r", "mark('refuted')", "Refuted", "Mark refuted"),
-        _key("v", "mark('unverifiable')", "Unverifiable", "Mark unverifiable"),
-        _key("w", "mark('unverified')", "Unverified", "Back to unverified"),
-        _key("a", "accept", "Accept", "Accept what is proposed, and on to the next"),
-        _key("x", "dismiss_proposed", "Dismiss", "Dismiss what is proposed: not a claim"),
-        _key("X", "dismiss_because", "Dismiss…", "Dismiss the claim for a reason you choose"),
-        _key("s", "advance", "Next stage", "On to the next stage: ready, sign off"),
-        _key("o", "send_back", "Return", "Return or reopen, with a reason"),
-        _key("i", "assign", "Take", "Take it; once it is yours, give it to somebody"),
-        _key("e", "add_evidence", "Evidence", "Add evidence"),
-        _key("t", "log_attempt", "Attempt", "Log what was tried"),
-        _key("n", "add_note", "Note", "Leave a note for colleagues"),
-        _key("l", "relate", "Relate", "Relate to another claim"),
-        _key("E", "edit", "Edit", "Correct a field"),
-        _key("u", "undo", "Undo", "Take back your last action", show=True),
-        _key("y", "copy_sentence", "Copy", "Copy the safe sentence"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*REVIEW_KEYS]
 
     def targets(self) -> Sequence[Target]:
         """The claims that keys act on now."""
@@ -72,169 +45,204 @@ class ReviewingScreen(TrackerScreen):
         """The claim that is shown whole."""
         raise NotImplementedError
 
-    async def done(self, *, onwards: bool) -> None:
-        """Show what has changed; ``onwards`` goes on to the next claim."""
+    async def done(self, acted: Sequence[int] = (), *, onwards: bool = False) -> None:
+        """Show what has changed; ``onwards`` goes on from the claims acted on to the next."""
         raise NotImplementedError
+
+    async def look_at(self, _claims: Sequence[int]) -> None:
+        """Show what has changed, and stand on the first of these claims that is here."""
+        await self.done()
+
+    @property
+    def in_hand(self) -> int | None:
+        """The first of the claims that keys act on."""
+        targets = self.targets()
+        return targets[0].id if targets else None
 
     @flow
     async def action_mark(self, word: str) -> None:
         """Mark, asking for what the guard lacks."""
-        status, targets = Status(word), self._targets()
-        ids, seen = _parted(targets)
-        mark = self.desk.reviewing.mark
-        try:
-            marked = await ask(mark, ids, status, by=self.editor, seen=seen)
-        except GuardError as error:
-            if Missing.UNCONTESTED in error.missing:
-                raise
-            if {Missing.COUNTER_CLAIM, Missing.CORROBORATION} & set(error.missing):
-                if not await ask_relation(self, ids[0], error.missing):
-                    return
-                seen = None  # the relation just made is the change that we would be told of
-            missing = await ask(self.desk.reviewing.missing, ids, status)
-            backing = await ask_backing(self, status, missing, len(ids))
-            if backing is None:
-                return
-            marked = await ask(mark, ids, status, by=self.editor, backing=backing, seen=seen)
-        self._tell(marked, f"marked {status}")
-        await self.done(onwards=True)
+        hand = self._hand()
+        marked = await mark(self, hand, Status(word))
+        if marked:
+            self._tell(marked, said.marked)
+            await self.done(hand.ids, onwards=True)
 
     @flow
     async def action_accept(self) -> None:
         """Accept what is proposed."""
-        await self._change(self.desk.reviewing.accept, "accepted", onwards=True)
+        await self._change(self.desk.reviewing.accept, said.accepted, self._hand(), onwards=True)
 
     @flow
     async def action_dismiss_proposed(self) -> None:
         """Dismiss what is proposed."""
-        await self._change(self.desk.reviewing.dismiss, "dismissed", onwards=True)
+        await self._change(self.desk.reviewing.dismiss, said.dismissed, self._hand(), onwards=True)
 
     @flow
     async def action_dismiss_because(self) -> None:
         """Dismiss the claim for one of the trade's reasons."""
-        why: Dismissal | None = await ask_dismissal(self)
+        hand = self._hand()
+        why = await self.answer_to(deciding.dismissal_choice(hand.name))
         if why is not None:
-            await self._change(self.desk.reviewing.dismiss, "dismissed", onwards=True, why=why)
+            dismiss = self.desk.reviewing.dismiss
+            await self._change(dismiss, said.dismissed, hand, onwards=True, why=why)
 
     @flow
     async def action_advance(self) -> None:
         """On to the next stage."""
-        await self._change(self.desk.reviewing.advance, "", onwards=False)
+        await self._change(self.desk.reviewing.advance, said.moved, self._hand())
 
     @flow
     async def action_send_back(self) -> None:
-        """Return or reopen."""
-        dossier = self.dossier()
-        reason = ""
-        if dossier is not None and dossier.claim.stage is not Stage.DISMISSED:
-            given = await ask_reason(self, "Why does it go back?")
-            if given is None:
-                return
-            reason = given
-        await self._change(self.desk.reviewing.send_back, "", onwards=False, reason=reason)
+        """Return or reopen; only a dismissed claim needs no reason for it."""
+        hand = self._hand()
+        change = partial(self._change, self.desk.reviewing.send_back, said.moved, hand)
+        stage = (await self._whole(hand)).claim.stage
+        if stage not in (Stage.READY, Stage.SIGNED_OFF):
+            await change(reason="")
+            return
+        dialog = partial(deciding.reason_text, f"Why does {hand.name} go back?")
+        await insist(self, dialog, lambda reason: change(reason=reason))
 
     @flow
     async def action_assign(self) -> None:
         """Take the claim, or give one's own to somebody."""
-        dossier = self.dossier()
-        to: str | None = self.editor
-        if dossier is not None and dossier.claim.assignee == self.editor:
-            to = await ask_person(self, self.editor)
-            if to is None:
-                return
-        await self._change(self.desk.reviewing.assign, f"given to {to or 'nobody'}", to=to)
+        hand = self._hand()
+
+        async def give(to: str) -> None:
+            await self._change(self.desk.reviewing.assign, said.given, hand, to=to.strip() or None)
+
+        if (await self._whole(hand)).claim.assignee == self.editor:
+            await insist(self, partial(deciding.person_text, hand.name), give)
+        else:
+            await give(self.editor)
+
+    @flow
+    async def action_wait(self) -> None:
+        """Let the claim wait."""
+        hand = self._hand()
+
+        async def deed(answers: Answers) -> None:
+            until = moment_of(answers["until"])
+            wait = self.desk.reviewing.wait
+            await self._change(wait, said.moved, hand, what=answers["what"], until=until)
+
+        await insist(self, partial(deciding.wait_form, hand.name), deed)
 
     @flow
     async def action_add_evidence(self) -> None:
         """Add evidence."""
-        draft = await ask_evidence(self)
-        if draft is not None:
-            await self._add(self.desk.gathering.add_evidence, "Evidence added.", draft)
+        add = self.desk.gathering.add_evidence
+        await self._gather(backing.evidence_form, backing.evidence_of, add, "Evidence added to")
 
     @flow
     async def action_log_attempt(self) -> None:
         """Log an attempt."""
-        draft = await ask_attempt(self)
-        if draft is not None:
-            await self._add(self.desk.gathering.log_attempt, "Attempt logged.", draft)
+        log = self.desk.gathering.log_attempt
+        await self._gather(backing.attempt_form, backing.attempt_of, log, "Attempt logged on")
 
     @flow
     async def action_add_note(self) -> None:
         """Leave a note."""
-        text = await ask_note(self)
-        if text is not None:
-            await self._add(self.desk.gathering.add_note, "Note left.", text)
+        add = self.desk.gathering.add_note
+        await self._gather(deciding.note_text, str, add, "Note left on")
+
+    @flow
+    async def action_tag(self) -> None:
+        """Add tags or take them away."""
+        await self._gather(deciding.tag_text, str.split, self._retag, "Tags changed on")
 
     @flow
     async def action_relate(self) -> None:
         """Relate the claim to another."""
-        if await ask_relation(self, self._targets()[0].id):
-            await self.done(onwards=False)
+        relation = await ask_relation(self, self._hand().ids[0])
+        if relation is not None:
+            self.say(f"C{relation.a} {relation.kind} C{relation.b}.")
+            await self.done()
 
     @flow
     async def action_edit(self) -> None:
         """Correct a field of the claim."""
-        target, dossier = self._targets()[0], self.dossier()
-        if dossier is None:
-            raise RefusedError("nothing is selected.")
-        given = await ask_field(self, dossier)
-        if given is not None:
-            edit = self.desk.editing.edit
-            seen = {target.id: target.version}
-            await ask(edit, dossier.claim.ref, *given, by=self.editor, seen=seen)
-            await self.done(onwards=False)
+        hand = self._hand()
+        dossier = await self._whole(hand)
+
+        async def edit(field: str, values: list[str]) -> None:
+            await hand.act(self.desk.editing.edit, dossier.claim.ref, field, values)
+
+        if await edit_field(self, dossier, edit):
+            await self.done()
 
     @flow
     async def action_undo(self) -> None:
-        """Take back one's own last action."""
+        """Take back one's own last action, and stand on what it was about."""
         undone = await ask(self.desk.auditing.undo, by=self.editor)
         what = ", ".join(undone.subjects[:3])
         more = f" and {len(undone.subjects) - 3} more" if len(undone.subjects) > 3 else ""  # noqa: PLR2004
         self.say(f"Undone: {undone.did} ({what}{more}).")
-        await self.done(onwards=False)
+        entries = await ask(self.desk.browsing.history, limit=_LOOKED_THROUGH)
+        await self.look_at(claims_undone(undone.action, entries))
 
     @flow
     async def action_copy_sentence(self) -> None:
         """Copy the safe sentence to the clipboard."""
-        dossier = self.dossier()
-        if dossier is None:
-            raise RefusedError("nothing is selected.")
-        sentence = safe_sentence(dossier)
+        # Whatever it is pasted into may be a terminal too.
+        sentence = visible(safe_sentence(await self._whole(self._hand())))
         self.app.copy_to_clipboard(sentence)
         self.say(f"Copied: {sentence}")
 
-    def _targets(self) -> Sequence[Target]:
+    def _retag(self, claims: Sequence[int], words: Sequence[str], *, by: str) -> None:
+        """Add words as tags, and take away those that begin with a minus."""
+        gathering = self.desk.gathering
+        if added := [word for word in words if not word.startswith("-")]:
+            gathering.tag(claims, added, by=by)
+        if taken := [word.removeprefix("-") for word in words if word.startswith("-")]:
+            gathering.untag(claims, taken, by=by)
+
+    def _hand(self) -> Hand:
         targets = self.targets()
         if not targets:
-            raise RefusedError("nothing is selected.")
-        return targets
+            raise RefusedError("no claim is selected.")
+        return Hand(self, targets)
+
+    async def _whole(self, hand: Hand) -> Dossier:
+        """The first claim in hand whole; what is shown may still be the one before it."""
+        shown = self.dossier()
+        if shown is not None and shown.claim.id == hand.ids[0]:
+            return shown
+        return await ask(self.desk.browsing.dossier, hand.ids[0])
 
     async def _change(
         self,
         method: Callable[..., tuple[Claim, ...]],
-        what: str,
+        words: Callable[[Claim], str],
+        hand: Hand,
         *,
         onwards: bool = False,
         **given: Any,
     ) -> None:
-        ids, seen = _parted(self._targets())
-        changed = await ask(method, ids, by=self.editor, seen=seen, **given)
-        self._tell(changed, what)
-        await self.done(onwards=onwards)
+        changed = await hand.act(method, hand.ids, **given)
+        self._tell(changed, words)
+        await self.done(hand.ids, onwards=onwards)
 
-    async def _add(self, method: Callable[..., object], said: str, draft: object) -> None:
-        ids, _ = _parted(self._targets())
-        await ask(method, ids, draft, by=self.editor)
-        self.say(said)
-        await self.done(onwards=False)
+    async def _gather(
+        self,
+        dialog: Callable[[str, Answer | None], Dialog[Answer]],
+        draft_of: Callable[[Answer], object],
+        method: Callable[..., object],
+        told: str,
+    ) -> None:
+        hand = self._hand()
 
-    def _tell(self, changed: Sequence[Claim], what: str) -> None:
+        async def deed(answer: Answer) -> None:
+            await ask(method, hand.ids, draft_of(answer), by=self.editor)
+
+        if await insist(self, partial(dialog, hand.name), deed):
+            self.say(f"{told} {hand.name}.")
+            await self.done()
+
+    def _tell(self, changed: Sequence[Claim], words: Callable[[Claim], str]) -> None:
+        first = changed[0]
         if len(changed) == 1:
-            claim = changed[0]
-            self.say(f"{claim.ref} {what or f'is now {claim.stage.words}'}.")
+            self.say(f"{first.ref} {words(first)}.")
         else:
-            self.say(f"{len(changed)} claims {what or 'moved on'}; u takes all of it back.")
-
-
-def _parted(targets: Sequence[Target]) -> tuple[list[int], dict[int, int] | None]:
-    return [one.id for one in targets], {one.id: one.version for one in targets}
+            self.say(f"{len(changed)} claims {words(first)}; u takes all of it back.")

@@ -28,6 +28,7 @@ class Leaf(VerticalScroll, can_focus=False):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self._layout: Layout | None = None
+        self._laid_for = 0
 
     def compose(self) -> ComposeResult:
         """One text."""
@@ -42,9 +43,22 @@ class Leaf(VerticalScroll, can_focus=False):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Lay the page out for the new width."""
-        self._lay_out()
+        if self._width != self._laid_for:
+            self._lay_out()
+
+    def scroll_lines(self, lines: int) -> None:
+        """Scroll by lines, down or up."""
+        self.scroll_relative(y=lines, animate=False)
+
+    def scroll_leaves(self, leaves: int) -> None:
+        """Scroll by screenfuls; two lines stay in sight."""
+        self.scroll_lines(leaves * max(1, self.size.height - 2))
+
+    @property
+    def _width(self) -> int:
+        return self.scrollable_content_region.width
 
     def _lay_out(self) -> None:
-        width = self.scrollable_content_region.width
+        self._laid_for = width = self._width
         laid = self._layout(width) if self._layout is not None and width > 0 else Content("")
         self.query_one(Static).update(laid)

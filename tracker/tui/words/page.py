@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from textual.content import Content
 
@@ -10,6 +11,9 @@ from tracker.domain.visible import visible
 
 LABEL = 11
 """Cells of the margin in which labels stand."""
+
+BETWEEN = 5
+"""Cells between two pages side by side."""
 
 MUTED = "$text-muted"
 
@@ -26,23 +30,21 @@ class Page:
         self.width = max(20, width)
         self._lines: list[Content] = []
 
-    def say(self, *pieces: Content | str, indent: int = 0) -> None:
+    def say(self, *pieces: Content, indent: int = 0) -> None:
         """Add a paragraph, wrapped, its every line indented."""
-        whole = Content("").join(
-            [piece if isinstance(piece, Content) else Content(piece) for piece in pieces]
-        )
-        for line in whole.wrap(self.width - indent):
+        for line in Content("").join(pieces).wrap(self.width - indent):
             self._lines.append(line.rstrip().pad_left(indent))
 
-    def row(self, label: str, *pieces: Content | str) -> None:
-        """Add a paragraph with a label in the margin; the text hangs beside it."""
-        whole = Content("").join(
-            [piece if isinstance(piece, Content) else Content(piece) for piece in pieces]
-        )
-        margin = Content.styled(label.ljust(LABEL), MUTED)
-        for line in whole.wrap(max(12, self.width - LABEL)):
-            self._lines.append(Content.assemble(margin, line.rstrip()))
-            margin = Content(" " * LABEL)
+    def hang(self, margin: Content, *pieces: Content) -> None:
+        """Add a paragraph that hangs beside what stands in its margin."""
+        beside = margin.cell_length
+        for line in Content("").join(pieces).wrap(max(12, self.width - beside)):
+            self._lines.append(Content("").join([margin, line.rstrip()]))
+            margin = Content(" " * beside)
+
+    def row(self, label: str, *pieces: Content) -> None:
+        """Add a paragraph with a label in the margin."""
+        self.hang(Content.styled(label.ljust(LABEL), MUTED), *pieces)
 
     def rows(self, label: str, items: Iterable[Content]) -> None:
         """Add several paragraphs under one label."""
@@ -67,3 +69,19 @@ class Page:
     def content(self) -> Content:
         """The page as one text."""
         return Content("\n").join(self._lines)
+
+    def beside(self, other: Page) -> Content:
+        """The page and another to the right of it, as one text."""
+        lines = zip_longest(self._lines, other._lines, fillvalue=Content(""))
+        return Content("\n").join(
+            [
+                Content("").join([filled(left, self.width + BETWEEN), right.rstrip()])
+                for left, right in lines
+            ]
+        )
+
+
+def filled(line: Content, width: int) -> Content:
+    """Fill a line with blanks to a width in cells."""
+    text = line.rstrip()
+    return text.pad_right(max(0, width - text.cell_length))

@@ -12,12 +12,12 @@ from tracker.domain.safe_sentence import safe_sentence
 from tracker.domain.side_by_side import STAND_GLYPHS, FacetRow, Pair, Stand
 from tracker.domain.source import Source
 from tracker.tui.theme import AGREEMENT, CONTRADICTION, status_style, status_words
-from tracker.tui.words.page import MUTED, Page, words
+from tracker.tui.words.page import MUTED, Page, filled, words
 
 LEFT, RIGHT = 0, 1
 _LABEL = 14
 _GAP = 3
-_MOST = 150
+_MOST = 190
 
 _STYLES = {
     Stand.AGREE: AGREEMENT,
@@ -48,11 +48,7 @@ class PairPage(Page):
         for one, two, three in zip_longest(*columns, fillvalue=Content("")):
             self._lines.append(
                 Content("").join(
-                    [
-                        _filled(one, _LABEL),
-                        _filled(two, self._column + _GAP),
-                        three.rstrip(),
-                    ]
+                    [filled(one, _LABEL), filled(two, self._column + _GAP), three.rstrip()]
                 )
             )
 
@@ -61,62 +57,81 @@ class PairPage(Page):
         whole = _LABEL + 2 * self._column + _GAP
         self._lines.append(Content.styled("─" * min(whole, self.width), "$text-disabled"))
 
+    def tabs(self, chosen: int) -> None:
+        """Draw a line over both columns, a heavy one over the side that keys act on."""
+        self.both(
+            "",
+            *(
+                Content.styled("━" * self._column, "$accent")
+                if side == chosen
+                else Content.styled("─" * self._column, "$text-disabled")
+                for side in (LEFT, RIGHT)
+            ),
+        )
+
 
 def pair_page(pair: Pair, side: int, width: int) -> Content:
     """Lay a pair out; ``side`` is the one that keys act on."""
     page = PairPage(width)
     sides = (pair.left, pair.right)
     _event(page, pair)
+    _decision(page, pair)
+    page.tabs(side)
     page.both("", *(_name(dossier, here=n == side) for n, dossier in enumerate(sides)))
     page.both("", *(_role(dossier) for dossier in sides))
     page.both("", *(_standing(dossier) for dossier in sides))
     page.gap()
-    page.both("says", *(words(dossier.claim.statement) for dossier in sides))
+    page.both("said", *(words(dossier.claim.statement) for dossier in sides))
     page.rule()
     for row in pair.rows:
         _facet(page, row)
     page.rule()
     _below(page, sides)
-    _decision(page, pair)
     page.gap()
-    page.row("safe", words(safe_sentence(sides[side])), Content.styled("  y copies", MUTED))
+    page.hang(
+        Content.styled("safe".ljust(_LABEL), MUTED),
+        words(safe_sentence(sides[side])),
+        Content.styled("  y copies", "$accent"),
+    )
     return page.content
 
 
-def _filled(text: Content, width: int) -> Content:
-    line = text.rstrip()
-    return line.pad_right(max(0, width - line.cell_length))
-
-
 def _event(page: PairPage, pair: Pair) -> None:
-    event = pair.left.event or pair.right.event
-    if event is None:
-        page.say(Content.styled("No event is set for these claims.", MUTED))
-    else:
-        when = event.time.words if event.time else ""
-        place = event.place_name or event.place
-        page.say(words(event.title, "bold"), words(f"  {event.ref}", MUTED))
-        about = " · ".join(part for part in (place, when) if part)
-        if about:
-            page.say(words(about, MUTED))
     origins = {pair.left.origin, pair.right.origin}
-    number = "two independent origins" if len(origins) > 1 else "one origin"
-    page.say(Content.styled(number, MUTED))
+    independent = "two independent origins" if len(origins) > 1 else "one origin"
+    events = dict.fromkeys(one.event for one in (pair.left, pair.right) if one.event)
+    if not events:
+        page.say(Content.styled(f"No event is set · {independent}", MUTED))
+    for event in events:
+        page.say(words(event.title, "bold"), words(f"  {event.ref}", MUTED))
+        when = event.time.words if event.time else ""
+        about = (event.place_name or event.place, when, independent)
+        page.say(words(" · ".join(part for part in about if part), MUTED))
+    page.gap()
+
+
+def _decision(page: PairPage, pair: Pair) -> None:
+    waiting = [one for one in pair.relations if one.state is RelationState.SUGGESTED]
+    for relation in waiting:
+        page.hang(
+            Content.styled("to decide".ljust(_LABEL), "$text-warning"),
+            words(f"{_said(relation)}"),
+            words(f" – {relation.reason}" if relation.reason else "", MUTED),
+            Content.styled("  a confirm  x reject", "$accent"),
+        )
     page.gap()
 
 
 def _name(dossier: Dossier, *, here: bool) -> Content:
-    mark = Content.styled("▸ " if here else "  ", "bold $accent")
-    style = "bold reverse" if here else "bold"
-    return Content("").join([mark, words(f" {dossier.speaker} ", style)])
+    return words(dossier.speaker, "bold $accent" if here else "bold")
 
 
 def _role(dossier: Dossier) -> Content:
     source = dossier.source
     if source is None:
-        return words("  in its own voice", MUTED)
+        return words("in its own voice", MUTED)
     parts = [source.role, _side(dossier, source)]
-    return words("  " + " · ".join(part for part in parts if part), MUTED)
+    return words(" · ".join(part for part in parts if part) or source.kind.words, MUTED)
 
 
 def _side(dossier: Dossier, source: Source) -> str:
@@ -131,14 +146,13 @@ def _side(dossier: Dossier, source: Source) -> str:
 def _standing(dossier: Dossier) -> Content:
     claim = dossier.claim
     pieces = [
-        Content.styled(f"  {claim.ref} ", MUTED),
+        Content.styled(f"{claim.ref} ", MUTED),
         Content.styled(status_words(claim.status), status_style(claim.status)),
         Content.styled(f" · {claim.stage.words}", MUTED),
     ]
     if claim.proposed:
-        pieces.append(
-            Content.styled(f" · proposed {status_words(claim.proposed.status)}", "$text-warning")
-        )
+        proposed = status_words(claim.proposed.status)
+        pieces.append(Content.styled(f" · proposed {proposed}", "$text-warning"))
     return Content("").join(pieces)
 
 
@@ -188,18 +202,6 @@ def _evidence(dossier: Dossier) -> Content:
     lines = [f"{one.stance}: {one.title}" for one in dossier.evidence]
     lines += [f"tried: {one.what} – {one.result}" for one in dossier.attempts]
     return words("\n".join(lines), lines=True) if lines else Content.styled("none yet", MUTED)
-
-
-def _decision(page: PairPage, pair: Pair) -> None:
-    page.gap()
-    waiting = [one for one in pair.relations if one.state is RelationState.SUGGESTED]
-    for relation in waiting:
-        page.row(
-            "proposed",
-            words(f"{_said(relation)}. "),
-            words(f"{relation.reason} " if relation.reason else "", MUTED),
-            Content.styled("a confirm  x reject", "$accent"),
-        )
 
 
 def _said(relation: Relation) -> str:

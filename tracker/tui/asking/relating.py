@@ -1,0 +1,91 @@
+"""Asking which claim another is related to, how, and on which facet; then relating them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.domain.dossier import Dossier, Tie
+from tracker.domain.facet import Facet
+from tracker.domain.relation import RELATION_MEANINGS, Relation, RelationKind, RelationState
+from tracker.domain.status import Missing
+from tracker.tui.dialogs.choose import Choice, Choose
+from tracker.tui.dialogs.pick_claim import PickClaim
+from tracker.tui.screens.base import TrackerScreen, ask
+
+_KINDS_FOR = {
+    Missing.COUNTER_CLAIM: (RelationKind.CONTRADICTS, RelationKind.DENIES),
+    Missing.CORROBORATION: (RelationKind.CORROBORATES,),
+}
+RELATED = tuple(_KINDS_FOR)
+"""What a guard can lack that a relation adds."""
+
+
+async def ask_relation(
+    screen: TrackerScreen, number: int, missing: Sequence[Missing] = ()
+) -> Relation | None:
+    """Ask for a relation of a claim and set it; None if the editor leaves.
+
+    Where a guard lacks one, a relation that is suggested already is offered first.
+    """
+    lacking = next((piece for piece in missing if piece in _KINDS_FOR), None)
+    kinds = _KINDS_FOR[lacking] if lacking else tuple(RelationKind)
+    dossier = await ask(screen.desk.browsing.dossier, number)
+    waiting = _suggested(dossier, kinds) if lacking else []
+    if waiting:
+        chosen = await screen.answer_to(_which_suggested(waiting))
+        if chosen is None:
+            return None
+        if chosen:
+            confirm = screen.desk.relating.confirm
+            return (await ask(confirm, [chosen], by=screen.editor))[0]
+    return await _ask_new(screen, dossier, kinds)
+
+
+def facet_choice(title: str, first: Facet | None = None) -> Choose[Facet]:
+    """Ask for a facet."""
+    choices = [Choice(facet, facet.value, remark=facet.open_question) for facet in Facet]
+    place = list(Facet).index(first) if first else 0
+    return Choose(title, "", choices, first=place)
+
+
+def _suggested(dossier: Dossier, kinds: Sequence[RelationKind]) -> list[Tie]:
+    return [
+        tie
+        for tie in dossier.ties
+        if tie.relation.kind in kinds and tie.relation.state is RelationState.SUGGESTED
+    ]
+
+
+def _which_suggested(waiting: Sequence[Tie]) -> Choose[int]:
+    """Ask which suggested relation to confirm; 0 is none of them."""
+    choices = [Choice(tie.relation.id, _sentence(tie)) for tie in waiting]
+    choices.append(Choice(0, "relate it to another claim …"))
+    body = "No relation to another claim is confirmed yet that this status could stand on."
+    return Choose("Confirm what is suggested?", body, choices, accept="Confirm")
+
+
+def _sentence(tie: Tie) -> str:
+    relation = tie.relation
+    on = f" on {relation.facet}" if relation.facet else ""
+    said = f"{tie.speaker} said {tie.other.statement}"
+    return f"C{relation.a} {relation.kind} C{relation.b}{on}: {said}"
+
+
+async def _ask_new(
+    screen: TrackerScreen, dossier: Dossier, kinds: Sequence[RelationKind]
+) -> Relation | None:
+    ref = dossier.claim.ref
+    other = await screen.answer_to(PickClaim(screen.desk.browsing, dossier))
+    if other is None:
+        return None
+    kind: RelationKind | None = kinds[0]
+    if len(kinds) > 1:
+        choices = [Choice(one, one.value, remark=RELATION_MEANINGS[one]) for one in kinds]
+        kind = await screen.answer_to(Choose(f"{ref} … C{other}", "", choices))
+    if kind is None:
+        return None
+    facet = await screen.answer_to(facet_choice(f"{ref} {kind} C{other} – on which facet?"))
+    if facet is None:
+        return None
+    relate = screen.desk.relating.relate
+    return await ask(relate, dossier.claim.id, other, kind, facet, by=screen.editor)

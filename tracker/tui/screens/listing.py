@@ -1,0 +1,180 @@
+"""A screen with a list of claims: any length, a page at a time, the cursor never stolen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import on, work
+
+from tracker.domain.dossier import Dossier
+from tracker.domain.errors import TrackerError
+from tracker.domain.listing import Anchor, ClaimLine, Filter
+from tracker.tui.screens.base import ask
+from tracker.tui.screens.claim import ClaimScreen
+from tracker.tui.screens.hand import Target
+from tracker.tui.screens.listed import Listed, read_list
+from tracker.tui.screens.reviewing import ReviewingScreen
+from tracker.tui.widgets.table_messages import Moved, Opened, PageWanted, Selected
+from tracker.tui.widgets.windowed import WindowedTable
+
+_FEW = 1024
+"""Claims among which any page is near enough without anchors."""
+
+
+class ListScreen(ReviewingScreen):
+    """Shows the claims that pass a filter; keys act on the selected ones or on the cursor's."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.where = Filter()
+        """Which claims are shown."""
+        self._anchors: tuple[Anchor, ...] = ()
+        self._dossier: Dossier | None = None
+        self._seen: dict[int, int] = {}
+
+    @property
+    def table(self) -> WindowedTable[ClaimLine]:
+        """The list."""
+        raise NotImplementedError
+
+    def show_listed(self, listed: Listed) -> None:
+        """Show what is said about the list as a whole."""
+
+    def show_selected(self) -> None:
+        """Show how many claims are selected."""
+
+    def show_dossier(self, dossier: Dossier | None) -> None:
+        """Show the claim under the cursor whole."""
+
+    def opened(self) -> None:
+        """Read the list, keeping the place."""
+        self._read_again()
+
+    def targets(self) -> Sequence[Target]:
+        """The selected claims, or the one under the cursor."""
+        if self.table.selected:
+            chosen = sorted(int(str(one)) for one in self.table.selected)
+            return [Target(one, self._seen[one]) for one in chosen if one in self._seen]
+        line, shown = self.table.row, self._dossier
+        if line is None:
+            return []
+        if shown is not None and shown.claim.id == line.id:
+            return [Target(line.id, shown.claim.version)]
+        return [Target(line.id, line.version)]
+
+    def dossier(self) -> Dossier | None:
+        """The claim beside the list."""
+        return self._dossier
+
+    async def done(self, acted: Sequence[int] = (), *, onwards: bool = False) -> None:
+        """Read the list again; onwards means: stand on the claim that came next."""
+        table = self.table
+        here, after = table.row, table.at(table.cursor + 1)
+        stood = here is not None and here.id in acted and not table.selected
+        table.select(frozenset())
+        await self._read([after.id] if onwards and stood and after is not None else ())
+
+    async def look_at(self, claims: Sequence[int]) -> None:
+        """Read the list again, and stand on the first of these claims that it shows."""
+        await self._read(claims)
+
+    async def show(self, where: Filter) -> None:
+        """Show another list, from its first claim."""
+        self.where = where
+        self.table.select(frozenset())
+        await self._read(another=True)
+
+    @on(PageWanted)
+    def _read_page(self, wanted: PageWanted) -> None:
+        self._fetch_page(wanted.start, wanted.end, wanted.edition)
+
+    @on(Moved)
+    def _look_beside(self) -> None:
+        row = self.table.row  # not the message's, which may be older
+        shown = self._dossier.claim if self._dossier else None
+        if row is None or shown is None or (shown.id, shown.version) != (row.id, row.version):
+            self._read_dossier(row.id if row else None)
+
+    @on(Opened)
+    def _open_claim(self, opened: Opened[ClaimLine]) -> None:
+        self.app.push_screen(ClaimScreen(opened.row.id))
+
+    @on(Selected)
+    def _say_selected(self) -> None:
+        self.show_selected()
+
+    @work(exclusive=True, group="reading")
+    async def _read_again(self) -> None:
+        try:
+            await self._read()
+        except TrackerError as error:
+            self.refuse(error)
+
+    async def _read(self, wanted: Sequence[int] = (), *, another: bool = False) -> None:
+        """Read the list and stand on the first of the wanted claims, else where one stands.
+
+        The table changes at one stroke, so that a key never meets a row in another one's place.
+        """
+        browsing, table = self.desk.browsing, self.table
+        async with self.reading:
+            while True:
+                where, stood = self.where, table.row
+                here = [*wanted, *([stood.id] if stood and not another else [])]
+                cursor = 0 if another else table.cursor
+                listed = await ask(read_list, browsing, where, here, cursor, self._anchors)
+                if not self.is_attached:
+                    return
+                if where is self.where and (another or _same(table.row, stood)):
+                    break
+                wanted = ()  # the editor has moved on meanwhile, and stays there
+            self._lay_out(listed, another=another)
+        if listed.count > _FEW:
+            self._read_anchors()
+
+    def _lay_out(self, listed: Listed, *, another: bool) -> None:
+        table = self.table
+        self._dossier = listed.dossier
+        if another:
+            self._anchors = ()
+            table.show(listed.count)
+        else:
+            table.reload(listed.count)
+        self._take_rows(listed.start, listed.rows)
+        table.cursor = listed.place
+        self.show_listed(listed)
+        self.show_dossier(listed.dossier)
+
+    def _take_rows(self, start: int, rows: Sequence[ClaimLine], edition: int | None = None) -> None:
+        self._seen.update((line.id, line.version) for line in rows)
+        self.table.show_page(start, rows, edition)
+
+    @work(exclusive=True, group="anchors")
+    async def _read_anchors(self) -> None:
+        try:
+            self._anchors = await ask(self.desk.browsing.anchors, self.where)
+        except TrackerError as error:
+            self.refuse(error)
+
+    @work(group="pages")
+    async def _fetch_page(self, start: int, end: int, edition: int) -> None:
+        page, limit, anchors = self.desk.browsing.page, end - start, self._anchors
+        try:
+            rows = await ask(page, self.where, start=start, limit=limit, anchors=anchors)
+        except TrackerError as error:
+            self.refuse(error)
+        else:
+            self._take_rows(start, rows, edition)
+
+    @work(exclusive=True, group="dossier")
+    async def _read_dossier(self, number: int | None) -> None:
+        try:
+            dossier = await ask(self.desk.browsing.dossier, number) if number else None
+        except TrackerError as error:
+            self.refuse(error)
+        else:
+            self._dossier = dossier
+            self.show_dossier(dossier)
+
+
+def _same(row: ClaimLine | None, other: ClaimLine | None) -> bool:
+    return (row.id if row else None) == (other.id if other else None)

@@ -31,11 +31,13 @@ def open_desk(settings: Settings) -> Desk:
         raise RefusedError("an editor needs a name (--as NAME).")
     path = ledger_path(settings.ledger)
     read_only = path.exists() and not _writable(path)
+    safe_copy = None
     if read_only:
         revision_of(path)
     else:
-        make_ready(path, now=_now())
-    return Desk(Database(path, clock=_now, new_uid=_new_uid, read_only=read_only))
+        safe_copy = make_ready(path, now=_now())
+    database = Database(path, clock=_now, new_uid=_new_uid, read_only=read_only)
+    return Desk(database, safe_copy=safe_copy)
 
 
 def open_demo(settings: Settings, *, fresh: bool) -> Desk:

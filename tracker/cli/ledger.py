@@ -48,7 +48,8 @@ def run(args: Namespace, out: Output) -> int:
                 desk.auditing.back_up(Path(args.file).expanduser())
                 out.say(f"Copied to {args.file}, and the copy verified.")
             case _:
-                out.say(f"{desk.place} is up to date.")
+                kept = f" A copy from before is {desk.safe_copy}." if desk.safe_copy else ""
+                out.say(f"{desk.place} is up to date.{kept}")
     return 0
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from tracker.desk.auditing import Auditing
 from tracker.desk.browsing import Browsing
 from tracker.desk.curating import Curating
@@ -17,8 +19,10 @@ from tracker.store.database import Database
 class Desk:
     """All that can be done with one open ledger."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *, safe_copy: Path | None = None) -> None:
+        """Take the open ledger, and the copy made of it where it was just brought up to date."""
         self._database = database
+        self.safe_copy = safe_copy
         self.browsing = Browsing(database)
         self.importing = Importing(database)
         self.reviewing = Reviewing(database)

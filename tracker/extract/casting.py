@@ -1,0 +1,116 @@
+"""Reading a text for its sources: every phrase that may name one is met in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.domain.article import Span
+from tracker.domain.source import SourceKind
+from tracker.extract.coreference import Cast
+from tracker.extract.member import Member
+from tracker.extract.dating import DATES
+from tracker.extract.found import FoundAttribution
+from tracker.extract.kinds_of_sources import is_person, kind_of_noun
+from tracker.extract.naming import Naming, naming_of
+from tracker.extract.parsed_text import ParsedText, Places
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_ROLES = _SUBJECTS | {"dobj", "pobj", "poss", "attr", "dative"}
+_LONGEST = 30
+_STATELY = frozenset(
+    """army capital president government parliament territory military forces troops border economy
+    embassy ambassador coast-guard navy foreign prime region airspace war""".split()  # noqa: SIM905
+)
+
+
+class Casting(NamedTuple):
+    """The cast of a text, and whom each attribution means: by the place of its source."""
+
+    cast: Cast
+    speakers: dict[Span, Member]
+    mentions: dict[int, Member]
+
+    def mentioned(self, at: int) -> Member | None:
+        """Whom the phrase whose noun stands at a position means."""
+        return self.mentions.get(at)
+
+
+class _Phrase(NamedTuple):
+    at: int
+    span: Span | None
+    head: Token | None
+    naming: Naming
+    leads: bool
+
+
+def casting_of(text: ParsedText, found: Sequence[FoundAttribution]) -> Casting:
+    """Meet all sources of a text: whoever speaks, and whoever a pronoun may mean."""
+    sources = {one.source for one in found if one.source is not None}
+    said = Places(span for one in found for span in one.content)
+    phrases = [*_speaking(text, sources), *_mentioned(text, sources)]
+    casting = Casting(Cast(), {}, {})
+    for phrase in sorted(phrases, key=lambda one: (one.at, one.span is None)):
+        within = phrase.span is None and said.holds(phrase.at)
+        member = casting.cast.meet(phrase.naming, phrase.at, leads=phrase.leads, said=within)
+        if member is None:
+            continue
+        if phrase.span is not None:
+            member.speaks = True
+            casting.speakers[phrase.span] = member
+        if phrase.head is not None:
+            casting.mentions[text.place(phrase.head)] = member
+    return casting
+
+
+def _speaking(text: ParsedText, sources: set[Span]) -> Iterator[_Phrase]:
+    for span in sources:
+        tokens = text.tokens(span)
+        if tokens:
+            yield _Phrase(span.start, span, _noun(tokens), naming_of(tokens), leads=True)
+
+
+def _mentioned(text: ParsedText, sources: set[Span]) -> Iterator[_Phrase]:
+    taken = Places(sources)
+    for _, sentence in text.sentences():
+        for token in sentence:
+            if token.pos_ not in ("NOUN", "PROPN") or token.dep_ not in _ROLES:
+                continue
+            named = token.pos_ == "PROPN"
+            if token.lower_ in DATES or not (named or kind_of_noun(token.lemma_) is not None):
+                continue
+            at = text.place(token)
+            if taken.holds(at) and token.dep_ != "poss":
+                continue
+            naming = naming_of(_around(token))
+            if naming.name and naming.kind is None and _is_state(token):
+                naming = Naming(**{**naming.__dict__, "kind": SourceKind.STATE})
+            leads = token.dep_ in _SUBJECTS and token.head.dep_ in ("ROOT", "conj")
+            yield _Phrase(at, None, token, naming, leads)
+
+
+def _around(token: Token) -> list[Token]:
+    left, right = token.left_edge.i, token.right_edge.i
+    if token.dep_ == "poss":
+        right = token.i
+    return list(token.doc[max(left, token.i - _LONGEST) : min(right + 1, token.i + _LONGEST)])
+
+
+def _noun(tokens: Sequence[Token]) -> Token | None:
+    """The word of a phrase that all others hang on."""
+    members = {token.i for token in tokens}
+    tops = [token for token in tokens if token.head.i not in members or token.head is token]
+    return tops[0] if tops else None
+
+
+def _is_state(token: Token) -> bool:
+    """Whether a bare name is a place that governs itself, by what is said to be its own."""
+    if token.dep_ == "poss":
+        owned = token.head
+        return {owned.lower_, *(child.lower_ for child in owned.lefts)} & _STATELY != set() and (
+            not is_person(owned.lower_)
+        )
+    return token.dep_ == "pobj" and token.head.lower_ == "in" and token.left_edge is token

@@ -1,0 +1,88 @@
+"""The outlet's own reservations: that nobody could verify what is claimed, and which claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tracker.domain.article import Span
+from tracker.extract.parsed_text import ParsedText
+
+_VERIFYING = re.compile(
+    r"\b(?:verif(?:y|ied|iable|ication)|confirm(?:ed|ation)?|check(?:ed)?|corroborat(?:e|ed|ion)|"
+    r"authenticat(?:e|ed)|substantiat(?:e|ed)|establish(?:ed)?)\b",
+    re.IGNORECASE,
+)
+_FAILING = re.compile(
+    r"\b(?:could|can|has|have|had|was|were|is|are|did)(?:\s+not|n[’']t)\b|\b(?:neither|none of|"
+    r"no way|not possible|impossible|unable|no independent|without independent|nor could)\b",
+    re.IGNORECASE,
+)
+_CLAIMS = re.compile(
+    r"\b(?:claims?|accounts?|versions?|reports?|statements?|figures?|allegations?|accusations?|"
+    r"assertions?|numbers?|tolls?|footage|videos?|images?|details|it|this|that|either|neither|"
+    r"information|authenticity|stories|story)\b",
+    re.IGNORECASE,
+)
+_INDEPENDENT = re.compile(r"\bindependent(?:ly)?\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?:claims|accounts|versions|reports|statements|figures|allegations|accusations|assertions|"
+    r"neither|either|both|none of|numbers|tolls|stories)\b",
+    re.IGNORECASE,
+)
+_EDGES = " \t\r\n."
+_SIDES = 2
+
+
+class CaveatFound(NamedTuple):
+    """A reservation: where it stands, its sentence, and whether it is about several claims."""
+
+    span: Span
+    sentence: Span
+    several: bool
+
+
+def caveats_in(text: ParsedText) -> Iterator[CaveatFound]:
+    """Find the sentences in which the outlet says that something is not verified."""
+    for span, sentence in text.sentences():
+        words = text.words(span)
+        verifying, failing = _VERIFYING.search(words), _FAILING.search(words)
+        if not (verifying and failing and failing.start() < verifying.start()):
+            continue
+        if text.quoted(span.start) or not (_CLAIMS.search(words) or _INDEPENDENT.search(words)):
+            continue
+        root = sentence.root
+        about = _VERIFYING.search(root.text) or _INDEPENDENT.search(words)
+        if about or any(_VERIFYING.search(child.text) for child in root.children):
+            start = span.start + len(words) - len(words.lstrip(_EDGES))
+            end = span.start + len(words.rstrip(_EDGES))
+            several = _SEVERAL.search(words) is not None
+            yield CaveatFound(Span(start, end), span, several)
+
+
+def covered(
+    text: ParsedText, caveat: CaveatFound, claims: Sequence[tuple[str, Span, str]]
+) -> tuple[str, ...]:
+    """Name the claims that a reservation is about, of those given as (key, place, speaker).
+
+    One that speaks of several reaches back until two sides have spoken, and no further than the
+    paragraph in which the second did; any other is about the last claim and its like.
+    """
+    before = [claim for claim in claims if claim[1].start < caveat.sentence.start and claim[2]]
+    if not before:
+        return ()
+    paragraph = text.paragraph_at(caveat.sentence.start)
+    here = [claim for claim in before if text.paragraph_at(claim[1].start) == paragraph]
+    if not caveat.several:
+        last = (here or before)[-1]
+        sentence = text.sentence_at(last[1].start)
+        return tuple(key for key, span, _ in before if span.start >= sentence.start)
+    if len({speaker for _, _, speaker in here}) >= _SIDES:
+        return tuple(key for key, _, _ in here)
+    reached: list[tuple[str, Span, str]] = []
+    for number in range(paragraph, -1, -1):
+        reached = [claim for claim in before if text.paragraph_at(claim[1].start) >= number]
+        if len({speaker for _, _, speaker in reached}) >= _SIDES:
+            break
+    return tuple(key for key, _, _ in reached)

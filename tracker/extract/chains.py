@@ -1,0 +1,155 @@
+"""Chains: from whoever spoke, through whoever passed it on, to the article."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tracker.domain.article import Span
+from tracker.domain.source import SourceKind
+from tracker.extract.casting import Casting
+from tracker.extract.member import Member
+from tracker.extract.found import FoundAttribution
+from tracker.extract.media import Way, is_outlet, way_of
+from tracker.extract.naming import naming_of
+from tracker.extract.parsed_text import ParsedText, inside, overlap
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CITING = frozenset({"cite", "quote"})
+_FIRST_PERSON = frozenset({"i", "we"})
+_MOSTLY = 0.5
+
+
+@dataclass(frozen=True)
+class Relay:
+    """Whoever passed words on, and the verb that says so."""
+
+    member: Member
+    verb: str = ""
+
+
+@dataclass(frozen=True)
+class Chain:
+    """Who speaks, by what way, and who passed it on, nearest to the speaker first."""
+
+    speaker: Member | None
+    medium: str = ""
+    relays: tuple[Relay, ...] = ()
+
+
+class Chains:
+    """The chains of a text's attributions."""
+
+    def __init__(
+        self, text: ParsedText, casting: Casting, found: Sequence[FoundAttribution]
+    ) -> None:
+        self._text = text
+        self._casting = casting
+        self._near: defaultdict[int, list[FoundAttribution]] = defaultdict(list)
+        for one in found:
+            self._near[self._paragraph(one)].append(one)
+
+    def relays_only(self, one: FoundAttribution) -> bool:
+        """Whether an outlet only passes on what somebody else is found to say."""
+        speaker = self._speaker(one)
+        if speaker is None or speaker.kind is not SourceKind.OUTLET:
+            return False
+        said = sum(span.end - span.start for span in one.content)
+        passed = sum(
+            overlap(span, inner)
+            for other in self._near[self._paragraph(one)]
+            if other is not one and _holds(one, other)
+            for span in one.content
+            for inner in other.content
+        )
+        return passed > _MOSTLY * said
+
+    def of(self, one: FoundAttribution) -> Chain:
+        """Follow what is said from its speaker to the article."""
+        speaker = self._speaker(one)
+        relays: list[Relay] = []
+        way = Way() if one.cue is None else way_of(self._text, one.cue, one.content)
+        cited = self._cited(one)
+        if cited is not None and cited is not speaker:
+            if speaker is not None:
+                relays.append(Relay(speaker, self._words(one.cue)))
+            speaker = cited
+        told = self._outlet(way)
+        if told is not None and told is not speaker:
+            relays.append(Relay(told))
+        for outer in self._near[self._paragraph(one)]:
+            if outer is one or not _holds(outer, one):
+                continue
+            passing = self._speaker(outer)
+            known = {relay.member.key for relay in relays} | ({speaker.key} if speaker else set())
+            if passing is not None and passing.key not in known and _passes_on(passing):
+                relays.append(Relay(passing, self._words(outer.cue)))
+        medium = way.medium
+        if speaker is not None and speaker.kind is SourceKind.FOOTAGE and not medium:
+            medium = speaker.called
+        return Chain(speaker, medium, tuple(relays))
+
+    def _paragraph(self, one: FoundAttribution) -> int:
+        return self._text.paragraph_at((one.cue or one.content[0]).start)
+
+    def _speaker(self, one: FoundAttribution) -> Member | None:
+        if one.source is None:
+            return None
+        if self._words(one.source).lower() in _FIRST_PERSON:
+            for outer in self._near[self._paragraph(one)]:
+                if outer is not one and _holds(outer, one) and outer.source != one.source:
+                    return self._casting.speakers.get(outer.source) if outer.source else None
+        return self._casting.speakers.get(one.source)
+
+    def _outlet(self, way: Way) -> Member | None:
+        if way.outlet is None:
+            return None
+        at = self._text.place(way.outlet)
+        member = self._casting.mentioned(at)
+        if member is None and (way.naming.name or way.naming.phrase):
+            member = self._casting.cast.meet(way.naming, at, leads=False)
+        if member is not None and member.kind is None:
+            member.kind = SourceKind.OUTLET
+        return member
+
+    def _cited(self, one: FoundAttribution) -> Member | None:
+        """Whoever an outlet names as its own source: "citing two officials, the paper said"."""
+        if one.cue is None:
+            return None
+        for token in self._text.tokens(self._text.sentence_at(one.cue.start)):
+            if token.lemma_.lower() not in _CITING or token.tag_ != "VBG":
+                continue
+            for child in token.rights:
+                if child.dep_ == "dobj" and not inside(self._text.place(token), one.content):
+                    return self._member(child)
+        return None
+
+    def _member(self, noun: Token) -> Member | None:
+        at = self._text.place(noun)
+        known = self._casting.mentioned(at)
+        if known is not None:
+            return known
+        tokens = list(noun.doc[noun.left_edge.i : noun.right_edge.i + 1])
+        naming = naming_of(tokens)
+        member = self._casting.cast.meet(naming, at, leads=False)
+        if member is not None and is_outlet(noun, naming):
+            member.kind = SourceKind.OUTLET
+        return member
+
+    def _words(self, span: Span | None) -> str:
+        return "" if span is None else self._text.words(span)
+
+
+def _holds(outer: FoundAttribution, inner: FoundAttribution) -> bool:
+    """Whether one attribution stands in what another is about."""
+    if inner.cue is None or outer.cue == inner.cue:
+        return False
+    return any(span.start <= inner.cue.start < span.end for span in outer.content)
+
+
+def _passes_on(member: Member) -> bool:
+    return member.kind is SourceKind.OUTLET

@@ -1,0 +1,219 @@
+"""Drafting: what was found in a text becomes a reading, all steps in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tracker.domain.article import Span
+from tracker.domain.attribution import Voice
+from tracker.domain.draft import ArticleDraft, CaveatDraft, ClaimDraft, EventDraft, Reading
+from tracker.domain.timerange import TimeRange
+from tracker.extract.casting import casting_of
+from tracker.extract.caveats import CaveatFound, caveats_in, covered
+from tracker.extract.chains import Chain, Chains
+from tracker.extract.checking import is_checkable
+from tracker.extract.dating import Calendar, times_in
+from tracker.extract.drafted import Draft, DraftedClaim
+from tracker.extract.events import About, events_of
+from tracker.extract.facets import facets_of
+from tracker.extract.figures import Figures
+from tracker.extract.found import FoundAttribution
+from tracker.extract.hedges import hedge_in
+from tracker.extract.own_voice import own_statements
+from tracker.extract.parsed_text import ParsedText, inside
+from tracker.extract.parsing import Paragraph
+from tracker.extract.sourcing import Sources
+from tracker.extract.splitting import Piece, pieces_of, quoted_share
+from tracker.extract.statements import statement_of
+
+_WHOLE, _SOME = 0.95, 0.05
+_OWN_SCORE = 0.5
+_OWN_REASON = "the article states it in its own voice"
+
+
+def draft(
+    article: ArticleDraft,
+    text: str,
+    paragraphs: tuple[Paragraph, ...],
+    found: Sequence[FoundAttribution],
+    *,
+    outlet: str = "",
+) -> Draft:
+    """Draft all claims of a text, anchored, explained and scored; ``outlet`` is its name."""
+    return _Drafting(article, ParsedText(text, paragraphs), found, outlet).run()
+
+
+class _Drafting:
+    """One text on its way to a reading."""
+
+    def __init__(
+        self,
+        article: ArticleDraft,
+        text: ParsedText,
+        found: Sequence[FoundAttribution],
+        outlet: str,
+    ) -> None:
+        self._article = article
+        self._text = text
+        self._found = [one for one in found if one.content]
+        self._calendar = Calendar(article.published_at, article.zone)
+        self._casting = casting_of(text, self._found)
+        self._chains = Chains(text, self._casting, self._found)
+        self._sources = Sources(self._casting.cast, outlet)
+        self._figures = Figures(text)
+        self._caveats = list(caveats_in(text))
+        self._going_on: dict[tuple[int, str], tuple[Chain, TimeRange | None]] = {}
+
+    def run(self) -> Draft:
+        """Draft everything in the order of the text."""
+        drafted: list[DraftedClaim] = []
+        for one in self._found:
+            if self._is_caveat(one) or self._chains.relays_only(one):
+                continue
+            chain, said_at = self._continued(one, self._chains.of(one), self._said_at(one))
+            pieces = pieces_of(self._text, one.content, self._figures.within(one.content))
+            drafted += [self._attributed(one, piece, chain, said_at) for piece in pieces]
+        own = own_statements(self._text, self._found, [one.sentence for one in self._caveats])
+        drafted += [self._own(span) for span in own]
+        drafted.sort(key=lambda one: one.claim.spans)
+        drafted = [
+            replace(one, claim=replace(one.claim, key=f"c{number}"))
+            for number, one in enumerate(drafted, 1)
+        ]
+        events, event_of = self._events(drafted)
+        notes = self._notes(drafted)
+        drafted = [
+            replace(
+                one,
+                claim=replace(
+                    one.claim,
+                    event=event_of.get(one.claim.key),
+                    caveats=tuple(
+                        CaveatDraft(words) for words, keys in notes if one.claim.key in keys
+                    ),
+                ),
+            )
+            for one in drafted
+        ]
+        reading = Reading(
+            article=replace(self._article, outlet=self._sources.outlet_key),
+            text=self._text.text,
+            sources=self._sources.drafts(),
+            events=tuple(events),
+            claims=tuple(one.claim for one in drafted),
+        )
+        return Draft(reading, tuple(drafted), tuple(notes))
+
+    def _continued(
+        self, one: FoundAttribution, chain: Chain, said_at: TimeRange | None
+    ) -> tuple[Chain, TimeRange | None]:
+        """Carry way and time over to what a speaker goes on to say in the same paragraph."""
+        if chain.speaker is None:
+            return chain, said_at
+        at = self._text.paragraph_at(one.content[0].start), chain.speaker.key
+        before, before_at = self._going_on.get(at, (None, None))
+        if before is not None and not (chain.medium or chain.relays):
+            chain = replace(chain, medium=before.medium, relays=before.relays)
+        said_at = said_at or before_at
+        self._going_on[at] = chain, said_at
+        return chain, said_at
+
+    def _attributed(
+        self, one: FoundAttribution, piece: Piece, chain: Chain, said_at: TimeRange | None
+    ) -> DraftedClaim:
+        text = self._text
+        tokens = [token for span in piece for token in text.tokens(span)]
+        cue = "" if one.cue is None else text.words(one.cue)
+        words = " ".join(text.words(span) for span in piece)
+        cue_tokens = text.tokens(one.cue) if one.cue is not None else []
+        verb = next((token for token in cue_tokens if token.pos_ in ("VERB", "NOUN")), None)
+        claim = ClaimDraft(
+            key="",
+            statement=statement_of(text, piece, one.cue),
+            voice=self._voice(piece),
+            spans=piece,
+            chain=self._sources.hops(chain, cue, said_at.words if said_at else ""),
+            cue=cue,
+            hedge=hedge_in(words) or hedge_in(cue),
+            figures=tuple(figure.figure for figure in self._figures.within(piece)),
+            facets=facets_of(text, piece, one.cue, self._figures.within(piece), self._times(piece)),
+            checkable=is_checkable(tokens, verb.lemma_.lower() if verb is not None else ""),
+            said_at=said_at,
+            score=round(one.score, 3),
+            score_reason=one.reason,
+        )
+        return DraftedClaim(claim, one.cue, one.source)
+
+    def _own(self, span: Span) -> DraftedClaim:
+        text, piece = self._text, (span,)
+        figures = self._figures.within(piece)
+        claim = ClaimDraft(
+            key="",
+            statement=statement_of(text, piece, None),
+            voice=Voice.ARTICLE,
+            spans=piece,
+            hedge=hedge_in(text.words(span)),
+            figures=tuple(figure.figure for figure in figures),
+            facets=facets_of(text, piece, None, figures, self._times(piece)),
+            checkable=is_checkable(text.tokens(span)),
+            score=_OWN_SCORE,
+            score_reason=_OWN_REASON,
+        )
+        return DraftedClaim(claim, None, None)
+
+    def _voice(self, piece: Piece) -> Voice:
+        share = quoted_share(self._text, piece)
+        if share >= _WHOLE:
+            return Voice.DIRECT
+        return Voice.MIXED if share > _SOME else Voice.INDIRECT
+
+    def _said_at(self, one: FoundAttribution) -> TimeRange | None:
+        """When it was said: a time in the cue's sentence, outside of what is said."""
+        if one.cue is None:
+            return None
+        sentence = self._text.sentence_at(one.cue.start)
+        words = self._text.words(sentence)
+        for span, expression in times_in(words, start=sentence.start):
+            if not inside(span.start, one.content):
+                return self._calendar.time(expression)
+        return None
+
+    def _times(self, piece: Piece) -> list[tuple[Span, TimeRange]]:
+        return [
+            (span, self._calendar.time(expression))
+            for part in piece
+            for span, expression in times_in(self._text.words(part), start=part.start)
+        ]
+
+    def _is_caveat(self, one: FoundAttribution) -> bool:
+        return any(
+            inside((one.cue or one.content[0]).start, [caveat.sentence]) for caveat in self._caveats
+        )
+
+    def _events(self, drafted: Sequence[DraftedClaim]) -> tuple[list[EventDraft], dict[str, str]]:
+        abouts = []
+        for one in drafted:
+            facets = {value.facet.value: value for value in one.claim.facets}
+            place = facets["place"].words if "place" in facets else ""
+            time = facets["time"].time if "time" in facets else None
+            abouts.append(About(one.claim.key, one.claim.spans, place, time))
+        return events_of(self._text, abouts)
+
+    def _notes(self, drafted: Sequence[DraftedClaim]) -> list[tuple[str, tuple[str, ...]]]:
+        claims = [
+            (
+                one.claim.key,
+                one.claim.spans[0],
+                one.claim.chain[0].source if one.claim.chain else "",
+            )
+            for one in drafted
+        ]
+        return [
+            (self._words(caveat), keys)
+            for caveat in self._caveats
+            if (keys := covered(self._text, caveat, claims))
+        ]
+
+    def _words(self, caveat: CaveatFound) -> str:
+        return " ".join(self._text.words(caveat.span).split())

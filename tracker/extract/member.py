@@ -1,0 +1,97 @@
+"""A source of a text while it is read, and how it is told from others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from tracker.domain.source import SourceKind
+from tracker.extract.naming import Naming
+
+_HE = {"he": "m", "him": "m", "his": "m", "himself": "m"}
+_SHE = {"she": "f", "her": "f", "hers": "f", "herself": "f"}
+GENDERS = _HE | _SHE
+_IT = frozenset({"it", "its", "itself"})
+_THEY = frozenset({"they", "them", "their", "both"})
+_MALE = ("man", "king", "prince", "father", "brother", "son", "husband", "mr")
+_FEMALE = ("woman", "queen", "princess", "mother", "sister", "daughter", "wife", "mrs", "ms")
+
+
+@dataclass(eq=False)
+class Member:
+    """One source of a text while it is read."""
+
+    key: str
+    name: str = ""
+    phrase: str = ""
+    role: str = ""
+    kind: SourceKind | None = None
+    nouns: set[str] = field(default_factory=set)
+    stems: set[str] = field(default_factory=set)
+    aliases: list[str] = field(default_factory=list)
+    gender: str = ""
+    plural: bool = False
+    above: str | None = None
+    speaks: bool = False
+
+    @property
+    def called(self) -> str:
+        """The name, or the description where there is none."""
+        return self.name or self.phrase
+
+    @property
+    def human(self) -> bool:
+        """Whether it may be a single person."""
+        single = self.kind in (SourceKind.PERSON, SourceKind.UNNAMED) and not self.plural
+        return single or (self.kind is None and bool(self.name))
+
+
+def fits(member: Member, pronoun: str) -> bool:
+    """Whether a pronoun may mean a source."""
+    if pronoun in GENDERS:
+        return member.human and member.gender in ("", GENDERS[pronoun])
+    if pronoun in _IT:
+        return not member.plural and member.kind not in (SourceKind.PERSON, SourceKind.UNNAMED)
+    if pronoun in _THEY:
+        return member.plural or member.kind not in (SourceKind.PERSON, None)
+    return False
+
+
+def same_name(member: Member, naming: Naming) -> bool:
+    """Whether a name is a surname, an acronym or a shorter form of another."""
+    known, given = member.name.split(), naming.name.split()
+    shorter, longer = sorted((known, given), key=len)
+    if len(shorter) == len(longer):
+        return False
+    if len(shorter) == 1 and len(shorter[0]) > 1 and shorter[0].isupper():
+        letters = "".join(word[0] for word in longer if word[0].isupper())
+        if letters == shorter[0].replace(".", ""):
+            return True
+    if shorter[-1] != longer[-1]:
+        return False
+    clash = {member.kind, naming.kind} == {SourceKind.PERSON, SourceKind.STATE}
+    return set(shorter) <= set(longer) and not clash
+
+
+def initials(name: str) -> str:
+    """The capitals that a name of several words begins with; of one word, itself."""
+    letters = "".join(word[0] for word in name.split() if word[:1].isupper())
+    return letters if len(letters) > 1 else name.replace(".", "")
+
+
+def compatible(known: Iterable[str], given: Iterable[str]) -> bool:
+    """Whether one description adds nothing that the other lacks."""
+    known, given = set(known), set(given)
+    return given <= known or known <= given
+
+
+def stems(name: str) -> set[str]:
+    """The beginnings of a name's words."""
+    return {word.lower()[:5] for word in name.split()}
+
+
+def gender_of(noun: str) -> str:
+    """The gender that a noun for a person says: "m", "f" or ""."""
+    if noun.endswith(_FEMALE):
+        return "f"
+    return "m" if noun.endswith(_MALE) else ""

@@ -1,0 +1,145 @@
+"""What a noun phrase calls somebody: the name, the role, the noun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tracker.domain.source import SourceKind
+from tracker.extract.kinds_of_sources import is_person, is_title, kind_of_noun
+from tracker.extract.proper_names import HEAVY, named, nominal, self_named, spelled
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where", "when"})
+_LEADING = frozenset({"DET", "ADV", "PRON", "CCONJ", "PUNCT"})
+_VAGUE = frozenset({"many", "several", "some", "most", "few", "various", "numerous", "other"})
+_VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG"})
+_STEM = 5
+
+
+@dataclass(frozen=True)
+class Naming:
+    """How a phrase names its source.
+
+    ``name`` is a proper name or ""; ``phrase`` the description without its article; ``role`` the
+    description that goes with a name; ``noun`` the noun of the description, lower case.
+    ``stems`` are the beginnings of its content words, for comparing descriptions.
+    """
+
+    name: str = ""
+    phrase: str = ""
+    role: str = ""
+    noun: str = ""
+    pronoun: str = ""
+    possessor: str = ""
+    definite: bool = False
+    plural: bool = False
+    stems: frozenset[str] = frozenset()
+    kind: SourceKind | None = None
+
+
+def naming_of(tokens: Sequence[Token]) -> Naming:
+    """Read a noun phrase."""
+    words = [token for token in tokens if not _is_mark(token)]
+    if words and words[0].lower_ in ("both", "also", "even", "according", "to", "by"):
+        words = [token for token in words if token.lower_ not in ("also", "according", "by", "to")]
+    if not words:
+        return Naming()
+    if len(words) == 1 and (words[0].pos_ == "PRON" or words[0].lower_ in _RELATIVES):
+        return Naming(pronoun=words[0].lower_, plural=words[0].lower_ in ("they", "we", "both"))
+    parts = _parts(words)
+    core = parts[0]
+    possessor = core[0].lower_ if core[0].tag_ == "PRP$" else ""
+    definite = core[0].lower_ in ("the", "this", "that", "these", "those") or bool(possessor)
+    bare = _bare(core)
+    name, before = named(bare)
+    asides = [_bare(part) for part in parts[1:3]]
+    role = spelled(before)
+    if name and not before and asides and _describes(asides[0]):
+        before, role = asides[0], spelled(asides[0])
+    elif not name:
+        before = bare
+        name, more = next(filter(lambda found: found[0], map(named, asides)), ("", []))
+        name = name or self_named(words)
+        role = ", ".join(filter(None, (spelled(_phrase(bare)), spelled(more)))) if name else ""
+    phrase = spelled(_phrase(bare))
+    head = _head(before) if before else None
+    noun = head.lemma_.lower() if head is not None and head.pos_ in ("NOUN", "PROPN") else ""
+    plural = head is not None and head.tag_ in ("NNS", "NNPS") and not name
+    return Naming(
+        name=name,
+        phrase=phrase,
+        role=role,
+        noun=noun,
+        possessor=possessor,
+        definite=definite,
+        plural=plural,
+        stems=frozenset(token.lower_[:_STEM] for token in before if token.pos_ in HEAVY),
+        kind=_kind(name, noun, head, definite=definite, plural=plural),
+    )
+
+
+def _is_mark(token: Token) -> bool:
+    return token.is_space or (token.is_quote and token.tag_ != "POS")
+
+
+def _parts(words: Sequence[Token]) -> list[list[Token]]:
+    """Cut a phrase at commas and dashes; what a relative clause adds is left out."""
+    parts: list[list[Token]] = [[]]
+    for at, token in enumerate(words[:40]):
+        if token.lower_ in _RELATIVES and at and token.pos_ in ("PRON", "SCONJ", "DET"):
+            break
+        if token.text in (",", "—", "–", ";", ":", "("):
+            parts.append([])
+        elif token.text != ")":
+            parts[-1].append(token)
+    return [part for part in parts if part] or [list(words)]
+
+
+def _bare(part: Sequence[Token]) -> list[Token]:
+    """A phrase without the articles, pronouns and adverbs that lead it in."""
+    start = 0
+    while start < len(part) - 1 and (part[start].pos_ in _LEADING or part[start].lower_ in _VAGUE):
+        start += 1
+    return list(part[start:])
+
+
+def _phrase(part: Sequence[Token]) -> Sequence[Token]:
+    """A description up to the verb that tells more of it."""
+    verbs = (at for at, token in enumerate(part) if at and token.tag_ in _VERBS)
+    return part[: next(verbs, len(part))]
+
+
+def _describes(part: Sequence[Token]) -> bool:
+    """Whether an aside says what somebody is: "a farmer", "governor of the region"."""
+    head = _head([token for token in part if token.pos_ != "DET"])
+    return head is not None and kind_of_noun(head.lemma_) is not None
+
+
+def _head(part: Sequence[Token]) -> Token | None:
+    heavy = [token for token in nominal(part) if token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")]
+    return heavy[-1] if heavy else None
+
+
+def _kind(
+    name: str, noun: str, head: Token | None, *, definite: bool, plural: bool
+) -> SourceKind | None:
+    by_noun = kind_of_noun(noun) if noun else None
+    if not name:
+        if by_noun is SourceKind.UNNAMED and definite and not plural and is_person(noun):
+            return SourceKind.PERSON
+        return by_noun
+    last = name.rsplit(maxsplit=1)[-1]
+    by_name = kind_of_noun(last)
+    if by_noun is SourceKind.UNNAMED:
+        return SourceKind.PERSON
+    if by_noun is not None:
+        return by_noun
+    if by_name not in (None, SourceKind.UNNAMED):
+        return by_name
+    if head is not None and is_title(head.lower_):
+        return SourceKind.PERSON
+    return SourceKind.ORGANISATION if last.isupper() and len(last) > 1 else None

@@ -1,0 +1,150 @@
+"""Proper names: where in a noun phrase a name stands, and what stands before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tracker.domain.source import SourceKind
+from tracker.extract.kinds_of_sources import is_title, kind_of_noun
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PARTICLES = frozenset(
+    [
+        "al",
+        "bin",
+        "ben",
+        "da",
+        "de",
+        "del",
+        "della",
+        "der",
+        "di",
+        "dos",
+        "du",
+        "el",
+        "la",
+        "le",
+        "ter",
+        "van",
+        "von",
+        "y",
+    ]
+)
+_JOINS = frozenset({"of", "for", "and", "&", "the", "-", "'s", "’s", "’", "'", "in"})
+_SELF = frozenset({"himself", "herself", "itself", "themselves"})
+_CALLED = frozenset({"call", "name", "identify", "know", "dub"})
+HEAVY = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+_OF_STATE = 3
+_MOST_WORDS = 12
+
+
+def named(part: Sequence[Token]) -> tuple[str, list[Token]]:
+    """The proper name that a phrase ends on, and what stands before it."""
+    phrase = nominal(part)
+    while phrase and phrase[-1].pos_ in ("PART", "ADV", "PUNCT"):
+        phrase = phrase[:-1]
+    if not phrase or not _is_proper(phrase[-1]):
+        return _leading_name(part)
+    start = len(phrase) - 1
+    while start and _goes_on(phrase[start - 1]):
+        start -= 1
+    if not _is_body(phrase[-1]):
+        start = _past_titles(phrase, start)
+    if phrase[start].lower_ in _JOINS:
+        start += 1
+    run = phrase[start:]
+    if not run or (len(run) == 1 and is_title(run[0].lower_)):
+        return "", []
+    return spelled(run), list(phrase[:start])
+
+
+def self_named(words: Sequence[Token]) -> str:
+    """The name that somebody goes by: "a commander calling himself …", "a man named …"."""
+    for at, token in enumerate(words):
+        if token.lemma_.lower() in _CALLED and at and token.pos_ == "VERB":
+            rest = [one for one in words[at + 1 :] if one.lower_ not in _SELF | {"only", "as"}]
+            run = next((i for i, one in enumerate(rest) if one.pos_ != "PROPN"), len(rest))
+            if run:
+                return spelled(rest[:run])
+    return ""
+
+
+def nominal(part: Sequence[Token]) -> list[Token]:
+    """The phrase up to what follows its noun; a name may go on over "of" or "for"."""
+    for at, token in enumerate(part):
+        if not at or token.pos_ in HEAVY or token.pos_ in ("DET", "PART", "ADV"):
+            continue
+        if token.lower_ in _PARTICLES | {"&", "-"}:
+            continue
+        before, after = part[at - 1], part[at + 1] if at + 1 < len(part) else None
+        joins = token.lower_ in _JOINS and after is not None and after.pos_ == "PROPN"
+        titled = any(is_title(one.lower_) for one in part[:at])
+        if joins and before.pos_ == "PROPN" and not titled:
+            continue
+        if token.lower_ == "of" and is_title(before.lower_) and _titled_of(part, at):
+            continue
+        return list(part[:at])
+    return list(part)
+
+
+def spelled(tokens: Sequence[Token]) -> str:
+    """Words as they stand in the text, without what dangles at their end."""
+    tokens = list(tokens)[:_MOST_WORDS]
+    while tokens and (tokens[-1].pos_ in ("ADP", "PUNCT", "CCONJ") or tokens[-1].tag_ == "POS"):
+        tokens = tokens[:-1]
+    return " ".join("".join(token.text_with_ws for token in tokens).split())
+
+
+def _is_proper(token: Token) -> bool:
+    """Whether a word is a name, also where the parser takes a surname for a plural."""
+    if token.pos_ == "PROPN":
+        return True
+    capital = token.pos_ == "NOUN" and token.text[:1].isupper() and not token.is_sent_start
+    return capital and kind_of_noun(token.lemma_) is None and not token.text.isupper()
+
+
+def _titled_of(part: Sequence[Token], at: int) -> bool:
+    """Whether a title such as "Secretary of State" stands before a name."""
+    run = 0
+    while at + 1 + run < len(part) and part[at + 1 + run].pos_ == "PROPN":
+        run += 1
+    return run >= _OF_STATE and part[at - 1].text[:1].isupper()
+
+
+def _past_titles(nominal: Sequence[Token], start: int) -> int:
+    """Where the name begins behind its titles: "U.S. Secretary of State", "Captain"."""
+    for at in range(start, len(nominal) - 1):
+        if is_title(nominal[at].lower_):
+            joined = nominal[at + 1].lower_ == "of" and at + _OF_STATE < len(nominal)
+            start = at + (_OF_STATE if joined else 1)
+    return start
+
+
+def _leading_name(part: Sequence[Token]) -> tuple[str, list[Token]]:
+    """The name behind a noun that stands beside it: "the movement United for Reform"."""
+    for at, token in enumerate(part[1:], 1):
+        if token.pos_ == "PROPN" and part[at - 1].pos_ == "NOUN" and token.text[:1].isupper():
+            end = next(
+                (i for i in range(at, len(part)) if part[i].pos_ not in ("PROPN", "ADP")), len(part)
+            )
+            return spelled(part[at:end]), list(part[:at])
+        if token.pos_ in ("ADP", "VERB"):
+            break
+    return "", []
+
+
+def _goes_on(before: Token) -> bool:
+    """Whether a name may stretch back over a word."""
+    if before.pos_ == "PROPN" or before.lower_ in _PARTICLES:
+        return before.tag_ != "POS"
+    if before.lower_ in ("of", "for", "&", "-", "and", "the") or before.tag_ == "POS":
+        return before.i > 0 and before.nbor(-1).pos_ in ("PROPN", "ADP") and before.tag_ != "POS"
+    return False
+
+
+def _is_body(token: Token) -> bool:
+    kind = kind_of_noun(token.lower_)
+    return kind not in (None, SourceKind.UNNAMED)

@@ -1,0 +1,161 @@
+"""One sentence that holds several claims is split, so that each can be checked by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tracker.domain.article import Span
+from tracker.domain.figure_grammar import FoundFigure
+from tracker.extract.parsed_text import ParsedText, inside
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CLAUSES = frozenset({"conj", "ccomp", "parataxis", "advcl"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LEADS = " \t\n,;:—–-"
+_FEWEST = 2
+
+Piece = tuple[Span, ...]
+
+
+def pieces_of(
+    text: ParsedText, content: Sequence[Span], figures: Sequence[FoundFigure] = ()
+) -> tuple[Piece, ...]:
+    """Split what is said into claims; ``figures`` are those of the text around it.
+
+    Quotations stay whole: they are somebody's own words. Outside of them a clause with a subject
+    of its own is a claim, and so is a deed with its own count of people harmed.
+    """
+    cuts = sorted({cut for span in content for cut in _cuts(text, span, figures)})
+    spans: list[list[Span]] = [[]]
+    for number, span in enumerate(sorted(content, key=lambda one: one.start)):
+        if number and _begins_anew(text, spans[-1], span):
+            spans.append([])
+        start = span.start
+        for cut in cuts:
+            if start < cut < span.end:
+                spans[-1].append(Span(start, cut))
+                spans.append([])
+                start = cut
+        spans[-1].append(Span(start, span.end))
+    pieces = [tuple(filter(None, (_trimmed(text, span) for span in piece))) for piece in spans]
+    return tuple(piece for piece in pieces if piece)
+
+
+def _begins_anew(text: ParsedText, before: Sequence[Span], span: Span) -> bool:
+    """Whether what comes after an interruption ("…, she said, and …") is a claim by itself."""
+    tokens = text.tokens(span)
+    if not tokens or not before:
+        return False
+    first = next((token for token in tokens if not token.is_punct), tokens[0])
+    earlier = [token for one in before for token in text.tokens(one)]
+    quoted = text.quoted(span.start), text.quoted(before[-1].start)
+    if all(quoted):
+        return False
+    whole = _has_clause(earlier) and _has_clause(tokens)
+    return whole and (first.dep_ == "cc" or first.lower_ in ("and", "but") or any(quoted))
+
+
+def _has_clause(tokens: Sequence[Token]) -> bool:
+    finite = any(token.tag_ in _FINITE for token in tokens)
+    return finite and any(token.dep_ in _SUBJECTS for token in tokens)
+
+
+def _cuts(text: ParsedText, span: Span, figures: Sequence[FoundFigure]) -> set[int]:
+    cuts: set[int] = set()
+    tokens = text.tokens(span)
+    members = {token.i for token in tokens}
+    for token in tokens:
+        if token.head.i not in members or token.head is token or text.quoted(text.place(token)):
+            continue
+        first = _first(token)
+        at = text.place(first)
+        if not span.start < at < span.end or text.quoted(at):
+            continue
+        before = [one for one in tokens if text.place(one) < at]
+        if len(before) > _FEWEST and _is_claim(text, token, before, figures):
+            cuts.add(at)
+    return cuts
+
+
+def _is_claim(
+    text: ParsedText, token: Token, before: Sequence[Token], figures: Sequence[FoundFigure]
+) -> bool:
+    joined = token.dep_ == "conj"
+    if joined and token.pos_ in ("VERB", "AUX") and token.head.pos_ in ("VERB", "AUX"):
+        return _stands_alone(token, before) or _counts_harm(text, token, before, figures)
+    if joined and token.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
+        return _counted_twice(text, token, before, figures) or _excepted(token)
+    if token.dep_ == "advcl" and token.tag_ == "VBG":
+        return _counts_harm(text, token, before, figures)
+    return False
+
+
+def _stands_alone(token: Token, before: Sequence[Token]) -> bool:
+    """Whether a clause joined on has its own subject, and so has the one before it."""
+    own = any(child.dep_ in _SUBJECTS and child.i < token.i for child in token.children)
+    marked = any(child.dep_ == "mark" and child.lower_ == "that" for child in token.children)
+    nested = token.head.dep_ in ("advcl", "relcl", "acl")
+    return (own or marked) and not (nested and not marked) and _has_clause(before)
+
+
+def _counts_harm(
+    text: ParsedText, token: Token, before: Sequence[Token], figures: Sequence[FoundFigure]
+) -> bool:
+    """Whether a deed is added with its own count: "shelled a road, killing two"."""
+    mine = text.subtree(token)
+    starts = {text.place(one) for one in before}
+    harmed = [one for one in figures if one.figure.harm is not None]
+    return any(mine.start <= one.span.start < mine.end for one in harmed) and not any(
+        one.span.start in starts for one in harmed
+    )
+
+
+def _counted_twice(
+    text: ParsedText, token: Token, before: Sequence[Token], figures: Sequence[FoundFigure]
+) -> bool:
+    """Whether two counts are joined: "all 12 boats and all nine rafts"."""
+    first = text.place(_first(token))
+    last = text.end(token)
+    starts = {text.place(one) for one in before}
+    mine = [one for one in figures if first <= one.span.start < last]
+    own = [one for one in figures if one.span.start in starts and one.figure.unit is None]
+    counted = mine and mine[0].figure.unit is None and mine[0].figure.counts
+    return bool(counted and own and token.head.dep_ in ("dobj", "nsubjpass", "pobj", "conj"))
+
+
+def _excepted(token: Token) -> bool:
+    """Whether a thing is set against another: "tanks on the ring road but none in the centre"."""
+    led = [one for one in token.head.children if one.dep_ == "cc" and one.i < token.i]
+    return bool(led) and led[-1].lower_ == "but" and token.lower_ in ("none", "nobody", "nothing")
+
+
+def _first(token: Token) -> Token:
+    """The first word of a joined part, "and" included."""
+    first = token.left_edge
+    doc = token.doc
+    at = first.i - 1
+    if at >= 0 and doc[at].dep_ == "cc":
+        first = doc[at]
+    return first
+
+
+def _trimmed(text: ParsedText, span: Span) -> Span | None:
+    """A piece without the joining words and commas at its edges."""
+    words = text.words(span)
+    start = len(words) - len(words.lstrip(_LEADS))
+    for lead in ("and ", "but ", "that "):
+        if words[start:].lower().startswith(lead) and span.start and start + len(lead) < len(words):
+            start += len(lead)
+    end = len(words.rstrip(_LEADS))
+    return Span(span.start + start, span.start + end) if end > start else None
+
+
+def quoted_share(text: ParsedText, piece: Sequence[Span]) -> float:
+    """How much of a piece stands in quotation marks, 0–1, by words."""
+    tokens = [token for span in piece for token in text.tokens(span) if not token.is_punct]
+    within = sum(inside(text.place(token), text.quotes) for token in tokens)
+    return within / len(tokens) if tokens else 0.0

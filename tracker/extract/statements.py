@@ -1,0 +1,135 @@
+"""Statements: what is claimed in neutral words that read on after "X said"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tracker.domain.article import Span
+from tracker.extract.parsed_text import ParsedText
+from tracker.extract.past_tense import past_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_EDGES = " \t\r\n,;:—–-."
+_MARKS = "“”„«»\"‘’'"
+_LEAD = re.compile(r"^(?:that|and|but|whether|if)\s+", re.IGNORECASE)
+_DENYING = frozenset({"deny", "reject", "dispute", "refute", "rebut", "dismiss"})
+_BLAMING = frozenset({"accuse", "blame", "suspect", "charge", "convict"})
+_URGING = frozenset({"urge", "ask", "call", "order", "tell", "want", "demand", "warn", "advise"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_HARMING = {"kill": "killed", "injure": "injured", "wound": "wounded", "displace": "displaced"}
+
+
+def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> str:
+    """Word a claim; a whole quotation stays one."""
+    words = " ".join(" ".join(text.words(span).split()) for span in piece).strip()
+    plain = _bare(words)
+    tokens = [token for span in piece for token in text.tokens(span)]
+    if _is_quotation(text, piece, plain):
+        return f"“{plain.strip(_MARKS + _EDGES)}”"
+    verb = _verb(text, cue)
+    lemma = verb.lemma_.lower() if verb is not None else ""
+    plain = _LEAD.sub("", plain)
+    if lemma in _BLAMING and verb is not None:
+        plain = _accusation(text, verb, tokens, plain)
+    elif _is_finite(tokens):
+        plain = _began_low(text, plain, tokens)
+        plain = f"it is not true that {plain}" if lemma in _DENYING else plain
+    else:
+        plain = _completed(text, plain, tokens, lemma)
+    return plain
+
+
+def _bare(words: str) -> str:
+    """Words without the marks at their edges; an abbreviation keeps its full stop."""
+    plain = words.strip(_EDGES)
+    last = plain.rsplit(maxsplit=1)[-1] if plain else ""
+    return f"{plain}." if "." in last and words.rstrip().endswith(f"{plain}.") else plain
+
+
+def _is_quotation(text: ParsedText, piece: Sequence[Span], plain: str) -> bool:
+    first, last = piece[0].start, piece[-1].end - 1
+    whole = all(text.quoted(span.start) and text.quoted(span.end - 1) for span in piece)
+    return whole or (plain[:1] in '“"' and text.quoted(first) and text.quoted(last))
+
+
+def _verb(text: ParsedText, cue: Span | None) -> Token | None:
+    if cue is None:
+        return None
+    tokens = text.tokens(cue)
+    verbs = [token for token in tokens if token.pos_ in ("VERB", "AUX")]
+    return verbs[-1] if verbs else (tokens[0] if tokens else None)
+
+
+def _is_finite(tokens: Sequence[Token]) -> bool:
+    return any(token.tag_ in _FINITE for token in tokens)
+
+
+def _began_low(text: ParsedText, plain: str, tokens: Sequence[Token]) -> str:
+    """Begin in lower case, unless the first word is a name or made from one."""
+    first = next((token for token in tokens if token.is_alpha), None)
+    if first is None or not plain.startswith(first.text) or not first.text[:1].isupper():
+        return plain
+    name = first.pos_ == "PROPN" or first.text in text.names or first.text == "I"
+    demonym = first.pos_ == "ADJ" and first.lower_.endswith(("ian", "ish", "ese", "can"))
+    if name or demonym or any(letter.isupper() for letter in first.text[1:]):
+        return plain
+    return plain[0].lower() + plain[1:]
+
+
+def _accusation(text: ParsedText, verb: Token, tokens: Sequence[Token], plain: str) -> str:
+    """Turn "accused X of doing Y" into "X did Y", and "blamed Y on X" into "X did it"."""
+    accused = next((one for one in verb.children if one.dep_ in ("dobj", "nsubjpass")), None)
+    deed = next((token for token in tokens if token.tag_ == "VBG" and _is_charge(token)), None)
+    if deed is not None and accused is not None:
+        subject = text.words(text.subtree(accused)).strip(_EDGES)
+        at = text.place(deed)
+        end = max(text.end(token) for token in tokens)
+        rest = " ".join(text.words(Span(at + len(deed.text), end)).split()).strip(_EDGES)
+        did = past_of(deed.lemma_.lower(), plural=_is_plural(accused))
+        return f"{_lowered(text, subject, accused)} {did} {rest}".strip()
+    onto = next((one for one in verb.children if one.lower_ == "on" and one.dep_ == "prep"), None)
+    if verb.lemma_.lower() == "blame" and onto is not None and accused is not None:
+        culprit = next((one for one in onto.children if one.dep_ == "pobj"), None)
+        if culprit is not None:
+            theirs = text.words(Span(text.place(culprit.left_edge), text.end(culprit)))
+            deed_words = text.words(text.subtree(accused)).strip(_EDGES)
+            were = "were" if _is_plural(culprit) else "was"
+            return f"{theirs} {were} responsible for {_lowered(text, deed_words, accused)}"
+    return _began_low(text, plain, tokens)
+
+
+def _is_charge(token: Token) -> bool:
+    return token.dep_ in ("pcomp", "conj", "advcl", "xcomp")
+
+
+def _is_plural(token: Token) -> bool:
+    return token.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in token.children)
+
+
+def _lowered(text: ParsedText, words: str, token: Token) -> str:
+    return _began_low(text, words, list(token.subtree))
+
+
+def _completed(text: ParsedText, plain: str, tokens: Sequence[Token], lemma: str) -> str:
+    """Make a clause of words that are none: a count, a wish, a thing."""
+    low = _began_low(text, plain, tokens)
+    first = next((token for token in tokens if not token.is_punct), None)
+    if first is None:
+        return low
+    if first.tag_ == "VBG" and first.lemma_.lower() in _HARMING:
+        harmed = low.split(" ", 1)[1] if " " in low else ""
+        return f"{harmed} were {_HARMING[first.lemma_.lower()]}" if harmed else low
+    if lemma in _DENYING:
+        return f"it is not true: {low}"
+    if lemma in _URGING and " to " in f" {low} " and not low.startswith("to "):
+        return low.replace(" to ", " should ", 1)
+    if low.startswith("to "):
+        return f"it intends {low}" if lemma not in _URGING else f"it is necessary {low}"
+    if lemma in ("report", "mention", "describe", "allege", "see", "show", "count"):
+        be = "were" if any(one.tag_ in ("NNS", "NNPS") for one in tokens[:6]) else "was"
+        return f"there {be} {low}"
+    return low

@@ -21,9 +21,10 @@ from tracker.domain.visible import visible
 from tracker.tui.screens.base import SideBySide, TrackerScreen
 from tracker.tui.screens.contradictions import ContradictionsScreen
 from tracker.tui.screens.desk import DeskScreen
-from tracker.tui.screens.keys import KeysScreen, key_sign
+from tracker.tui.screens.keys import KeysScreen
 from tracker.tui.theme import THEMES, spare_variables
 from tracker.tui.visible_filter import VisibleFilter
+from tracker.tui.widgets.key_signs import key_sign
 
 if TYPE_CHECKING:
     from tracker.desk.desk import Desk

@@ -61,6 +61,11 @@ class TrackerScreen(Screen[None]):
         self.opened()
 
     @property
+    def is_gone(self) -> bool:
+        """Whether it was closed while something was under way."""
+        return not (self.is_attached and self.children)
+
+    @property
     def in_hand(self) -> int | None:
         """The claim that the editor has in hand here, if any."""
         return None
@@ -84,7 +89,7 @@ class TrackerScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Show what has changed while another screen was in front."""
-        if cast("TrackerApp", self.app).desk is not None:
+        if cast("TrackerApp", self.app).desk is not None and not self.is_gone:
             self.opened()
 
     async def answer_to(self, dialog: Dialog[Answer], problem: str = "") -> Answer | None:

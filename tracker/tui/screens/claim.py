@@ -9,7 +9,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import Footer
 
 from tracker.domain.dossier import Dossier
 from tracker.domain.errors import TrackerError, UnknownRefError
@@ -19,6 +18,7 @@ from tracker.tui.screens.base import ask
 from tracker.tui.screens.hand import Target
 from tracker.tui.screens.reviewing import ReviewingScreen
 from tracker.tui.theme import MUTED
+from tracker.tui.widgets.key_line import KeyLine
 from tracker.tui.widgets.leaf import Leaf
 from tracker.tui.widgets.top_line import TopLine
 from tracker.tui.words.dossier import dossier_page
@@ -31,6 +31,7 @@ class ClaimScreen(ReviewingScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back", id="claim.back", tooltip="Back to where you were"),
+        Binding("1", "app.desk", "Desk", id="claim.desk", tooltip="The queue", show=False),
         Binding(
             "j,down", "scroll(1)", "Down", id="claim.down", tooltip="Read on", show=False
         ),
@@ -56,7 +57,7 @@ class ClaimScreen(ReviewingScreen):
         """A line on top, the claim, the keys below."""
         yield TopLine()
         yield Leaf(id="claim-leaf")
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     def opened(self) -> None:
         """Read the claim."""
@@ -114,7 +115,7 @@ class ClaimScreen(ReviewingScreen):
         async with self.reading:
             dossier = await ask(browsing.dossier, self._number)
             history = await ask(browsing.history, Ref(Kind.CLAIM, self._number))
-            if self.is_attached:
+            if not self.is_gone:
                 self._show(dossier, history)
 
     def _show(self, dossier: Dossier, history: tuple[Entry, ...]) -> None:

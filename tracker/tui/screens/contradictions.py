@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Footer
 
 from tracker.domain.dossier import Dossier
 from tracker.domain.errors import RefusedError, TrackerError
@@ -22,6 +21,7 @@ from tracker.tui.screens.hand import Target
 from tracker.tui.screens.pairs import Place, ends_of, next_open, place_of
 from tracker.tui.screens.reviewing import ReviewingScreen
 from tracker.tui.theme import MUTED
+from tracker.tui.widgets.key_line import KeyLine
 from tracker.tui.widgets.leaf import Leaf
 from tracker.tui.widgets.top_line import TopLine
 from tracker.tui.words.page import words
@@ -72,7 +72,7 @@ class ContradictionsScreen(ReviewingScreen):
         """A line on top, the pair, the keys below."""
         yield TopLine()
         yield Leaf(id="pair-leaf")
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     def opened(self) -> None:
         """Read the pairs."""
@@ -195,7 +195,7 @@ class ContradictionsScreen(ReviewingScreen):
     async def _read(self) -> None:
         async with self.reading:
             pairs = await ask(self.desk.browsing.pairs)
-            if not self.is_attached:
+            if self.is_gone:
                 return
             old = self._pair
             numbers = [n for n, pair in enumerate(pairs) if old and ends_of(pair) == ends_of(old)]

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from tracker.domain.dossier import Dossier
 from tracker.domain.listing import ClaimLine, Filter
@@ -19,6 +19,7 @@ from tracker.tui.dialogs.ask_text import AskText
 from tracker.tui.screens.base import flow
 from tracker.tui.screens.listed import Listed
 from tracker.tui.screens.listing import ListScreen
+from tracker.tui.widgets.key_line import KeyLine
 from tracker.tui.widgets.leaf import Leaf
 from tracker.tui.widgets.top_line import TopLine
 from tracker.tui.widgets.windowed import WindowedTable
@@ -35,10 +36,8 @@ class DeskScreen(ListScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "search", "Search", id="desk.search", tooltip="Search in the claims"),
-        Binding("f", "filter", "Filter", id="desk.filter", tooltip="Show only some claims",
-                show=False),
-        Binding("p", "report", "Report", id="desk.report", tooltip="Report what is shown",
-                show=False),
+        Binding("f", "filter", "Filter", id="desk.filter", tooltip="Show only some claims"),
+        Binding("p", "report", "Report", id="desk.report", tooltip="Report what is shown"),
         Binding("escape", "clear", "Clear", id="desk.clear",
                 tooltip="Clear selection, filter", show=False),
         Binding("J,shift+down", "scroll_leaf(3)", "Read on", id="desk.leaf-down",
@@ -66,7 +65,7 @@ class DeskScreen(ListScreen):
             with Vertical(id="desk-side"):
                 yield Static(Content(""), id="desk-standing")
                 yield Leaf(id="desk-leaf", classes="panel")
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Give the queue the keys."""

@@ -12,17 +12,13 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tracker.tui.widgets.key_signs import key_sign
 from tracker.tui.widgets.leaf import Leaf
 from tracker.tui.words.page import Page, words
 
 _KEYS = 11
 """Cells in which the keys stand."""
 _TWO_COLUMNS = 68
-_SIGNS = {
-    "question_mark": "?", "slash": "/", "escape": "esc", "left": "←", "right": "→", "up": "↑",
-    "down": "↓", "pagedown": "pgdn", "pageup": "pgup", "shift+down": "shift+↓",
-    "shift+up": "shift+↑",
-}  # fmt: skip
 
 
 class KeysScreen(ModalScreen[None]):
@@ -79,11 +75,6 @@ class KeysScreen(ModalScreen[None]):
             if tooltip:
                 found.setdefault(binding.action, ([], tooltip))[0].append(key_sign(binding))
         return [(" ".join(signs), said) for signs, said in found.values()]
-
-
-def key_sign(binding: Binding) -> str:
-    """Write a key as it stands on the keyboard."""
-    return _SIGNS.get(binding.key, binding.key_display or binding.key)
 
 
 def _column(rows: Sequence[tuple[str, str]], width: int) -> Page:

@@ -115,14 +115,16 @@ class ListScreen(ReviewingScreen):
 
         The table changes at one stroke, so that a key never meets a row in another one's place.
         """
-        browsing, table = self.desk.browsing, self.table
         async with self.reading:
+            if self.is_gone:
+                return
+            browsing, table = self.desk.browsing, self.table
             while True:
                 where, stood = self.where, table.row
                 here = [*wanted, *([stood.id] if stood and not another else [])]
                 cursor = 0 if another else table.cursor
                 listed = await ask(read_list, browsing, where, here, cursor, self._anchors)
-                if not self.is_attached:
+                if self.is_gone:
                     return
                 if where is self.where and (another or _same(table.row, stood)):
                     break
@@ -163,7 +165,8 @@ class ListScreen(ReviewingScreen):
         except TrackerError as error:
             self.refuse(error)
         else:
-            self._take_rows(start, rows, edition)
+            if not self.is_gone:
+                self._take_rows(start, rows, edition)
 
     @work(exclusive=True, group="dossier")
     async def _read_dossier(self, number: int | None) -> None:
@@ -172,8 +175,9 @@ class ListScreen(ReviewingScreen):
         except TrackerError as error:
             self.refuse(error)
         else:
-            self._dossier = dossier
-            self.show_dossier(dossier)
+            if not self.is_gone:
+                self._dossier = dossier
+                self.show_dossier(dossier)
 
 
 def _same(row: ClaimLine | None, other: ClaimLine | None) -> bool:

@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+import pytest
+
+from tracker.domain.attribution import Voice
+from tracker.domain.draft import ArticleDraft, ClaimDraft, Reading
+from tracker.domain.listing import Filter
+from tracker.domain.status import Stage, Status
+
+
+async def test_j_and_k_go_down_and_up(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        first = seat.cursor
+        await seat.press("j")
+        second = seat.cursor
+        await seat.press("k")
+        assert (seat.cursor, second != first) == (first, True)
+
+
+async def test_the_claim_beside_the_queue_follows_the_cursor(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        await seat.press("G")
+        last = seat.app.screen.table.row
+        assert seat.app.screen.dossier().claim.id == last.id
+        assert seat.seen.count(last.statement[:20]) == 2
+
+
+async def test_g_and_G_go_to_the_ends(sit_down, sample):
+    async with sit_down(sample, size=(80, 24)) as seat:
+        first = seat.cursor
+        await seat.press("G")
+        last = seat.desk.browsing.ids(Filter())[-1]
+        assert seat.cursor == f"C{last}"
+        await seat.press("g")
+        assert seat.cursor == first
+
+
+async def test_page_down_and_up_go_by_screenfuls(sit_down, sample):
+    async with sit_down(sample, size=(80, 24)) as seat:
+        ids = seat.desk.browsing.ids(Filter())
+        await seat.press("pagedown")
+        assert seat.cursor == f"C{ids[2]}"
+        await seat.press("pageup")
+        assert seat.cursor == f"C{ids[0]}"
+
+
+async def test_J_scrolls_the_claim_and_K_scrolls_it_back(sit_down, sample):
+    async with sit_down(sample, size=(80, 24)) as seat:
+        leaf = seat.app.screen.query_one("#desk-leaf")
+        await seat.press("J", "J")
+        assert leaf.scroll_offset.y == 6
+        await seat.press("K")
+        assert leaf.scroll_offset.y == 3
+
+
+async def test_enter_opens_a_claim_and_esc_goes_back(sit_down, sample):
+    async with sit_down(sample, size=(120, 36)) as seat:
+        await seat.press("j")
+        here = seat.cursor
+        await seat.press("enter")
+        assert "History" in seat.seen
+        assert here in seat.seen
+        await seat.press("escape")
+        assert seat.cursor == here
+
+
+async def test_1_closes_an_open_claim(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        await seat.press("enter", "1")
+        assert seat.app.screen is seat.app.screen_stack[0]
+
+
+async def test_3_shows_the_pair_of_the_claim_in_hand(sit_down, sample):
+    async with sit_down(sample) as seat:
+        await seat.press("3")
+        assert "Freedom of Russia Legion" in seat.seen
+        await seat.press("1", "j", "j", "3")
+        assert "Antony Blinken" in seat.seen
+
+
+async def test_3_keeps_its_pair_when_the_claim_in_hand_has_none(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        await seat.press("G", "3")
+        assert "Dockers’ League" in seat.seen
+
+
+async def test_the_footer_offers_the_other_screens_only(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        assert "3 Contradictions" in seat.seen
+        assert "1 Desk" not in seat.seen
+        await seat.press("3")
+        assert "1 Desk" in seat.seen
+        assert "3 Contradictions" not in seat.seen
+
+
+async def test_keys_typed_ahead_act_on_the_claims_that_follow(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        ids = seat.desk.browsing.ids(Filter())
+        for key in "www":  # faster than the desk can answer
+            seat.app.simulate_key(key)
+        await seat.settled()
+        judged = [number for number in ids if seat.claim(number).judged_by]
+        assert judged == list(ids[:3])
+
+
+async def test_a_key_typed_before_a_dialog_opens_does_nothing(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        for key in ("c", "w", "r"):
+            seat.app.simulate_key(key)
+        await seat.settled()
+        await seat.press("escape")
+        statuses = {seat.claim(number).status for number in seat.desk.browsing.ids(Filter())}
+        assert statuses == {Status.UNVERIFIED}
+        assert not any(seat.claim(n).judged_by for n in seat.desk.browsing.ids(Filter()))
+
+
+@pytest.fixture
+def long_list(full_desk, ledger):
+    """A ledger whose queue is longer than the pages that are read at once."""
+    words = [f"the pier was closed for {number} days" for number in range(1100)]
+    claims = tuple(
+        ClaimDraft(f"c{n}", one, Voice.ARTICLE, quote=(one,)) for n, one in enumerate(words)
+    )
+    reading = Reading(ArticleDraft("Closures"), "\n".join(words), claims=claims)
+    full_desk.importing.take_in(reading, by="Bea", stage=Stage.OPEN)
+    return ledger
+
+
+async def test_a_long_list_is_walked_from_end_to_end(sit_down, long_list):
+    async with sit_down(long_list, size=(80, 24)) as seat:
+        ids = seat.desk.browsing.ids(Filter())
+        await seat.press("G")
+        assert seat.cursor == f"C{ids[-1]}"
+        assert seat.app.screen.dossier().claim.id == ids[-1]
+        await seat.press("pageup", "w")
+        assert seat.claim(ids[-3]).judged_by == "Ada"
+        await seat.press("g")
+        assert seat.cursor == f"C{ids[0]}"

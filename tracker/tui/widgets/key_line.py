@@ -1,0 +1,102 @@
+"""The line of keys at the foot of a screen, as they are bound; a click presses the key."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import NamedTuple
+
+from textual import events
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+
+from tracker.domain.visible import visible
+from tracker.tui.widgets.key_signs import key_sign
+
+_GAP, _WIDE_GAP = 1, 2
+
+
+class Offered(NamedTuple):
+    """Keys that share a label, each with its sign; ``stays`` where there is little room."""
+
+    keys: tuple[tuple[str, str], ...]
+    label: str
+    stays: bool
+
+    @property
+    def width(self) -> int:
+        """Cells that it takes."""
+        return self.text.cell_length
+
+    @property
+    def text(self) -> Content:
+        """The signs and the label."""
+        signs = "".join(sign for _, sign in self.keys)
+        return Content.assemble((signs, "bold $accent"), (f" {visible(self.label)}", "$text-muted"))
+
+
+class KeyLine(Widget):
+    """One widget for all keys: a footer of widgets would be built anew with every dialog."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    KeyLine {
+        dock: bottom;
+        height: 1;
+        padding: 0 1;
+        background: $panel;
+        text-wrap: nowrap;
+    }
+    """
+
+    def on_mount(self) -> None:
+        """Draw the keys again whenever others are bound."""
+        self.screen.bindings_updated_signal.subscribe(self, self._changed)
+
+    def render(self) -> Content:
+        """Draw what there is room for; the keys of the whole desk stay."""
+        shown, gap = self._shown()
+        return Content(" " * gap).join([one.text for one in shown])
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key that was clicked."""
+        offset = event.get_content_offset(self)
+        x = offset.x if offset is not None else -1
+        shown, gap = self._shown()
+        for one in shown:
+            if 0 <= x < one.width:
+                self.app.simulate_key(one.keys[min(x, len(one.keys) - 1)][0])
+                return
+            x -= one.width + gap
+
+    def _changed(self, _screen: Screen[object]) -> None:
+        self.refresh()
+
+    def _shown(self) -> tuple[list[Offered], int]:
+        """What there is room for, and the cells between two of them."""
+        offered, room = self._offered(), self.content_size.width
+        if sum(one.width + _WIDE_GAP for one in offered) - _WIDE_GAP <= room:
+            return offered, _WIDE_GAP
+        room -= sum(one.width + _GAP for one in offered if one.stays) - _GAP
+        shown = []
+        for one in offered:
+            if not one.stays:
+                room -= one.width + _GAP
+            if one.stays or room >= 0:
+                shown.append(one)
+        return shown, _GAP
+
+    def _offered(self) -> list[Offered]:
+        bindings = {
+            binding.action: (node is self.app, binding)
+            for node, binding, enabled, _ in reversed(self.screen.active_bindings.values())
+            if binding.show and enabled
+        }
+        found = []
+        for (stays, group), members in groupby(
+            reversed(bindings.values()), lambda one: (one[0], one[1].group or one[1])
+        ):
+            several = [binding for _, binding in members]
+            keys = tuple((binding.key, key_sign(binding)) for binding in several)
+            found.append(Offered(keys, group.description, stays))
+        return found

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from tracker.domain.claim import Claim
 from tracker.domain.errors import ChangedMeanwhileError, RefusedError
+from tracker.domain.veil import veiled
 from tracker.store.database import Database
 from tracker.store.shelves import Shelves
 
@@ -31,22 +32,32 @@ class Subject:
         reason: str = "",
         seen: Versions | None = None,
     ) -> tuple[Claim, ...]:
-        """Change claims in one action: all of them or none.
+        """Change claims in one action: all of them or none; returns them veiled.
 
         Raises:
             ChangedMeanwhileError: somebody changed one since the editor saw it.
             RefusedError: no claim is named.
         """
-        wanted = list(dict.fromkeys(numbers))
-        if not wanted:
-            raise RefusedError("no claim is selected.")
+        wanted = selected(numbers)
         with self._database.writing(by=by, did=did, reason=reason) as shelves:
             at = action_time(shelves)
             changed = []
             for number in wanted:
                 claim = as_seen(shelves, number, seen)
                 changed.append(shelves.claims.save(change(shelves, claim, at)))
-        return tuple(changed)
+            return veiled(tuple(changed), shelves.sources.stand_ins())
+
+
+def selected(numbers: Iterable[int]) -> list[int]:
+    """The claims that an editor selected, each once.
+
+    Raises:
+        RefusedError: there are none.
+    """
+    wanted = list(dict.fromkeys(numbers))
+    if not wanted:
+        raise RefusedError("no claim is selected.")
+    return wanted
 
 
 def as_seen(shelves: Shelves, number: int, seen: Versions | None) -> Claim:

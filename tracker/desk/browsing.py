@@ -114,7 +114,7 @@ class Browsing(Subject):
     def relations(self, state: RelationState | None = None) -> tuple[Relation, ...]:
         """The relations of a state, or all."""
         with self._database.reading() as shelves:
-            return shelves.relations.in_state(state, None)
+            return veiled(shelves.relations.in_state(state, None), shelves.sources.stand_ins())
 
     def articles(self, search: str = "", limit: int | None = None) -> tuple[ArticleLine, ...]:
         """The articles, newest first."""
@@ -144,12 +144,13 @@ class Browsing(Subject):
     def source(self, number: int) -> Source:
         """A source."""
         with self._database.reading() as shelves:
-            return shelves.sources.get(number)
+            return veiled(shelves.sources.get(number), shelves.sources.stand_ins())
 
     def source_names(self, numbers: Iterable[int]) -> dict[int, str]:
         """The public names of sources."""
         with self._database.reading() as shelves:
-            return {key: one.name for key, one in shelves.sources.get_many(numbers).items()}
+            names = {key: one.name for key, one in shelves.sources.get_many(numbers).items()}
+            return veiled(names, shelves.sources.stand_ins())
 
     def history(self, ref: Ref | None = None, limit: int = 100) -> tuple[Entry, ...]:
         """What was done to one thing, oldest first; or the newest entries of all, newest first."""

@@ -4,12 +4,31 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    case,
+    exists,
+    func,
+    or_,
+    select,
+    text,
+)
 
 from tracker.domain.listing import ArticleLine, EventLine, SourceLine
 from tracker.domain.status import Status
 from tracker.store import search
-from tracker.store.tables import alias, article, claim, event, publication, source
+from tracker.store.tables import (
+    alias,
+    article,
+    claim,
+    event,
+    publication,
+    restricted_name,
+    source,
+)
 
 
 class Lists:
@@ -124,6 +143,12 @@ def _counts(
 def _holding(words: str, *columns: ColumnElement[str]) -> list[ColumnElement[bool]]:
     """Each word stands in one of the columns, whatever its case and diacritics."""
     return [
-        or_(*(func.instr(func.folded(column), search.folded(word)) > 0 for column in columns))
+        or_(*(func.instr(_open(column), search.folded(word)) > 0 for column in columns))
         for word in search.storable(words).split()[: search.MOST_WORDS]
     ]
+
+
+def _open(column: ColumnElement[str]) -> ColumnElement[str]:
+    """What a search may look at: nothing that names a protected source."""
+    naming = func.instr(func.folded(column), func.folded(restricted_name.c.name)) > 0
+    return case((exists().where(naming), ""), else_=func.folded(column))

@@ -182,9 +182,8 @@ def _keep_used(connection: Connection, used: dict[str, int]) -> None:
 
 
 def create_derived(connection: Connection) -> None:
-    """Create what follows from the tables: the view that search reads, and every trigger."""
-    connection.exec_driver_sql(search.VIEW)
-    for statement in triggers.triggers().values():
+    """Create what follows from the tables: the views that search reads, and every trigger."""
+    for statement in (*search.VIEWS, *triggers.triggers().values()):
         connection.exec_driver_sql(statement)
 
 

@@ -17,10 +17,16 @@ SHADOWS = tuple(f"{INDEX}_{part}" for part in ("data", "idx", "docsize", "config
 MOST_WORDS = 32
 """Of a longer search only so many words count."""
 
-_TEXT = "statement, quote, source, event"
+_COLUMNS = ("statement", "quote", "source", "event")
+_TEXT = ", ".join(_COLUMNS)
+_OPEN = (
+    "CASE WHEN EXISTS (SELECT 1 FROM restricted_name AS hidden"
+    " WHERE instr(lower({words}), lower(hidden.name))) THEN '' ELSE {words} END"
+)
 
-VIEW = """
-CREATE VIEW claim_text (id, statement, quote, source, event) AS
+VIEWS = (
+    """
+CREATE VIEW claim_words (id, statement, quote, source, event) AS
 SELECT claim.id,
   replace(claim.statement, coalesce(hidden.name, char(0)), coalesce(speaker.name, '')),
   (SELECT replace(group_concat(exact, ' … '), coalesce(hidden.name, char(0)), speaker.name)
@@ -35,7 +41,14 @@ SELECT claim.id,
 FROM claim
 LEFT JOIN source AS speaker ON speaker.id = claim.speaker_id
 LEFT JOIN restricted_name AS hidden ON hidden.source_id = claim.speaker_id
-"""
+""",
+    # What still names a protected source is not indexed at all: no search may lead to them.
+    f"""
+CREATE VIEW claim_text (id, {_TEXT}) AS
+SELECT id, {", ".join(_OPEN.format(words=words) for words in _COLUMNS)}
+FROM claim_words
+""",
+)
 
 TABLE = f"""
 CREATE VIRTUAL TABLE {INDEX} USING fts5(
@@ -53,7 +66,11 @@ _PUT_IN = (
 
 _SPEAKING = "SELECT claim_id FROM hop WHERE source_id = {row}.{key}"
 _ABOUT = "SELECT id FROM claim WHERE event_id = {row}.id"
-_HIDDEN = "SELECT id FROM claim WHERE speaker_id = {row}.source_id"
+_ALL_WORDS = " || ' ' || ".join(f"coalesce({words}, '')" for words in _COLUMNS)
+_NAMING = (
+    "SELECT id FROM claim WHERE speaker_id = {row}.source_id UNION "
+    f"SELECT id FROM claim_words WHERE instr(lower({_ALL_WORDS}), lower({{row}}.name))"
+)
 
 _WATCHED = (
     # table, columns whose update matters, claims concerned
@@ -63,12 +80,15 @@ _WATCHED = (
     ("source", "name", _SPEAKING.replace("{key}", "id")),
     ("alias", "name", _SPEAKING.replace("{key}", "source_id")),
     ("event", "title, place, place_name", _ABOUT),
-    ("restricted_name", "name", _HIDDEN),
+    ("restricted_name", "", _NAMING),
 )
 
 
 def triggers() -> dict[str, str]:
-    """The triggers that keep the index, by name."""
+    """The triggers that keep the index, by name.
+
+    A restricted name is never updated: the claims that hold the old one are not those of the new.
+    """
     made: dict[str, str] = {}
     for table, columns, claims in _WATCHED:
         for moment, what, row, body in (
@@ -79,6 +99,8 @@ def triggers() -> dict[str, str]:
             ("BEFORE", "DELETE", "OLD", _TAKE_OUT),
             ("AFTER", "DELETE", "OLD", _PUT_IN),
         ):
+            if what.startswith("UPDATE") and not columns:
+                continue
             name = f"search_{table}_{moment.lower()}_{what.split()[0].lower()}"
             concerned = claims.format(row=row)
             made[name] = (

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import RowMapping, delete, select
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy import RowMapping, delete, insert, select
 
 from tracker.domain.reference import Kind
 from tracker.domain.source import Source
@@ -56,19 +55,16 @@ class Sources(Shelf[Source]):
 
     def hide_name(self, source: Source, name: str) -> None:
         """Keep a protected source's real name apart; the history says only that it was set."""
+        self._drop_name(source)
         self._connection.execute(
-            sqlite_insert(tables.restricted_name)
-            .values(source_id=source.id, name=name)
-            .on_conflict_do_update(index_elements=["source_id"], set_={"name": name})
+            insert(tables.restricted_name).values(source_id=source.id, name=name)
         )
         self._journal.protect(name, source.name)
         self._journal.remarked(source.ref, "restricted_name")
 
     def erase_name(self, source: Source) -> None:
         """Erase a protected source's real name for good."""
-        self._connection.execute(
-            delete(tables.restricted_name).where(tables.restricted_name.c.source_id == source.id)
-        )
+        self._drop_name(source)
         self._journal.remarked(source.ref, "restricted_name_erased")
 
     def stand_ins(self) -> dict[str, str]:
@@ -79,6 +75,11 @@ class Sources(Shelf[Source]):
             )
         )
         return {row.name: row.instead for row in rows}
+
+    def _drop_name(self, source: Source) -> None:
+        self._connection.execute(
+            delete(tables.restricted_name).where(tables.restricted_name.c.source_id == source.id)
+        )
 
     def _value(self, row: RowMapping, parts: Mapping[str, Any]) -> Source:
         return Source(

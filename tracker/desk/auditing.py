@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from tracker.desk.acting import Subject
+from tracker.domain.claim import Claim
 from tracker.domain.errors import RefusedError
 from tracker.domain.history import Entry, Verb
-from tracker.domain.reference import Kind
+from tracker.domain.reference import Kind, Ref
 from tracker.store.backup import copy_ledger
 from tracker.store.chronicle import restored
 from tracker.store.shelf import Shelf
@@ -18,6 +19,9 @@ from tracker.store.shelves import Shelves
 
 UNRESTORABLE = frozenset({"restricted_name", "restricted_name_erased"})
 """What the history never held, so that undo cannot bring it back."""
+
+JUDGEMENT = frozenset({"judged_at", "signed_by"})
+"""The fields that change when somebody decides about a claim on what bears on it."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,7 @@ class Auditing(Subject):
             entries = shelves.history.of_action(action)
             _refuse_if_built_upon(shelves, entries)
             for entry in reversed(entries):
-                _take_back(shelves.of_kind(entry.subject.kind), entry)
+                _take_back(shelves, entry)
         subjects = tuple(dict.fromkeys(str(entry.subject) for entry in entries))
         return Undone(action, entries[0].did, subjects)
 
@@ -91,24 +95,57 @@ def _refuse_if_built_upon(shelves: Shelves, entries: Iterable[Entry]) -> None:
                 f"the protected name of {entry.subject} was set or erased; the history does not "
                 "hold it, so it cannot be undone."
             )
-        fields = set(entry.changes)
-        later = shelves.history.last_about(
-            entry.subject, fields, entry.seq, leaving_out=entry.action
-        )
+        later = _built_upon(shelves, entry)
         if later is not None:
             raise RefusedError(
-                f"“{entry.did}” cannot be undone: {entry.subject} was changed by {later.by} at "
+                f"“{entry.did}” cannot be undone: {later.subject} was changed by {later.by} at "
                 f"{later.at.astimezone():%H:%M} ({later.did})."
             )
 
 
-def _take_back(shelf: Shelf[Any], entry: Entry) -> None:
+def _built_upon(shelves: Shelves, entry: Entry) -> Entry | None:
+    """Find what somebody did since with what an entry made or changed."""
+    fields = None if entry.verb is Verb.ADDED else frozenset(entry.changes)
+    later = shelves.history.last_about(entry.subject, fields, entry.seq, leaving_out=entry.action)
+    for claim in () if later else _bears_on(shelves, entry.subject):
+        later = later or shelves.history.last_about(
+            claim, JUDGEMENT, entry.seq, leaving_out=entry.action
+        )
+    return later
+
+
+def _bears_on(shelves: Shelves, ref: Ref) -> tuple[Ref, ...]:
+    """The claims whose verdict may stand on a thing."""
+    match ref.kind:
+        case Kind.EVIDENCE | Kind.ATTEMPT:
+            return (Ref(Kind.CLAIM, shelves.of_kind(ref.kind).get(ref.number).claim_id),)
+        case Kind.RELATION:
+            relation = shelves.relations.get(ref.number)
+            return (Ref(Kind.CLAIM, relation.a), Ref(Kind.CLAIM, relation.b))
+    return ()
+
+
+def _take_back(shelves: Shelves, entry: Entry) -> None:
+    shelf: Shelf[Any] = shelves.of_kind(entry.subject.kind)
     match entry.verb:
         case Verb.ADDED:
             shelf.remove(shelf.get(entry.subject.number))
         case Verb.CHANGED:
-            value = shelf.get(entry.subject.number)
             olds = {field: pair[0] for field, pair in entry.changes.items()}
-            shelf.save(restored(value, olds))
+            back = restored(shelf.get(entry.subject.number), olds)
+            shelf.save(_anchored(shelves, back) if "passages" in olds else back)
         case Verb.REMOVED:
             raise RefusedError(f"{entry.subject} was removed and cannot be brought back.")
+
+
+def _anchored(shelves: Shelves, claim: Claim) -> Claim:
+    """Read a claim's passages from its article again: the history may hold them veiled."""
+    return replace(
+        claim,
+        passages=tuple(
+            passage
+            if passage.orphaned
+            else shelves.articles.get(passage.article_id).passage_at(passage.spans)
+            for passage in claim.passages
+        ),
+    )

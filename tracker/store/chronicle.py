@@ -59,11 +59,12 @@ class Chronicle:
         )
 
     def last_about(
-        self, subject: Ref, fields: set[str], since: int, *, leaving_out: int
+        self, subject: Ref, fields: frozenset[str] | None, since: int, *, leaving_out: int
     ) -> Entry | None:
         """The newest entry after ``since``, of another action, that touched any of these fields.
 
-        A change that was itself undone does not count, nor does its undoing.
+        None stands for every field. A change that was itself undone does not count, nor does its
+        undoing.
         """
         undone = select(history.c.undoes).where(history.c.undoes.is_not(None))
         rows = self._connection.execute(
@@ -76,7 +77,7 @@ class Chronicle:
         )
         for row in rows.mappings():
             entry = entry_of(row)
-            if fields & entry.changes.keys():
+            if fields is None or fields & entry.changes.keys():
                 return entry
         return None
 

@@ -39,7 +39,7 @@ _LOOKED_UP: dict[str, Callable[[Shelves, Claim, str], Claim]] = {
 _PLAIN: dict[str, Callable[[Claim, str], Claim]] = {
     "statement": lambda claim, text: replace(claim, statement=wording.some_of([text], "statement")),
     "cue": lambda claim, text: replace(claim, cue=text),
-    "voice": lambda claim, text: replace(claim, voice=wording.word_of(Voice, text)),
+    "voice": lambda claim, text: _with_voice(claim, wording.word_of(Voice, text)),
     "hedge": lambda claim, text: replace(claim, hedge="" if wording.is_none(text) else text),
     "checkable": lambda claim, text: replace(claim, checkable=wording.yes_or_no(text)),
     "said": lambda claim, text: replace(claim, said_at=wording.time_of_words(text)),
@@ -53,12 +53,12 @@ def _with_several(shelves: Shelves, claim: Claim, field: str, values: Sequence[s
         case "quote":
             if claim.article_id is None:
                 raise RefusedError(f"{claim.ref} has no article to quote from.")
+            if not any(value.strip() for value in values):
+                raise RefusedError("give the article's own words.")
             article = shelves.articles.get(claim.article_id)
             return replace(claim, passages=(article.passage(*values), *claim.passages[1:]))
         case "chain":
-            hops = [_hop(shelves, value, first=not n) for n, value in enumerate(values)]
-            voice = Voice.INDIRECT if claim.voice is Voice.ARTICLE and hops else claim.voice
-            return replace(claim, chain=tuple(hops), voice=voice)
+            return _with_chain(shelves, claim, values)
         case "figures":
             figures = tuple(parse_figure(value) for value in wording.listed(values))
             return replace(claim, figures=figures)
@@ -67,6 +67,28 @@ def _with_several(shelves: Shelves, claim: Claim, field: str, values: Sequence[s
             words = wording.listed(values)
             return replace(claim, caveats=tuple(Caveat(one, outlet) for one in words))
     return _with_facet(shelves, claim, values)
+
+
+def _with_chain(shelves: Shelves, claim: Claim, values: Sequence[str]) -> Claim:
+    if not values:
+        raise RefusedError("say who told whom, a hop each; “none” is the article's own voice.")
+    listed = wording.listed(values)
+    hops = tuple(_hop(shelves, value, first=not n) for n, value in enumerate(listed))
+    if not hops:
+        return replace(claim, chain=(), voice=Voice.ARTICLE)
+    first, *others = (hop.role is HopRole.SPEAKER for hop in hops)
+    if not first or any(others):
+        raise RefusedError("a chain begins with its speaker, and has only one.")
+    voice = Voice.INDIRECT if claim.voice is Voice.ARTICLE else claim.voice
+    return replace(claim, chain=hops, voice=voice)
+
+
+def _with_voice(claim: Claim, voice: Voice) -> Claim:
+    if voice is Voice.ARTICLE and claim.chain:
+        raise RefusedError(f"{claim.ref} has a speaker; empty its chain first (chain none).")
+    if voice is not Voice.ARTICLE and not claim.chain:
+        raise RefusedError(f"{claim.ref} has no speaker; name one first (speaker …).")
+    return replace(claim, voice=voice)
 
 
 def _with_facet(shelves: Shelves, claim: Claim, values: Sequence[str]) -> Claim:

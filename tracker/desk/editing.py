@@ -8,6 +8,7 @@ from dataclasses import replace
 from tracker.desk import wording
 from tracker.desk.acting import Subject, Versions, as_seen
 from tracker.desk.claim_fields import source_named, with_field
+from tracker.desk.relating import with_facet
 from tracker.domain.article import Article, Publication
 from tracker.domain.errors import RefusedError
 from tracker.domain.event import Event
@@ -17,6 +18,7 @@ from tracker.domain.fields import field_of
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import Relation
 from tracker.domain.source import Reliability, Source, SourceKind
+from tracker.domain.veil import veiled
 from tracker.store.shelves import Shelves
 
 
@@ -69,9 +71,14 @@ def _edit_source(shelves: Shelves, source: Source, field: str, values: list[str]
         _restrict(shelves, source, wording.some_of(values, field))
         return
     if field == "aliases":
-        shelves.sources.save(replace(source, aliases=wording.listed(values)))
-        return
-    shelves.sources.save(_source(shelves, source, field, wording.one_of(values, field)))
+        changed = replace(source, aliases=wording.listed(values))
+    else:
+        changed = _source(shelves, source, field, wording.one_of(values, field))
+    if veiled(changed, shelves.sources.stand_ins()) != changed:
+        raise RefusedError(
+            f"this would publish a protected name with {source.ref}; nothing was changed."
+        )
+    shelves.sources.save(changed)
 
 
 def _source(shelves: Shelves, source: Source, field: str, value: str) -> Source:
@@ -149,10 +156,7 @@ def _relation(shelves: Shelves, relation: Relation, field: str, values: list[str
     if field == "reason":
         return replace(relation, reason=value)
     facet = None if wording.is_none(value) else wording.word_of(Facet, value)
-    changed = replace(relation, facet=facet)
-    if facet is not relation.facet and shelves.relations.like(changed) is not None:
-        raise RefusedError(f"the two claims have such a relation on {facet} already.")
-    return changed
+    return with_facet(shelves, relation, facet)
 
 
 def _evidence(evidence: Evidence, field: str, values: list[str]) -> Evidence:

@@ -11,7 +11,6 @@ from tracker.domain.errors import RefusedError
 from tracker.domain.timerange import Precision, TimeRange
 
 Word = TypeVar("Word", bound=StrEnum)
-_DAY = len("2026-05-01")
 
 
 def is_none(text: str) -> bool:
@@ -67,7 +66,11 @@ def moment_of(text: str) -> datetime | None:
 
 
 def time_of_words(text: str) -> TimeRange | None:
-    """Read a time range: a date, two with a slash, or words that stay words."""
+    """Read a time range: a date, two with a slash, or words that stay words.
+
+    Raises:
+        RefusedError: it ends before it begins, or lies beyond the calendar.
+    """
     if is_none(text):
         return None
     start, slash, end = text.strip().partition("/")
@@ -76,12 +79,25 @@ def time_of_words(text: str) -> TimeRange | None:
         last = datetime.fromisoformat(end) if slash else first
     except ValueError:
         return TimeRange(text.strip())
-    day = len(start) == _DAY
-    first, last = (one.replace(tzinfo=one.tzinfo or UTC).astimezone(UTC) for one in (first, last))
-    step = timedelta(days=1) if day else timedelta(minutes=1)
+    days = _is_date(start) and (not slash or _is_date(end))
+    step = timedelta(days=1) if days else timedelta(minutes=1)
+    try:
+        first, last = (_in_utc(one) for one in (first, last))
+        after = last + step
+    except OverflowError:
+        raise RefusedError(f"“{text}” is out of the calendar's range.") from None
     if last < first:
         raise RefusedError(f"“{text}” ends before it begins.")
-    return TimeRange(text.strip(), first, last + step, Precision.DAY if day else Precision.MINUTE)
+    return TimeRange(text.strip(), first, after, Precision.DAY if days else Precision.MINUTE)
+
+
+def _is_date(text: str) -> bool:
+    """Whether a time in ISO 8601 has no time of day."""
+    return "T" not in text and ":" not in text
+
+
+def _in_utc(time: datetime) -> datetime:
+    return time.replace(tzinfo=time.tzinfo or UTC).astimezone(UTC)
 
 
 def one_of(values: Sequence[str], field: str) -> str:

@@ -31,7 +31,12 @@ FIELDS = (
     Field("voice", (_C,), "direct, indirect, mixed or article"),
     Field("hedge", (_C,), "the hedging word, as it stands there; “none” takes it away"),
     Field("speaker", (_C,), "S7, or a source's name"),
-    Field("chain", (_C,), "a hop each: “S7 | speaker | radio | told | Friday”", many=True),
+    Field(
+        "chain",
+        (_C,),
+        "a hop each: “S7 | speaker | radio | told | Friday”; “none”: the article's own voice",
+        many=True,
+    ),
     Field("figures", (_C,), "a figure each: “at least two civilians killed”; “none”", many=True),
     Field(
         "facet",

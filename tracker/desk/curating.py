@@ -9,6 +9,7 @@ from tracker.desk.acting import Subject
 from tracker.domain.claim import Claim
 from tracker.domain.errors import RefusedError
 from tracker.domain.reference import Kind, Ref
+from tracker.domain.source import Source
 from tracker.domain.status import SETTLED, Dismissal, Stage, Status
 from tracker.store.shelves import Shelves
 
@@ -32,9 +33,7 @@ class Curating(Subject):
             raise RefusedError(f"{keep} cannot be merged with itself.")
         with self._database.writing(by=by, did="merge", reason=reason) as shelves:
             for ref in (keep, other):
-                into = getattr(shelves.of_kind(ref.kind).get(ref.number), "merged_into", None)
-                if into is not None:
-                    raise RefusedError(f"{ref} was merged into {Ref(ref.kind, into)}; use that.")
+                _refuse_if_merged(shelves, ref)
             match keep.kind:
                 case Kind.SOURCE:
                     _merge_sources(shelves, keep.number, other.number)
@@ -58,11 +57,13 @@ class Curating(Subject):
         its statement.
 
         Raises:
-            RefusedError: the new thing has no name, or a claim does not belong to the old one.
+            RefusedError: the new thing has no name, the old one was merged into another, or a claim
+            does not belong to it.
         """
         if not name.strip():
             raise RefusedError(f"say what the new {ref.kind.word} is called (--name).")
         with self._database.writing(by=by, did="split", reason=reason) as shelves:
+            _refuse_if_merged(shelves, ref)
             match ref.kind:
                 case Kind.CLAIM:
                     claim = shelves.claims.get(ref.number)
@@ -72,6 +73,12 @@ class Curating(Subject):
                 case Kind.SOURCE:
                     return _split_source(shelves, ref.number, claims, name.strip())
         raise RefusedError(f"{ref} cannot be split: name a claim, an event or a source.")
+
+
+def _refuse_if_merged(shelves: Shelves, ref: Ref) -> None:
+    into = getattr(shelves.of_kind(ref.kind).get(ref.number), "merged_into", None)
+    if into is not None:
+        raise RefusedError(f"{ref} was merged into {Ref(ref.kind, into)}; use that.")
 
 
 def _merge_sources(shelves: Shelves, keep: int, other: int) -> None:
@@ -86,11 +93,26 @@ def _merge_sources(shelves: Shelves, keep: int, other: int) -> None:
             for one in article.publications
         )
         shelves.articles.save(replace(article, publications=publications))
+    above = _affiliation_after(shelves, kept, gone)
     for below in shelves.sources.affiliated_to(other):
-        above = None if below.id == keep else keep
-        shelves.sources.save(replace(below, affiliation_id=above))
-    shelves.sources.save(shelves.sources.get(keep).absorbing(gone))
+        if below.id != keep:
+            shelves.sources.save(replace(below, affiliation_id=keep))
+    merged = shelves.sources.get(keep).absorbing(gone)
+    shelves.sources.save(replace(merged, affiliation_id=above))
     shelves.sources.save(replace(shelves.sources.get(other), merged_into=keep))
+
+
+def _affiliation_after(shelves: Shelves, kept: Source, gone: Source) -> int | None:
+    """What the kept source is affiliated to: by no merger does it become more independent.
+
+    Its own affiliation stands, else the other's, but never one that leads back to either.
+    """
+    for above in (kept.affiliation_id, gone.affiliation_id):
+        if above is not None and not (
+            {kept.id, gone.id} & shelves.sources.with_affiliations([above]).keys()
+        ):
+            return above
+    return None
 
 
 def _with_source(claim: Claim, old: int, new: int) -> Claim:
@@ -126,6 +148,7 @@ def _merge_claims(shelves: Shelves, keep: int, other: int) -> None:
         raise RefusedError(
             f"{kept.ref} and {gone.ref} have different speakers, so they are two claims."
         )
+    news = gone.status is not Status.UNVERIFIED or bool(shelves.evidence.of_claim(other))
     for kind in (Kind.EVIDENCE, Kind.ATTEMPT, Kind.NOTE):
         shelf = shelves.of_kind(kind)
         for bearing in shelf.having("claim_id", other):
@@ -135,9 +158,10 @@ def _merge_claims(shelves: Shelves, keep: int, other: int) -> None:
         moved = replace(relation, a=ends[0], b=ends[1]).ordered()
         if moved.a != moved.b and shelves.relations.like(moved) is None:
             shelves.relations.save(moved)
+            news = news or moved.against
     passages = dict.fromkeys((*kept.passages, *gone.passages))
     merged = replace(kept, passages=tuple(passages)).tagged(*gone.tags)
-    if gone.status is not Status.UNVERIFIED:
+    if news:
         merged = merged.unsettled_by_news()
     shelves.claims.save(merged)
     started = gone if gone.stage is not Stage.READY else replace(gone, stage=Stage.IN_PROGRESS)
@@ -179,7 +203,9 @@ def _split_source(shelves: Shelves, number: int, claims: Sequence[int], name: st
     source = shelves.sources.get(number)
     others = tuple(alias for alias in source.aliases if alias != name)
     shelves.sources.save(replace(source, aliases=others))
-    new = shelves.sources.add(replace(source, name=name, aliases=(), id=0, uid=""))
+    new = shelves.sources.add(
+        replace(source, name=name, aliases=(), restricted=False, id=0, uid="")
+    )
     for wanted in claims:
         claim = shelves.claims.get(wanted)
         changed = _with_source(claim, number, new.id)

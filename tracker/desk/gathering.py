@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tracker.desk.acting import Subject, action_editor, action_time
+from tracker.desk.acting import Subject, action_editor, action_time, selected
 from tracker.domain.claim import Claim
 from tracker.domain.errors import RefusedError
 from tracker.domain.evidence import (
@@ -15,6 +15,7 @@ from tracker.domain.evidence import (
     Note,
     Stance,
 )
+from tracker.domain.veil import veiled
 from tracker.store.shelves import Shelves
 
 _OPPOSITE = {Stance.SUPPORTS: Stance.UNDERMINES, Stance.UNDERMINES: Stance.SUPPORTS}
@@ -34,18 +35,21 @@ class Gathering(Subject):
     ) -> tuple[Evidence, ...]:
         """Add evidence to claims; on those ``against`` it bears the opposite way."""
         turned = _OPPOSITE.get(draft.stance, draft.stance)
+        stances = dict.fromkeys(selected((*claims, *against)), draft.stance)
+        stances.update(dict.fromkeys(against, turned))
         with self._database.writing(by=by, did="evidence", reason=reason) as shelves:
-            return (
-                *(put_evidence(shelves, number, draft, draft.stance) for number in claims),
-                *(put_evidence(shelves, number, draft, turned) for number in against),
+            put = tuple(
+                put_evidence(shelves, number, draft, stance) for number, stance in stances.items()
             )
+            return veiled(put, shelves.sources.stand_ins())
 
     def log_attempt(
         self, claims: Sequence[int], draft: AttemptDraft, *, by: str
     ) -> tuple[Attempt, ...]:
         """Log a check that was tried."""
         with self._database.writing(by=by, did="attempt") as shelves:
-            return tuple(put_attempt(shelves, number, draft) for number in claims)
+            put = tuple(put_attempt(shelves, number, draft) for number in selected(claims))
+            return veiled(put, shelves.sources.stand_ins())
 
     def add_note(self, claims: Sequence[int], text: str, *, by: str) -> tuple[Note, ...]:
         """Leave a note for colleagues."""
@@ -53,10 +57,11 @@ class Gathering(Subject):
             raise RefusedError("the note is empty.")
         with self._database.writing(by=by, did="note") as shelves:
             at = action_time(shelves)
-            return tuple(
+            put = tuple(
                 shelves.notes.add(Note(shelves.claims.get(number).id, text.strip(), by, at))
-                for number in claims
+                for number in selected(claims)
             )
+            return veiled(put, shelves.sources.stand_ins())
 
     def tag(self, claims: Sequence[int], words: Sequence[str], *, by: str) -> tuple[Claim, ...]:
         """Tag claims."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tracker.desk.acting import Subject, action_editor, action_time
-from tracker.desk.relating import follow_up
+from tracker.desk.relating import check_ends, follow_up
 from tracker.domain.article import Article, Publication
 from tracker.domain.assertion import Caveat
 from tracker.domain.attribution import Hop
@@ -16,6 +16,7 @@ from tracker.domain.facet import FacetValue
 from tracker.domain.relation import Relation, RelationOrigin
 from tracker.domain.source import Source
 from tracker.domain.status import Stage
+from tracker.domain.veil import veiled
 from tracker.store.shelves import Shelves
 
 
@@ -34,14 +35,13 @@ class Importing(Subject):
     def take_in(self, reading: Reading, *, by: str, stage: Stage = Stage.SUGGESTED) -> TakenIn:
         """Store an article, its sources, events, claims and relations; the same text only once."""
         with self._database.reading() as shelves:
-            known = shelves.articles.of_text(reading.text)
-        if known is not None:
-            return TakenIn(known, new=False)
+            if known := shelves.articles.of_text(reading.text):
+                return TakenIn(veiled(known, shelves.sources.stand_ins()), new=False)
         with self._database.writing(by=by, did="take in") as shelves:
+            # Somebody may have taken it in at the same moment.
             known = shelves.articles.of_text(reading.text)
-            if known is not None:  # somebody took it in at the same moment
-                return TakenIn(known, new=False)
-            return _Intake(shelves, reading, stage).run()
+            taken = TakenIn(known, new=False) if known else _Intake(shelves, reading, stage).run()
+            return veiled(taken, shelves.sources.stand_ins())
 
 
 class _Intake:
@@ -65,8 +65,11 @@ class _Intake:
         article = self._put_article()
         for claim in self._reading.claims:
             self._claims[claim.key] = self._shelves.claims.add(self._claim(claim, article)).id
-        for relation in self._reading.relations:
-            follow_up(self._shelves, self._shelves.relations.add(self._relation(relation)))
+        for tie in self._reading.relations:
+            relation = self._relation(tie)
+            if relation.confirmed:
+                check_ends(self._shelves, relation)
+            follow_up(self._shelves, self._shelves.relations.add(relation))
         return TakenIn(article, new=True, claims=len(self._claims))
 
     def _put_source(self, draft: SourceDraft, drafts: dict[str, SourceDraft]) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker.desk.acting import Subject, action_time
+from tracker.domain.claim import Claim
 from tracker.domain.errors import RefusedError
 from tracker.domain.facet import Facet
 from tracker.domain.relation import (
@@ -16,6 +17,7 @@ from tracker.domain.relation import (
     RelationState,
 )
 from tracker.domain.status import Status
+from tracker.domain.veil import veiled
 from tracker.store.shelves import Shelves
 
 
@@ -59,7 +61,7 @@ class Relating(Subject):
                     known.decided(RelationState.CONFIRMED, by=by, at=relation.at, reason=reason)
                 )
             follow_up(shelves, put)
-            return put
+            return veiled(put, shelves.sources.stand_ins())
 
     def confirm(
         self, relations: Sequence[int], *, by: str, reason: str = ""
@@ -76,10 +78,8 @@ class Relating(Subject):
     def set_facet(self, number: int, facet: Facet | None, *, by: str) -> Relation:
         """Correct the facet of a relation."""
         with self._database.writing(by=by, did="set facet") as shelves:
-            relation = replace(shelves.relations.get(number), facet=facet)
-            if shelves.relations.like(relation) is not None:
-                raise RefusedError(f"the two claims have such a relation on {facet} already.")
-            return shelves.relations.save(relation)
+            relation = with_facet(shelves, shelves.relations.get(number), facet)
+            return veiled(shelves.relations.save(relation), shelves.sources.stand_ins())
 
     def _decide(
         self, relations: Sequence[int], state: RelationState, *, by: str, reason: str
@@ -97,7 +97,20 @@ class Relating(Subject):
                 saved = shelves.relations.save(relation.decided(state, by=by, at=at, reason=reason))
                 follow_up(shelves, saved)
                 decided.append(saved)
-        return tuple(decided)
+            return veiled(tuple(decided), shelves.sources.stand_ins())
+
+
+def with_facet(shelves: Shelves, relation: Relation, facet: Facet | None) -> Relation:
+    """Move a relation to another facet, or to none.
+
+    Raises:
+        RefusedError: the two claims are so related there already.
+    """
+    moved = replace(relation, facet=facet)
+    if moved != relation and shelves.relations.like(moved) is not None:
+        where = f"on {facet}" if facet else "without a facet"
+        raise RefusedError(f"the two claims have such a relation {where} already.")
+    return moved
 
 
 def check_ends(shelves: Shelves, relation: Relation) -> None:
@@ -137,9 +150,16 @@ def follow_up(shelves: Shelves, relation: Relation) -> None:
         other = shelves.claims.get(relation.other(number))
         news = claim.unsettled_by_news()
         if relation.confirmed:
-            on = f" on {relation.facet}" if relation.facet else ""
-            news = news.proposing(Status.DISPUTED, f"{other.ref} {relation.kind} it{on}")
+            news = news.proposing(Status.DISPUTED, _said_of(relation, claim, other))
         shelves.claims.save(news)
+
+
+def _said_of(relation: Relation, claim: Claim, other: Claim) -> str:
+    """What a relation says of one of its claims; only ``a`` denies."""
+    on = f" on {relation.facet}" if relation.facet else ""
+    if relation.kind is RelationKind.DENIES and claim.id == relation.a:
+        return f"it denies {other.ref}{on}"
+    return f"{other.ref} {relation.kind} it{on}"
 
 
 def _past(relation: Relation) -> str:

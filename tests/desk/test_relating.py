@@ -1,0 +1,248 @@
+"""Relating claims: what may stand between them, and what follows."""
+
+from __future__ import annotations
+
+import pytest
+from ledger_state import state_of
+
+from tracker.desk.reviewing import Backing
+from tracker.domain.errors import GuardError, RefusedError, UnknownRefError
+from tracker.domain.evidence import EvidenceDraft, Stance
+from tracker.domain.facet import Facet
+from tracker.domain.reference import Ref
+from tracker.domain.relation import RelationKind, RelationOrigin, RelationState
+from tracker.domain.status import Stage, Status
+
+LOG = EvidenceDraft("https://harbour.example/log", Stance.UNDERMINES)
+BECAUSE = Backing("the log says so", LOG)
+
+
+def relate(desk, a: int, b: int, kind: RelationKind, facet: Facet | None = None):
+    return desk.relating.relate(a, b, kind, facet, by="Ada")
+
+
+def claim(desk, number: int):
+    return desk.browsing.dossier(number).claim
+
+
+@pytest.mark.parametrize("kind", list(RelationKind))
+def test_a_claim_is_not_related_to_itself(full_desk, kind):
+    with pytest.raises(RefusedError, match="a claim cannot be related to itself"):
+        relate(full_desk, 1, 1, kind)
+
+
+@pytest.mark.parametrize("pair", [(1, 99), (99, 1)])
+def test_a_claim_that_is_not_there_is_not_related(full_desk, pair):
+    with pytest.raises(UnknownRefError, match="there is no claim C99"):
+        relate(full_desk, *pair, RelationKind.DENIES)
+
+
+def test_an_editors_relation_is_confirmed_and_theirs(full_desk):
+    made = relate(full_desk, 3, 2, RelationKind.DENIES)
+    assert (made.state, made.origin, made.by) == (
+        RelationState.CONFIRMED,
+        RelationOrigin.PERSON,
+        "Ada",
+    )
+
+
+def test_an_editors_relation_confirms_the_same_that_was_suggested(full_desk):
+    made = relate(full_desk, 2, 1, RelationKind.CONTRADICTS, Facet.ACTOR)
+    assert (str(made.ref), made.state, made.origin) == (
+        "R1",
+        RelationState.CONFIRMED,
+        RelationOrigin.MACHINE,
+    )
+
+
+def test_the_same_relation_twice_is_refused(full_desk):
+    relate(full_desk, 3, 2, RelationKind.DENIES)
+    with pytest.raises(RefusedError, match="R3 is already confirmed"):
+        relate(full_desk, 3, 2, RelationKind.DENIES)
+
+
+def test_another_facet_or_the_other_direction_is_another_relation(full_desk):
+    made = {
+        relate(full_desk, 3, 2, RelationKind.DENIES).id,
+        relate(full_desk, 2, 3, RelationKind.DENIES).id,
+        relate(full_desk, 3, 2, RelationKind.DENIES, Facet.CAUSE).id,
+    }
+    assert made == {3, 4, 5}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [(1, 3), (3, 6), (1, 6)],
+    ids=["steward and his league", "one speaker", "league and its steward"],
+)
+def test_what_goes_back_to_one_origin_does_not_corroborate(full_desk, a, b):
+    with pytest.raises(RefusedError, match=rf"C{a} and C{b} go back to one origin.*“relays”"):
+        relate(full_desk, a, b, RelationKind.CORROBORATES)
+
+
+def test_two_unnamed_origins_do_not_corroborate_each_other(full_desk):
+    full_desk.curating.split(Ref.parse("S8"), by="Ada", name="passengers")
+    full_desk.editing.edit(Ref.parse("C3"), "chain", ["S9"], by="Ada")
+    with pytest.raises(RefusedError, match="go back to one origin"):
+        relate(full_desk, 3, 4, RelationKind.CORROBORATES)
+
+
+def test_two_articles_in_their_own_voice_do_not_corroborate_each_other(full_desk):
+    full_desk.editing.edit(Ref.parse("C4"), "chain", ["none"], by="Ada")
+    with pytest.raises(RefusedError, match="go back to one origin"):
+        relate(full_desk, 4, 5, RelationKind.CORROBORATES)
+
+
+def test_an_editor_can_let_a_source_count_as_its_own_origin(full_desk):
+    full_desk.editing.edit(Ref.parse("S6"), "own-origin", ["yes"], by="Ada")
+    assert relate(full_desk, 1, 3, RelationKind.CORROBORATES).confirmed
+
+
+def test_confirming_a_suggested_corroboration_looks_at_the_origins_again(full_desk):
+    full_desk.editing.edit(Ref.parse("S2"), "affiliation", ["S3"], by="Ada")
+    with pytest.raises(RefusedError, match="go back to one origin"):
+        full_desk.relating.confirm([2], by="Ada")
+
+
+@pytest.mark.parametrize("kind", [RelationKind.UPDATES, RelationKind.RETRACTS])
+def test_only_ones_own_claim_is_updated_or_retracted(full_desk, kind):
+    with pytest.raises(RefusedError, match="have different speakers; only one's own claim is"):
+        relate(full_desk, 2, 1, kind)
+    assert relate(full_desk, 6, 3, kind).confirmed
+
+
+def test_a_corroborated_claim_stands_on_a_confirmed_corroboration(full_desk):
+    full_desk.relating.reject([1], by="Bea")
+    with pytest.raises(GuardError):
+        full_desk.reviewing.mark([1], Status.CORROBORATED, by="Ada")
+    full_desk.relating.confirm([2], by="Bea")
+    full_desk.reviewing.mark([1, 2], Status.CORROBORATED, by="Ada")
+    assert claim(full_desk, 1).status is Status.CORROBORATED
+
+
+def test_a_confirmed_contradiction_bars_corroborated(full_desk):
+    full_desk.relating.confirm([1, 2], by="Bea")
+    with pytest.raises(GuardError, match="a confirmed counter-claim stands against it"):
+        full_desk.reviewing.mark([1], Status.CORROBORATED, by="Ada")
+
+
+def test_a_suggested_contradiction_bars_nothing(full_desk):
+    full_desk.relating.confirm([2], by="Bea")
+    full_desk.reviewing.mark([1], Status.CORROBORATED, by="Ada")
+    assert claim(full_desk, 1).contested
+
+
+def test_a_confirmed_contradiction_proposes_disputed_for_both(full_desk):
+    full_desk.relating.confirm([1], by="Bea")
+    proposals = [claim(full_desk, number).proposed for number in (1, 2)]
+    assert [one.status for one in proposals] == [Status.DISPUTED, Status.DISPUTED]
+    assert [one.reason for one in proposals] == [
+        "C2 contradicts it on actor",
+        "C1 contradicts it on actor",
+    ]
+
+
+def test_a_proposal_says_who_denies_whom(full_desk):
+    relate(full_desk, 3, 4, RelationKind.DENIES)
+    reasons = [claim(full_desk, number).proposed.reason for number in (3, 4)]
+    assert reasons == ["it denies C4", "C3 denies it"]
+
+
+def test_a_proposal_never_sets_the_status(full_desk):
+    full_desk.relating.confirm([1], by="Bea")
+    assert claim(full_desk, 1).status is Status.UNVERIFIED
+
+
+def test_a_proposal_is_accepted_with_its_reason(full_desk):
+    full_desk.relating.confirm([1], by="Bea")
+    (marked,) = full_desk.reviewing.accept([1], by="Ada")
+    assert (marked.status, marked.reason, marked.judged_by, marked.proposed) == (
+        Status.DISPUTED,
+        "C2 contradicts it on actor",
+        "Ada",
+        None,
+    )
+
+
+def test_a_proposal_that_is_dismissed_leaves_the_claim(full_desk):
+    full_desk.relating.confirm([1], by="Bea")
+    (kept,) = full_desk.reviewing.dismiss([1], by="Ada")
+    assert (kept.stage, kept.proposed) == (Stage.OPEN, None)
+
+
+@pytest.mark.parametrize("kind", [RelationKind.CORROBORATES, RelationKind.REFINES])
+def test_agreement_proposes_nothing_and_unsettles_nothing(full_desk, kind):
+    full_desk.reviewing.mark([4], Status.REFUTED, by="Bea", backing=BECAUSE)
+    relate(full_desk, 2, 4, kind)
+    assert (claim(full_desk, 4).proposed, claim(full_desk, 4).stale) == (None, False)
+
+
+@pytest.mark.parametrize("kind", [RelationKind.CONTRADICTS, RelationKind.DENIES])
+@pytest.mark.parametrize("end", [3, 4])
+def test_a_new_counter_claim_makes_a_verdict_stale(full_desk, kind, end):
+    full_desk.reviewing.mark([end], Status.REFUTED, by="Bea", backing=BECAUSE)
+    relate(full_desk, 3, 4, kind)
+    assert claim(full_desk, end).stale
+    assert claim(full_desk, end).status is Status.REFUTED
+
+
+def test_a_settled_claim_is_unsettled_but_not_proposed_for(full_desk):
+    full_desk.reviewing.mark([4], Status.REFUTED, by="Bea", backing=BECAUSE)
+    full_desk.reviewing.ready([4], by="Bea")
+    full_desk.reviewing.sign_off([4], by="Cem")
+    relate(full_desk, 3, 4, RelationKind.DENIES)
+    assert (claim(full_desk, 4).stale, claim(full_desk, 4).proposed) == (True, None)
+
+
+def test_rejecting_the_last_counter_claim_ends_the_contest(full_desk):
+    assert claim(full_desk, 1).contested
+    full_desk.relating.reject([1], by="Ada", reason="two ferries")
+    assert not claim(full_desk, 1).contested
+    assert full_desk.browsing.pairs() == ()
+
+
+def test_a_rejected_relation_can_be_confirmed_after_all(full_desk):
+    full_desk.relating.reject([1], by="Ada")
+    full_desk.relating.confirm([1], by="Bea")
+    assert claim(full_desk, 1).contested
+
+
+def test_deciding_several_is_all_or_nothing(full_desk):
+    full_desk.relating.reject([2], by="Ada")
+    before = state_of(full_desk)
+    with pytest.raises(RefusedError, match="R2 is already rejected"):
+        full_desk.relating.reject([1, 2], by="Ada")
+    assert state_of(full_desk) == before
+
+
+@pytest.mark.parametrize("decide", ["confirm", "reject"])
+def test_there_must_be_something_to_decide(full_desk, decide):
+    with pytest.raises(RefusedError, match="no relation is selected"):
+        getattr(full_desk.relating, decide)([], by="Ada")
+
+
+def test_a_pair_shows_agreement_and_contradiction_at_once(full_desk):
+    (pair,) = full_desk.browsing.pairs()
+    assert {row.facet.value: row.stand.value for row in pair.rows} == {
+        "actor": "contradict",
+        "casualties": "agree",
+    }
+
+
+def test_pairs_that_wait_for_a_decision_come_first(full_desk):
+    relate(full_desk, 3, 4, RelationKind.DENIES)
+    relate(full_desk, 3, 5, RelationKind.DENIES)
+    full_desk.relating.reject([4], by="Ada")
+    states = [pair.state.value for pair in full_desk.browsing.pairs()]
+    assert states == ["suggested", "confirmed"]
+    assert len(full_desk.browsing.pairs(RelationState.REJECTED)) == 1
+
+
+def test_the_facet_of_a_relation_can_be_corrected(full_desk):
+    assert full_desk.relating.set_facet(1, Facet.CAUSE, by="Ada").facet is Facet.CAUSE
+
+
+def test_the_facet_of_a_relation_cannot_be_one_that_another_has(full_desk):
+    relate(full_desk, 1, 2, RelationKind.CONTRADICTS, Facet.CAUSE)
+    with pytest.raises(RefusedError, match="have such a relation on cause already"):
+        full_desk.relating.set_facet(1, Facet.CAUSE, by="Ada")

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.domain.article import Span
 from tracker.domain.source import SourceKind
 from tracker.extract.coreference import Cast
-from tracker.extract.member import Member
 from tracker.extract.dating import DATES
 from tracker.extract.found import FoundAttribution
 from tracker.extract.kinds_of_sources import is_person, kind_of_noun
+from tracker.extract.member import Member
 from tracker.extract.naming import Naming, naming_of
 from tracker.extract.parsed_text import ParsedText, Places
 
@@ -75,8 +75,8 @@ def _speaking(text: ParsedText, sources: set[Span]) -> Iterator[_Phrase]:
 
 def _mentioned(text: ParsedText, sources: set[Span]) -> Iterator[_Phrase]:
     taken = Places(sources)
-    for _, sentence in text.sentences():
-        for token in sentence:
+    for sentence in text.sentences:
+        for token in sentence.tokens:
             if token.pos_ not in ("NOUN", "PROPN") or token.dep_ not in _ROLES:
                 continue
             named = token.pos_ == "PROPN"
@@ -102,7 +102,7 @@ def _around(token: Token) -> list[Token]:
 def _noun(tokens: Sequence[Token]) -> Token | None:
     """The word of a phrase that all others hang on."""
     members = {token.i for token in tokens}
-    tops = [token for token in tokens if token.head.i not in members or token.head is token]
+    tops = [token for token in tokens if token.head.i not in members or token.head == token]
     return tops[0] if tops else None
 
 
@@ -113,4 +113,4 @@ def _is_state(token: Token) -> bool:
         return {owned.lower_, *(child.lower_ for child in owned.lefts)} & _STATELY != set() and (
             not is_person(owned.lower_)
         )
-    return token.dep_ == "pobj" and token.head.lower_ == "in" and token.left_edge is token
+    return token.dep_ == "pobj" and token.head.lower_ == "in" and token.left_edge == token

@@ -45,7 +45,8 @@ class CaveatFound(NamedTuple):
 
 def caveats_in(text: ParsedText) -> Iterator[CaveatFound]:
     """Find the sentences in which the outlet says that something is not verified."""
-    for span, sentence in text.sentences():
+    for sentence in text.sentences:
+        span = sentence.span
         words = text.words(span)
         verifying, failing = _VERIFYING.search(words), _FAILING.search(words)
         if not (verifying and failing and failing.start() < verifying.start()):
@@ -76,8 +77,8 @@ def covered(
     here = [claim for claim in before if text.paragraph_at(claim[1].start) == paragraph]
     if not caveat.several:
         last = (here or before)[-1]
-        sentence = text.sentence_at(last[1].start)
-        return tuple(key for key, span, _ in before if span.start >= sentence.start)
+        begins = text.sentence_at(last[1].start).span.start
+        return tuple(key for key, span, _ in before if span.start >= begins)
     if len({speaker for _, _, speaker in here}) >= _SIDES:
         return tuple(key for key, _, _ in here)
     reached: list[tuple[str, Span, str]] = []

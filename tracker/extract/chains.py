@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from tracker.domain.article import Span
 from tracker.domain.source import SourceKind
 from tracker.extract.casting import Casting
-from tracker.extract.member import Member
 from tracker.extract.found import FoundAttribution
 from tracker.extract.media import Way, is_outlet, way_of
+from tracker.extract.member import Member
 from tracker.extract.naming import naming_of
 from tracker.extract.parsed_text import ParsedText, inside, overlap
 
@@ -60,11 +60,10 @@ class Chains:
             return False
         said = sum(span.end - span.start for span in one.content)
         passed = sum(
-            overlap(span, inner)
+            overlap(span, _extent(other))
             for other in self._near[self._paragraph(one)]
             if other is not one and _holds(one, other)
             for span in one.content
-            for inner in other.content
         )
         return passed > _MOSTLY * said
 
@@ -120,7 +119,7 @@ class Chains:
         """Whoever an outlet names as its own source: "citing two officials, the paper said"."""
         if one.cue is None:
             return None
-        for token in self._text.tokens(self._text.sentence_at(one.cue.start)):
+        for token in self._text.sentence_at(one.cue.start).tokens:
             if token.lemma_.lower() not in _CITING or token.tag_ != "VBG":
                 continue
             for child in token.rights:
@@ -149,6 +148,12 @@ def _holds(outer: FoundAttribution, inner: FoundAttribution) -> bool:
     if inner.cue is None or outer.cue == inner.cue:
         return False
     return any(span.start <= inner.cue.start < span.end for span in outer.content)
+
+
+def _extent(one: FoundAttribution) -> Span:
+    """From the first word of an attribution to its last."""
+    spans = [*one.content, *filter(None, (one.cue, one.source))]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
 def _passes_on(member: Member) -> bool:

@@ -72,7 +72,7 @@ def is_checkable(tokens: Sequence[Token], cue_lemma: str = "") -> bool:
 def _main(tokens: Sequence[Token]) -> Token | None:
     """The verb that the rest of some words hangs on; a lone word of judgement counts too."""
     members = {token.i for token in tokens}
-    tops = [token for token in tokens if token.head.i not in members or token.head is token]
+    tops = [token for token in tokens if token.head.i not in members or token.head == token]
     verbs = [token for token in tops if token.pos_ in ("VERB", "AUX")]
     if verbs:
         return verbs[0]

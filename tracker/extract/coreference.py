@@ -32,6 +32,7 @@ _LOOSE = {
     "station": (SourceKind.OUTLET,),
 }
 """Nouns that a source is taken up by although nothing called it so before."""
+_FEW = 60
 _NEAR = 2500
 """Code points within which a pronoun looks for whom it means."""
 
@@ -103,31 +104,41 @@ class Cast:
     def _of_name(self, naming: Naming) -> Member | None:
         name = naming.name.casefold()
         alike = self._by_word[naming.name.split()[-1].casefold()]
-        for member in reversed(alike):
+        for member in _latest(alike):
             if name in (one.casefold() for one in (member.name, *member.aliases)):
                 return member
         letters = initials(naming.name)
-        for member in reversed(alike + (self._by_word[letters] if len(letters) > 1 else [])):
+        for member in _latest(alike + (self._by_word[letters] if len(letters) > 1 else [])):
             if member.name and same_name(member, naming):
                 return member
-        for member in reversed(self._by_noun[naming.noun] if naming.noun else []):
+        for member in _latest(self._by_noun[naming.noun] if naming.noun else []):
             unnamed = not member.name and not member.plural
             if unnamed and compatible(member.stems, naming.stems):
                 return member
         return None
 
     def _of_description(self, naming: Naming, at: int) -> Member | None:
-        same = self._by_noun[naming.noun][::-1] if naming.noun else []
+        same = _latest(self._by_noun[naming.noun]) if naming.noun else []
+        if naming.another and not (same and same[0].phrase == naming.phrase):
+            return None
         for member in same:
             if not naming.possessor and member.phrase.casefold() == naming.phrase.casefold():
                 return member if naming.definite or naming.plural else None
         if naming.possessor:
             return None
         for member in same:
-            if (naming.definite or member.kind is not SourceKind.UNNAMED) and compatible(
-                member.stems | stems(member.name), naming.stems
-            ):
+            counted = member.kind is not SourceKind.UNNAMED
+            like = compatible(member.stems | stems(member.name), naming.stems)
+            if like and (naming.definite or counted) and member.plural == naming.plural:
                 return member
+        return self._taken_up(naming, at)
+
+    def _taken_up(self, naming: Naming, at: int) -> Member | None:
+        """Whoever is taken up by a word of another kind: "the group", or a misread surname."""
+        if naming.phrase[:1].isupper() and naming.phrase.isalpha():
+            known = self._by_word.get(naming.phrase.casefold())
+            if known:
+                return known[-1]
         if naming.definite and naming.noun in _LOOSE and len(naming.stems) == 1:
             for met in reversed(self._before(at)):
                 if met.leads and met.member.kind in _LOOSE[naming.noun]:
@@ -178,7 +189,15 @@ class Cast:
                 self._by_word[word].append(member)
 
     def _rename(self, member: Member, naming: Naming) -> None:
-        longer = len(naming.name.split()) > len(member.name.split())
-        self.also(member, member.name if longer else naming.name)
-        if longer:
+        """Keep the shortest name of several words: longer ones hold epithets and parties."""
+        known, given = len(member.name.split()), len(naming.name.split())
+        better = given > 1 and (known == 1 or given < known)
+        self.also(member, member.name if better else naming.name)
+        if better:
+            member.aliases = [alias for alias in member.aliases if alias != naming.name]
             member.name = naming.name
+
+
+def _latest(members: list[Member]) -> list[Member]:
+    """The last few that were met, the latest first: nobody is taken up from far away."""
+    return members[: -_FEW - 1 : -1]

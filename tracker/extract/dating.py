@@ -33,7 +33,7 @@ _MONTH = rf"(?:{'|'.join(_MONTHS)}|{_SHORT})"
 _PART = r"(?:morning|afternoon|evening|night|dawn|noon|midnight)"
 _WORDS = re.compile(
     rf"\b(?:"
-    rf"(?:(?:early|late|before dawn|at dawn|shortly after midnight|by nightfall)\s+(?:on\s+|in\s+)?)?"
+    rf"(?:(?:early|late|before dawn|at dawn|shortly after midnight|by nightfall)\s+(?:on\s+)?)?"
     rf"(?:last\s+|this\s+|next\s+)?{_DAY}(?:\s+{_PART})?"
     rf"|(?:early|late|earlier|later)\s+(?:today|yesterday)|yesterday(?:\s+{_PART})?|today|tonight"
     rf"|last\s+night"
@@ -48,6 +48,8 @@ _WORDS = re.compile(
     rf")(?![\w-])",
     re.IGNORECASE,
 )
+_VERBS = re.compile(r"\b(?:may|march)\b")
+"""Months that are verbs when they begin small."""
 _HOURS = {
     "early": (0, 9), "dawn": (4, 8), "morning": (5, 12), "noon": (11, 13), "afternoon": (12, 18),
     "evening": (17, 24), "late": (18, 24), "night": (18, 30), "midnight": (22, 26),
@@ -136,6 +138,8 @@ class Calendar:
 def times_in(words: str, *, start: int = 0) -> Iterator[tuple[Span, str]]:
     """Yield each expression of time in some words that begin at ``start``, and where it stands."""
     for found in _WORDS.finditer(words):
+        if _VERBS.search(found[0]):
+            continue
         yield Span(start + found.start(), start + found.end()), found[0]
 
 

@@ -172,7 +172,7 @@ class _Drafting:
         """When it was said: a time in the cue's sentence, outside of what is said."""
         if one.cue is None:
             return None
-        sentence = self._text.sentence_at(one.cue.start)
+        sentence = self._text.sentence_at(one.cue.start).span
         words = self._text.words(sentence)
         for span, expression in times_in(words, start=sentence.start):
             if not inside(span.start, one.content):

@@ -135,9 +135,10 @@ def _phrase(text: ParsedText, noun: Token) -> Span:
     first, last = noun.left_edge, noun
     for child in noun.rights:
         heavy = child.dep_ in ("relcl", "acl", "appos", "cc", "conj", "punct", "advcl")
-        if heavy or child.right_edge.i - noun.i > _LONGEST:
+        charge = any(one.dep_ == "pcomp" for one in child.children)
+        if heavy or charge or child.right_edge.i - noun.i > _LONGEST:
             break
         last = child.right_edge
-    if first.dep_ == "det" and first is not noun:
+    if first.dep_ == "det" and first != noun:
         first = first.nbor(1)
     return Span(text.place(first), text.end(last))

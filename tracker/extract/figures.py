@@ -18,7 +18,7 @@ class Figures:
             FoundFigure(
                 Span(sentence.start + one.span.start, sentence.start + one.span.end), one.figure
             )
-            for sentence, _ in text.sentences()
+            for sentence in (one.span for one in text.sentences)
             for one in figures_in(text.words(sentence))
         ]
         self._starts = [one.span.start for one in self._found]

@@ -22,6 +22,11 @@ def is_person(word: str) -> bool:
     return word in words_of("person")
 
 
+def is_masthead(word: str) -> bool:
+    """Whether a word ends the names of newspapers."""
+    return word.casefold() in words_of("masthead")
+
+
 def is_title(word: str) -> bool:
     """Whether a word may stand before a person's name without being part of it."""
     plain = word.casefold().strip(".")
@@ -40,7 +45,7 @@ def kind_of_noun(noun: str) -> SourceKind | None:
         classes = _classes().get(form, ())
         if "person" in classes or "crowd" in classes:
             return SourceKind.UNNAMED
-        kind = next((name for name in classes if name != "title"), None)
+        kind = next((name for name in classes if name in list(SourceKind)), None)
         if kind is not None:
             return SourceKind(kind)
     if word.endswith(_ENDS) and word not in _ENDS:

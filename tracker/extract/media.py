@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.domain.article import Span
 from tracker.domain.source import SourceKind
+from tracker.extract.dating import DATES
 from tracker.extract.kinds_of_sources import kind_of_noun
 from tracker.extract.naming import Naming, naming_of
 from tracker.extract.parsed_text import ParsedText, inside
@@ -27,6 +28,8 @@ _PLATFORMS = frozenset(
     """telegram twitter x facebook instagram youtube tiktok whatsapp weibo linkedin bluesky
     mastodon threads reddit snapchat signal viber vkontakte""".split()  # noqa: SIM905
 )
+_BESIDE = frozenset({"on", "in", "to", "with", "at"})
+_SHORT = 6
 _PRESS = frozenset({"reporter", "journalist", "press", "media"})
 _WAYS = frozenset(
     {"in", "on", "at", "via", "through", "during", "by", "to", "over", "with", "from"}
@@ -50,7 +53,7 @@ def way_of(text: ParsedText, cue: Span, contents: Sequence[Span]) -> Way:
     """Find the medium of what is said and the outlet that was told, in the cue's sentence."""
     tokens = [
         token
-        for token in text.tokens(text.sentence_at(cue.start))
+        for token in text.sentence_at(cue.start).tokens
         if not inside(text.place(token), contents)
     ]
     cues = [token for token in tokens if cue.start <= text.place(token) < cue.end]
@@ -115,17 +118,13 @@ def _is_medium(noun: Token, way: str) -> bool:
 def _medium(noun: Token, way: str) -> str:
     if way == "to" and noun.lemma_.lower() in _PRESS:
         return "told reporters"
-    phrase = _phrase(noun)
-    words = [token for token in phrase if token.dep_ != "det" and token.tag_ != "PRP$"]
-    stop = next(
-        (
-            at
-            for at, token in enumerate(words)
-            if at and (token.is_punct or token.pos_ in ("VERB", "SCONJ", "PRON"))
-        ),
-        len(words),
-    )
-    return " ".join("".join(token.text_with_ws for token in words[:stop]).split())
+    left = [token for token in noun.lefts if token.dep_ != "det" and token.tag_ != "PRP$"]
+    words = [*(one for token in left for one in token.subtree), noun]
+    for prep in noun.rights:
+        beside = list(prep.subtree) if prep.dep_ == "prep" and prep.lower_ in _BESIDE else []
+        if len(beside) <= _SHORT and not any(token.lower_ in DATES for token in beside):
+            words += beside
+    return " ".join("".join(token.text_with_ws for token in words).split())
 
 
 def _station(noun: Token) -> str:

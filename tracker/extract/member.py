@@ -51,7 +51,9 @@ def fits(member: Member, pronoun: str) -> bool:
     if pronoun in GENDERS:
         return member.human and member.gender in ("", GENDERS[pronoun])
     if pronoun in _IT:
-        return not member.plural and member.kind not in (SourceKind.PERSON, SourceKind.UNNAMED)
+        thing = member.kind not in (SourceKind.PERSON, SourceKind.UNNAMED)
+        perhaps_person = member.kind is None and " " in member.name
+        return thing and not member.plural and not perhaps_person
     if pronoun in _THEY:
         return member.plural or member.kind not in (SourceKind.PERSON, None)
     return False

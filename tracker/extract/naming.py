@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tracker.domain.source import SourceKind
-from tracker.extract.kinds_of_sources import is_person, is_title, kind_of_noun
+from tracker.extract.kinds_of_sources import is_masthead, is_person, is_title, kind_of_noun
 from tracker.extract.proper_names import HEAVY, named, nominal, self_named, spelled
 
 if TYPE_CHECKING:
@@ -17,6 +17,9 @@ _RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where", "when"
 _LEADING = frozenset({"DET", "ADV", "PRON", "CCONJ", "PUNCT"})
 _VAGUE = frozenset({"many", "several", "some", "most", "few", "various", "numerous", "other"})
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG"})
+_ANOTHER = frozenset({"another", "other", "a", "an"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_NEWS = frozenset({"news", "press", "wire"})
 _STEM = 5
 
 
@@ -25,8 +28,8 @@ class Naming:
     """How a phrase names its source.
 
     ``name`` is a proper name or ""; ``phrase`` the description without its article; ``role`` the
-    description that goes with a name; ``noun`` the noun of the description, lower case.
-    ``stems`` are the beginnings of its content words, for comparing descriptions.
+    description that goes with a name; ``noun`` the noun of the description, lower case. ``another``
+    says that it is nobody met before; ``stems`` are the beginnings of the description's words.
     """
 
     name: str = ""
@@ -36,6 +39,7 @@ class Naming:
     pronoun: str = ""
     possessor: str = ""
     definite: bool = False
+    another: bool = False
     plural: bool = False
     stems: frozenset[str] = frozenset()
     kind: SourceKind | None = None
@@ -53,7 +57,8 @@ def naming_of(tokens: Sequence[Token]) -> Naming:
     parts = _parts(words)
     core = parts[0]
     possessor = core[0].lower_ if core[0].tag_ == "PRP$" else ""
-    definite = core[0].lower_ in ("the", "this", "that", "these", "those") or bool(possessor)
+    owned = any(token.tag_ == "POS" for token in core)
+    definite = core[0].lower_ in _DEFINITE or bool(possessor) or owned
     bare = _bare(core)
     name, before = named(bare)
     asides = [_bare(part) for part in parts[1:3]]
@@ -69,6 +74,9 @@ def naming_of(tokens: Sequence[Token]) -> Naming:
     head = _head(before) if before else None
     noun = head.lemma_.lower() if head is not None and head.pos_ in ("NOUN", "PROPN") else ""
     plural = head is not None and head.tag_ in ("NNS", "NNPS") and not name
+    kind = _kind(name, noun, head, definite=definite, plural=plural)
+    if noun in ("agency", "service") and any(token.lower_ in _NEWS for token in before):
+        kind = SourceKind.OUTLET
     return Naming(
         name=name,
         phrase=phrase,
@@ -78,12 +86,15 @@ def naming_of(tokens: Sequence[Token]) -> Naming:
         definite=definite,
         plural=plural,
         stems=frozenset(token.lower_[:_STEM] for token in before if token.pos_ in HEAVY),
-        kind=_kind(name, noun, head, definite=definite, plural=plural),
+        kind=kind,
+        another=core[0].lower_ in _ANOTHER,
     )
 
 
 def _is_mark(token: Token) -> bool:
-    return token.is_space or (token.is_quote and token.tag_ != "POS")
+    """Whether a token is a quotation mark or blank; an apostrophe at a word's end is neither."""
+    apostrophe = token.text in "'’" and token.i > 0 and not token.nbor(-1).whitespace_
+    return token.is_space or (token.is_quote and token.tag_ != "POS" and not apostrophe)
 
 
 def _parts(words: Sequence[Token]) -> list[list[Token]]:
@@ -133,13 +144,12 @@ def _kind(
             return SourceKind.PERSON
         return by_noun
     last = name.rsplit(maxsplit=1)[-1]
-    by_name = kind_of_noun(last)
-    if by_noun is SourceKind.UNNAMED:
+    if is_masthead(last) and (definite or last != name) and by_noun is not SourceKind.UNNAMED:
+        return SourceKind.OUTLET
+    if by_noun is SourceKind.UNNAMED or (head is not None and is_title(head.lower_)):
         return SourceKind.PERSON
-    if by_noun is not None:
-        return by_noun
+    by_name = by_noun or kind_of_noun(last)
     if by_name not in (None, SourceKind.UNNAMED):
         return by_name
-    if head is not None and is_title(head.lower_):
-        return SourceKind.PERSON
-    return SourceKind.ORGANISATION if last.isupper() and len(last) > 1 else None
+    acronym = last.isupper() and len(last) > 1
+    return SourceKind.ORGANISATION if acronym or definite else None

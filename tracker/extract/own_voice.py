@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from tracker.domain.article import Span
 from tracker.extract.found import FoundAttribution
-from tracker.extract.parsed_text import ParsedText, Places
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
-    from spacy.tokens import Token
+from tracker.extract.parsed_text import ParsedText, Places, Sentence
 
 _FEWEST_WORDS = 5
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -30,18 +25,19 @@ def own_statements(
     for one in found:
         taken += [*one.content, *filter(None, (one.cue, one.source))]
     places = Places(taken)
-    for span, sentence in text.sentences():
-        if places.touches(span) or not _states(text, sentence, span):
+    for sentence in text.sentences:
+        span = sentence.span
+        if places.touches(span) or not _states(text, sentence):
             continue
         words = text.words(span)
         start = span.start + len(words) - len(words.lstrip(_EDGES))
         yield Span(start, span.start + len(words.rstrip(_EDGES)))
 
 
-def _states(text: ParsedText, sentence: Sentence, span: Span) -> bool:
+def _states(text: ParsedText, sentence: Sentence) -> bool:
     """Whether a sentence says that something is so: no question, no heading, nothing quoted."""
-    words = [token for token in sentence if token.is_alpha or token.like_num]
-    root: Token = sentence.root
+    words = [token for token in sentence.tokens if token.is_alpha or token.like_num]
+    root, span = sentence.root, sentence.span
     if len(words) < _FEWEST_WORDS or text.words(span).rstrip().endswith("?"):
         return False
     if text.quoted(span.start) or root.pos_ not in ("VERB", "AUX"):
@@ -51,5 +47,5 @@ def _states(text: ParsedText, sentence: Sentence, span: Span) -> bool:
     first_person = any(
         child.dep_ in _SUBJECTS and child.lower_ in ("i", "we", "you") for child in root.children
     )
-    asks = sentence[0].tag_ in ("WP", "WRB", "WDT")
+    asks = sentence.tokens[0].tag_ in ("WP", "WRB", "WDT")
     return subject and not asks and not first_person and any(verb.tag_ in _FINITE for verb in verbs)

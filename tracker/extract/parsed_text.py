@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.domain.article import Span
 from tracker.extract.parsing import Paragraph
 from tracker.extract.quotes import quotes
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
 
 _INNER_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*")
+
+
+class Sentence(NamedTuple):
+    """A sentence: where it stands, its words, and the word that all others hang on."""
+
+    span: Span
+    tokens: Sequence[Token]
+    root: Token
 
 
 class ParsedText:
@@ -30,14 +38,16 @@ class ParsedText:
         pieces = tuple(Span(one.start, one.start + len(one.doc.text)) for one in paragraphs)
         self.quotes = tuple(Span(quote.start, quote.end) for quote in quotes(text, pieces))
         self._quoted = Places(self.quotes)
-        self._names: frozenset[str] | None = None
+        # Slicing a parse is slow; one list of words serves all questions.
+        self._words = [token for paragraph in paragraphs for token in paragraph.doc]
+        self._word_starts = [self.place(token) for token in self._words]
+        self.sentences = tuple(self._sentences())
+        self._sentence_starts = [sentence.span.start for sentence in self.sentences]
 
-    @property
+    @cached_property
     def names(self) -> frozenset[str]:
         """Words that stand with a capital in the middle of a sentence somewhere."""
-        if self._names is None:
-            self._names = frozenset(_INNER_CAPITAL.findall(self.text))
-        return self._names
+        return frozenset(_INNER_CAPITAL.findall(self.text))
 
     def words(self, span: Span) -> str:
         """The words of a span."""
@@ -49,17 +59,11 @@ class ParsedText:
 
     def tokens(self, span: Span) -> list[Token]:
         """The tokens that a span touches, across paragraphs."""
-        found: list[Token] = []
-        for number in range(self.paragraph_at(span.start), len(self.paragraphs)):
-            paragraph = self.paragraphs[number]
-            if paragraph.start >= span.end:
-                break
-            start = max(0, span.start - paragraph.start)
-            end = min(len(paragraph.doc.text), span.end - paragraph.start)
-            piece = paragraph.doc.char_span(start, end, alignment_mode="expand")
-            if piece is not None and end > start:
-                found += [token for token in piece if not token.is_space]
-        return found
+        first = bisect_right(self._word_starts, span.start) - 1
+        if first < 0 or self.end(self._words[first]) <= span.start:
+            first += 1
+        last = bisect_left(self._word_starts, span.end)
+        return [token for token in self._words[first:last] if not token.is_space]
 
     def place(self, token: Token) -> int:
         """Where a token begins."""
@@ -67,7 +71,7 @@ class ParsedText:
 
     def end(self, token: Token) -> int:
         """Where a token ends."""
-        return self.place(token) + len(token.text)
+        return self.place(token) + len(token)
 
     def span(self, tokens: Sequence[Token]) -> Span:
         """From the first of some tokens to the last."""
@@ -77,26 +81,27 @@ class ParsedText:
         """All that hangs on a token."""
         return Span(self.place(token.left_edge), self.end(token.right_edge))
 
-    def sentence_at(self, at: int) -> Span:
+    def sentence_at(self, at: int) -> Sentence:
         """The sentence that a position lies in."""
-        paragraph = self.paragraphs[self.paragraph_at(at)]
-        inside = min(max(0, at - paragraph.start), len(paragraph.doc.text) - 1)
-        piece = paragraph.doc.char_span(inside, inside + 1, alignment_mode="expand")
-        sentence = piece.sent if piece is not None else paragraph.doc[:]
-        return self._span_of(paragraph.start, sentence)
-
-    def sentences(self) -> Iterator[tuple[Span, Sentence]]:
-        """Every sentence and where it stands."""
-        for paragraph in self.paragraphs:
-            for sentence in paragraph.doc.sents:
-                yield self._span_of(paragraph.start, sentence), sentence
+        return self.sentences[max(0, bisect_right(self._sentence_starts, at) - 1)]
 
     def quoted(self, at: int) -> bool:
         """Whether a position lies in a quotation."""
         return self._quoted.holds(at)
 
-    def _span_of(self, start: int, sentence: Sentence) -> Span:
-        return Span(start + sentence.start_char, start + sentence.end_char)
+    def _sentences(self) -> Iterator[Sentence]:
+        begun: list[Token] = []
+        for token in self._words:
+            if begun and (token.is_sent_start or token.i == 0):
+                yield self._sentence(begun)
+                begun = []
+            begun.append(token)
+        if begun:
+            yield self._sentence(begun)
+
+    def _sentence(self, tokens: list[Token]) -> Sentence:
+        root = next((token for token in tokens if token.head == token), tokens[0])
+        return Sentence(self.span(tokens), tokens, root)
 
 
 class Places:

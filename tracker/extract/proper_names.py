@@ -51,7 +51,7 @@ def named(part: Sequence[Token]) -> tuple[str, list[Token]]:
     start = len(phrase) - 1
     while start and _goes_on(phrase[start - 1]):
         start -= 1
-    if not _is_body(phrase[-1]):
+    if not is_body(phrase[-1]):
         start = _past_titles(phrase, start)
     if phrase[start].lower_ in _JOINS:
         start += 1
@@ -77,12 +77,13 @@ def nominal(part: Sequence[Token]) -> list[Token]:
     for at, token in enumerate(part):
         if not at or token.pos_ in HEAVY or token.pos_ in ("DET", "PART", "ADV"):
             continue
-        if token.lower_ in _PARTICLES | {"&", "-"}:
+        if token.lower_ in _PARTICLES | {"&", "-", "'", "’"}:
             continue
         before, after = part[at - 1], part[at + 1] if at + 1 < len(part) else None
         joins = token.lower_ in _JOINS and after is not None and after.pos_ == "PROPN"
         titled = any(is_title(one.lower_) for one in part[:at])
-        if joins and before.pos_ == "PROPN" and not titled:
+        body = token.lower_ in ("on", "against") and is_body(before)
+        if (joins or body) and before.pos_ == "PROPN" and not titled:
             continue
         if token.lower_ == "of" and is_title(before.lower_) and _titled_of(part, at):
             continue
@@ -140,11 +141,12 @@ def _goes_on(before: Token) -> bool:
     """Whether a name may stretch back over a word."""
     if before.pos_ == "PROPN" or before.lower_ in _PARTICLES:
         return before.tag_ != "POS"
-    if before.lower_ in ("of", "for", "&", "-", "and", "the") or before.tag_ == "POS":
+    if before.lower_ in ("of", "for", "on", "&", "-", "the") or before.tag_ == "POS":
         return before.i > 0 and before.nbor(-1).pos_ in ("PROPN", "ADP") and before.tag_ != "POS"
     return False
 
 
-def _is_body(token: Token) -> bool:
+def is_body(token: Token) -> bool:
+    """Whether a word of a name says that it is no person's."""
     kind = kind_of_noun(token.lower_)
     return kind not in (None, SourceKind.UNNAMED)

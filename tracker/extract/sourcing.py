@@ -19,7 +19,6 @@ class Sources:
 
     def __init__(self, cast: Cast, outlet: str) -> None:
         self._members = {member.key: member for member in cast.members}
-        self._cast = cast
         self._drafts: dict[str, SourceDraft] = {}
         self.outlet_key = _OUTLET if outlet else None
         if outlet:
@@ -55,14 +54,14 @@ class Sources:
         return member.key
 
     def _above(self, member: Member) -> Member | None:
-        above = next((one for one in self._cast.members if one.key == member.above), None)
+        above = self._members.get(member.above or "")
         seen = {member.key}
         at = above
         while at is not None:  # whoever names each other's in a circle belongs to neither
             if at.key in seen:
                 return None
             seen.add(at.key)
-            at = next((one for one in self._cast.members if one.key == at.above), None)
+            at = self._members.get(at.above or "")
         return above
 
 

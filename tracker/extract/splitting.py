@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tracker.domain.article import Span
 from tracker.domain.figure_grammar import FoundFigure
-from tracker.extract.parsed_text import ParsedText, inside
+from tracker.extract.parsed_text import ParsedText
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,6 +17,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LEADS = " \t\n,;:—–-"
 _FEWEST = 2
+_MOST_WORDS = 300
+"""Nobody says more in one sentence; what is longer is no sentence."""
 
 Piece = tuple[Span, ...]
 
@@ -67,9 +69,13 @@ def _has_clause(tokens: Sequence[Token]) -> bool:
 def _cuts(text: ParsedText, span: Span, figures: Sequence[FoundFigure]) -> set[int]:
     cuts: set[int] = set()
     tokens = text.tokens(span)
+    if len(tokens) > _MOST_WORDS:
+        return cuts
     members = {token.i for token in tokens}
     for token in tokens:
-        if token.head.i not in members or token.head is token or text.quoted(text.place(token)):
+        # A participle behind a charge hangs on the cue, which is not part of what is said.
+        hangs = token.head.i in members or (token.dep_ == "advcl" and token.tag_ == "VBG")
+        if not hangs or token.head == token or text.quoted(text.place(token)):
             continue
         first = _first(token)
         at = text.place(first)
@@ -157,5 +163,5 @@ def _trimmed(text: ParsedText, span: Span) -> Span | None:
 def quoted_share(text: ParsedText, piece: Sequence[Span]) -> float:
     """How much of a piece stands in quotation marks, 0–1, by words."""
     tokens = [token for span in piece for token in text.tokens(span) if not token.is_punct]
-    within = sum(inside(text.place(token), text.quotes) for token in tokens)
+    within = sum(text.quoted(text.place(token)) for token in tokens)
     return within / len(tokens) if tokens else 0.0

@@ -19,6 +19,9 @@ _LEAD = re.compile(r"^(?:that|and|but|whether|if)\s+", re.IGNORECASE)
 _DENYING = frozenset({"deny", "reject", "dispute", "refute", "rebut", "dismiss"})
 _BLAMING = frozenset({"accuse", "blame", "suspect", "charge", "convict"})
 _URGING = frozenset({"urge", "ask", "call", "order", "tell", "want", "demand", "warn", "advise"})
+_PROMISING = frozenset({"vow", "pledge", "promise", "intend", "plan", "threaten", "offer", "agree"})
+_REPORTING = frozenset({"report", "mention", "see", "show", "count"})
+_COUNTABLE = frozenset({"DET", "NUM", "ADJ", "NOUN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HARMING = {"kill": "killed", "injure": "injured", "wound": "wounded", "displace": "displaced"}
 
@@ -35,7 +38,7 @@ def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> s
     plain = _LEAD.sub("", plain)
     if lemma in _BLAMING and verb is not None:
         plain = _accusation(text, verb, tokens, plain)
-    elif _is_finite(tokens):
+    elif _is_clause(tokens):
         plain = _began_low(text, plain, tokens)
         plain = f"it is not true that {plain}" if lemma in _DENYING else plain
     else:
@@ -64,8 +67,16 @@ def _verb(text: ParsedText, cue: Span | None) -> Token | None:
     return verbs[-1] if verbs else (tokens[0] if tokens else None)
 
 
-def _is_finite(tokens: Sequence[Token]) -> bool:
-    return any(token.tag_ in _FINITE for token in tokens)
+def _is_clause(tokens: Sequence[Token]) -> bool:
+    """Whether words are a clause by themselves, and not a thing with a clause inside."""
+    members = {token.i for token in tokens}
+    for token in tokens:
+        if token.head.i in members and token.head != token:
+            continue
+        verbs = [token, *(child for child in token.children if child.dep_ in ("aux", "auxpass"))]
+        if token.pos_ in ("VERB", "AUX") and any(verb.tag_ in _FINITE for verb in verbs):
+            return True
+    return False
 
 
 def _began_low(text: ParsedText, plain: str, tokens: Sequence[Token]) -> str:
@@ -127,9 +138,14 @@ def _completed(text: ParsedText, plain: str, tokens: Sequence[Token], lemma: str
         return f"it is not true: {low}"
     if lemma in _URGING and " to " in f" {low} " and not low.startswith("to "):
         return low.replace(" to ", " should ", 1)
-    if low.startswith("to "):
-        return f"it intends {low}" if lemma not in _URGING else f"it is necessary {low}"
-    if lemma in ("report", "mention", "describe", "allege", "see", "show", "count"):
+    if low.startswith("to ") and lemma in _PROMISING and _next_is_verb(tokens):
+        return f"it intends {low}"
+    if lemma in _REPORTING and first.lower_ != "the" and first.pos_ in _COUNTABLE:
         be = "were" if any(one.tag_ in ("NNS", "NNPS") for one in tokens[:6]) else "was"
         return f"there {be} {low}"
     return low
+
+
+def _next_is_verb(tokens: Sequence[Token]) -> bool:
+    words = [token for token in tokens if not token.is_punct]
+    return len(words) > 1 and words[1].tag_ == "VB"

@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from textual.events import Paste
+from textual.events import Key, Paste
+from textual.keys import _character_to_key
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.screen import ModalScreen, Screen
@@ -89,8 +90,14 @@ class Seat:
     async def press(self, *keys: str) -> None:
         """Press keys, each when what came before it is done."""
         for key in keys:
-            self.app.simulate_key(key)
+            self.strike(key)
             await self.settled()
+
+    def strike(self, key: str) -> None:
+        """Press a key and do not wait."""
+        letter = key if len(key) == 1 else None
+        name = _character_to_key(letter) if letter else key
+        self.app.post_message(Key(name, letter))
 
     async def write(self, text: str) -> None:
         """Put a text into the field that has the focus, as a terminal pastes it."""
@@ -117,6 +124,7 @@ class Seat:
         return any(
             one.is_running and not (asking and one.group.startswith("action_"))
             for one in self.app.workers
+            if one.group != "news"
         )
 
 

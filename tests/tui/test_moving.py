@@ -97,7 +97,7 @@ async def test_keys_typed_ahead_act_on_the_claims_that_follow(sit_down, ferry):
     async with sit_down(ferry) as seat:
         ids = seat.desk.browsing.ids(Filter())
         for key in "www":  # faster than the desk can answer
-            seat.app.simulate_key(key)
+            seat.strike(key)
         await seat.settled()
         judged = [number for number in ids if seat.claim(number).judged_by]
         assert judged == list(ids[:3])
@@ -106,7 +106,7 @@ async def test_keys_typed_ahead_act_on_the_claims_that_follow(sit_down, ferry):
 async def test_a_key_typed_before_a_dialog_opens_does_nothing(sit_down, ferry):
     async with sit_down(ferry) as seat:
         for key in ("c", "w", "r"):
-            seat.app.simulate_key(key)
+            seat.strike(key)
         await seat.settled()
         await seat.press("escape")
         statuses = {seat.claim(number).status for number in seat.desk.browsing.ids(Filter())}

@@ -63,7 +63,7 @@ class TrackerScreen(Screen[None]):
     @property
     def is_gone(self) -> bool:
         """Whether it was closed while something was under way."""
-        return not (self.is_attached and self.children)
+        return self._pruning or not (self.is_attached and self.app.is_running)
 
     @property
     def in_hand(self) -> int | None:

@@ -1,0 +1,159 @@
+"""Two editors on one ledger: what one changes the other is told, and nothing is overwritten."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from textual.widgets import Input
+
+from tracker.domain.evidence import EvidenceDraft, Stance
+from tracker.domain.status import Stage, Status
+from tracker.tui import app as tracker_app
+
+
+@pytest.fixture
+def quick_looks(monkeypatch):
+    monkeypatch.setattr(tracker_app, "LOOK_AGAIN", 0.1)
+
+
+async def until(seat, found) -> None:
+    """Wait for a look at the ledger to bring news."""
+    for _ in range(200):
+        if found():
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError("no news came")
+
+
+async def test_a_mark_is_refused_on_a_claim_that_somebody_changed(sit_down, ferry, open_desk):
+    other = open_desk(ferry)
+    async with sit_down(ferry) as seat:
+        other.reviewing.mark([1], Status.UNVERIFIED, by="Bea")
+        await seat.press("w")
+        assert seat.told.startswith("C1 was changed by Bea at ")
+        assert seat.claim(1).judged_by == "Bea"
+
+
+async def test_a_refused_mark_shows_the_claim_as_it_is_now(sit_down, ferry, open_desk):
+    other = open_desk(ferry)
+    async with sit_down(ferry) as seat:
+        other.reviewing.start([1], by="Bea")
+        await seat.press("w")
+        assert seat.cursor == "C1"
+        assert "C1  ○ unverified · in progress · Bea" in seat.seen
+        await seat.press("w")
+        assert seat.claim(1).judged_by == "Ada"
+
+
+async def test_what_was_typed_survives_a_conflict(sit_down, ferry, open_desk):
+    other = open_desk(ferry)
+    async with sit_down(ferry) as seat:
+        await seat.press("c")
+        other.reviewing.start([1], by="Bea")
+        await seat.write("log.pdf")
+        await seat.press("enter")
+        await seat.write("it says so")
+        await seat.press("enter")
+        assert "C1 was changed by Bea" in seat.seen
+        assert seat.app.screen.query_one("#blank-url", Input).value == "log.pdf"
+        assert seat.app.screen.query_one("#blank-reason", Input).value == "it says so"
+        assert seat.claim(1).status is Status.UNVERIFIED
+        await seat.press("ctrl+s")
+        assert seat.claim(1).status is Status.CONFIRMED
+
+
+async def test_a_conflict_in_a_bulk_mark_changes_none(sit_down, ferry, open_desk):
+    other = open_desk(ferry)
+    async with sit_down(ferry) as seat:
+        await seat.press("space", "space")
+        other.reviewing.start([2], by="Bea")
+        await seat.press("w")
+        assert "C2 was changed by Bea" in seat.told
+        assert seat.claim(1).judged_by is None
+
+
+async def test_an_edit_survives_a_conflict(sit_down, ferry, open_desk):
+    other = open_desk(ferry)
+    async with sit_down(ferry) as seat:
+        await seat.press("E", "s")
+        other.editing.edit(seat.claim(1).ref, "hedge", ["likely"], by="Bea")
+        await seat.write(", it said")
+        await seat.press("enter")
+        assert "C1 was changed by Bea" in seat.seen
+        assert seat.app.screen.query_one(Input).value.endswith("passengers, it said")
+
+
+async def test_news_appears_by_itself_and_leaves_the_cursor_alone(
+    sit_down, ferry, open_desk, quick_looks
+):
+    other = open_desk(ferry)
+    async with sit_down(ferry) as seat:
+        await seat.press("j", "j")
+        here = seat.cursor
+        other.reviewing.dismiss([1], by="Bea")
+        await until(seat, lambda: seat.app.screen.table.at(0).id == 2)
+        await seat.settled()
+        assert seat.cursor == here
+
+
+async def test_news_of_the_claim_beside_the_queue_is_shown(
+    sit_down, ferry, open_desk, quick_looks
+):
+    other = open_desk(ferry)
+    async with sit_down(ferry, size=(120, 36)) as seat:
+        other.gathering.add_evidence([1], EvidenceDraft("radar", Stance.SUPPORTS), by="Bea")
+        await until(seat, lambda: "supports radar" in seat.seen)
+
+
+async def test_news_keeps_the_place_in_a_claim_that_is_read(
+    sit_down, sample, open_desk, quick_looks
+):
+    other = open_desk(sample)
+    async with sit_down(sample) as seat:
+        await seat.press("J", "J")
+        other.gathering.add_note([20], "ask again", by="Bea")
+        await until(seat, lambda: seat.app.screen.dossier().notes)
+        await seat.settled()
+        assert seat.app.screen.query_one("#desk-leaf").scroll_offset.y == 6
+
+
+async def test_a_claim_that_is_gone_closes_its_screen(
+    sit_down, ledger, two_sides, open_desk, quick_looks
+):
+    other = open_desk(ledger)
+    other.importing.take_in(two_sides, by="Bea")
+    async with sit_down(ledger) as seat:
+        await seat.press("enter")
+        other.auditing.undo(by="Bea")
+        await until(seat, lambda: len(seat.app.screen_stack) == 1)
+        await seat.settled()
+        assert "No claims yet." in seat.seen
+
+
+async def test_a_read_only_ledger_says_so_and_refuses(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        seat.desk._database.read_only = True
+        await seat.press("j")
+        await seat.press("f", "e")
+        assert " read-only  Ada" in seat.seen
+        for key in ("w", "x", "s", "i"):
+            await seat.press(key)
+            assert "read-only" in seat.told, key
+        assert seat.claim(2).stage is Stage.OPEN
+
+
+async def test_what_was_typed_survives_a_full_disk(sit_down, ferry, monkeypatch):
+    from tracker.desk.gathering import Gathering
+    from tracker.domain.errors import LedgerError
+
+    def full(*_given, **_more):
+        raise LedgerError("the disk is full; nothing was changed.")
+
+    monkeypatch.setattr(Gathering, "add_note", full)
+    async with sit_down(ferry) as seat:
+        await seat.press("n")
+        await seat.write("an hour of notes")
+        await seat.press("ctrl+s")
+        assert "The disk is full; nothing was changed." in seat.seen
+        assert "an hour of notes" in seat.seen

@@ -1,0 +1,373 @@
+"""Learn tracker/extract/parameters.npz from a corpus of marked attributions.
+
+usage: train_attribution.py CORPUS [--out FILE] [--keep FOLDER]     needs catboost, once, to train
+
+No feature is a word: each is a part of speech, a dependency label, a place in the tree, a
+distance, a position, quotation, capitalisation, or a class of our own lexicon (cues.txt, written
+from general knowledge). So the parameters hold facts about English and no text of the corpus.
+
+Every judgement that feeds a later one is made by a model that has not seen the document
+(four folds of documents), and the thresholds are tuned on such judgements. Seeded throughout.
+"""
+
+from __future__ import annotations
+
+import argparse
+import pickle
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from attribution_corpus import Gold, GoldText, Spans, parse_corpus, read_corpus
+from attribution_trees import Fitted, chosen_questions, fitted, write_parameters
+from numpy.typing import NDArray
+
+from tracker.extract.features import Columns
+from tracker.extract.judging import (
+    accept_stage,
+    cue_again_stage,
+    cue_stage,
+    pair_again_stage,
+    pair_stage,
+    pairs_of,
+    sentence_stage,
+)
+from tracker.extract.pairs import Pairs
+from tracker.extract.parsing import load_parser
+from tracker.extract.proposals import Floors, Proposal, Scored, proposals
+from tracker.extract.sheet import Sheet, sheet_of, with_likely
+from tracker.extract.tokens import tokens_of
+from tracker.extract.units import Units
+
+FOLDS = 4
+CUE_FLOOR = 0.12
+"""Candidates below it are not read any further."""
+
+SETTINGS = {
+    "cue": {"iterations": 500, "learning_rate": 0.12, "columns": 500},
+    "cue again": {"iterations": 600, "learning_rate": 0.08, "columns": 500},
+    "content": {"iterations": 200, "learning_rate": 0.2, "columns": 250},
+    "source": {"iterations": 150, "learning_rate": 0.2, "columns": 200},
+    "content again": {"iterations": 350, "learning_rate": 0.12, "columns": 300},
+    "source again": {"iterations": 250, "learning_rate": 0.12, "columns": 250},
+    "goes on": {"iterations": 250, "learning_rate": 0.1, "columns": 200},
+    "accept": {"iterations": 400, "learning_rate": 0.06, "columns": 300},
+}
+
+
+@dataclass
+class Lesson:
+    """One text of the corpus on its way through the stages."""
+
+    text: GoldText
+    sheet: Sheet
+    fold: int
+    marked: dict[int, Gold]
+    cues: NDArray[np.int32]
+    near: Pairs
+    far: Pairs
+    scored: dict[str, NDArray[np.float64]]
+    read: list[Proposal]
+
+
+class Course:
+    """Trains one stage after the other, and keeps what is done in a folder."""
+
+    def __init__(self, lessons: list[Lesson], keep: Path | None) -> None:
+        self.lessons, self._keep = lessons, keep
+        self.models: dict[str, Fitted] = {}
+
+    def stage(
+        self,
+        name: str,
+        columns: Callable[[Lesson], Columns],
+        labels: Callable[[Lesson], NDArray[np.bool_]],
+        *,
+        taught: Callable[[Lesson], NDArray[np.bool_]] | None = None,
+        weights: Callable[[Lesson], NDArray[np.float64]] | None = None,
+    ) -> None:
+        """Fit a stage on all, and score every row by a model fitted on other documents."""
+        kept = self._keep / f"{name}.pickle" if self._keep else None
+        if kept and kept.exists():
+            self.models[name], scores = pickle.loads(kept.read_bytes())
+            self._hand_out(name, scores)
+            return
+        began = time.monotonic()
+        parts = [columns(each) for each in self.lessons]
+        names = parts[0].names
+        matrix = np.concatenate([each.matrix() for each in parts])
+        del parts
+        label = np.concatenate([labels(each) for each in self.lessons])
+        use = _all(taught, self.lessons, label, True)
+        weight = _all(weights, self.lessons, label, 1.0)
+        fold = np.repeat([e.fold for e in self.lessons], [len(labels(e)) for e in self.lessons])
+        settings = SETTINGS[name]
+        rows = np.flatnonzero(use)
+        questions = chosen_questions(matrix, label, weight, names, rows, int(settings["columns"]))
+        scores = np.zeros(len(label))
+        for number in range(FOLDS):
+            others = rows[fold[rows] != number]
+            model = fitted(matrix, label, weight, others, questions, settings)
+            here = np.flatnonzero(fold == number)
+            scores[here] = model.probabilities(matrix[here])
+        self.models[name] = fitted(matrix, label, weight, rows, questions, settings)
+        if kept:
+            kept.write_bytes(pickle.dumps((self.models[name], scores)))
+        _say(name, label[rows], scores[rows], len(questions.columns), time.monotonic() - began)
+        self._hand_out(name, scores)
+
+    def _hand_out(self, name: str, scores: NDArray[np.float64]) -> None:
+        at = 0
+        for lesson in self.lessons:
+            size = self._size(name, lesson)
+            lesson.scored[name] = scores[at : at + size]
+            at += size
+
+    @staticmethod
+    def _size(name: str, lesson: Lesson) -> int:
+        if name.startswith("cue"):
+            return len(lesson.sheet.candidates)
+        if name == "goes on":
+            return len(lesson.far.cue)
+        return len(lesson.cues) if name == "accept" else len(lesson.near.cue)
+
+
+def main() -> None:
+    """Train, tune and write."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("corpus", type=Path)
+    asked.add_argument("--out", type=Path, default=Path("tracker/extract/parameters.npz"))
+    asked.add_argument("--keep", type=Path, help="folder for what is parsed and trained so far")
+    options = asked.parse_args()
+    kept = options.keep / f"{options.corpus.name}.spacy" if options.keep else None
+    texts = read_corpus(options.corpus)
+    parser = None if kept and kept.exists() else load_parser()
+    lessons = [
+        _lesson(text, sheet_of(tokens_of(text.text, paragraphs)), number % FOLDS)
+        for number, (text, paragraphs) in enumerate(
+            zip(texts, parse_corpus(texts, parser, kept), strict=True)
+        )
+    ]
+    course = Course(lessons, options.keep)
+    find_cues(course)
+    read_pairs(course)
+    floors = tune_floors(lessons)
+    accept(course, floors)
+    threshold = tune_threshold(lessons)
+    thresholds = {
+        "cue": CUE_FLOOR,
+        "content": floors.content,
+        "goes on": floors.goes_on,
+        "source": floors.source,
+        "accept": threshold,
+    }
+    write_parameters(options.out, course.models, thresholds)
+    print(thresholds, f"{options.out.stat().st_size // 1024} KiB")
+
+
+def find_cues(course: Course) -> None:
+    """Teach which candidates are cues, twice: alone, then beside one another."""
+
+    def label(lesson: Lesson) -> NDArray[np.bool_]:
+        return np.isin(lesson.sheet.candidates, list(lesson.marked))
+
+    course.stage("cue", lambda each: cue_stage(each.sheet), label)
+    course.stage("cue again", lambda each: cue_again_stage(each.sheet, each.scored["cue"]), label)
+    for lesson in course.lessons:
+        likely = lesson.scored["cue again"]
+        lesson.sheet = with_likely(lesson.sheet, likely)
+        wanted = (likely > CUE_FLOOR) | label(lesson)
+        lesson.cues = lesson.sheet.candidates[wanted]
+        lesson.near, lesson.far = pairs_of(lesson.sheet, lesson.cues)
+
+
+def read_pairs(course: Course) -> None:
+    """Teach what is said and who says it, from the cues that are marked."""
+
+    def known(pairs: Callable[[Lesson], Pairs]) -> Callable[[Lesson], NDArray[np.bool_]]:
+        return lambda each: np.isin(each.cues, list(each.marked))[pairs(each).cue]
+
+    def near(lesson: Lesson) -> Pairs:
+        return lesson.near
+
+    def weight(lesson: Lesson) -> NDArray[np.float64]:
+        return np.sqrt(lesson.sheet.units.size[lesson.near.unit].astype(float))
+
+    def plain(each: Lesson) -> Columns:
+        return pair_stage(each.sheet, each.cues, each.near)
+
+    def again(each: Lesson) -> Columns:
+        return pair_again_stage(each.sheet, each.cues, each.near, each.scored)
+
+    course.stage("content", plain, _content_labels, taught=known(near), weights=weight)
+    course.stage("source", plain, _source_labels, taught=known(near))
+    course.stage("content again", again, _content_labels, taught=known(near), weights=weight)
+    course.stage("source again", again, _source_labels, taught=known(near))
+    course.stage(
+        "goes on",
+        lambda each: sentence_stage(each.sheet, each.cues, each.far),
+        lambda each: _covered(each, each.far, each.sheet.sentences),
+        taught=known(lambda each: each.far),
+    )
+
+
+def tune_floors(lessons: list[Lesson]) -> Floors:
+    """Choose the floors at which most marked attributions are read right."""
+    best, chosen = -1.0, Floors(0.5, 0.5, 0.3)
+    for content in (0.4, 0.45, 0.5):
+        for goes_on in (0.4, 0.5):
+            for source in (0.2, 0.3, 0.4):
+                floors = Floors(content, goes_on, source)
+                right = [
+                    _right(each, floors)[_marked(each)].mean()
+                    for each in lessons[::6]
+                    if _marked(each).any()
+                ]
+                if np.mean(right) > best:
+                    best, chosen = float(np.mean(right)), floors
+    print("floors", chosen, "read right of the marked cues", round(best, 4))
+    return chosen
+
+
+def accept(course: Course, floors: Floors) -> None:
+    """Teach which readings hold as a whole."""
+    for lesson in course.lessons:
+        lesson.read = _read(lesson, floors)
+    course.stage(
+        "accept",
+        lambda each: accept_stage(each.sheet, each.cues, each.read),
+        lambda each: _right(each, floors),
+        taught=lambda each: each.sheet.likely[each.cues] > CUE_FLOOR,
+    )
+
+
+def tune_threshold(lessons: list[Lesson]) -> float:
+    """Choose the probability from which a reading is shown, by F1 over documents not seen."""
+    marked = sum(len(each.text.attributions) for each in lessons)
+    rows = [
+        (each.scored["accept"], _right_now(each), each.sheet.likely[each.cues] > CUE_FLOOR)
+        for each in lessons
+    ]
+    score, right, use = (np.concatenate(column) for column in zip(*rows, strict=True))
+    best = (0.0, 0.5)
+    for threshold in np.arange(0.2, 0.7, 0.01):
+        taken = use & (score > threshold)
+        best = max(best, (2 * float((taken & right).sum()) / (taken.sum() + marked), threshold))
+    print("threshold", best)
+    return round(float(best[1]), 2)
+
+
+def _lesson(text: GoldText, sheet: Sheet, fold: int) -> Lesson:
+    none = np.zeros(0, np.int64)
+    marked = {_cue_row(sheet, each.cue): each for each in text.attributions}
+    marked.pop(-1, None)
+    empty = Pairs(none, none)
+    return Lesson(text, sheet, fold, marked, none.astype(np.int32), empty, empty, {}, [])
+
+
+def rows_of(sheet: Sheet, spans: Spans) -> NDArray[np.int64]:
+    """Return the rows of the words that spans touch."""
+    within = np.zeros(len(sheet.tokens), dtype=bool)
+    for start, end in spans:
+        within |= (sheet.tokens.start < end) & (sheet.tokens.end > start)
+    rows = np.flatnonzero(within)
+    loud = rows[sheet.words[rows]]
+    return loud if len(loud) else rows
+
+
+def _cue_row(sheet: Sheet, spans: Spans) -> int:
+    rows = rows_of(sheet, spans)
+    return int(rows[np.argmin(sheet.tokens.depth[rows])]) if len(rows) else -1
+
+
+def _covered(lesson: Lesson, pairs: Pairs, units: Units) -> NDArray[np.bool_]:
+    label = np.zeros(len(pairs.cue), dtype=bool)
+    for number, cue in enumerate(lesson.cues):
+        if int(cue) in lesson.marked:
+            here = slice(*np.searchsorted(pairs.cue, [number, number + 1]))
+            said = rows_of(lesson.sheet, lesson.marked[int(cue)].content)
+            got = np.bincount(units.of[said], minlength=len(units))
+            unit = pairs.unit[here]
+            label[here] = got[unit] * 2 >= units.size[unit]
+    return label
+
+
+def _content_labels(lesson: Lesson) -> NDArray[np.bool_]:
+    return _covered(lesson, lesson.near, lesson.sheet.units)
+
+
+def _source_labels(lesson: Lesson) -> NDArray[np.bool_]:
+    label = np.zeros(len(lesson.near.cue), dtype=bool)
+    for number, cue in enumerate(lesson.cues):
+        head = _source_head(lesson, lesson.marked.get(int(cue)))
+        if head >= 0:
+            here = slice(*np.searchsorted(lesson.near.cue, [number, number + 1]))
+            label[here] = lesson.near.unit[here] == lesson.sheet.units.of[head]
+    return label
+
+
+def _source_head(lesson: Lesson, gold: Gold | None) -> int:
+    rows = rows_of(lesson.sheet, gold.source) if gold else np.zeros(0, np.int64)
+    return int(rows[np.argmin(lesson.sheet.tokens.depth[rows])]) if len(rows) else -1
+
+
+def _marked(lesson: Lesson) -> NDArray[np.bool_]:
+    return np.isin(lesson.cues, list(lesson.marked))
+
+
+def _read(lesson: Lesson, floors: Floors) -> list[Proposal]:
+    scores = lesson.scored
+    scored = Scored(
+        lesson.near, scores["content again"], scores["source again"], lesson.far, scores["goes on"]
+    )
+    return proposals(lesson.sheet, lesson.cues, scored, floors)
+
+
+def _right(lesson: Lesson, floors: Floors) -> NDArray[np.bool_]:
+    return _judge(lesson, _read(lesson, floors))
+
+
+def _right_now(lesson: Lesson) -> NDArray[np.bool_]:
+    return _judge(lesson, lesson.read)
+
+
+def _judge(lesson: Lesson, read: list[Proposal]) -> NDArray[np.bool_]:
+    """Tell which readings match what is marked: half of the content, and the source's head."""
+    right = np.zeros(len(read), dtype=bool)
+    for number, each in enumerate(read):
+        gold = lesson.marked.get(each.cue)
+        if gold is None:
+            continue
+        said, marked = set(each.said.tolist()), set(rows_of(lesson.sheet, gold.content).tolist())
+        head = _source_head(lesson, gold)
+        if head < 0 or each.source is None:
+            named = head < 0 and each.source is None
+        else:
+            named = each.source[0] <= head <= each.source[1]
+        right[number] = named and 2 * len(said & marked) >= len(said | marked) > 0
+    return right
+
+
+def _all(
+    of: Callable[[Lesson], NDArray[np.generic]] | None,
+    lessons: Iterable[Lesson],
+    like: NDArray[np.generic],
+    value: float,
+) -> NDArray[np.generic]:
+    return np.full(len(like), value) if of is None else np.concatenate([of(e) for e in lessons])
+
+
+def _say(
+    name: str, label: NDArray[np.bool_], score: NDArray[np.float64], questions: int, took: float
+) -> None:
+    taken = score > 0.5
+    f1 = 2 * (taken & label).sum() / max(taken.sum() + label.sum(), 1)
+    loss = -np.mean(np.log(np.where(label, score, 1 - score) + 1e-9))
+    print(f"{name}: rows {len(label)}, questions {questions}, log loss {loss:.4f}, "
+          f"F1 at one half {f1:.4f}, {took:.0f} s", flush=True)  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()

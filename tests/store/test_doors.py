@@ -38,7 +38,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
         ("synchronous", 2),
         ("foreign_keys", 1),
         ("recursive_triggers", 1),
-        ("busy_timeout", 5000),
+        ("busy_timeout", database_module.BUSY_MS),
     ],
 )
 def test_a_ledger_is_opened_with_care(database, pragma, value):

@@ -3,6 +3,7 @@
 ``ledger``      the path of an empty, migrated ledger of the test's own
 ``desk``        a desk on it; its clock ticks a second a call, its uids count up
 ``open_desk``   opens a desk on any path (again), with the same clock and the same uids
+``prepare``     makes a ledger to be copied by many tests, when its making is slow
 ``two_sides``   a reading: two parties about one event, and what else an article may hold
 ``full_desk``   a desk on ``ledger`` with ``two_sides`` taken in by Ada, its claims open: C1 … C6
 
@@ -48,6 +49,7 @@ settings.load_profile("house")
 
 START = datetime(2031, 5, 1, 9, tzinfo=UTC)
 OpenDesk = Callable[[Path], "Desk"]
+Prepare = Callable[[Callable[["Desk"], object]], Path]
 
 
 @pytest.fixture(scope="session")
@@ -71,6 +73,22 @@ def full_ledger(blank_ledger: Path, tmp_path_factory: pytest.TempPathFactory) ->
     desk.importing.take_in(_two_sides(), by="Ada", stage=Stage.OPEN)
     desk.close()
     return path
+
+
+@pytest.fixture(scope="session")
+def prepare(full_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Prepare:
+    """Do something to a copy of ``full_ledger``, once for many tests; returns the copy's path."""
+    from tracker.desk.desk import Desk
+    from tracker.store.database import Database
+
+    def _prepare(act: Callable[[Desk], object]) -> Path:
+        path = Path(shutil.copy(full_ledger, tmp_path_factory.mktemp("prepared") / "ledger.db"))
+        desk = Desk(Database(path, clock=lambda: START, new_uid=_counting_from(500)))
+        act(desk)
+        desk.close()
+        return path
+
+    return _prepare
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import UTC, datetime
 
 import pytest
@@ -169,13 +170,22 @@ WITHOUT_REFUSAL = {("S", "aliases"), ("C", "caveats")}
 """Fields that take any words at all."""
 
 
+@pytest.fixture(scope="module")
+def prepared(prepare):
+    """A ledger with a piece of evidence, and a third relation between C1 and C2."""
+
+    def act(desk):
+        log = EvidenceDraft("https://harbour.example/log", Stance.SUPPORTS)
+        desk.gathering.add_evidence([1], log, by="Bea")
+        desk.relating.relate(1, 2, RelationKind.CONTRADICTS, None, by="Bea")
+
+    return prepare(act)
+
+
 @pytest.fixture
-def desk_to_edit(full_desk):
-    """A desk with a piece of evidence, and a third relation between C1 and C2."""
-    log = EvidenceDraft("https://harbour.example/log", Stance.SUPPORTS)
-    full_desk.gathering.add_evidence([1], log, by="Bea")
-    full_desk.relating.relate(1, 2, RelationKind.CONTRADICTS, None, by="Bea")
-    return full_desk
+def desk_to_edit(prepared, ledger, open_desk):
+    shutil.copy(prepared, ledger)
+    return open_desk(ledger)
 
 
 @pytest.mark.parametrize(

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from later_revisions import HEADER
+from later_revisions import later_migrations
 
-from tracker.resources import migrations_folder
 from tracker.store import schema
 
 
 @pytest.fixture
 def later(tmp_path: Path) -> Callable[[str], Path]:
     """Make a folder of migrations whose newest, 0002, has this body; returns the folder."""
-
-    def _make(body: str) -> Path:
-        folder = tmp_path / "100% later migrations"
-        shutil.copytree(migrations_folder(), folder)
-        (folder / "versions" / "0002_later.py").write_text(HEADER + body, encoding="utf-8")
-        return folder
-
-    return _make
+    return lambda body: later_migrations(tmp_path, body)
 
 
 @pytest.fixture

@@ -1,4 +1,11 @@
-"""Bodies of revisions that do not exist yet."""
+"""Revisions that do not exist yet."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from tracker.resources import migrations_folder
 
 HEADER = '''
 """A revision of the test's own."""
@@ -27,3 +34,11 @@ REBUILD_CLAIM = """
         batch.add_column(sa.Column("urgency", sa.Integer, nullable=False, server_default="0"))
         batch.add_column(sa.Column("queue_key", sa.String(64), key))
 """
+
+
+def later_migrations(parent: Path, body: str) -> Path:
+    """Make a folder of migrations whose newest, 0002, has this body."""
+    folder = parent / "100% later migrations"
+    shutil.copytree(migrations_folder(), folder)
+    (folder / "versions" / "0002_later.py").write_text(HEADER + body, encoding="utf-8")
+    return folder

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from later_revisions import REBUILD_CLAIM
+from later_revisions import REBUILD_CLAIM, later_migrations
 
-from tracker.store import schema
 from tracker.store.schema import make_ready, revision_of
 
 UPGRADING = Path(__file__).with_name("upgrading.py")
@@ -34,11 +34,11 @@ def upgrading(ledger: Path, folder: Path) -> subprocess.Popen[bytes]:
     )
 
 
-@pytest.fixture
-def killed(full_desk, ledger, later) -> Path:
+@pytest.fixture(scope="module")
+def killed(prepare) -> Path:
     """A ledger whose upgrade was killed when it was nearly done."""
-    full_desk.close()
-    process = upgrading(ledger, later(KILLED))
+    ledger = prepare(lambda _: None)
+    process = upgrading(ledger, later_migrations(ledger.parent, KILLED))
     process.communicate()
     assert process.returncode == -signal.SIGKILL
     return ledger
@@ -57,14 +57,11 @@ def test_a_killed_upgrade_has_left_a_backup(killed):
     assert revision_of(backup) == "0001"
 
 
-def test_a_killed_upgrade_can_be_done_again(killed, tmp_path, monkeypatch, clock):
-    folder = tmp_path / "100% later migrations"
-    revision = folder / "versions" / "0002_later.py"
-    revision.write_text(revision.read_text().replace(KILLED, REBUILD_CLAIM))
-    monkeypatch.setattr(schema, "migrations_folder", lambda: folder)
-    monkeypatch.setattr(schema, "HEAD", "0002")
-    make_ready(killed, now=clock())
-    assert revision_of(killed) == "0002"
+def test_a_killed_upgrade_can_be_done_again(killed, ledger, with_later, clock):
+    shutil.copy(killed, ledger)
+    with_later(REBUILD_CLAIM)
+    make_ready(ledger, now=clock())
+    assert revision_of(ledger) == "0002"
 
 
 def test_of_two_upgrades_at_once_both_find_the_ledger_upgraded(full_desk, ledger, later, tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -34,7 +35,7 @@ A deckhand saw the lamps out. "I, {NAME}, saw it," he wrote. The mate said {NAME
 Nobody else spoke."""
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def reading() -> Reading:
     """An article that names him everywhere, by himself and by another."""
     deckhand, mate = HopDraft("deckhand", HopRole.SPEAKER), HopDraft("mate", HopRole.SPEAKER)
@@ -55,21 +56,29 @@ def reading() -> Reading:
                 "drank", f"{NAME} drank", Voice.INDIRECT,
                 quote=(f"The mate said {NAME.upper()} drank.",), chain=(mate,), event="watch",
             ),
-            ClaimDraft("silence", "nobody else spoke", Voice.ARTICLE, quote=("Nobody else spoke.",)),
+            ClaimDraft("none", "nobody else spoke", Voice.ARTICLE, quote=("Nobody else spoke.",)),
         ),
         relations=(RelationDraft("lamps", "drank", RelationKind.DENIES, reason=f"{NAME} differs"),),
     )  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def prepared(prepare, reading):
+    """The name was protected before the article came in; C7, C8 and C9 are its claims."""
+
+    def act(desk):
+        desk.curating.split(Ref(Kind.SOURCE, 8), by="Ada", name="a deckhand")
+        desk.editing.edit(DECKHAND, "kind", ["person"], by="Ada")
+        desk.editing.edit(DECKHAND, "restricted-name", [NAME], by="Ada")
+        desk.importing.take_in(reading, by="Bea", stage=Stage.OPEN)
+
+    return prepare(act)
+
+
 @pytest.fixture
-def veiled_desk(full_desk, reading):
-    """A desk where the name was protected before the article came in: C7, C8, C9 name him."""
-    desk = full_desk
-    desk.curating.split(Ref(Kind.SOURCE, 8), by="Ada", name="a deckhand")
-    desk.editing.edit(DECKHAND, "kind", ["person"], by="Ada")
-    desk.editing.edit(DECKHAND, "restricted-name", [NAME], by="Ada")
-    desk.importing.take_in(reading, by="Bea", stage=Stage.OPEN)
-    return desk
+def veiled_desk(prepared, ledger, open_desk):
+    shutil.copy(prepared, ledger)
+    return open_desk(ledger)
 
 
 def texts(value: object) -> Iterator[str]:
@@ -194,8 +203,8 @@ def test_the_chain_holds_after_the_name_is_erased(veiled_desk):
 
 
 def test_the_history_says_only_that_the_name_was_set(veiled_desk):
-    *_, entry = veiled_desk.browsing.history(DECKHAND)[:-1]
-    assert entry.changes == {"restricted_name": (None, "set")}
+    told = [one.changes for one in veiled_desk.browsing.history(DECKHAND)]
+    assert {"restricted_name": (None, "set")} in told
 
 
 def test_an_edit_that_is_undone_leaves_the_passages_where_they_were(veiled_desk):

@@ -27,15 +27,23 @@ RELATION = "version, a, b, kind, facet, state, origin, score, reason, by, at"
 ARTICLE = "version, text, sha256, language, captured_at"
 
 
-@pytest.fixture
-def file(full_desk, ledger) -> Iterator[sqlite3.Connection]:
+@pytest.fixture(scope="module")
+def prepared(prepare) -> Iterator[sqlite3.Connection]:
     """A ledger with a row in every table that has words."""
-    evidence = EvidenceDraft("https://harbour.example/log", Stance.CONTEXT)
-    full_desk.gathering.add_evidence([1], evidence, by="Ada")
-    full_desk.gathering.log_attempt([1], AttemptDraft("asked", "no answer"), by="Ada")
-    full_desk.close()
-    with closing(sqlite3.connect(ledger)) as opened:
+
+    def act(desk):
+        evidence = EvidenceDraft("https://harbour.example/log", Stance.CONTEXT)
+        desk.gathering.add_evidence([1], evidence, by="Ada")
+        desk.gathering.log_attempt([1], AttemptDraft("asked", "no answer"), by="Ada")
+
+    with closing(sqlite3.connect(prepare(act))) as opened:
         yield opened
+
+
+@pytest.fixture
+def file(prepared: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    yield prepared
+    prepared.rollback()
 
 
 def statement(table: str, column: str, word: str) -> str:

@@ -1,0 +1,132 @@
+"""Browsing: pages, anchors, positions and counts tell the same story."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from tracker.desk import browsing as browsing_module
+from tracker.domain.attribution import Voice
+from tracker.domain.draft import ArticleDraft, ClaimDraft, Reading
+from tracker.domain.listing import Filter, Order
+from tracker.domain.reference import Ref
+from tracker.domain.status import Dismissal, Stage, Status
+
+
+@pytest.fixture(scope="module")
+def prepared(prepare):
+    """A ledger with 60 claims more: some due, some dismissed, some for Bea, some tagged."""
+
+    def act(desk):
+        text = "".join(f"Claim number {number:02}. " for number in range(60))
+        claims = tuple(
+            ClaimDraft(f"{n}", f"claim {n}", Voice.ARTICLE, quote=(f"Claim number {n:02}",))
+            for n in range(60)
+        )
+        desk.importing.take_in(
+            Reading(ArticleDraft("Many"), text, claims=claims), by="Ada", stage=Stage.OPEN
+        )
+        for number in range(10, 60, 7):
+            due = datetime(2031, 5, 20, tzinfo=UTC) - timedelta(days=number % 5)
+            desk.editing.edit(Ref.parse(f"C{number}"), "due", [due.isoformat()], by="Ada")
+        desk.reviewing.assign(range(13, 60, 11), "Bea", by="Ada")
+        desk.reviewing.dismiss(range(12, 60, 9), by="Ada", why=Dismissal.OUT_OF_SCOPE)
+        desk.gathering.tag(range(14, 60, 5), ["pier"], by="Ada")
+
+    return prepare(act)
+
+
+@pytest.fixture
+def busy_desk(prepared, open_desk):
+    return open_desk(prepared)
+
+
+FILTERS = [
+    Filter(),
+    Filter(live=True),
+    Filter(stage=Stage.DISMISSED),
+    Filter(stage=Stage.OPEN, live=True),
+    Filter(status=Status.REFUTED),
+    Filter(assignee="Bea"),
+    Filter(tag="pier"),
+    Filter(contested=True),
+    Filter(stale=True),
+    Filter(article_id=2, tag="pier", live=True),
+    Filter(event_id=1),
+    Filter(source_id=6),
+    Filter(search="claim"),
+    Filter(search="ferry", contested=True),
+]
+every_list = [
+    pytest.mark.parametrize("order", list(Order)),
+    pytest.mark.parametrize("where", FILTERS, ids=lambda where: where.words or "all"),
+]
+
+
+def listed(function):
+    for mark in every_list:
+        function = mark(function)
+    return function
+
+
+@listed
+def test_lists_counts_and_positions_agree(busy_desk, where, order, monkeypatch):
+    monkeypatch.setattr(browsing_module, "ANCHOR_EVERY", 8)
+    browsing = busy_desk.browsing
+    numbers = browsing.ids(where, order)
+    assert len(set(numbers)) == len(numbers) == browsing.count(where)
+    assert tuple(line.id for line in browsing.page(where, order)) == numbers
+    anchors = browsing.anchors(where, order)
+    for start in (0, 3, 8, 21, 64):
+        page = browsing.page(where, order, start=start, limit=5, anchors=anchors)
+        assert tuple(line.id for line in page) == numbers[start : start + 5]
+    for place, number in list(enumerate(numbers))[::7]:
+        assert browsing.position(number, where, order) == place
+
+
+@pytest.mark.parametrize("where", FILTERS, ids=lambda where: where.words or "all")
+def test_what_does_not_pass_has_no_place(busy_desk, where):
+    passing = set(busy_desk.browsing.ids(where))
+    outside = next((number for number in range(1, 67) if number not in passing), None)
+    if outside is not None:
+        assert busy_desk.browsing.position(outside, where) is None
+
+
+def test_settled_claims_come_last_in_the_queue(busy_desk):
+    stages = [line.stage for line in busy_desk.browsing.page(Filter())]
+    first = stages.index(Stage.DISMISSED)
+    assert set(stages[first:]) == {Stage.DISMISSED}
+
+
+def test_deadlines_come_before_claims_without_one_and_after_contested_ones(busy_desk):
+    lines = busy_desk.browsing.page(Filter(live=True))
+    kinds = [0 if line.contested else 1 if line.due else 2 for line in lines]
+    assert kinds == sorted(kinds)
+    due = [line.due for line in lines if line.due]
+    assert due == sorted(due)
+
+
+def test_the_tally_is_the_sum_of_its_parts(busy_desk):
+    tally = busy_desk.browsing.tally()
+    assert sum(tally.values()) == busy_desk.browsing.count(Filter())
+    for (status, stage), count in tally.items():
+        assert busy_desk.browsing.count(Filter(status=status, stage=stage)) == count
+
+
+def test_a_source_line_counts_how_its_claims_stand(full_desk):
+    full_desk.reviewing.mark([6], Status.UNVERIFIED, by="Ada")
+    line = next(one for one in full_desk.browsing.sources() if one.name == "Joren Pell")
+    assert (line.claims, line.statuses) == (2, {Status.UNVERIFIED: 2})
+    assert line.affiliation == "Dockers’ League"
+
+
+def test_an_event_line_counts_claims_and_contests(full_desk):
+    lines = {one.title: one for one in full_desk.browsing.events()}
+    collision = lines["Collision off Selm"]
+    assert (collision.claims, collision.unverified, collision.contested) == (5, 4, 2)
+
+
+def test_an_opinion_is_not_counted_as_unverified(full_desk):
+    (line,) = full_desk.browsing.articles()
+    assert (line.claims, line.unverified, line.outlet) == (6, 5, "Selm Courier")

@@ -27,6 +27,10 @@ GROUPS: dict[str, tuple[Command, ...]] = {
         Command("show", "show", "show one claim, article, event, source or relation whole"),
         Command("contradictions", "contradictions", "set claim against claim, facet by facet"),
     ),
+    "take in": (
+        Command("extract", "extract", "read articles and print what they claim; stores nothing"),
+        Command("ingest", "ingest", "store articles with the claims that reading proposes"),
+    ),
     "decide": (
         Command("mark", "mark", "set the verification status of claims"),
         Command("accept", "proposals", "accept what is proposed: claims, statuses, relations"),

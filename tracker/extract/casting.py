@@ -68,9 +68,19 @@ def casting_of(text: ParsedText, found: Sequence[FoundAttribution]) -> Casting:
 
 def _speaking(text: ParsedText, sources: set[Span]) -> Iterator[_Phrase]:
     for span in sources:
-        tokens = text.tokens(span)
+        tokens = _with_name(text.tokens(span))
         if tokens:
             yield _Phrase(span.start, span, _noun(tokens), naming_of(tokens), leads=True)
+
+
+def _with_name(tokens: list[Token]) -> list[Token]:
+    """Add the name that stands right behind a description which was cut short."""
+    while tokens and tokens[-1].i + 1 < len(tokens[-1].doc):
+        following = tokens[-1].nbor(1)
+        if following.pos_ != "PROPN" or following.ent_type_ or not tokens[-1].whitespace_:
+            break
+        tokens = [*tokens, following]
+    return tokens
 
 
 def _mentioned(text: ParsedText, sources: set[Span]) -> Iterator[_Phrase]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _CITING = frozenset({"cite", "quote"})
 _FIRST_PERSON = frozenset({"i", "we"})
+_REPORTING = frozenset({"report", "say", "write"})
+_LAST = 4
 _MOSTLY = 0.5
 
 
@@ -56,8 +58,10 @@ class Chains:
     def relays_only(self, one: FoundAttribution) -> bool:
         """Whether an outlet only passes on what somebody else is found to say."""
         speaker = self._speaker(one)
-        if speaker is None or speaker.kind is not SourceKind.OUTLET:
+        if speaker is None or not _passes_on(speaker) or one.cue is None:
             return False
+        if one.cue.start in self._relaying_at(one):
+            return True
         said = sum(span.end - span.start for span in one.content)
         passed = sum(
             overlap(span, _extent(other))
@@ -87,10 +91,47 @@ class Chains:
             known = {relay.member.key for relay in relays} | ({speaker.key} if speaker else set())
             if passing is not None and passing.key not in known and _passes_on(passing):
                 relays.append(Relay(passing, self._words(outer.cue)))
+        for cue, passing in self._relaying(one):
+            known = {relay.member.key for relay in relays} | ({speaker.key} if speaker else set())
+            if passing.key not in known:
+                relays.append(Relay(passing, cue))
         medium = way.medium
         if speaker is not None and speaker.kind is SourceKind.FOOTAGE and not medium:
             medium = speaker.called
         return Chain(speaker, medium, tuple(relays))
+
+    def _relaying_at(self, one: FoundAttribution) -> set[int]:
+        return {self._text.place(verb) for verb, _ in self._closing(one)}
+
+    def _relaying(self, one: FoundAttribution) -> Iterator[tuple[str, Member]]:
+        """Outlets that a sentence ends on: "…, the agency reported"."""
+        for verb, noun in self._closing(one):
+            member = self._member(noun)
+            mine = one.cue is not None and one.cue.start == self._text.place(verb)
+            if member is not None and not mine:
+                yield verb.text, member
+
+    def _closing(self, one: FoundAttribution) -> Iterator[tuple[Token, Token]]:
+        """The outlet's verb and the outlet behind somebody else's words, at a sentence's end."""
+        if one.cue is None:
+            return
+        tokens = self._text.sentence_at(one.cue.start).tokens
+        others = [
+            other
+            for other in self._near[self._paragraph(one)]
+            if other.cue is not None
+            and self._text.place(tokens[0]) <= other.cue.start < self._text.end(tokens[-1])
+        ]
+        for verb in tokens[-_LAST:]:
+            nouns = [child for child in verb.lefts if child.dep_ == "nsubj"]
+            if verb.lemma_.lower() not in _REPORTING or not nouns:
+                continue
+            at = self._text.place(verb)
+            told = any(other.cue and other.cue.start < at - 1 for other in others)
+            noun = nouns[0]
+            naming = naming_of(list(noun.doc[noun.left_edge.i : noun.right_edge.i + 1]))
+            if told and _comma_before(noun) and is_outlet(noun, naming):
+                yield verb, noun
 
     def _paragraph(self, one: FoundAttribution) -> int:
         return self._text.paragraph_at((one.cue or one.content[0]).start)
@@ -143,6 +184,11 @@ class Chains:
         return "" if span is None else self._text.words(span)
 
 
+def _comma_before(noun: Token) -> bool:
+    first = noun.left_edge
+    return first.i > 0 and first.nbor(-1).text in (",", "”", '"')
+
+
 def _holds(outer: FoundAttribution, inner: FoundAttribution) -> bool:
     """Whether one attribution stands in what another is about."""
     if inner.cue is None or outer.cue == inner.cue:
@@ -157,4 +203,5 @@ def _extent(one: FoundAttribution) -> Span:
 
 
 def _passes_on(member: Member) -> bool:
-    return member.kind is SourceKind.OUTLET
+    """Whether a source is an outlet, or an agency, which is one where others' words are its own."""
+    return member.kind is SourceKind.OUTLET or "agency" in member.nouns

@@ -82,8 +82,11 @@ class Cast:
         if pronoun in _RELATIVE:
             return near[-1].member if near else None
         fitting = [met for met in near if fits(met.member, pronoun)]
+        sure = [met for met in fitting if met.member.kind is SourceKind.PERSON]
         for chosen in (
             [met for met in fitting if met.leads and not met.said],
+            [met for met in sure if not met.said],
+            sure,
             [met for met in fitting if not met.said],
             fitting,
         ):

@@ -13,6 +13,7 @@ from tracker.extract.casting import casting_of
 from tracker.extract.caveats import CaveatFound, caveats_in, covered
 from tracker.extract.chains import Chain, Chains
 from tracker.extract.checking import is_checkable
+from tracker.extract.completing import completed
 from tracker.extract.dating import Calendar, times_in
 from tracker.extract.drafted import Draft, DraftedClaim
 from tracker.extract.events import About, events_of
@@ -23,6 +24,8 @@ from tracker.extract.hedges import hedge_in
 from tracker.extract.own_voice import own_statements
 from tracker.extract.parsed_text import ParsedText, inside
 from tracker.extract.parsing import Paragraph
+from tracker.extract.passives import passives
+from tracker.extract.sifting import sifted
 from tracker.extract.sourcing import Sources
 from tracker.extract.splitting import Piece, pieces_of, quoted_share
 from tracker.extract.statements import statement_of
@@ -56,7 +59,7 @@ class _Drafting:
     ) -> None:
         self._article = article
         self._text = text
-        self._found = [one for one in found if one.content]
+        self._found = _all_of(text, found)
         self._calendar = Calendar(article.published_at, article.zone)
         self._casting = casting_of(text, self._found)
         self._chains = Chains(text, self._casting, self._found)
@@ -217,3 +220,10 @@ class _Drafting:
 
     def _words(self, caveat: CaveatFound) -> str:
         return " ".join(self._text.words(caveat.span).split())
+
+
+def _all_of(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundAttribution]:
+    """What is likely enough, whole, and what a plain passive adds, in the order of the text."""
+    likely = sifted(text, found)
+    likely += passives(text, likely)
+    return sorted(completed(text, likely), key=lambda one: (one.cue or one.content[0]).start)

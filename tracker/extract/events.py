@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tracker.domain.article import Span
 from tracker.domain.draft import EventDraft
 from tracker.domain.timerange import TimeRange
+from tracker.extract.dating import DATES
 from tracker.extract.parsed_text import ParsedText
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _NEXT = 0.35
 _FAR = 0.15
 _ENOUGH = 1.3
 _MOST_WORDS = 4
+_SHORTEST = 2
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,8 @@ def _roots(text: ParsedText, spans: Sequence[Span]) -> frozenset[str]:
 
 
 def _tells(token: Token) -> bool:
-    return token.pos_ in ("NOUN", "PROPN") and not token.is_stop and len(token.text) > 2  # noqa: PLR2004
+    named = token.pos_ in ("NOUN", "PROPN") and token.lower_ not in DATES
+    return named and not token.is_stop and len(token.text) > _SHORTEST
 
 
 def _root(token: Token) -> str:

@@ -120,7 +120,9 @@ def _bare(part: Sequence[Token]) -> list[Token]:
 
 def _phrase(part: Sequence[Token]) -> Sequence[Token]:
     """A description up to the verb that tells more of it."""
-    verbs = (at for at, token in enumerate(part) if at and token.tag_ in _VERBS)
+    verbs = (
+        at for at, token in enumerate(part) if at and token.tag_ in _VERBS and token.dep_ != "amod"
+    )
     return part[: next(verbs, len(part))]
 
 

@@ -77,7 +77,7 @@ def nominal(part: Sequence[Token]) -> list[Token]:
     for at, token in enumerate(part):
         if not at or token.pos_ in HEAVY or token.pos_ in ("DET", "PART", "ADV"):
             continue
-        if token.lower_ in _PARTICLES | {"&", "-", "'", "’"}:
+        if token.dep_ == "amod" or token.lower_ in _PARTICLES | {"&", "-", "'", "’"}:
             continue
         before, after = part[at - 1], part[at + 1] if at + 1 < len(part) else None
         joins = token.lower_ in _JOINS and after is not None and after.pos_ == "PROPN"

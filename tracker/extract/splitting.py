@@ -75,7 +75,7 @@ def _cuts(text: ParsedText, span: Span, figures: Sequence[FoundFigure]) -> set[i
     for token in tokens:
         # A participle behind a charge hangs on the cue, which is not part of what is said.
         hangs = token.head.i in members or (token.dep_ == "advcl" and token.tag_ == "VBG")
-        if not hangs or token.head == token or text.quoted(text.place(token)):
+        if not hangs or token.head == token:
             continue
         first = _first(token)
         at = text.place(first)

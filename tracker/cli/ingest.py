@@ -1,0 +1,93 @@
+"""``tracker ingest``: store articles with the claims that reading proposes."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from tracker.cli.extract import add_files, end
+from tracker.cli.json_text import write_json_list
+from tracker.cli.opening import opened
+from tracker.cli.options import add_json
+from tracker.cli.output import Output
+from tracker.cli.prose import UNDO, counted
+from tracker.domain.errors import BadInputError, RefusedError
+
+if TYPE_CHECKING:
+    from tracker.cli.reading_files import Given, Read
+    from tracker.desk.importing import TakenIn
+
+
+def add(parser: ArgumentParser, _command: str) -> None:
+    """Add the arguments."""
+    add_files(parser)
+    parser.add_argument("--title", metavar="TEXT", help="the title, where the file's own is wrong")
+    parser.add_argument("--outlet", metavar="NAME", help="who published it")
+    parser.add_argument(
+        "--published", metavar="TIME", help="when: 2026-05-01 or 2026-05-01T18:00+02:00"
+    )
+    parser.add_argument("--url", metavar="URL", help="where it stands")
+    add_json(parser)
+    parser.set_defaults(run=run)
+
+
+def run(args: Namespace, out: Output) -> None:
+    """Read and store each file in an action of its own: an interruption leaves none in half."""
+    if len(args.files) > 1 and (args.title or args.url):
+        raise RefusedError("--title and --url are one article's; ingest it by itself.")
+    from tracker.cli.reading_files import readings  # noqa: PLC0415 - loads what reading needs
+
+    refused: list[BadInputError] = []
+    taken: list[dict[str, Any]] = []
+    given = _given(args)
+    with opened(args) as (desk, by):
+        for read in readings(args.files, refused, given):
+            into = desk.importing.take_in(read.draft.reading, by=by)
+            taken.append(_json(read, into))
+            if not args.json:
+                _say(out, read, into)
+    if args.json:
+        write_json_list(out, taken)
+    end(out, refused, len(args.files))
+
+
+def _given(args: Namespace) -> Given:
+    """What the options say of the article, instead of the file."""
+    from tracker.cli.reading_files import Given  # noqa: PLC0415 - loads what reading needs
+    from tracker.desk.wording import moment_of  # noqa: PLC0415 - loads the desk
+
+    given = Given(args.title, args.outlet or "", args.url)
+    if not args.published:
+        return given
+    at = moment_of(args.published)
+    # The moment is UTC; which day "Friday" was depends on the zone that was written.
+    written = datetime.fromisoformat(args.published.strip())
+    zone = (written if written.tzinfo else written.astimezone()).strftime("%z")
+    return replace(given, published_at=at, zone=zone)
+
+
+def _json(read: Read, taken: TakenIn) -> dict[str, Any]:
+    return {
+        "file": read.file,
+        "article": str(taken.article.ref),
+        "title": taken.article.title,
+        "new": taken.new,
+        "claims": taken.claims,
+        "text_sha256": taken.article.sha256,
+        "remarks": list(read.captured.remarks),
+    }
+
+
+def _say(out: Output, read: Read, taken: TakenIn) -> None:
+    for remark in read.captured.remarks:
+        out.hint(f"{read.file}: {remark}")
+    article = taken.article
+    if not taken.new:
+        out.say(f"{read.file}: the same text is {article.ref} already, “{article.title}”.")
+        return
+    out.say(
+        f"{read.file}: {article.ref} “{article.title}”, "
+        f"{counted(taken.claims, 'claim')} suggested. {UNDO}"
+    )

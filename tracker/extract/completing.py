@@ -1,0 +1,120 @@
+"""Completing what was found: what a speaker goes on to say, and who was only told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tracker.domain.article import Span
+from tracker.extract.found import FoundAttribution
+from tracker.extract.parsed_text import ParsedText, Places
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CHARGING = frozenset({"accuse", "blame", "suspect"})
+_TELLING = frozenset({"tell", "inform", "assure", "remind"})
+_JOINING = frozenset({"and", "but"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_EDGES = " \t\r\n.,;"
+_FEWEST = 3
+
+
+def completed(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundAttribution]:
+    """Give each attribution all that it says, where the sentence shows it plainly."""
+    taken = Places(
+        span for one in found for span in (*one.content, *filter(None, (one.cue, one.source)))
+    )
+    return [_completed(text, one, taken) for one in found]
+
+
+def _completed(text: ParsedText, one: FoundAttribution, taken: Places) -> FoundAttribution:
+    if one.cue is None:
+        return one
+    cue = [token for token in text.tokens(one.cue) if token.pos_ in ("VERB", "AUX")]
+    if not cue:
+        return one
+    content = _without_listener(text, one.content, cue[-1])
+    content = _clause_before(text, replace(one, content=content), taken) or content
+    for more in (_charged(text, content, cue[-1]), _after(text, one, content, taken)):
+        if more is not None:
+            content = (*content, more)
+    return replace(one, content=content)
+
+
+def _without_listener(text: ParsedText, content: tuple[Span, ...], cue: Token) -> tuple[Span, ...]:
+    """Leave out whoever was told."""
+    if cue.lemma_.lower() not in _TELLING or len(content) == 1:
+        return content
+    said = tuple(span for span in content if any(_is_verb(one) for one in text.tokens(span)))
+    return said or content
+
+
+def _clause_before(
+    text: ParsedText, one: FoundAttribution, taken: Places
+) -> tuple[Span, ...] | None:
+    """Take the clause before "…, she said in a post" where only the post was found."""
+    assert one.cue is not None
+    tokens = [token for span in one.content for token in text.tokens(span)]
+    way = bool(tokens) and tokens[0].pos_ == "ADP" and not any(map(_is_verb, tokens))
+    if not way or one.source is None or one.content[0].start < one.cue.start:
+        return None
+    begins = text.sentence_at(one.cue.start).span.start
+    ends = min(one.source.start, one.cue.start)
+    words = text.text[begins:ends]
+    clause = Span(begins, begins + len(words.rstrip(_EDGES)))
+    before = text.tokens(clause) if clause.end > clause.start else []
+    if len(before) < _FEWEST or not _is_clause(before) or taken.touches(clause):
+        return None
+    return (clause,) if words.rstrip().endswith(",") else None
+
+
+def _charged(text: ParsedText, content: tuple[Span, ...], cue: Token) -> Span | None:
+    """Add the participle behind a charge: "accused them of shelling a car, killing two"."""
+    if cue.lemma_.lower() not in _CHARGING:
+        return None
+    for child in cue.children:
+        span = text.subtree(child)
+        if child.dep_ == "advcl" and child.tag_ == "VBG" and span.start >= content[-1].end:
+            words = text.words(span)
+            return Span(span.start, span.start + len(words.rstrip(_EDGES)))
+    return None
+
+
+def _after(
+    text: ParsedText, one: FoundAttribution, content: tuple[Span, ...], taken: Places
+) -> Span | None:
+    """Add what follows an interruption: "The nets were out, it said, and the lights were off"."""
+    assert one.cue is not None
+    last = max(one.cue.end, one.source.end if one.source else 0)
+    if content[-1].end > one.cue.start or all(_is_quote(text, span) for span in content):
+        return None
+    sentence = text.sentence_at(one.cue.start)
+    if content[0].start < sentence.span.start:
+        return None
+    for token in sentence.tokens:
+        at = text.place(token)
+        if at <= last or token.lower_ not in _JOINING or token.dep_ != "cc":
+            continue
+        words = text.text[at : sentence.span.end]
+        span = Span(at, at + len(words.rstrip(_EDGES)))
+        apart = text.text[:at].rstrip()[-1:] in ",;"
+        if apart and not taken.touches(span) and _is_clause(text.tokens(span)):
+            return span
+        return None
+    return None
+
+
+def _is_quote(text: ParsedText, span: Span) -> bool:
+    return text.quoted(span.start) and text.quoted(span.end - 1)
+
+
+def _is_verb(token: Token) -> bool:
+    return token.tag_ in _FINITE or token.tag_ in ("VBG", "VB")
+
+
+def _is_clause(tokens: Sequence[Token]) -> bool:
+    finite = any(token.tag_ in _FINITE for token in tokens)
+    return finite and any(token.dep_ in _SUBJECTS for token in tokens)

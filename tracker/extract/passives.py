@@ -1,0 +1,68 @@
+"""Passives that name who says it: "was blamed on sparks by the foresters", "is put at 30 by …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from tracker.domain.article import Span
+from tracker.extract.found import FoundAttribution
+from tracker.extract.naming import naming_of
+from tracker.extract.parsed_text import ParsedText, Places
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SAID = frozenset(
+    """accuse acknowledge allege announce attribute blame call claim condemn confirm criticise
+    criticize deny describe dismiss dispute estimate put reject report suspect""".split()  # noqa: SIM905
+)
+_PARTS = frozenset({"prep", "oprd", "xcomp", "ccomp", "advcl", "attr"})
+_EDGES = " \t\r\n,;"
+_SCORE = 0.7
+_REASON = "a passive that names who says it"
+
+
+def passives(text: ParsedText, found: Sequence[FoundAttribution]) -> Iterator[FoundAttribution]:
+    """Find the passives of speech that have an agent who can speak, unless they were found."""
+    known = Places(one.cue for one in found if one.cue is not None)
+    for sentence in text.sentences:
+        for verb in sentence.tokens:
+            if verb.tag_ != "VBN" or verb.lemma_.lower() not in _SAID:
+                continue
+            agent = _agent(verb)
+            if agent is None or known.holds(text.place(verb)):
+                continue
+            content = tuple(_content(text, verb))
+            naming = naming_of(_phrase(agent))
+            if content and (naming.kind is not None or naming.name):
+                cue = Span(text.place(verb), text.end(verb))
+                yield FoundAttribution(content, cue, text.span(_phrase(agent)), _SCORE, _REASON)
+
+
+def _agent(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.lower_ == "by" and child.dep_ in ("agent", "prep"):
+            return next((one for one in child.children if one.dep_ == "pobj"), None)
+    # "on sparks from a harvester by the foresters": the parser may hang "by" on the last noun.
+    for word in verb.doc[verb.i + 1 : verb.sent.end]:
+        if word.lower_ == "by" and verb in word.ancestors:
+            return next((one for one in word.children if one.dep_ == "pobj"), None)
+    return None
+
+
+def _phrase(agent: Token) -> list[Token]:
+    return list(agent.doc[agent.left_edge.i : agent.right_edge.i + 1])
+
+
+def _content(text: ParsedText, verb: Token) -> Iterator[Span]:
+    for child in verb.children:
+        subject = child.dep_ == "nsubjpass"
+        if not subject and (child.dep_ not in _PARTS or child.lower_ == "by"):
+            continue
+        span = text.subtree(child)
+        by = [word for word in child.subtree if word.lower_ == "by" and word.i > verb.i]
+        end = min([span.end, *(text.place(word) for word in by)])
+        words = text.text[span.start : end].rstrip(_EDGES)
+        if words:
+            yield Span(span.start, span.start + len(words))

@@ -1,0 +1,57 @@
+"""Sifting what was found: a claim needs a word of speech and somebody who can speak."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from tracker.extract.found import FoundAttribution
+from tracker.extract.naming import naming_of
+from tracker.extract.parsed_text import ParsedText
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LEAST = 0.1
+"""The score (0–1) below which nothing that was found is looked at."""
+_BOTH, _SPOKEN, _SPEAKING, _NEITHER = 0.1, 0.3, 0.45, 0.7
+_SPEECH = frozenset(
+    """accord accuse acknowledge add admit advise affirm agree allege announce answer appeal argue
+    ask assert assure attribute believe blame boast brief call caution charge cite claim comment
+    complain concede conclude condemn confess confirm contend count criticise criticize declare
+    decry demand denounce deny describe detail disclose dismiss dispute doubt echo emphasise
+    emphasize estimate expect explain express fear find forecast foresee hint hope imply indicate
+    inform insist joke lament maintain mention note object observe order pledge point post praise
+    predict proclaim promise propose protest put question quote read recall reckon recommend refute
+    reject remark reply report request respond reveal rule say see show signal speak speculate
+    state stress suggest suspect swear tell testify think threaten tweet underline urge voice vote
+    vow want warn welcome wonder write""".split()  # noqa: SIM905
+)
+_NOUNS = frozenset(
+    """account accusation admission allegation announcement argument assertion assessment assurance
+    charge claim comment complaint conclusion confession confirmation contention count demand denial
+    estimate explanation figure finding forecast insistence pledge prediction promise remark report
+    request statement suggestion testimony threat verdict version vow warning word""".split()  # noqa: SIM905
+)
+
+
+def sifted(text: ParsedText, found: Iterable[FoundAttribution]) -> list[FoundAttribution]:
+    """Keep what is likely enough: less will do where a word of speech and a speaker are plain."""
+    return [one for one in found if one.content and one.score >= _needed(text, one)]
+
+
+def _needed(text: ParsedText, one: FoundAttribution) -> float:
+    cue = text.tokens(one.cue) if one.cue is not None else []
+    spoken = any(_is_speech(token) for token in cue)
+    if one.source is None:
+        return _SPOKEN if spoken else _NEITHER
+    naming = naming_of(text.tokens(one.source))
+    speaks = bool(naming.kind is not None or naming.pronoun or naming.name)
+    if spoken:
+        return _BOTH if speaks else _SPOKEN
+    return _SPEAKING if speaks else _NEITHER
+
+
+def _is_speech(token: Token) -> bool:
+    lemma = token.lemma_.lower()
+    return lemma in (_NOUNS if token.pos_ == "NOUN" else _SPEECH)

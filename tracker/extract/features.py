@@ -24,14 +24,15 @@ class Columns:
     names: list[str] = field(default_factory=list)
     parts: list[Matrix] = field(default_factory=list)
 
-    def number(self, name: str, values: NDArray[np.generic]) -> None:
+    def number(self, name: str, values: NDArray[np.number | np.bool_]) -> None:
         """Add one column of counts or flags."""
         if self.wanted is None or name in self.wanted.names:
             self.names.append(name)
-            clipped = np.clip(values.astype(np.int64), -_FAR, _FAR)
-            self.parts.append(clipped.astype(np.int16)[:, None])
+            if values.dtype != np.bool_:
+                values = np.minimum(np.maximum(values, -_FAR), _FAR)  # np.clip is slow on few rows
+            self.parts.append(values.astype(np.int16)[:, None])
 
-    def label(self, name: str, values: NDArray[np.generic]) -> None:
+    def label(self, name: str, values: NDArray[np.number]) -> None:
         """Add one column of labels."""
         self.number(f"{name}#", values)
 

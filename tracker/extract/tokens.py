@@ -37,6 +37,7 @@ DEPS = listed(
     "nummod oprd parataxis pcomp pobj poss preconj predet prep prt punct quantmod relcl xcomp"
 )
 
+# the first two are asked for by number below
 _COLUMNS = ("IDX", "LENGTH", "POS", "TAG", "DEP", "HEAD", "SENT_START", "LEMMA", "SHAPE", "LOWER")
 
 
@@ -84,7 +85,11 @@ def tokens_of(text: str, paragraphs: tuple[Paragraph, ...]) -> Tokens:
     first[1:] = (column["SENT_START"][1:] == 1) | (paragraph[1:] != paragraph[:-1])
     words = _Words(paragraphs[0].doc if paragraphs else None)
     depth, left, right = _tree(head)
-    pieces = tuple(Span(each.start, each.start + len(each.doc.text)) for each in paragraphs)
+    lengths = [int(each[-1, 0] + each[-1, 1]) if len(each) else 0 for each in rows]
+    pieces = tuple(
+        Span(each.start, each.start + length)
+        for each, length in zip(paragraphs, lengths, strict=True)
+    )
     found = quotes(text, pieces)
     return Tokens(
         start=start.astype(np.int32),

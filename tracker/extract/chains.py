@@ -128,10 +128,9 @@ class Chains:
                 continue
             at = self._text.place(verb)
             told = any(other.cue and other.cue.start < at - 1 for other in others)
-            noun = nouns[0]
-            naming = naming_of(list(noun.doc[noun.left_edge.i : noun.right_edge.i + 1]))
-            if told and _comma_before(noun) and is_outlet(noun, naming):
-                yield verb, noun
+            phrase = _phrase_to(nouns[0])
+            if told and _comma_before(phrase[0]) and is_outlet(nouns[0], naming_of(phrase)):
+                yield verb, nouns[0]
 
     def _paragraph(self, one: FoundAttribution) -> int:
         return self._text.paragraph_at((one.cue or one.content[0]).start)
@@ -173,8 +172,7 @@ class Chains:
         known = self._casting.mentioned(at)
         if known is not None:
             return known
-        tokens = list(noun.doc[noun.left_edge.i : noun.right_edge.i + 1])
-        naming = naming_of(tokens)
+        naming = naming_of(_phrase_to(noun))
         member = self._casting.cast.meet(naming, at, leads=False)
         if member is not None and is_outlet(noun, naming):
             member.kind = SourceKind.OUTLET
@@ -184,9 +182,16 @@ class Chains:
         return "" if span is None else self._text.words(span)
 
 
-def _comma_before(noun: Token) -> bool:
+def _phrase_to(noun: Token) -> list[Token]:
+    """A noun with all that belongs to it, also where the parser leaves its description apart."""
     first = noun.left_edge
-    return first.i > 0 and first.nbor(-1).text in (",", "”", '"')
+    while first.i > 0 and first.nbor(-1).pos_ in ("DET", "ADJ", "NOUN", "PROPN"):
+        first = first.nbor(-1)
+    return list(noun.doc[first.i : noun.right_edge.i + 1])
+
+
+def _comma_before(token: Token) -> bool:
+    return token.i > 0 and token.nbor(-1).text in (",", "”", '"')
 
 
 def _holds(outer: FoundAttribution, inner: FoundAttribution) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tracker.domain.article import Span
 from tracker.extract.found import FoundAttribution
+from tracker.extract.media import names_a_way
 from tracker.extract.parsed_text import ParsedText, Places
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ _JOINING = frozenset({"and", "but"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _EDGES = " \t\r\n.,;"
+_DANGLING = frozenset({"which", "that", "who", ",", "and", "but", "as"})
+_THERE_IS = 2
 _FEWEST = 3
 
 
@@ -27,7 +30,22 @@ def completed(text: ParsedText, found: Sequence[FoundAttribution]) -> list[Found
     taken = Places(
         span for one in found for span in (*one.content, *filter(None, (one.cue, one.source)))
     )
-    return [_completed(text, one, taken) for one in found]
+    sources = {one.source.start for one in found if one.source is not None}
+    return [_trimmed(text, _completed(text, one, taken), sources) for one in found]
+
+
+def _trimmed(text: ParsedText, one: FoundAttribution, sources: set[int]) -> FoundAttribution:
+    """Leave out the speaker of the next attribution, and the word that leads to it."""
+    tokens = text.tokens(one.content[-1])
+    kept = len(tokens)
+    if kept > _FEWEST and text.place(tokens[-1]) in sources:
+        kept -= 1
+        while kept > _FEWEST and tokens[kept - 1].lower_ in _DANGLING:
+            kept -= 1
+    if kept == len(tokens):
+        return one
+    last = Span(one.content[-1].start, text.end(tokens[kept - 1]))
+    return replace(one, content=(*one.content[:-1], last))
 
 
 def _completed(text: ParsedText, one: FoundAttribution, taken: Places) -> FoundAttribution:
@@ -36,12 +54,20 @@ def _completed(text: ParsedText, one: FoundAttribution, taken: Places) -> FoundA
     cue = [token for token in text.tokens(one.cue) if token.pos_ in ("VERB", "AUX")]
     if not cue:
         return one
-    content = _without_listener(text, one.content, cue[-1])
+    content = _without_way(text, _without_listener(text, one.content, cue[-1]), one.cue)
     content = _clause_before(text, replace(one, content=content), taken) or content
     for more in (_charged(text, content, cue[-1]), _after(text, one, content, taken)):
         if more is not None:
-            content = (*content, more)
+            content = _joined(text, content, more)
     return replace(one, content=content)
+
+
+def _joined(text: ParsedText, content: tuple[Span, ...], more: Span) -> tuple[Span, ...]:
+    """Add a span; only a comma between makes one of two."""
+    between = text.text[content[-1].end : more.start]
+    if between.strip(_EDGES):
+        return (*content, more)
+    return (*content[:-1], Span(content[-1].start, more.end))
 
 
 def _without_listener(text: ParsedText, content: tuple[Span, ...], cue: Token) -> tuple[Span, ...]:
@@ -52,14 +78,33 @@ def _without_listener(text: ParsedText, content: tuple[Span, ...], cue: Token) -
     return said or content
 
 
+def _without_way(text: ParsedText, content: tuple[Span, ...], cue: Span) -> tuple[Span, ...]:
+    """Leave out "on television" behind the cue where something else was said before it."""
+    said = tuple(span for span in content if span.start < cue.start or not _is_way(text, span))
+    if not said or said[0].start > cue.start:
+        return content
+    first, tokens = said[0], text.sentence_at(said[0].start).tokens
+    before = [token for token in tokens if text.place(token) < first.start]
+    if len(before) == _THERE_IS and before[0].lower_ == "there":
+        return (Span(text.place(before[0]), first.end), *said[1:])
+    return said
+
+
+def _is_way(text: ParsedText, span: Span) -> bool:
+    tokens = text.tokens(span)
+    return names_a_way(tokens) and not any(map(_is_verb, tokens))
+
+
 def _clause_before(
     text: ParsedText, one: FoundAttribution, taken: Places
 ) -> tuple[Span, ...] | None:
     """Take the clause before "…, she said in a post" where only the post was found."""
     assert one.cue is not None
-    tokens = [token for span in one.content for token in text.tokens(span)]
-    way = bool(tokens) and tokens[0].pos_ == "ADP" and not any(map(_is_verb, tokens))
-    if not way or one.source is None or one.content[0].start < one.cue.start:
+    if (
+        not all(_is_way(text, span) for span in one.content)
+        or one.source is None
+        or one.content[0].start < one.cue.start
+    ):
         return None
     begins = text.sentence_at(one.cue.start).span.start
     ends = min(one.source.start, one.cue.start)
@@ -75,7 +120,8 @@ def _charged(text: ParsedText, content: tuple[Span, ...], cue: Token) -> Span | 
     """Add the participle behind a charge: "accused them of shelling a car, killing two"."""
     if cue.lemma_.lower() not in _CHARGING:
         return None
-    for child in cue.children:
+    deeds = [cue, *(token for span in content for token in text.tokens(span))]
+    for child in (child for deed in deeds for child in deed.children):
         span = text.subtree(child)
         if child.dep_ == "advcl" and child.tag_ == "VBG" and span.start >= content[-1].end:
             words = text.words(span)

@@ -116,7 +116,8 @@ class _Drafting:
             return chain, said_at
         at = self._text.paragraph_at(one.content[0].start), chain.speaker.key
         before, before_at = self._going_on.get(at, (None, None))
-        if before is not None and not (chain.medium or chain.relays):
+        known = before.relays if before is not None else ()
+        if before is not None and not chain.medium and set(chain.relays) <= set(known):
             chain = replace(chain, medium=before.medium, relays=before.relays)
         said_at = said_at or before_at
         self._going_on[at] = chain, said_at
@@ -225,5 +226,5 @@ class _Drafting:
 def _all_of(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundAttribution]:
     """What is likely enough, whole, and what a plain passive adds, in the order of the text."""
     likely = sifted(text, found)
-    likely += passives(text, likely)
+    likely += sifted(text, passives(text, likely))
     return sorted(completed(text, likely), key=lambda one: (one.cue or one.content[0]).start)

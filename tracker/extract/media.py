@@ -79,6 +79,13 @@ def is_outlet(noun: Token, naming: Naming) -> bool:
     )
 
 
+def names_a_way(tokens: Sequence[Token]) -> bool:
+    """Whether words only say how others came: "in a post", "on television"."""
+    first = tokens[0].lower_ if tokens else ""
+    nouns = [token for token in tokens if token.dep_ == "pobj"]
+    return first in _WAYS and bool(nouns) and _is_medium(nouns[0], first)
+
+
 def _ways(tokens: Sequence[Token], cues: Sequence[Token]) -> Iterator[tuple[Token, str]]:
     """Each noun that may say how words came, with the word that leads to it."""
     for cue in cues:

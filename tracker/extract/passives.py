@@ -31,7 +31,7 @@ def passives(text: ParsedText, found: Sequence[FoundAttribution]) -> Iterator[Fo
             if verb.tag_ != "VBN" or verb.lemma_.lower() not in _SAID:
                 continue
             agent = _agent(verb)
-            if agent is None or known.holds(text.place(verb)):
+            if agent is None or not _is_passive(verb) or known.holds(text.place(verb)):
                 continue
             content = tuple(_content(text, verb))
             naming = naming_of(_phrase(agent))
@@ -49,6 +49,11 @@ def _agent(verb: Token) -> Token | None:
         if word.lower_ == "by" and verb in word.ancestors:
             return next((one for one in word.children if one.dep_ == "pobj"), None)
     return None
+
+
+def _is_passive(verb: Token) -> bool:
+    deps = {child.dep_ for child in verb.children}
+    return bool(deps & {"auxpass", "nsubjpass"}) or ("aux" not in deps and verb.dep_ == "acl")
 
 
 def _phrase(agent: Token) -> list[Token]:

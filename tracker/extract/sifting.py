@@ -24,7 +24,7 @@ _SPEECH = frozenset(
     inform insist joke lament maintain mention note object observe order pledge point post praise
     predict proclaim promise propose protest put question quote read recall reckon recommend refute
     reject remark reply report request respond reveal rule say see show signal speak speculate
-    state stress suggest suspect swear tell testify think threaten tweet underline urge voice vote
+    state stress suggest suspect swear tell testify think threaten tweet underline urge voice
     vow want warn welcome wonder write""".split()  # noqa: SIM905
 )
 _NOUNS = frozenset(
@@ -37,7 +37,15 @@ _NOUNS = frozenset(
 
 def sifted(text: ParsedText, found: Iterable[FoundAttribution]) -> list[FoundAttribution]:
     """Keep what is likely enough: less will do where a word of speech and a speaker are plain."""
-    return [one for one in found if one.content and one.score >= _needed(text, one)]
+    return [one for one in found if one.score >= _needed(text, one) and _says(text, one)]
+
+
+def _says(text: ParsedText, one: FoundAttribution) -> bool:
+    """Whether something is said: "that", "him" and a name that somebody goes by say nothing."""
+    tokens = [token for span in one.content for token in text.tokens(span) if not token.is_punct]
+    if tokens and tokens[0].lower_.endswith(("self", "selves")):
+        return False
+    return any(token.pos_ not in ("PRON", "DET", "ADP") for token in tokens)
 
 
 def _needed(text: ParsedText, one: FoundAttribution) -> float:

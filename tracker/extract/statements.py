@@ -36,7 +36,6 @@ def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> s
     verb = _verb(text, cue)
     lemma = verb.lemma_.lower() if verb is not None else ""
     plain = _LEAD.sub("", plain)
-    plain = _antecedent(text, tokens, plain)
     if lemma in _BLAMING and verb is not None:
         plain = _accusation(text, verb, tokens, plain)
     elif _is_clause(tokens):
@@ -45,18 +44,6 @@ def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> s
     else:
         plain = _completed(text, plain, tokens, lemma)
     return plain
-
-
-def _antecedent(text: ParsedText, tokens: Sequence[Token], plain: str) -> str:
-    """Put what is meant in the place of a leading "which" or "who"."""
-    first = next((token for token in tokens if not token.is_punct), None)
-    if first is None or first.lower_ not in ("which", "who") or not plain.startswith(first.text):
-        return plain
-    verb = next((one for one in (first.head, first.head.head) if one.dep_ == "relcl"), None)
-    if verb is None or verb.head.left_edge.i >= first.i:
-        return plain
-    meant = text.words(Span(text.place(verb.head.left_edge), text.place(first))).strip(_EDGES)
-    return f"{meant}{plain[len(first.text) :]}"
 
 
 def _bare(words: str) -> str:

@@ -1,0 +1,140 @@
+"""``tracker extract`` and ``tracker ingest``: from files to claims."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+TEXT = (
+    "Captain Ilse Marrow of the harbour guard said on Tuesday that two boats sank off Selm. "
+    "“We saw it,” she told Radio Estuary. The pier was closed on Wednesday.\n\n"
+    "The dockers’ union denied that a boat had sunk. Neither account could be verified.\n"
+)
+
+
+@pytest.fixture
+def article(tmp_path):
+    path = tmp_path / "article.txt"
+    path.write_text(TEXT, encoding="utf-8", newline="")
+    return str(path)
+
+
+def extracted(run, *files):
+    ran = run("extract", "--json", *files)
+    return [json.loads(line) for line in ran.out.splitlines()]
+
+
+def test_each_file_is_one_line_of_json(run, article):
+    documents = extracted(run, article, article)
+    assert [document["file"] for document in documents] == [article, article]
+
+
+def test_the_text_is_that_of_the_file(run, article):
+    (document,) = extracted(run, article)
+    assert document["text"] == TEXT
+
+
+def test_spans_of_content_cue_and_source_stand_in_the_text(run, article):
+    (document,) = extracted(run, article)
+    claim = next(one for one in document["claims"] if one["source"])
+    cue, source = claim["cue"]["span"], claim["source"]["span"]
+    assert TEXT[slice(*claim["content"][0])] == "two boats sank off Selm"
+    assert (TEXT[slice(*cue)], claim["cue"]["text"]) == ("said", "said")
+    assert TEXT[slice(*source)].startswith("Captain Ilse Marrow")
+
+
+def test_the_articles_own_voice_has_no_source(run, article):
+    (document,) = extracted(run, article)
+    own = [one for one in document["claims"] if one["source"] is None]
+    assert "the pier was closed on Wednesday" in [one["statement"] for one in own]
+    assert not own[0]["chain"]
+
+
+def test_a_pronoun_keeps_its_place_and_gets_a_name(run, article):
+    (document,) = extracted(run, article)
+    she = next(
+        one["source"]
+        for one in document["claims"]
+        if one["source"] and TEXT[slice(*one["source"]["span"])] == "she"
+    )
+    assert she["name"] == "Ilse Marrow"
+
+
+def test_a_caveat_names_its_claims(run, article):
+    (document,) = extracted(run, article)
+    (caveat,) = document["caveats"]
+    assert caveat["text"] == "Neither account could be verified"
+    assert caveat["claims"]
+
+
+def test_extract_leaves_no_ledger(run, article, tmp_path):
+    run("--ledger", str(tmp_path / "none.db"), "extract", article)
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_extract_loads_no_database():
+    code = (
+        "import sys, tracker.cli.reading_files; "
+        "sys.exit(bool({'sqlalchemy', 'alembic', 'textual'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_for_the_eye_a_claim_is_its_chain_and_its_statement(run, article):
+    out = run("extract", article).out
+    assert "Ilse Marrow" in out
+    assert "two boats sank off Selm" in out
+
+
+def test_a_file_that_cannot_be_read_stops_no_other(run, article, tmp_path):
+    ran = run("extract", "--json", str(tmp_path / "none"), article)
+    assert (ran.code, len(ran.out.splitlines())) == (1, 1)
+    assert "there is no such file. 1 other file was read.\n" in ran.err
+
+
+def test_hostile_text_is_harmless_in_json(run, tmp_path):
+    (tmp_path / "a.txt").write_bytes(
+        "The mayor said \x1b]0;x\x07 that \u202e it \x7f rained.".encode()
+    )
+    out = run("extract", "--json", str(tmp_path / "a.txt")).out
+    assert out.isascii()
+    assert not set("\x1b\x07\x7f") & set(out)
+
+
+def test_an_ingested_article_brings_suggested_claims(run, ledger, article):
+    ran = run("ingest", article, "--title", "Boats sink", "--outlet", "Selm Courier")
+    assert "A1 “Boats sink”" in ran.out
+    assert {claim["stage"] for claim in run("claims", "--json").json} == {"suggested"}
+
+
+def test_the_same_text_twice_is_one_article(run, ledger, article):
+    run("ingest", article)
+    ran = run("ingest", article)
+    assert "is A1 already" in ran.out
+    assert len(run("articles", "--json").json) == 1
+
+
+def test_options_correct_what_the_file_says(run, ledger, article):
+    run(
+        "ingest", article, "--outlet", "Selm Courier", "--published", "2031-05-02T01:00+03:00",
+        "--url", "https://courier.example/boats",
+    )  # fmt: skip
+    (one,) = run("show", "A1", "--json").json["publications"]
+    assert (one["outlet"], one["published_at"], one["zone"], one["url"]) == (
+        "Selm Courier",
+        "2031-05-01T22:00:00Z",
+        "+0300",
+        "https://courier.example/boats",
+    )
+
+
+def test_a_title_for_several_files_is_refused(run, ledger, article):
+    assert run("ingest", article, article, "--title", "Boats").code == 1
+
+
+def test_an_ingested_article_passes_every_check(run, ledger, article):
+    run("ingest", article)
+    assert run("ledger", "check").code == 0

@@ -70,15 +70,15 @@ def covered(
     One that speaks of several reaches back until two sides have spoken, and no further than the
     paragraph in which the second did; any other is about the last claim and its like.
     """
-    before = [claim for claim in claims if claim[1].start < caveat.sentence.start and claim[2]]
+    all_before = [claim for claim in claims if claim[1].start < caveat.sentence.start]
+    before = [claim for claim in all_before if claim[2]]
+    if all_before and not caveat.several:
+        begins = text.sentence_at(all_before[-1][1].start).span.start
+        return tuple(key for key, span, _ in all_before if span.start >= begins)
     if not before:
         return ()
     paragraph = text.paragraph_at(caveat.sentence.start)
     here = [claim for claim in before if text.paragraph_at(claim[1].start) == paragraph]
-    if not caveat.several:
-        last = (here or before)[-1]
-        begins = text.sentence_at(last[1].start).span.start
-        return tuple(key for key, span, _ in before if span.start >= begins)
     if len({speaker for _, _, speaker in here}) >= _SIDES:
         return tuple(key for key, _, _ in here)
     reached: list[tuple[str, Span, str]] = []

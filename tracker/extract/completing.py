@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -31,7 +32,28 @@ def completed(text: ParsedText, found: Sequence[FoundAttribution]) -> list[Found
         span for one in found for span in (*one.content, *filter(None, (one.cue, one.source)))
     )
     sources = {one.source.start for one in found if one.source is not None}
-    return [_trimmed(text, _completed(text, one, taken), sources) for one in found]
+    cues: defaultdict[Span | None, list[int]] = defaultdict(list)
+    for one in found:
+        if one.cue is not None and one.source is not None:
+            cues[one.source].append(one.cue.start)
+    return [
+        _trimmed(text, _until(text, _completed(text, one, taken), cues[one.source]), sources)
+        for one in found
+    ]
+
+
+def _until(text: ParsedText, one: FoundAttribution, cues: Sequence[int]) -> FoundAttribution:
+    """End where the same speaker is said to say the next thing: "denied it and said …"."""
+    last = one.content[-1]
+    inner = [at for at in cues if last.start < at < last.end]
+    if not inner or (one.cue is not None and one.cue.start in inner):
+        return one
+    words = text.text[last.start : min(inner)].rstrip(_EDGES)
+    for lead in _JOINING:
+        words = words.removesuffix(f" {lead}").rstrip(_EDGES)
+    if not words:
+        return one
+    return replace(one, content=(*one.content[:-1], Span(last.start, last.start + len(words))))
 
 
 def _trimmed(text: ParsedText, one: FoundAttribution, sources: set[int]) -> FoundAttribution:
@@ -71,11 +93,17 @@ def _joined(text: ParsedText, content: tuple[Span, ...], more: Span) -> tuple[Sp
 
 
 def _without_listener(text: ParsedText, content: tuple[Span, ...], cue: Token) -> tuple[Span, ...]:
-    """Leave out whoever was told."""
+    """Leave out whoever was told, and the "it" that only stands for what is said."""
+    full = tuple(span for span in content if not _is_empty(text, span))
+    content = full or content
     if cue.lemma_.lower() not in _TELLING or len(content) == 1:
         return content
     said = tuple(span for span in content if any(_is_verb(one) for one in text.tokens(span)))
     return said or content
+
+
+def _is_empty(text: ParsedText, span: Span) -> bool:
+    return all(token.pos_ in ("PRON", "PUNCT") for token in text.tokens(span))
 
 
 def _without_way(text: ParsedText, content: tuple[Span, ...], cue: Span) -> tuple[Span, ...]:

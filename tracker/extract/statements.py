@@ -100,6 +100,8 @@ def _accusation(text: ParsedText, verb: Token, tokens: Sequence[Token], plain: s
         at = text.place(deed)
         end = max(text.end(token) for token in tokens)
         rest = " ".join(text.words(Span(at + len(deed.text), end)).split()).strip(_EDGES)
+        if rest.count('"') % 2 or rest.count("“") != rest.count("”"):
+            rest = rest.strip(_MARKS)
         did = past_of(deed.lemma_.lower(), plural=_is_plural(accused))
         return f"{_lowered(text, subject, accused)} {did} {rest}".strip()
     onto = next((one for one in verb.children if one.lower_ == "on" and one.dep_ == "prep"), None)
@@ -137,14 +139,34 @@ def _completed(text: ParsedText, plain: str, tokens: Sequence[Token], lemma: str
         harmed = low.split(" ", 1)[1] if " " in low else ""
         return f"{harmed} were {_HARMING[first.lemma_.lower()]}" if harmed else low
     if lemma in _DENYING:
-        return f"it is not true: {low}"
+        return f"{low.split(',', 1)[0]} {_be(tokens, 'are', 'is')} not true"
     if lemma in _URGING and " to " in f" {low} " and not low.startswith("to "):
         return low.replace(" to ", " should ", 1)
     if low.startswith("to ") and lemma in _PROMISING and _next_is_verb(tokens):
         return f"it intends {low}"
     if lemma in _REPORTING and first.lower_ != "the" and first.pos_ in _COUNTABLE:
-        be = "were" if any(one.tag_ in ("NNS", "NNPS") for one in tokens[:6]) else "was"
-        return f"there {be} {low}"
+        return f"there {_be(tokens, 'were', 'was')} {low}"
+    return _with_auxiliary(text, low, tokens)
+
+
+def _be(tokens: Sequence[Token], many: str, one: str) -> str:
+    """The form of "be" that goes with the noun that other words hang on."""
+    members = {token.i for token in tokens}
+    tops = [token for token in tokens if token.head.i not in members or token.head == token]
+    noun = next((token for token in tops if token.pos_ in ("NOUN", "PROPN")), None)
+    return many if noun is not None and _is_plural(noun) else one
+
+
+def _with_auxiliary(text: ParsedText, low: str, tokens: Sequence[Token]) -> str:
+    """Give back the "were" that a sentence saved: "(15 boats were sunk and) two damaged"."""
+    for token in tokens:
+        subjects = [child for child in token.children if child.dep_ in ("nsubjpass", "nsubj")]
+        bare = not any(child.dep_ in ("aux", "auxpass") for child in token.children)
+        if token.tag_ == "VBN" and token.dep_ == "conj" and subjects and bare:
+            subject = " ".join(text.words(text.subtree(subjects[0])).split())
+            if low.startswith(subject):
+                be = "were" if _is_plural(subjects[0]) else "was"
+                return f"{subject} {be}{low[len(subject) :]}"
     return low
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tracker.tui.app import TrackerApp
-from tracker.tui.screens.keys import key_sign
+from tracker.tui.widgets.key_signs import key_sign
 from tracker.tui.widgets.cursor_view import CursorView
 
 _OURS = "tracker.tui."

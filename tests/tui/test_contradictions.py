@@ -119,7 +119,7 @@ async def test_the_proposal_of_a_side_is_turned_down(sit_down, ferry):
         assert seat.told == "C1 kept unverified."
 
 
-async def test_F_sets_the_facet_of_the_relation(sit_down, ferry):
+async def test_shift_f_sets_the_facet_of_the_relation(sit_down, ferry):
     async with sit_down(ferry) as seat:
         await seat.press("3", "F", "3")
         assert seat.desk.browsing.relations()[0].facet is Facet.TARGET

@@ -25,7 +25,7 @@ async def test_the_claim_beside_the_queue_follows_the_cursor(sit_down, ferry):
         assert seat.seen.count(last.statement[:20]) == 2
 
 
-async def test_g_and_G_go_to_the_ends(sit_down, sample):
+async def test_g_and_shift_g_go_to_the_ends(sit_down, sample):
     async with sit_down(sample, size=(80, 24)) as seat:
         first = seat.cursor
         await seat.press("G")
@@ -44,7 +44,7 @@ async def test_page_down_and_up_go_by_screenfuls(sit_down, sample):
         assert seat.cursor == f"C{ids[0]}"
 
 
-async def test_J_scrolls_the_claim_and_K_scrolls_it_back(sit_down, sample):
+async def test_shift_j_scrolls_the_claim_and_shift_k_back(sit_down, sample):
     async with sit_down(sample, size=(80, 24)) as seat:
         leaf = seat.app.screen.query_one("#desk-leaf")
         await seat.press("J", "J")

@@ -97,9 +97,7 @@ async def test_news_appears_by_itself_and_leaves_the_cursor_alone(
         assert seat.cursor == here
 
 
-async def test_news_of_the_claim_beside_the_queue_is_shown(
-    sit_down, ferry, open_desk, quick_looks
-):
+async def test_news_of_the_claim_beside_the_queue_is_shown(sit_down, ferry, open_desk, quick_looks):
     other = open_desk(ferry)
     async with sit_down(ferry, size=(120, 36)) as seat:
         other.gathering.add_evidence([1], EvidenceDraft("radar", Stance.SUPPORTS), by="Bea")

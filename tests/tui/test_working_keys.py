@@ -28,7 +28,7 @@ async def test_x_dismisses_a_suggested_claim_as_not_a_claim(sit_down, suggested)
         assert seat.told == "C1 dismissed: not a claim."
 
 
-async def test_X_asks_for_the_reason_of_a_dismissal(sit_down, suggested):
+async def test_shift_x_asks_for_the_reason_of_a_dismissal(sit_down, suggested):
     async with sit_down(suggested) as seat:
         await seat.press("X", "o")
         assert seat.claim(1).dismissal is Dismissal.OUT_OF_SCOPE
@@ -115,7 +115,7 @@ async def test_a_claim_is_given_to_nobody(sit_down, ferry):
         assert seat.told == "C1 given to nobody."
 
 
-async def test_W_lets_a_claim_wait(sit_down, ferry):
+async def test_shift_w_lets_a_claim_wait(sit_down, ferry):
     async with sit_down(ferry) as seat:
         await seat.press("s", "W")
         await seat.write("the coroner")
@@ -177,7 +177,7 @@ async def test_n_leaves_a_note(sit_down, ferry):
         assert seat.desk.browsing.dossier(1).notes[0].text == "ask the pilot\nand his mate"
 
 
-async def test_T_tags_and_untags(sit_down, ferry):
+async def test_shift_t_tags_and_untags(sit_down, ferry):
     async with sit_down(ferry) as seat:
         await seat.press("T")
         await seat.write("harbour Selm")
@@ -265,7 +265,7 @@ EDITS = [
 
 
 @pytest.mark.parametrize(("key", "text", "field", "value"), EDITS, ids=[one[2] for one in EDITS])
-async def test_E_corrects_a_text(sit_down, ferry, key, text, field, value):
+async def test_shift_e_corrects_a_text(sit_down, ferry, key, text, field, value):
     async with sit_down(ferry) as seat:
         await seat.press("E", key, "home", "shift+end", "delete")
         await seat.write(text)
@@ -273,7 +273,7 @@ async def test_E_corrects_a_text(sit_down, ferry, key, text, field, value):
         assert getattr(seat.claim(1), field) == value
 
 
-async def test_E_corrects_the_quote_piece_by_piece(sit_down, ferry):
+async def test_shift_e_corrects_the_quote_piece_by_piece(sit_down, ferry):
     async with sit_down(ferry) as seat:
         await seat.press("E", "q")
         assert "killing at least two passengers" in seat.seen
@@ -281,7 +281,7 @@ async def test_E_corrects_the_quote_piece_by_piece(sit_down, ferry):
         assert seat.claim(1).quote.endswith("killing at least two passenger")
 
 
-async def test_E_corrects_the_chain(sit_down, ferry):
+async def test_shift_e_corrects_the_chain(sit_down, ferry):
     async with sit_down(ferry) as seat:
         await seat.press("E", "n")
         await seat.write("\nRadio Estuary | relay | radio")
@@ -289,7 +289,7 @@ async def test_E_corrects_the_chain(sit_down, ferry):
         assert [hop.role for hop in seat.claim(1).chain] == ["speaker", "relay"]
 
 
-async def test_E_corrects_figures(sit_down, ferry):
+async def test_shift_e_corrects_figures(sit_down, ferry):
     async with sit_down(ferry) as seat:
         await seat.press("E", "f", "home", "ctrl+k")
         await seat.write("up to five passengers killed")
@@ -297,19 +297,19 @@ async def test_E_corrects_figures(sit_down, ferry):
         assert seat.claim(1).figures[0].high == 5
 
 
-async def test_E_chooses_the_attribution_check(sit_down, ferry):
+async def test_shift_e_chooses_the_attribution_check(sit_down, ferry):
     async with sit_down(ferry) as seat:
         await seat.press("E", "r", "3")
         assert seat.claim(1).attribution_check is AttributionCheck.PRIMARY_SEEN
 
 
-async def test_E_says_that_a_claim_cannot_be_checked(sit_down, ferry):
+async def test_shift_e_says_that_a_claim_cannot_be_checked(sit_down, ferry):
     async with sit_down(ferry) as seat:
         await seat.press("E", "o", "2")
         assert not seat.claim(1).checkable
 
 
-async def test_E_chooses_the_event(sit_down, ferry):
+async def test_shift_e_chooses_the_event(sit_down, ferry):
     async with sit_down(ferry) as seat:
         await seat.press("E", "e")
         assert "Closure of the pier" in seat.seen
@@ -317,7 +317,7 @@ async def test_E_chooses_the_event(sit_down, ferry):
         assert seat.claim(1).event_id is None
 
 
-async def test_E_corrects_a_facet_and_whom_it_means(sit_down, ferry):
+async def test_shift_e_corrects_a_facet_and_whom_it_means(sit_down, ferry):
     async with sit_down(ferry) as seat:
         await seat.press("E", "a", "enter", "down", "ctrl+u")
         await seat.write("Varland")

@@ -26,6 +26,9 @@ Showing = TypeVar("Showing", bound="TrackerScreen")
 
 _FOR_THE_COMMAND_LINE = re.compile(r" \((?:--|tracker )[^()]*\)| or add --\w+")
 
+_MOST_SAID = 280
+"""Characters of a message beyond which it would hide what it is about."""
+
 
 class SideBySide(Message):
     """A claim is to be looked at beside the one that stands against it."""
@@ -100,8 +103,11 @@ class TrackerScreen(Screen[None]):
         return await self.app.push_screen_wait(dialog)
 
     def say(self, text: str, *, severity: str = "information") -> None:
-        """Show a short message."""
-        self.notify(visible(text), markup=False, severity=cast("Any", severity), timeout=6)
+        """Show a message, of a few lines at most."""
+        shown = visible(text)
+        if len(shown) > _MOST_SAID:
+            shown = f"{shown[:_MOST_SAID]}…"
+        self.notify(shown, markup=False, severity=cast("Any", severity), timeout=6)
 
     def refuse(self, error: TrackerError) -> None:
         """Show why something was not done."""

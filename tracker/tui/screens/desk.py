@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
-from textual.widgets import Static
 
 from tracker.domain.dossier import Dossier
 from tracker.domain.listing import ClaimLine, Filter
@@ -21,6 +20,7 @@ from tracker.tui.screens.listed import Listed
 from tracker.tui.screens.listing import ListScreen
 from tracker.tui.widgets.key_line import KeyLine
 from tracker.tui.widgets.leaf import Leaf
+from tracker.tui.widgets.ruled_line import RuledLine
 from tracker.tui.widgets.top_line import TopLine
 from tracker.tui.widgets.windowed import WindowedTable
 from tracker.tui.words.dossier import dossier_page
@@ -53,17 +53,17 @@ class DeskScreen(ListScreen):
 
     def compose(self) -> ComposeResult:
         """A line on top, the queue and the claim, the keys below."""
-        yield TopLine()
+        yield TopLine("Opening the ledger …")
         with Container(id="desk-body"):
             yield WindowedTable[ClaimLine](
                 QUEUE_COLUMNS,
                 row_id=lambda line: line.id,
                 detail=queue_detail,
-                empty="Opening the ledger …",
+                empty="",
                 id="queue",
             )
             with Vertical(id="desk-side"):
-                yield Static(Content(""), id="desk-standing")
+                yield RuledLine(id="desk-standing")
                 yield Leaf(id="desk-leaf", classes="panel")
         yield KeyLine()
 
@@ -92,12 +92,12 @@ class DeskScreen(ListScreen):
 
     def show_dossier(self, dossier: Dossier | None) -> None:
         """Show the claim beside the queue."""
-        standing = self.query_one("#desk-standing", Static)
+        standing = self.query_one("#desk-standing", RuledLine)
         if dossier is None:
-            standing.update(Content(""))
+            standing.show(Content(""))
             self._leaf.show(None)
             return
-        standing.update(standing_line(dossier.claim))
+        standing.show(standing_line(dossier.claim))
         same = dossier.claim.id == self._laid_out
         self._laid_out = dossier.claim.id
         self._leaf.show(lambda width: dossier_page(dossier, width), keep_place=same)

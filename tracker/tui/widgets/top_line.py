@@ -23,13 +23,13 @@ class TopLine(Horizontal):
     }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, first: str = "") -> None:
         super().__init__()
-        self._wordings: tuple[Content, ...] = (Content(""),)
+        self._wordings: tuple[Content, ...] = (Content(first),)
 
     def compose(self) -> ComposeResult:
         """Where one is, and who one is."""
-        yield Static(Content(""), classes="top-line--here")
+        yield Static(self._wordings[0], classes="top-line--here")
         yield Static(Content(""), classes="top-line--who")
 
     def show(self, *wordings: Content) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import zip_longest
 
@@ -18,9 +19,14 @@ BETWEEN = 5
 MUTED = "$text-muted"
 
 
+_UNSTEADY = re.compile("\ufe0f|[\U0001f3fb-\U0001f3ff]|\u200d(?!\\w)")
+"""What makes an emoji wider on one terminal than on the next, and so breaks a line."""
+
+
 def words(text: str, style: str = "", *, lines: bool = False) -> Content:
     """Text from the ledger, visible and never markup."""
-    return Content.styled(visible(text, lines=lines), style) if text else Content("")
+    shown = visible(text, lines=lines)
+    return Content.styled(shown if shown.isascii() else _UNSTEADY.sub("", shown), style)
 
 
 class Page:

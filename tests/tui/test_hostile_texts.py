@@ -3,35 +3,31 @@
 from __future__ import annotations
 
 import base64
-import os
 import re
 import sys
 import unicodedata
 
-import pexpect
 import pytest
 from hostile_ledger import INNOCENT, NASTY, fill
+from own_terminal import BACK, Terminal
 
-_BACK = "148;189;245;48;2;32;37;46mcbdmrvw"
-"""The line of keys in its full colour: a dialog that dimmed it has gone."""
 WALK = (
     ("j", "C2"), ("k", "C1"), ("enter", "esc Back"), ("escape", "/ Search"),
-    ("e", "Evidence on C1"), ("escape", _BACK), ("n", "Note on C1"), ("escape", _BACK),
-    ("X", "Why dismiss C1"), ("escape", _BACK), ("c", "Mark C1"), ("escape", _BACK),
-    ("l", "Relate C1 to"), ("enter", "C1 … C2"), ("enter", "on which facet?"), ("escape", _BACK),
-    ("E", "Edit C1"), ("s", "C1 statement"), ("escape", _BACK),
-    ("E", "Edit C1"), ("a", "which facet?"), ("enter", "Whom"), ("escape", _BACK),
-    ("f", "contested"), ("escape", _BACK), ("/", "Words in statement"), ("escape", _BACK),
-    ("p", "Write the report"), ("escape", _BACK), ("ctrl+p", "Search for commands"),
-    ("escape", _BACK), ("?", "Go to the next row"), ("escape", _BACK),
-    ("i", "given to Ada"), ("i", "Who shall have C1"), ("escape", _BACK),
+    ("e", "Evidence on C1"), ("escape", BACK), ("n", "Note on C1"), ("escape", BACK),
+    ("X", "Why dismiss C1"), ("escape", BACK), ("c", "Mark C1"), ("escape", BACK),
+    ("l", "Relate C1 to"), ("enter", "C1 … C2"), ("enter", "on which facet?"), ("escape", BACK),
+    ("E", "Edit C1"), ("s", "C1 statement"), ("escape", BACK),
+    ("E", "Edit C1"), ("a", "which facet?"), ("enter", "Whom"), ("escape", BACK),
+    ("f", "contested"), ("escape", BACK), ("/", "Words in statement"), ("escape", BACK),
+    ("p", "Write the report"), ("escape", BACK), ("ctrl+p", "Search for commands"),
+    ("escape", BACK), ("?", "Go to the next row"), ("escape", BACK),
+    ("i", "given to Ada"), ("i", "Who shall have C1"), ("escape", BACK),
     ("y", "Copied: "), ("space", "1 selected"), ("u", "Undone: "),
-    ("3", "Contradictions  "), ("F", "on which facet?"), ("escape", _BACK),
+    ("3", "Contradictions  "), ("F", "on which facet?"), ("escape", BACK),
     ("d", "Confirm what is suggested?"), ("enter", "marked disputed"), ("y", "Copied: "),
     ("1", "/ Search"),
 )  # fmt: skip
 """Every screen and every kind of dialog, and what tells that it has come."""
-_BYTES = {"enter": "\r", "escape": "\x1b[27u", "ctrl+p": "\x10", "space": " "}
 _SEQUENCE = re.compile(rb"\x1b(?:\][^\x07\x1b]*(?:\x07|\x1b\\)|P[^\x1b]*\x1b\\)")
 _ACTING = re.compile(
     "[\u0080-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
@@ -95,57 +91,18 @@ async def test_an_edit_left_as_it_was_keeps_hostile_texts(sit_down, hostile):
         assert seat.claim(1).cue == before
 
 
-class Terminal:
-    """The desk in a terminal of its own, and every byte that it sent there."""
-
-    def __init__(self, path) -> None:
-        code = (
-            "import sys; from tracker.config import Settings; from tracker.tui.app import "
-            "TrackerApp; TrackerApp(Settings(sys.argv[1], 'Ada')).run()"
-        )
-        self.sent = b""
-        self.child = pexpect.spawn(
-            sys.executable,
-            ["-c", code, str(path)],
-            env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"},
-            dimensions=(24, 80),
-            timeout=20,
-        )
-        self.child.expect(b"unverified 2")
-        self.sent += self.child.before + self.child.after
-
-    def press(self, key: str, until: str) -> None:
-        """Press a key, and read until something is seen."""
-        before = len(self.sent)
-        self.child.send(_BYTES.get(key, key))
-        while True:
-            seen = self.sent[before:]
-            if until.encode() in (seen if until is _BACK else _plain(seen)):
-                return
-            try:
-                self.sent += self.child.read_nonblocking(1 << 20, timeout=20)
-            except pexpect.TIMEOUT:
-                pytest.fail(f"{key} did not bring “{until}”")
-
-    def leave(self) -> bytes:
-        """Leave the desk, and give every byte that it has sent."""
-        self.child.send("q")
-        self.child.expect(pexpect.EOF)
-        self.child.close()
-        assert self.child.exitstatus == 0
-        return self.sent + self.child.before
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="a terminal of one's own needs a pty")
 def test_no_byte_of_a_hostile_text_acts_on_a_terminal(desk, ledger, open_desk, tmp_path):
     innocent = tmp_path / "innocent.db"
     innocent.write_bytes(ledger.read_bytes())
     fill(desk, NASTY)
     fill(open_desk(innocent), INNOCENT)
-    terminal, other = Terminal(ledger), Terminal(innocent)
+    terminal, other = (Terminal(one, "unverified 2") for one in (ledger, innocent))
     for key, until in WALK:
         terminal.press(key, until)
-    bad, good = terminal.leave(), other.leave()
+    for one in (terminal, other):
+        one.child.send("q")
+    (_, bad), (_, good) = terminal.end(), other.end()
     assert b"[we]" in bad
     assert acting(bad.decode()) <= acting(good.decode())
     assert _ACTING.search(bad.decode()) is None
@@ -156,7 +113,3 @@ def test_no_byte_of_a_hostile_text_acts_on_a_terminal(desk, ledger, open_desk, t
     for one in copies:
         assert acting(base64.b64decode(one.split(b";")[2].rstrip(b"\x07")).decode()) == set()
     assert bad.count(b"\x1b[6n") == good.count(b"\x1b[6n")
-
-
-def _plain(sent: bytes) -> bytes:
-    return re.sub(rb"\x1b\[[0-9;?]*[A-Za-z]", b"", sent)

@@ -1,0 +1,61 @@
+"""How the desk ends: with the terminal as it was, whatever ended it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+
+import pytest
+from own_terminal import Terminal
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a terminal of one's own is a pty")
+
+RESTORED = (
+    b"\x1b[?1049l",  # the screen that was there before
+    b"\x1b[?25h",  # the cursor
+    b"\x1b[?1003l",  # the mouse
+    b"\x1b[?2004l",  # pasting
+)
+
+
+def test_q_leaves_and_restores_the_terminal(ferry):
+    terminal = Terminal(ferry, "unverified 6")
+    terminal.child.send("q")
+    code, sent = terminal.end()
+    assert code == 0
+    assert [one for one in RESTORED if one not in sent] == []
+
+
+@pytest.mark.parametrize(("name", "code"), [("SIGTERM", 143), ("SIGHUP", 129), ("SIGINT", 130)])
+def test_a_signal_ends_the_desk_and_restores_the_terminal(ferry, name, code):
+    terminal = Terminal(ferry, "unverified 6")
+    terminal.press("e", "Evidence on C1")  # in the middle of a dialog
+    os.kill(terminal.child.pid, getattr(signal, name))
+    ended, sent = terminal.end()
+    assert ended == code
+    assert [one for one in RESTORED if one not in sent] == []
+    assert b"Traceback" not in sent
+
+
+def test_a_ledger_that_cannot_be_opened_is_said_on_one_line(tmp_path):
+    path = tmp_path / ("a-name-that-is-much-too-long-for-one-line-of-a-terminal" * 2)
+    path.write_text("no ledger")
+    terminal = Terminal(path, "tracker: ")
+    code, sent = terminal.end()
+    assert code == 1
+    last = sent.decode().split("\x1b")[-1]
+    assert f"tracker: {path} is not a ledger; nothing was changed.\r\n" in last
+
+
+async def test_a_ledger_that_cannot_be_opened_ends_the_desk_with_1(tmp_path):
+    from tracker.config import Settings
+    from tracker.tui.app import TrackerApp
+
+    app = TrackerApp(Settings(str(tmp_path), "Ada"))
+    async with app.run_test() as pilot:
+        for _ in range(200):
+            if app._exit:
+                break
+            await pilot.pause()
+    assert app.return_code == 1

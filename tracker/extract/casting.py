@@ -50,7 +50,7 @@ class _Phrase(NamedTuple):
 def casting_of(text: ParsedText, found: Sequence[FoundAttribution]) -> Casting:
     """Meet all sources of a text: whoever speaks, and whoever a pronoun may mean."""
     sources = {one.source for one in found if one.source is not None}
-    said = Places(span for one in found for span in one.content)
+    said = Places(span for one in found if one.source is not None for span in one.content)
     phrases = [*_speaking(text, sources), *_mentioned(text, sources)]
     casting = Casting(Cast(), {}, {})
     for phrase in sorted(phrases, key=lambda one: (one.at, one.span is None)):
@@ -95,7 +95,8 @@ def _mentioned(text: ParsedText, sources: set[Span]) -> Iterator[_Phrase]:
             at = text.place(token)
             if taken.holds(at) and token.dep_ != "poss":
                 continue
-            naming = naming_of(_around(token))
+            around = _around(token)
+            naming = naming_of(_with_name(around) if around[-1] == token else around)
             if naming.name and naming.kind is None and _is_state(token):
                 naming = Naming(**{**naming.__dict__, "kind": SourceKind.STATE})
             leads = token.dep_ in _SUBJECTS and token.head.dep_ in ("ROOT", "conj")

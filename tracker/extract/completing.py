@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,6 +21,7 @@ _TELLING = frozenset({"tell", "inform", "assure", "remind"})
 _JOINING = frozenset({"and", "but"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_AND_THAT = re.compile(r",?\s+((?:and|but|or)\s+that\s)")
 _EDGES = " \t\r\n.,;"
 _DANGLING = frozenset({"which", "that", "who", ",", "and", "but", "as"})
 _THERE_IS = 2
@@ -78,7 +80,11 @@ def _completed(text: ParsedText, one: FoundAttribution, taken: Places) -> FoundA
         return one
     content = _without_way(text, _without_listener(text, one.content, cue[-1]), one.cue)
     content = _clause_before(text, replace(one, content=content), taken) or content
-    for more in (_charged(text, content, cue[-1]), _after(text, one, content, taken)):
+    for more in (
+        _charged(text, content, cue[-1]),
+        _and_that(text, content, taken),
+        _after(text, one, content, taken),
+    ):
         if more is not None:
             content = _joined(text, content, more)
     return replace(one, content=content)
@@ -155,6 +161,19 @@ def _charged(text: ParsedText, content: tuple[Span, ...], cue: Token) -> Span | 
             words = text.words(span)
             return Span(span.start, span.start + len(words.rstrip(_EDGES)))
     return None
+
+
+def _and_that(text: ParsedText, content: tuple[Span, ...], taken: Places) -> Span | None:
+    """Add the next thing that is said: "…, and that the bridge was shut"."""
+    last = content[-1].end
+    sentence = text.sentence_at(content[-1].start).span
+    following = _AND_THAT.match(text.text, last)
+    if following is None or _is_quote(text, content[-1]) or following.end() >= sentence.end:
+        return None
+    end = text.text.find(";", following.end(), sentence.end)
+    words = text.text[following.start(1) : end if end > 0 else sentence.end].rstrip(_EDGES)
+    span = Span(following.start(1), following.start(1) + len(words))
+    return None if taken.touches(span) or not _is_clause(text.tokens(span)) else span
 
 
 def _after(

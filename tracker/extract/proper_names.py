@@ -102,7 +102,7 @@ def spelled(tokens: Sequence[Token]) -> str:
 def _is_proper(token: Token) -> bool:
     """Whether a word is a name, also where the parser takes a surname for a plural."""
     if token.pos_ == "PROPN":
-        return True
+        return not token.text[:1].islower()
     capital = token.pos_ == "NOUN" and token.text[:1].isupper() and not token.is_sent_start
     return capital and kind_of_noun(token.lemma_) is None and not token.text.isupper()
 

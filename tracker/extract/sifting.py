@@ -12,9 +12,9 @@ from tracker.extract.parsed_text import ParsedText
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LEAST = 0.1
+LEAST = 0.15
 """The score (0–1) below which nothing that was found is looked at."""
-_BOTH, _SPOKEN, _SPEAKING, _NEITHER = 0.1, 0.3, 0.45, 0.7
+_BOTH, _SPOKEN, _SPEAKING, _NEITHER = 0.15, 0.3, 0.4, 0.6
 _SPEECH = frozenset(
     """accord accuse acknowledge add admit advise affirm agree allege announce answer appeal argue
     ask assert assure attribute believe blame boast brief call caution charge cite claim comment
@@ -27,6 +27,10 @@ _SPEECH = frozenset(
     state stress suggest suspect swear tell testify think threaten tweet underline urge voice
     vow want warn welcome wonder write""".split()  # noqa: SIM905
 )
+_CARRYING = frozenset(
+    {"see", "obtain", "quote", "carry", "publish", "interview", "contact", "cite"}
+)
+"""Participles that say which outlet a document or a person reached: a way, not a claim."""
 _NOUNS = frozenset(
     """account accusation admission allegation announcement argument assertion assessment assurance
     charge claim comment complaint conclusion confession confirmation contention count demand denial
@@ -44,6 +48,9 @@ def _says(text: ParsedText, one: FoundAttribution) -> bool:
     """Whether something is said: "that", "him" and a name that somebody goes by say nothing."""
     tokens = [token for span in one.content for token in text.tokens(span) if not token.is_punct]
     if tokens and tokens[0].lower_.endswith(("self", "selves")):
+        return False
+    cue = text.tokens(one.cue) if one.cue is not None else []
+    if any(verb.dep_ == "acl" and verb.lemma_.lower() in _CARRYING for verb in cue):
         return False
     return any(token.pos_ not in ("PRON", "DET", "ADP") for token in tokens)
 

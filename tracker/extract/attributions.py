@@ -10,11 +10,15 @@ from tracker.extract.found import FoundAttribution
 from tracker.extract.judging import judged
 from tracker.extract.model import Models, load_models
 from tracker.extract.parsing import Paragraph
+from tracker.extract.passing import leniency, unquoted
 from tracker.extract.proposals import Proposal
 from tracker.extract.reasons import reason_for
 from tracker.extract.sheet import Sheet, sheet_of
 from tracker.extract.speakers import source_span
 from tracker.extract.tokens import tokens_of
+
+_INTRODUCED = 0.5
+"""Score of a speaker, a cue and a colon above a quotation: the sentence alone tells too little."""
 
 _AT_ONCE = 4000
 """Tokens judged together, in whole paragraphs: a long text needs no more memory than a short."""
@@ -37,9 +41,13 @@ def attributions(
     found: list[FoundAttribution] = []
     for part in _parts(paragraphs):
         sheet = sheet_of(tokens_of(text, part))
-        for proposal, score in judged(sheet, models):
-            if score >= least and len(proposal.said):
-                found.append(_found(sheet, text, proposal, score))
+        for proposal, score in unquoted(sheet, judged(sheet, models)):
+            floor = least * leniency(sheet, proposal.cue)
+            one = _introduced(sheet, text, proposal, score) or (
+                _found(sheet, text, proposal, score) if score >= floor else None
+            )
+            if one is not None and one.score >= floor:
+                found.append(one)
     return tuple(sorted(found, key=_place))
 
 
@@ -56,11 +64,27 @@ def _parts(paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[Paragraph, ...]]
         yield tuple(part)
 
 
-def _found(sheet: Sheet, text: str, proposal: Proposal, score: float) -> FoundAttribution:
+def _introduced(
+    sheet: Sheet, text: str, proposal: Proposal, score: float
+) -> FoundAttribution | None:
+    """Read a speaker, a cue and a colon above a quotation."""
+    if proposal.source is None:
+        return None
     cue = cue_span(sheet, proposal.cue)
-    content = introduced(sheet.tokens, text, cue) or content_spans(
-        sheet.tokens, text, proposal.said, sheet.words_before
-    )
+    content = introduced(sheet.tokens, text, cue)
+    if not content:
+        return None
+    source = source_span(sheet.tokens, text, proposal.source)
+    word = text[cue.start : cue.end]
+    reason = f"“{word}” and a colon above words in quotation marks"
+    return FoundAttribution(content, cue, source, round(max(score, _INTRODUCED), 4), reason)
+
+
+def _found(sheet: Sheet, text: str, proposal: Proposal, score: float) -> FoundAttribution | None:
+    content = content_spans(sheet.tokens, text, proposal.said, sheet.words_before)
+    if not content:
+        return None
+    cue = cue_span(sheet, proposal.cue)
     source = proposal.source and source_span(sheet.tokens, text, proposal.source)
     reason = reason_for(sheet, text, proposal, cue)
     return FoundAttribution(content, cue, source, round(score, 4), reason)

@@ -42,18 +42,13 @@ def judged(sheet: Sheet, models: Models) -> list[tuple[Proposal, float]]:
 
 
 def _scored(sheet: Sheet, cues: Ints, near: Pairs, far: Pairs, models: Models) -> Scored:
-    scores = {
-        name: models.judge(name, pair_stage(sheet, cues, near, models.wanted(name)))
-        for name in ("content", "source")
-    }
-    again = {
-        name: models.judge(name, pair_again_stage(sheet, cues, near, scores, models.wanted(name)))
-        for name in ("content again", "source again")
-    }
+    columns = pair_stage(sheet, cues, near, models.wanted("content", "source"))
+    scores = {name: models.judge(name, columns) for name in ("content", "source")}
+    wanted = models.wanted("content again", "source again")
+    columns = pair_again_stage(sheet, cues, near, scores, wanted)
+    content, source = (models.judge(f"{name} again", columns) for name in ("content", "source"))
     goes_on = sentence_stage(sheet, cues, far, models.wanted("goes on"))
-    return Scored(
-        near, again["content again"], again["source again"], far, models.judge("goes on", goes_on)
-    )
+    return Scored(near, content, source, far, models.judge("goes on", goes_on))
 
 
 def floors_of(models: Models) -> Floors:

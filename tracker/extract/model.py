@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
@@ -59,12 +59,15 @@ class Models:
 
     trees: Mapping[str, Trees]
     columns: Mapping[str, tuple[str, ...]]
-    asked_about: Mapping[str, Wanted]
     thresholds: Mapping[str, float]
+    _wanted: dict[tuple[str, ...], Wanted] = field(default_factory=dict, repr=False)
 
-    def wanted(self, name: str) -> Wanted:
-        """Return the columns that a model asks about."""
-        return self.asked_about[name]
+    def wanted(self, *names: str) -> Wanted:
+        """Return the columns that any of these models asks about."""
+        if names not in self._wanted:
+            every = [each for name in names for each in self.columns[name]]
+            self._wanted[names] = Wanted(frozenset(every))
+        return self._wanted[names]
 
     def judge(self, name: str, columns: Columns) -> NDArray[np.float64]:
         """Return the probability of each row by the model called ``name``."""
@@ -88,8 +91,7 @@ def load_models() -> Models:
                 strict=True,
             )
         )
-    asked_about = {name: Wanted(frozenset(each)) for name, each in columns.items()}
-    return Models(trees, columns, asked_about, thresholds)
+    return Models(trees, columns, thresholds)
 
 
 def _trees(stored: Mapping[str, NDArray[np.generic]], name: str) -> Trees:

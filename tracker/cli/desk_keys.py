@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from tracker.tui.app import TrackerApp
-from tracker.tui.widgets.key_signs import key_sign
 from tracker.tui.widgets.cursor_view import CursorView
+from tracker.tui.widgets.key_signs import key_sign
 
 _OURS = "tracker.tui."
 

@@ -75,9 +75,12 @@ def _speaking(text: ParsedText, sources: set[Span]) -> Iterator[_Phrase]:
 
 def _with_name(tokens: list[Token]) -> list[Token]:
     """Add the name that stands right behind a description which was cut short."""
+    if tokens and tokens[-1].pos_ == "PROPN":
+        return tokens
     while tokens and tokens[-1].i + 1 < len(tokens[-1].doc):
         following = tokens[-1].nbor(1)
-        if following.pos_ != "PROPN" or following.ent_type_ or not tokens[-1].whitespace_:
+        named = following.pos_ == "PROPN" and following.lower_ not in DATES
+        if not named or not tokens[-1].whitespace_:
             break
         tokens = [*tokens, following]
     return tokens

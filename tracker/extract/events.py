@@ -21,12 +21,13 @@ _NEXT = 0.35
 _FAR = 0.15
 _ENOUGH = 1.3
 _MOST_WORDS = 4
+_REMEMBERED = 12
 _SHORTEST = 2
 
 
 @dataclass(frozen=True)
 class About:
-    """What a claim is about: its words by their roots, its place and its time."""
+    """What a claim is about: its words, its place and its time."""
 
     key: str
     spans: tuple[Span, ...]
@@ -38,52 +39,63 @@ class About:
 class _Group:
     abouts: list[About] = field(default_factory=list)
     roots: Counter[str] = field(default_factory=Counter)
+    words: dict[str, str] = field(default_factory=dict)
     paragraph: int = 0
+
+    def add(self, about: About, words: dict[str, str], paragraph: int) -> None:
+        """Take a claim in, with its telling words by their roots."""
+        self.abouts.append(about)
+        self.roots.update(words.keys())
+        for root, word in words.items():
+            self.words.setdefault(root, word)
+        self.paragraph = paragraph
 
 
 def events_of(text: ParsedText, abouts: Sequence[About]) -> tuple[list[EventDraft], dict[str, str]]:
     """Group claims into events; returns the events, and the key of each claim's event."""
+    told = [_telling_words(text, about.spans) for about in abouts]
+    # What stands in every claim tells nothing apart.
+    spread = Counter(root for words in told for root in words)
     groups: list[_Group] = []
-    spread = _spread(text, abouts)
-    for about in abouts:
-        roots = _roots(text, about.spans)
+    for about, words in zip(abouts, told, strict=True):
         paragraph = text.paragraph_at(about.spans[0].start)
-        best, most = None, 0.0
-        for group in groups[-12:]:
-            shared = sum(1.0 / spread[root] for root in roots & group.roots.keys())
-            apart = paragraph - group.paragraph
-            near = _HERE if not apart else _NEXT if apart == 1 else _FAR
-            score = near + 2 * shared
-            if (shared or not apart) and score > most:
-                best, most = group, score
-        if best is None or most < _ENOUGH:
-            best = _Group()
-            groups.append(best)
-        best.abouts.append(about)
-        best.roots.update(roots)
-        best.paragraph = paragraph
-    events: list[EventDraft] = []
-    of: dict[str, str] = {}
-    for number, group in enumerate(groups, 1):
-        key = f"e{number}"
-        place = next((one.place for one in group.abouts if one.place), "")
-        time = next((one.time for one in group.abouts if one.time is not None), None)
-        title = _title(text, group, place)
-        events.append(EventDraft(key, title, place=place, time=time))
-        of |= {about.key: key for about in group.abouts}
+        group = _closest(groups[-_REMEMBERED:], words, paragraph, spread)
+        if group is None:
+            group = _Group()
+            groups.append(group)
+        group.add(about, words, paragraph)
+    events = [_event(f"e{number}", group) for number, group in enumerate(groups, 1)]
+    of = {
+        about.key: event.key
+        for group, event in zip(groups, events, strict=True)
+        for about in group.abouts
+    }
     return events, of
 
 
-def _spread(text: ParsedText, abouts: Sequence[About]) -> Counter[str]:
-    """In how many claims each root stands: what stands everywhere tells nothing apart."""
-    spread: Counter[str] = Counter()
-    for about in abouts:
-        spread.update(_roots(text, about.spans))
-    return spread
+def _closest(
+    groups: Sequence[_Group], words: dict[str, str], paragraph: int, spread: Counter[str]
+) -> _Group | None:
+    """The event that a claim is most likely about, if it is near and like enough."""
+    best, most = None, 0.0
+    for group in groups:
+        shared = sum(1.0 / spread[root] for root in words if root in group.roots)
+        apart = paragraph - group.paragraph
+        near = _HERE if not apart else _NEXT if apart == 1 else _FAR
+        score = near + 2 * shared
+        if (shared or not apart) and score > most:
+            best, most = group, score
+    return best if most >= _ENOUGH else None
 
 
-def _roots(text: ParsedText, spans: Sequence[Span]) -> frozenset[str]:
-    return frozenset(_root(token) for span in spans for token in text.tokens(span) if _tells(token))
+def _telling_words(text: ParsedText, spans: Sequence[Span]) -> dict[str, str]:
+    """The nouns of a claim as they stand there, by their roots."""
+    words: dict[str, str] = {}
+    for span in spans:
+        for token in text.tokens(span):
+            if _tells(token):
+                words.setdefault(token.lemma_.lower(), token.text)
+    return words
 
 
 def _tells(token: Token) -> bool:
@@ -91,24 +103,12 @@ def _tells(token: Token) -> bool:
     return named and not token.is_stop and len(token.text) > _SHORTEST
 
 
-def _root(token: Token) -> str:
-    return token.lemma_.lower()
-
-
-def _title(text: ParsedText, group: _Group, place: str) -> str:
-    """Name an event by its nouns: words that take no side."""
-    words: list[str] = []
-    names = Counter(group.roots)
-    first: dict[str, str] = {}
-    for about in group.abouts:
-        for span in about.spans:
-            for token in text.tokens(span):
-                if _tells(token):
-                    first.setdefault(_root(token), token.text)
-    ranked = sorted(first, key=lambda root: (-names[root], list(first).index(root)))
-    for root in ranked:
-        if len(words) < _MOST_WORDS and first[root] not in place:
-            words.append(first[root])
-    title = ", ".join(words) or "Claims"
+def _event(key: str, group: _Group) -> EventDraft:
+    """Name an event by its nouns, the commonest first: words that take no side."""
+    place = next((one.place for one in group.abouts if one.place), "")
+    time = next((one.time for one in group.abouts if one.time is not None), None)
+    ranked = sorted(group.words, key=lambda root: -group.roots[root])
+    words = [group.words[root] for root in ranked if group.words[root] not in place]
+    title = ", ".join(words[:_MOST_WORDS]) or "Claims"
     title = title[0].upper() + title[1:]
-    return f"{title} ({place})" if place else title
+    return EventDraft(key, f"{title} ({place})" if place else title, place=place, time=time)

@@ -138,3 +138,11 @@ def test_a_title_for_several_files_is_refused(run, ledger, article):
 def test_an_ingested_article_passes_every_check(run, ledger, article):
     run("ingest", article)
     assert run("ledger", "check").code == 0
+
+
+def test_many_files_are_read_in_the_order_given(run, tmp_path):
+    files = [tmp_path / f"{number:02}.txt" for number in range(17)]
+    for number, file in enumerate(files):
+        file.write_text(f"The mayor said that {number + 2} boats sank.", encoding="utf-8")
+    documents = extracted(run, *map(str, reversed(files)))
+    assert [document["file"] for document in documents] == [str(one) for one in reversed(files)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -82,7 +83,7 @@ def _on_all_cores(
 ) -> Iterator[Read]:
     waiting = iter(files)
     under_way: deque[Future[Read]] = deque()
-    with ProcessPoolExecutor(cores) as pool:
+    with ProcessPoolExecutor(cores, initializer=_leave_interrupts) as pool:
         try:
             while True:
                 for file in islice(waiting, cores * _AHEAD - len(under_way)):
@@ -98,6 +99,11 @@ def _on_all_cores(
                     refused.append(error)
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _leave_interrupts() -> None:
+    """Let only the first process answer to Ctrl-C; it ends the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _piped(file: str) -> Captured | None:

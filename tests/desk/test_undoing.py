@@ -158,6 +158,21 @@ BUILT_UPON = {
         lambda desk: desk.reviewing.ready([1], by="Bea"),
         "C1 was changed by Bea",
     ),
+    "the stage at which a verdict was given": (
+        lambda desk: desk.reviewing.start([1], by="Ada"),
+        lambda desk: desk.reviewing.mark(
+            [1], Status.REFUTED, by="Bea", backing=Backing("the log", LOG)
+        ),
+        "C1 was changed by Bea",
+    ),
+    "a verdict that somebody found ready": (
+        lambda desk: (
+            desk.reviewing.start([1], by="Ada"),
+            desk.reviewing.mark([1], Status.REFUTED, by="Ada", backing=Backing("the log", LOG)),
+        ),
+        lambda desk: desk.reviewing.ready([1], by="Bea"),
+        "C1 was changed by Bea",
+    ),
     "a relation that was decided": (
         lambda desk: desk.relating.confirm([1], by="Ada"),
         lambda desk: desk.relating.reject([1], by="Bea"),
@@ -187,8 +202,8 @@ def test_it_can_be_undone_once_the_other_takes_theirs_back(full_desk, act, build
     act(full_desk)
     build(full_desk)
     full_desk.auditing.undo(by="Bea")
-    full_desk.auditing.undo(by="Ada")
-    assert state_of(full_desk) == before or state_of(full_desk) == {}
+    while state_of(full_desk) not in (before, {}):
+        full_desk.auditing.undo(by="Ada")
 
 
 def test_what_others_do_elsewhere_does_not_hinder_undo(full_desk):

@@ -23,6 +23,9 @@ UNRESTORABLE = frozenset({"restricted_name", "restricted_name_erased"})
 JUDGEMENT = frozenset({"judged_at", "signed_by"})
 """The fields that change when somebody decides about a claim on what bears on it."""
 
+DECISION = JUDGEMENT | {"stage", "status", "readied_by"}
+"""The fields that verdict and stage have in common: each step stands on the one before it."""
+
 
 @dataclass(frozen=True)
 class Undone:
@@ -106,6 +109,8 @@ def _refuse_if_built_upon(shelves: Shelves, entries: Iterable[Entry]) -> None:
 def _built_upon(shelves: Shelves, entry: Entry) -> Entry | None:
     """Find what somebody did since with what an entry made or changed."""
     fields = None if entry.verb is Verb.ADDED else frozenset(entry.changes)
+    if fields and fields & DECISION:  # a stage without its verdict would be nobody's work
+        fields |= DECISION
     later = shelves.history.last_about(entry.subject, fields, entry.seq, leaving_out=entry.action)
     for claim in () if later else _bears_on(shelves, entry.subject):
         later = later or shelves.history.last_about(

@@ -49,6 +49,8 @@ DRESSES = [
      "prosecutors", "he forged the letters", "prosecutors"),
     ("Researchers found that the vaccine protected nine in ten children.", "Researchers",
      "the vaccine protected nine in ten children", "Researchers"),
+    ("There were no injuries, the mayor said in a letter to parents.", "mayor",
+     "There were no injuries", "letter"),
     ("The spokesman was quoted as saying that the talks had failed.", "spokesman",
      "the talks had failed", "spokesman"),
     ("The crash was blamed on the tug's crew by the port authority.", "port authority",

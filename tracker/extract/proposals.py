@@ -11,8 +11,12 @@ from tracker.extract.pairs import Pairs
 from tracker.extract.sheet import Sheet
 from tracker.extract.speakers import source_rows
 from tracker.extract.tokens import Ints
+from tracker.extract.trailing import said_before
 
 Scores = NDArray[np.float64]
+
+_TRAILING = 0.8
+"""Probability of what a trailing attribution is known to attribute."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +94,10 @@ def _read(
     pick, more = content > floors.content, goes_on > floors.goes_on
     if len(content) and not pick.any() and not more.any():
         pick[np.argmax(content)] = True
+    trailing = said_before(sheet, cue, units)
+    unsure = content.max(initial=0.0) < _TRAILING and not more.any()
+    if trailing is not None and unsure and not pick[trailing].any():
+        pick, content = trailing, np.where(trailing, np.maximum(content, _TRAILING), 0.0)
     said = _rows(sheet, cue, units[pick], further[more])
     head = int(sheet.units.head[units[best]]) if best >= 0 else -1
     rows = source_rows(sheet.tokens, head, cue, frozenset(said.tolist())) if best >= 0 else None

@@ -82,10 +82,7 @@ def test_a_quotation_around_its_cue_is_one_claim() -> None:
 
 
 def test_a_claim_goes_on_after_its_cue_as_another() -> None:
-    read = drafted(
-        "<1 The nets were in the water,> [1 the coast guard] {1 said}, "
-        "<1 and the lights had been switched off>."
-    )
+    read = drafted("<1 The gate was open,> [1 the warden] {1 said}, <1 and the dogs had run away>.")
     assert len(said(read)) == 2
 
 
@@ -161,10 +158,10 @@ def test_what_a_charge_adds_behind_a_comma_belongs_to_it() -> None:
 
 
 def test_what_goes_on_after_an_interruption_is_said_too() -> None:
-    read = drafted("<1 The nets were out>, [1 the coast guard] {1 said}, and the lights were off.")
+    read = drafted("<1 The gate was open>, [1 the warden] {1 said}, and the dogs were gone.")
     assert [claim.statement for claim in said(read)] == [
-        "the nets were out",
-        "the lights were off",
+        "the gate was open",
+        "the dogs were gone",
     ]
 
 
@@ -174,8 +171,8 @@ def test_a_post_is_no_claim() -> None:
 
 
 def test_a_passive_names_who_says_it() -> None:
-    read = drafted("The fire was blamed on a harvester by the forestry service.")
-    assert speakers(read) == ["forestry service"]
+    read = drafted("The delay was blamed on frost by the harbour board.")
+    assert speakers(read) == ["harbour board"]
 
 
 def test_a_deed_is_no_saying() -> None:

@@ -125,11 +125,11 @@ def test_an_agency_that_reports_what_a_station_was_told_is_the_third_hop() -> No
 
 def test_whoever_an_outlet_cites_is_the_speaker() -> None:
     draft = drafted(
-        "Citing two people close to the talks, [1 the weekly] {1 said} <1 a bid was near>."
+        "Citing three engineers on the ship, [1 the magazine] {1 said} <1 a pump had failed>."
     )
     (claim,) = said(draft)
-    assert source(draft, claim).name == "two people close to the talks"
-    assert source(draft, claim, 1).name == "weekly"
+    assert source(draft, claim).name == "three engineers on the ship"
+    assert source(draft, claim, 1).name == "magazine"
 
 
 def test_a_post_is_the_medium() -> None:

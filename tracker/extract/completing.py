@@ -187,7 +187,7 @@ def _and_that(text: ParsedText, content: tuple[Span, ...], taken: Places) -> Spa
 def _after(
     text: ParsedText, one: FoundAttribution, content: tuple[Span, ...], taken: Places
 ) -> Span | None:
-    """Add what follows an interruption: "The nets were out, it said, and the lights were off"."""
+    """Add what follows an interruption: "The gate was open, it said, and the dogs were gone"."""
     assert one.cue is not None
     last = max(one.cue.end, one.source.end if one.source else 0)
     if content[-1].end > one.cue.start or all(_is_quote(text, span) for span in content):

@@ -1,4 +1,4 @@
-"""Passives that name who says it: "was blamed on sparks by the foresters", "is put at 30 by …"."""
+"""Passives that name who says it: "was blamed on frost by the growers", "is put at 30 by …"."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def _agent(verb: Token) -> Token | None:
     for child in verb.children:
         if child.lower_ == "by" and child.dep_ in ("agent", "prep"):
             return next((one for one in child.children if one.dep_ == "pobj"), None)
-    # "on sparks from a harvester by the foresters": the parser may hang "by" on the last noun.
+    # "on a crack in the hull by the owners": the parser may hang "by" on the last noun.
     for word in verb.doc[verb.i + 1 : verb.sent.end]:
         if word.lower_ == "by" and verb in word.ancestors:
             return next((one for one in word.children if one.dep_ == "pobj"), None)

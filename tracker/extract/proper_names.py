@@ -125,7 +125,7 @@ def _past_titles(nominal: Sequence[Token], start: int) -> int:
 
 
 def _leading_name(part: Sequence[Token]) -> tuple[str, list[Token]]:
-    """The name behind a noun that stands beside it: "the movement United for Reform"."""
+    """The name behind a noun that stands beside it: "the choir Voices of Spring"."""
     for at, token in enumerate(part[1:], 1):
         if token.pos_ == "PROPN" and part[at - 1].pos_ == "NOUN" and token.text[:1].isupper():
             end = next(

@@ -134,7 +134,7 @@ def _counted_twice(
 
 
 def _excepted(token: Token) -> bool:
-    """Whether a thing is set against another: "tanks on the ring road but none in the centre"."""
+    """Whether a thing is set against another: "goats in the yard but none in the barn"."""
     led = [one for one in token.head.children if one.dep_ == "cc" and one.i < token.i]
     return bool(led) and led[-1].lower_ == "but" and token.lower_ in ("none", "nobody", "nothing")
 

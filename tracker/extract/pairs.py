@@ -61,7 +61,7 @@ def _paired(group: Ints, units: Units, cues: Ints, other_than: Ints | None) -> P
     cue = np.repeat(np.arange(len(cues)), sizes)
     step = np.arange(len(cue)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
     unit = loud[np.repeat(low, sizes) + step] if len(cue) else cue
-    keep = (units.head[unit] != cues[cue]) | (units.size[unit] < 0)
+    keep = units.head[unit] != cues[cue]
     if other_than is not None:
         keep &= other_than[units.head[unit]] != other_than[cues[cue]]
     return Pairs(cue[keep], unit[keep])

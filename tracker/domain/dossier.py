@@ -71,7 +71,7 @@ class Dossier:
 
     @property
     def chain_words(self) -> str:
-        """The chain in one line: "Rogov (told) → Radio Nord (reported) → TASS"."""
+        """The chain in one line: "mayor (told) → Radio Nord (reported) → wire"."""
         steps = []
         for hop in self.claim.chain:
             source = self.sources.get(hop.source_id)

@@ -1,0 +1,104 @@
+"""House rules that no linter knows, read from the source."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import tracker
+
+PACKAGE = Path(tracker.__file__).parent
+TEXTS = {
+    path.relative_to(PACKAGE).as_posix(): path.read_text(encoding="utf-8")
+    for path in sorted(PACKAGE.rglob("*.py"))
+}
+TREES = {name: ast.parse(text) for name, text in TEXTS.items()}
+
+MOST_LINES = 250
+LONGER = {"store/tables.py": "the ledger's tables are one picture, best seen whole"}
+EXAMPLES = {"Gladkov", "Russian"}
+"""Words of two docstrings, which fit nothing to the sample but had better be others."""
+OUR_OWN = {
+    "store/schema.py": {"kind", "name"},  # of our own triggers and views
+    "store/database.py": {"how"},  # BEGIN, or BEGIN IMMEDIATE
+}
+
+
+def calls(name: str) -> Iterator[tuple[str, ast.Call]]:
+    """Every call of a function or method of this name, with its module."""
+    for module, tree in TREES.items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call):
+                called = node.func
+                if name == (getattr(called, "id", None) or getattr(called, "attr", None)):
+                    yield module, node
+
+
+def test_no_module_is_too_long_to_have_one_subject():
+    lengths = {module: len(text.splitlines()) for module, text in TEXTS.items()}
+    long = {module: length for module, length in lengths.items() if length > MOST_LINES}
+    assert long.keys() <= LONGER.keys(), long
+
+
+def test_every_module_says_in_its_first_line_what_it_is_about():
+    def says(tree: ast.Module) -> bool:
+        said = (ast.get_docstring(tree) or "").split("\n\n")[0]
+        return said.endswith((".", "?")) and tree.body[0].lineno == 1
+
+    assert [module for module, tree in TREES.items() if not says(tree)] == []
+
+
+def test_only_the_output_prints():
+    printing = {module for module, call in calls("print") if isinstance(call.func, ast.Name)}
+    assert printing <= {"cli/output.py"}
+
+
+def test_sql_that_is_text_is_never_put_together():
+    def constant(argument: ast.expr) -> bool:
+        named = isinstance(argument, ast.Name) and argument.id.isupper()
+        return named or isinstance(argument, ast.Constant)
+
+    in_the_store = [(module, call) for module, call in calls("text") if module.startswith("store/")]
+    assert in_the_store
+    loose = [(m, call.lineno) for m, call in in_the_store if not constant(call.args[0])]
+    assert loose == []
+
+
+def test_statements_for_the_driver_hold_nothing_but_our_own_constants():
+    found = [
+        (module, ast.unparse(part.value))
+        for module, call in calls("exec_driver_sql")
+        for part in ast.walk(call.args[0])
+        if isinstance(part, ast.FormattedValue)
+    ]
+    assert found
+    loose = [
+        (module, name)
+        for module, name in found
+        if not name.strip("_").isupper() and name not in OUR_OWN.get(module, set())
+    ]
+    assert loose == []
+
+
+def words_of_the_sample() -> set[str]:
+    """The names of the sample's places, people and sides; what is common English is left out."""
+    sample = json.loads((PACKAGE.parent / "seed" / "claims.json").read_text(encoding="utf-8"))
+    names = [source["name"] for source in sample["sources"]]
+    for event in sample["events"]:
+        names += [event.get("place") or "", event.get("place_name") or ""]
+    words = {word for name in names for word in re.findall(r"\b[A-Z]\w{3,}", name)}
+    common = {
+        "Desk", "Eastern", "Footage", "Freedom", "Groups", "Local", "Military", "Opponents", "Port",
+        "States", "United", "Village",
+    }  # fmt: skip
+    return words - common
+
+
+def test_nothing_is_made_to_fit_the_sample():
+    names = words_of_the_sample()
+    assert len(names) > 20
+    fitted = {module: names & set(re.findall(r"\w+", text)) for module, text in TEXTS.items()}
+    assert {module: found for module, found in fitted.items() if found - EXAMPLES} == {}

@@ -73,11 +73,12 @@ class TrackerApp(App[None]):
             self.register_theme(theme)
         self.theme = THEMES[0].name
 
-    def run(self, *args: Any, **options: Any) -> None:
+    def run(self, *args: Any, **options: Any) -> Any:
         """Run the desk until the editor leaves; where it could not open, say why on one line."""
-        super().run(*args, **options)
+        left: Any = super().run(*args, **options)
         if self._failure:
             sys.stderr.write(f"tracker: {visible(self._failure)}\n")
+        return left
 
     def on_mount(self) -> None:
         """Open the ledger behind the first frame."""
@@ -159,6 +160,8 @@ class TrackerApp(App[None]):
             self._failure = str(error)
             self.exit(return_code=1)
             return
+        if not self.is_running:  # the editor has left already
+            return
         if isinstance(self.screen, TrackerScreen):
             self.screen.opened()
         self.set_interval(LOOK_AGAIN, self._look_for_news)
@@ -179,7 +182,7 @@ class TrackerApp(App[None]):
             seen, _ = await asyncio.to_thread(self.desk.auditing.head)
         except TrackerError:
             return  # the next look, or the next action, will say what is wrong
-        if seen != self._seen:
+        if seen != self._seen and self.is_running:
             self._seen = seen
             if isinstance(self.screen, TrackerScreen):
                 self.screen.news()

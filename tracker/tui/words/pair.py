@@ -170,7 +170,9 @@ def _facet(page: PairPage, row: FacetRow) -> None:
     )
     if row.relation is not None:
         relation = row.relation
-        said = f"{_WORDS[row.stand]} – {relation.ref} {relation.kind}, {relation.state}"
+        undecided = row.stand is Stand.CONTRADICT and not relation.confirmed
+        stands = "perhaps not both true" if undecided else _WORDS[row.stand]
+        said = f"{stands} – {relation.ref} {relation.kind}, {relation.state}"
         page.say(words(said, MUTED), indent=_LABEL)
 
 

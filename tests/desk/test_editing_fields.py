@@ -155,7 +155,7 @@ REFUSED = [
     ("S6", "restricted-name", [""], "restricted-name cannot be empty"),
     ("R1", "facet", ["mood"], "“mood” is none of: occurrence"),
     ("R3", "facet", ["actor"], "the two claims have such a relation on actor already"),
-    ("R1", "facet", ["none"], "the two claims have such a relation without a facet already"),
+    ("R1", "facet", ["none"], "name the facet on which it does"),
     ("R1", "reason", [], "reason takes one value"),
     ("V1", "title", [""], "title cannot be empty"),
     ("V1", "url", [], "url takes one value"),

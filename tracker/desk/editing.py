@@ -16,7 +16,7 @@ from tracker.domain.evidence import Evidence, EvidenceKind, Stance
 from tracker.domain.facet import Facet
 from tracker.domain.fields import field_of
 from tracker.domain.reference import Kind, Ref
-from tracker.domain.relation import Relation
+from tracker.domain.relation import AGAINST, Relation
 from tracker.domain.source import Reliability, Source, SourceKind
 from tracker.domain.veil import veiled
 from tracker.store.shelves import Shelves
@@ -156,6 +156,8 @@ def _relation(shelves: Shelves, relation: Relation, field: str, values: list[str
     if field == "reason":
         return replace(relation, reason=value)
     facet = None if wording.is_none(value) else wording.word_of(Facet, value)
+    if facet is None and relation.kind in AGAINST:
+        raise RefusedError(f"{relation.ref} {relation.kind}: name the facet on which it does.")
     return with_facet(shelves, relation, facet)
 
 

@@ -90,14 +90,23 @@ class Reviewing(Subject):
         why: Dismissal | None = None,
         seen: Versions | None = None,
     ) -> tuple[Claim, ...]:
-        """Dismiss what is proposed: a status, or else the claim for one of the trade's reasons.
+        """Dismiss what is proposed: the claim itself as not a claim, or else the status.
 
-        With a reason given it is always the claim that is dismissed.
+        With one of the trade's reasons given it is always the claim that is dismissed.
+
+        Raises:
+            RefusedError: somebody works on it, nothing is proposed, and no reason is given.
         """
 
         def dismissed(_shelves: Shelves, claim: Claim, _at: datetime) -> Claim:
-            if claim.proposed is not None and claim.stage is not Stage.SUGGESTED and why is None:
-                return claim.declining()
+            if why is None and claim.stage is not Stage.SUGGESTED:
+                if claim.proposed is not None:
+                    return claim.declining()
+                if claim.stage is not Stage.OPEN:
+                    raise RefusedError(
+                        f"{claim.ref} is {claim.stage.words} and nothing is proposed for it; to "
+                        f"dismiss it choose a reason ({', '.join(Dismissal)})."
+                    )
             return claim.dismissed(why or Dismissal.NOT_A_CLAIM)
 
         return self._change_claims(claims, dismissed, by=by, did="dismiss", seen=seen)

@@ -80,6 +80,11 @@ class Claim(Assertion):
         settled_so = status is self.status and self.judged_at is not None and not self.stale
         if settled_so and grounds.reason == self.reason:
             raise RefusedError(f"{self.ref} is already {status}.")
+        if not self.checkable and status is not Status.UNVERIFIED:
+            raise RefusedError(
+                f"{self.ref} is kept as opinion, prediction or promise, which cannot be checked; "
+                f"if it can, say so first (tracker edit {self.ref} checkable yes)."
+            )
         missing = missing_for(status, grounds)
         if missing:
             raise GuardError(str(self.ref), status, missing)

@@ -60,7 +60,7 @@ def revision_of(path: Path) -> str:
         with said_plainly(path), closing(open_file(path, read_only=True)) as file:
             found = _revision(path, file)
     except sqlite3.DatabaseError as error:
-        raise LedgerError(f"{path} is damaged; run “tracker ledger check”.") from error
+        raise LedgerError(f"{path} is damaged; keep it, and go back to a backup.") from error
     if found not in _known_revisions(found):
         raise LedgerError(
             f"{path} was made by a newer version of tracker (revision {found}); nothing was "

@@ -40,7 +40,7 @@ _NEWS = {
 class Account:
     """One speaker's claim as a clause that asserts nothing but who said it.
 
-    ``words`` is the clause ("Gladkov said that …"), ``verb`` how it is told ("said").
+    ``words`` is the clause ("the mayor said that …"), ``verb`` how it is told ("said").
     """
 
     claim: Claim

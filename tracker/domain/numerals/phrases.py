@@ -1,4 +1,4 @@
-"""Noun phrases behind a number: "Russian cruise missiles", "members of parliament"."""
+"""Noun phrases behind a number: "long-range cruise missiles", "members of parliament"."""
 
 from __future__ import annotations
 

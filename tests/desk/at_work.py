@@ -30,7 +30,7 @@ def main() -> None:
         case "mark":
             for turn in range(25):
                 desk.browsing.dossiers(desk.browsing.ids(Filter()))  # looks, then decides
-                mark(desk, turn % 6 + 1, name, f"{name} {turn}")
+                mark(desk, turn % 5 + 1, name, f"{name} {turn}")
         case "import":
             said = desk.importing.take_in(
                 Reading(
@@ -43,7 +43,7 @@ def main() -> None:
             print(said.article.ref, said.new, flush=True)  # noqa: T201
         case "hammer":
             for turn in range(10_000):
-                mark(desk, turn % 6 + 1, name, f"{name} {turn}")
+                mark(desk, turn % 5 + 1, name, f"{name} {turn}")
                 print(turn, flush=True)  # noqa: T201
     desk.close()
 

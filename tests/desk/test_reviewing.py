@@ -210,6 +210,22 @@ def test_dismissing_a_suggested_claim_gives_not_a_claim_as_reason(desk, two_side
     assert (gone.stage, gone.dismissal) == (Stage.DISMISSED, Dismissal.NOT_A_CLAIM)
 
 
+@pytest.mark.parametrize("stage", ["in progress", "waiting"])
+def test_a_claim_that_somebody_works_on_is_dismissed_only_for_a_reason(full_desk, stage):
+    full_desk.reviewing.start([4], by="Bea")
+    if stage == "waiting":
+        full_desk.reviewing.wait([4], "the coroner", None, by="Bea")
+    with pytest.raises(RefusedError, match=f"C4 is {stage} and nothing is proposed for it"):
+        full_desk.reviewing.dismiss([4], by="Ada")
+    (gone,) = full_desk.reviewing.dismiss([4], by="Ada", why=Dismissal.NOT_A_CLAIM)
+    assert gone.dismissal is Dismissal.NOT_A_CLAIM
+
+
+def test_an_open_claim_is_dismissed_as_no_claim(full_desk):
+    (gone,) = full_desk.reviewing.dismiss([4], by="Ada")
+    assert gone.dismissal is Dismissal.NOT_A_CLAIM
+
+
 def test_with_a_reason_it_is_the_claim_that_is_dismissed(full_desk):
     full_desk.relating.confirm([1], by="Bea")
     (gone,) = full_desk.reviewing.dismiss([1], by="Ada", why=Dismissal.OUT_OF_SCOPE)

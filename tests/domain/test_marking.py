@@ -77,6 +77,19 @@ def test_marking_the_same_for_another_reason_is_a_new_verdict():
     assert (again.reason, again.judged_by) == ("the pilot too", "Bea")
 
 
+@pytest.mark.parametrize("status", [one for one in Status if one is not Status.UNVERIFIED])
+def test_an_opinion_is_never_given_a_verdict(status):
+    enough = Grounds("why", 1, 1, 1, 1, conceded=True, corroborated=True, contested=True)
+    with pytest.raises(RefusedError, match="C7 is kept as opinion, prediction or promise"):
+        claim_at(checkable=False).marked(status, enough, by="Ada", at=NOW)
+
+
+def test_an_opinion_can_be_put_back_to_unverified():
+    opinion = claim_at(checkable=False, status=Status.REFUTED)
+    back = opinion.marked(Status.UNVERIFIED, Grounds(), by="Ada", at=NOW)
+    assert back.status is Status.UNVERIFIED
+
+
 def test_a_stale_verdict_can_be_upheld_with_the_same_words():
     upheld = refuted(refuted(claim_at()).unsettled_by_news(), by="Bea")
     assert (upheld.stale, upheld.judged_by) == (False, "Bea")

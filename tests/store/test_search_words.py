@@ -47,14 +47,14 @@ def test_no_text_at_all_makes_a_search_fail(browsing, words):
     assert 0 <= browsing.count(Filter(search=words)) <= 6
 
 
-@pytest.mark.parametrize("nothing", ["", "  "])
-def test_what_is_blank_lets_everything_pass(browsing, nothing):
-    assert browsing.count(Filter(search=nothing)) == 6
+@pytest.mark.parametrize("blank", ["", "  ", "\t\n"])
+def test_a_blank_search_lets_everything_pass(browsing, blank):
+    assert browsing.count(Filter(search=blank)) == 6
 
 
-@pytest.mark.parametrize("wordless", ['"', '""', "*", "()", "--", "%"])
-def test_signs_without_a_word_find_nothing(browsing, wordless):
-    assert browsing.count(Filter(search=wordless)) == 0
+@pytest.mark.parametrize("nothing", ['"', '""', "*", "()", "--", "%", "\0", "\ud800"])
+def test_what_holds_no_word_finds_nothing(browsing, nothing):
+    assert browsing.count(Filter(search=nothing)) == 0
 
 
 @pytest.mark.parametrize(

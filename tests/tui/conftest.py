@@ -13,10 +13,11 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from seat import Seat
+from textual._compositor import Compositor
 
 from tracker.config import Settings
 from tracker.domain.draft import Reading
@@ -41,8 +42,16 @@ SitDown = Callable[..., AbstractAsyncContextManager[Seat]]
 
 
 @pytest.fixture
-def sit_down(open_desk: Callable[[Path], Desk]) -> SitDown:
-    """Open the desk on a ledger, as an editor, in a terminal of a size."""
+def sit_down(open_desk: Callable[[Path], Desk], monkeypatch: pytest.MonkeyPatch) -> SitDown:
+    """Open the desk on a ledger, as an editor, in a terminal of a size.
+
+    Nothing is drawn for nobody: what is on the screen is drawn when the test looks (``seen``).
+    """
+
+    def draw_nothing(compositor: Compositor, **_options: Any) -> None:
+        compositor._dirty_regions.clear()
+
+    monkeypatch.setattr(Compositor, "render_update", draw_nothing)
 
     @asynccontextmanager
     async def sit(

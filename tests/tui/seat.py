@@ -85,13 +85,12 @@ class Seat:
         """Wait until nothing is under way but what waits for the editor."""
         give_up = time.monotonic() + PATIENCE
         calm = 0
-        while calm < CALM:
+        while calm < 2 * CALM:
             assert time.monotonic() < give_up, "the desk is stuck"
+            if calm == CALM:
+                await self.pilot.pause()
             await asyncio.sleep(0.001)
             calm = 0 if self._is_busy() else calm + 1
-        await self.pilot.pause()
-        if self._is_busy():
-            await self.settled()
 
     def _is_busy(self) -> bool:
         nodes = [self.app, *(node for screen in self.app.screen_stack for node in _pumps(screen))]

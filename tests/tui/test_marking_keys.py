@@ -146,7 +146,7 @@ async def test_b_on_a_contested_claim_leads_to_the_two_side_by_side(sit_down, fe
 
 async def test_leaving_a_guards_dialog_changes_nothing(sit_down, ferry):
     async with sit_down(ferry) as seat:
-        for key in "cmrvdb":
+        for key in "cdb":
             await seat.press(key, "escape")
         assert last_did(seat) == []
         assert seat.cursor == "C1"

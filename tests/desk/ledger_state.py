@@ -19,7 +19,7 @@ def state_of(desk: Desk) -> dict[str, dict[str, Any]]:
                 name: kept for name, kept in as_json(value).items() if name not in OF_THE_ROW
             }
             for kind in Kind
-            for value in shelves.of_kind(kind).get_many(range(1, 60)).values()
+            for value in shelves.of_kind(kind).get_many(range(1, 16)).values()
         }
 
 

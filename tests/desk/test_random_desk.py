@@ -270,5 +270,5 @@ class RandomDesk(RuleBasedStateMachine):
 def test_random_work_leaves_what_the_model_says(full_ledger):
     RandomDesk.template = full_ledger
     # Not shrunk: that would take minutes, and 30 steps can be read as they are.
-    quick = settings(max_examples=14, stateful_step_count=30, phases=(Phase.generate,))
+    quick = settings(max_examples=10, stateful_step_count=30, phases=(Phase.generate,))
     run_state_machine_as_test(RandomDesk, settings=quick)

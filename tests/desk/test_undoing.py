@@ -39,12 +39,12 @@ def test_undo_takes_back_ones_own_last_action_not_anothers(full_desk):
 
 def test_undo_goes_back_step_by_step_across_runs(full_desk, open_desk, ledger):
     states = {}
-    for turn in range(50):
+    for turn in range(30):
         if turn % 10 == 0:
             states[turn] = state_of(full_desk)
         full_desk.gathering.tag([turn % 6 + 1], [f"tag-{turn}"], by="Bea")
     desk = full_desk
-    for turn in reversed(range(50)):
+    for turn in reversed(range(30)):
         desk.auditing.undo(by="Bea")
         if turn % 10 == 0:
             assert state_of(desk) == states[turn]

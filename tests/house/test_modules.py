@@ -14,6 +14,7 @@ PACKAGE = Path(tracker.__file__).parent
 TEXTS = {
     path.relative_to(PACKAGE).as_posix(): path.read_text(encoding="utf-8")
     for path in sorted(PACKAGE.rglob("*.py"))
+    if "_migrations" not in path.parts  # in a wheel the frozen revisions lie in the package
 }
 TREES = {name: ast.parse(text) for name, text in TEXTS.items()}
 

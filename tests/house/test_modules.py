@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import tracker
+from tracker.resources import seed_folder
 
 PACKAGE = Path(tracker.__file__).parent
 TEXTS = {
@@ -84,7 +85,7 @@ def test_statements_for_the_driver_hold_nothing_but_our_own_constants():
 
 def words_of_the_sample() -> set[str]:
     """The names of the sample's places, people and sides; what is common English is left out."""
-    sample = json.loads((PACKAGE.parent / "seed" / "claims.json").read_text(encoding="utf-8"))
+    sample = json.loads((seed_folder() / "claims.json").read_text(encoding="utf-8"))
     names = [source["name"] for source in sample["sources"]]
     for event in sample["events"]:
         names += [event.get("place") or "", event.get("place_name") or ""]

@@ -257,6 +257,17 @@ async def test_u_is_refused_where_somebody_has_built_on_it(sit_down, ferry, open
         assert seat.told.startswith("“assign” cannot be undone: C1 was changed by Bea")
 
 
+async def test_u_asks_before_it_takes_claims_away(sit_down, desk, ledger, two_sides):
+    desk.importing.take_in(two_sides, by="Ada")
+    async with sit_down(ledger) as seat:
+        await seat.press("u")
+        assert "Undo “take in”?" in seat.seen
+        await seat.press("escape")
+        assert seat.cursor == "C1"
+        await seat.press("u", "enter")
+        assert "No claims yet." in seat.seen
+
+
 EDITS = [
     ("s", "a launch rammed it", "statement", "a launch rammed it"),
     ("c", "alleged", "cue", "alleged"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import sys
 from collections.abc import Iterable
@@ -162,6 +163,8 @@ class TrackerApp(App[None]):
             return
         if not self.is_running:  # the editor has left already
             return
+        if not self.is_headless:
+            gc.freeze()  # all that is loaded stays: to look through it again would halt the keys
         if isinstance(self.screen, TrackerScreen):
             self.screen.opened()
         self.set_interval(LOOK_AGAIN, self._look_for_news)

@@ -18,7 +18,7 @@ from tracker.tui.screens import said
 from tracker.tui.screens.base import ask, flow, heading
 from tracker.tui.screens.claim import ClaimScreen
 from tracker.tui.screens.hand import Target
-from tracker.tui.screens.pairs import Place, ends_of, next_open, place_of
+from tracker.tui.screens.pairs import Paired, look_at, next_number, open_sides, read_pairs
 from tracker.tui.screens.reviewing import ReviewingScreen
 from tracker.tui.theme import MUTED
 from tracker.tui.widgets.key_line import KeyLine
@@ -65,8 +65,8 @@ class ContradictionsScreen(ReviewingScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._pairs: tuple[Pair, ...] = ()
-        self._here = Place(0, LEFT)
+        self._paired = Paired()
+        self._side = LEFT
 
     def compose(self) -> ComposeResult:
         """A line on top, the pair, the keys below."""
@@ -85,21 +85,32 @@ class ContradictionsScreen(ReviewingScreen):
 
     def dossier(self) -> Dossier | None:
         """The claim of the chosen side, whole."""
-        pair = self._pair
+        pair = self._paired.pair
         if pair is None:
             return None
-        return pair.left if self._here.side == LEFT else pair.right
+        return pair.left if self._side == LEFT else pair.right
 
     async def done(self, acted: Sequence[int] = (), *, onwards: bool = False) -> None:
         """Show the pairs as they are now; onwards goes to the next thing to decide."""
+        before = self._paired.pair
         await self._read()
-        if onwards:
-            self._go(next_open(self._pairs, self._here))
+        pair = self._paired.pair
+        if not onwards or pair is None or not _is_same(before, pair):
+            return  # where a pair has gone, the next one stands in its place
+        sides = open_sides(pair)
+        if not sides:
+            await self._turn_to(next_number(self._paired))
+        elif self._side not in sides:
+            self._choose(sides[0])
 
     async def look_at(self, claims: Sequence[int]) -> None:
-        """Show the first pair that one of these claims is in."""
-        await self._read()
-        self._go(place_of(self._pairs, claims) or self._here)
+        """Show the first pair that one of these claims is in, and choose its side."""
+        await self._read(claims)
+        pair = self._paired.pair
+        if pair is not None:
+            ends = (pair.left.claim.id, pair.right.claim.id)
+            sides = [ends.index(claim) for claim in claims if claim in ends]
+            self._choose(sides[0] if sides else self._side)
 
     @flow
     async def action_look_at(self, claim: int) -> None:
@@ -136,7 +147,7 @@ class ContradictionsScreen(ReviewingScreen):
     @flow
     async def action_set_facet(self) -> None:
         """Set the facet of the relation that is looked at."""
-        pair = self._pair
+        pair = self._paired.pair
         if pair is None or not pair.relations:
             raise RefusedError("there is no relation here.")
         relation = (self._waiting() or list(pair.relations))[0]
@@ -146,15 +157,18 @@ class ContradictionsScreen(ReviewingScreen):
             await ask(self.desk.relating.set_facet, relation.id, facet, by=self.editor)
             await self.done()
 
-    def action_pair(self, step: int) -> None:
+    @flow
+    async def action_pair(self, step: int) -> None:
         """Go to another pair."""
-        if self._pairs:
-            number = max(0, min(len(self._pairs) - 1, self._here.number + step))
-            self._go(Place(number, LEFT))
+        last = len(self._paired.every) - 1
+        number = max(0, min(last, self._paired.number + step))
+        if self._paired.pair is not None and number != self._paired.number:
+            await self._turn_to(number)
 
-    def action_side(self, side: int) -> None:
+    @flow
+    async def action_side(self, side: int) -> None:
         """Choose the side that keys act on."""
-        self._go(Place(self._here.number, side))
+        self._choose(side)
 
     def action_open(self) -> None:
         """Open the claim of the chosen side."""
@@ -174,13 +188,8 @@ class ContradictionsScreen(ReviewingScreen):
     def _leaf(self) -> Leaf:
         return self.query_one("#pair-leaf", Leaf)
 
-    @property
-    def _pair(self) -> Pair | None:
-        here = self._here.number
-        return self._pairs[here] if here < len(self._pairs) else None
-
     def _waiting(self) -> list[Relation]:
-        pair = self._pair
+        pair = self._paired.pair
         if pair is None:
             return []
         return [one for one in pair.relations if one.state is RelationState.SUGGESTED]
@@ -192,35 +201,43 @@ class ContradictionsScreen(ReviewingScreen):
         except TrackerError as error:
             self.refuse(error)
 
-    async def _read(self) -> None:
+    async def _read(self, claims: Sequence[int] = ()) -> None:
         async with self.reading:
-            pairs = await ask(self.desk.browsing.pairs)
-            if self.is_gone:
-                return
-            old = self._pair
-            numbers = [n for n, pair in enumerate(pairs) if old and ends_of(pair) == ends_of(old)]
-            here = numbers[0] if numbers else min(self._here.number, max(0, len(pairs) - 1))
-            self._pairs = pairs
-            self._here = Place(here, self._here.side)
-            self._show(keep_place=bool(numbers))
+            old = self._paired
+            paired = await ask(read_pairs, self.desk.browsing, old, claims)
+            if not self.is_gone:
+                self._paired = paired
+                self._show(keep_place=_is_same(old.pair, paired.pair))
 
-    def _go(self, there: Place) -> None:
-        same = there.number == self._here.number
-        self._here = there
-        self._show(keep_place=same)
+    async def _turn_to(self, number: int) -> None:
+        async with self.reading:
+            paired = await ask(look_at, self.desk.browsing, self._paired, number)
+            if not self.is_gone:
+                self._paired, self._side = paired, LEFT
+                self._show(keep_place=False)
+
+    def _choose(self, side: int) -> None:
+        self._side = side
+        self._show(keep_place=True)
 
     def _show(self, *, keep_place: bool) -> None:
-        pair, side = self._pair, self._here.side
+        paired, side = self._paired, self._side
+        pair = paired.pair
         line = self.query_one(TopLine)
         line.sign(self.editor, read_only=self.desk.read_only)
         if pair is None:
             line.show(heading(("Contradictions", "bold")))
             self._leaf.show(lambda _width: words(_NOTHING, MUTED))
             return
-        waiting = sum(one.state is RelationState.SUGGESTED for one in self._pairs)
-        where = f"{self._here.number + 1} of {len(self._pairs)}  "
+        where = f"{paired.number + 1:,} of {len(paired.every):,}  "
         pieces = [("Contradictions  ", "bold"), (where, "")]
-        if waiting:
-            pieces.append((f"{waiting} to decide  ", "$text-warning"))
+        if paired.to_decide:
+            pieces.append((f"{paired.to_decide:,} to decide  ", "$text-warning"))
         line.show(heading(*pieces, ("← → side", MUTED)), heading(*pieces))
         self._leaf.show(lambda width: pair_page(pair, side, width), keep_place=keep_place)
+
+
+def _is_same(one: Pair | None, other: Pair | None) -> bool:
+    if one is None or other is None:
+        return False
+    return (one.left.claim.id, one.right.claim.id) == (other.left.claim.id, other.right.claim.id)

@@ -20,16 +20,13 @@ from tracker.tui.asking.editing import edit_field
 from tracker.tui.asking.insisting import insist
 from tracker.tui.asking.marking import mark
 from tracker.tui.asking.relating import ask_relation
+from tracker.tui.asking.undoing import undo
 from tracker.tui.dialogs.dialog import Dialog
 from tracker.tui.dialogs.form import Answers
 from tracker.tui.screens import said
 from tracker.tui.screens.base import Answer, TrackerScreen, ask, flow
 from tracker.tui.screens.hand import Hand, Target
 from tracker.tui.screens.review_keys import REVIEW_KEYS
-from tracker.tui.undoing import claims_undone
-
-_LOOKED_THROUGH = 500
-"""Entries of the history among which the claims of an undone action are sought."""
 
 
 class ReviewingScreen(TrackerScreen):
@@ -175,12 +172,9 @@ class ReviewingScreen(TrackerScreen):
     @flow
     async def action_undo(self) -> None:
         """Take back one's own last action, and stand on what it was about."""
-        undone = await ask(self.desk.auditing.undo, by=self.editor)
-        what = ", ".join(undone.subjects[:3])
-        more = f" and {len(undone.subjects) - 3} more" if len(undone.subjects) > 3 else ""  # noqa: PLR2004
-        self.say(f"Undone: {undone.did} ({what}{more}).")
-        entries = await ask(self.desk.browsing.history, limit=_LOOKED_THROUGH)
-        await self.look_at(claims_undone(undone.action, entries))
+        claims = await undo(self)
+        if claims is not None:
+            await self.look_at(claims)
 
     @flow
     async def action_copy_sentence(self) -> None:

@@ -1,0 +1,59 @@
+"""Taking back an editor's last action, and finding the claims that it was about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tracker.domain.history import Entry, Verb
+from tracker.domain.reference import Kind
+from tracker.tui.dialogs.confirm import Confirm
+from tracker.tui.screens.base import TrackerScreen, ask
+
+_ENDS = ("claim_id", "a", "b")
+"""The fields in which evidence, attempts, notes and relations name their claims."""
+_LOOKED_THROUGH = 500
+"""Entries of the history among which the claims of an action are sought."""
+_NAMED = 3
+
+
+async def undo(screen: TrackerScreen) -> tuple[int, ...] | None:
+    """Take back the last action; give the claims that it was about, None if the editor leaves."""
+    history = screen.desk.browsing.history
+    did = brought_claims(await ask(history, limit=_LOOKED_THROUGH), screen.editor)
+    if did is not None:
+        body = "The claims that it brought leave the ledger, with all that came with them."
+        if not await screen.answer_to(Confirm(f"Undo “{did}”?", body, accept="Undo")):
+            return None
+    undone = await ask(screen.desk.auditing.undo, by=screen.editor)
+    what = ", ".join(undone.subjects[:_NAMED])
+    rest = len(undone.subjects) - _NAMED
+    screen.say(f"Undone: {undone.did} ({what}{f' and {rest} more' if rest > 0 else ''}).")
+    return claims_undone(undone.action, await ask(history, limit=_LOOKED_THROUGH))
+
+
+def claims_undone(action: int, entries: Iterable[Entry]) -> tuple[int, ...]:
+    """The numbers of the claims that the entries which take an action back are about."""
+    found: dict[int, None] = {}
+    for entry in entries:
+        if entry.undoes != action:
+            continue
+        if entry.subject.kind is Kind.CLAIM:
+            found[entry.subject.number] = None
+        for field in _ENDS:
+            before, _ = entry.changes.get(field, (None, None))
+            if isinstance(before, int):
+                found[before] = None
+    return tuple(found)
+
+
+def brought_claims(entries: Sequence[Entry], by: str) -> str | None:
+    """Name an editor's last action if it brought claims, which an undo of it takes away.
+
+    ``entries`` are the newest of the history, newest first. The desk decides what is undone; this
+    only tells if that is worth a question.
+    """
+    undone = {entry.undoes for entry in entries}
+    mine = [one for one in entries if one.by == by and not one.undoes and one.action not in undone]
+    last = [one for one in mine if one.action == mine[0].action]
+    brought = any(one.verb is Verb.ADDED and one.subject.kind is Kind.CLAIM for one in last)
+    return last[0].did if brought else None

@@ -1,8 +1,9 @@
-"""Open the ledger named as somebody who may not write it: print what was found. Run by a test."""
+"""Look at LEDGER as somebody who may not write it, and copy it to COPY. Run by a test."""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from tracker.config import Settings
 from tracker.domain.errors import TrackerError
@@ -16,4 +17,5 @@ try:
     desk.gathering.tag([1], ["harbour"], by="Ada")
 except TrackerError as error:
     print(error)  # noqa: T201
+desk.auditing.back_up(Path(sys.argv[2]))
 desk.close()

@@ -9,9 +9,9 @@ import pytest
 
 from tracker.domain.errors import LedgerError
 from tracker.domain.listing import Filter
-from tracker.store.backup import copy_ledger
+from tracker.store.backup import copy_ledger, put_in_place
 from tracker.store.database import Database
-from tracker.store.schema import revision_of
+from tracker.store.schema import make_ready, revision_of
 
 
 def test_a_backup_holds_what_the_ledger_holds(full_desk, tmp_path, open_desk):
@@ -90,3 +90,30 @@ def test_an_interrupted_backup_leaves_nothing_that_calls_itself_one(
     with pytest.raises(KeyboardInterrupt):
         full_desk.auditing.back_up(tmp_path / "copy.db")
     assert not [path for path in tmp_path.iterdir() if "copy" in path.name]
+
+
+@pytest.fixture
+def without_links(monkeypatch):
+    """A file system that knows no hard links."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+
+
+def test_ledgers_and_backups_can_be_made_where_there_are_no_links(
+    without_links, tmp_path, clock, open_desk
+):
+    make_ready(tmp_path / "ledger.db", now=clock())
+    open_desk(tmp_path / "ledger.db").auditing.back_up(tmp_path / "copy.db")
+    assert revision_of(tmp_path / "copy.db") == "0001"
+    assert not [one for one in tmp_path.iterdir() if one.name.startswith(".")]
+
+
+def test_nothing_is_replaced_where_there_are_no_links(without_links, tmp_path):
+    (tmp_path / "part").write_text("new")
+    (tmp_path / "target").write_text("old")
+    with pytest.raises(FileExistsError):
+        put_in_place(tmp_path / "part", tmp_path / "target")
+    assert (tmp_path / "target").read_text() == "old"

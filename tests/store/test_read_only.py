@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tracker.store.schema import revision_of
+
 NOBODY = 65534
 LOOK = Path(__file__).with_name("read_only_look.py")
 
@@ -26,7 +28,16 @@ def shared() -> Iterator[Path]:
 
 
 @pytest.fixture
-def look_as_another() -> Callable[[Path], list[str]]:
+def copies(shared: Path) -> Path:
+    """A folder where everybody may write."""
+    folder = shared / "copies"
+    folder.mkdir()
+    folder.chmod(0o777)
+    return folder
+
+
+@pytest.fixture
+def look_as_another(copies: Path) -> Callable[[Path], list[str]]:
     """Open a ledger as another user; returns the lines that were printed."""
     if os.geteuid() != 0 or shutil.which("setpriv") is None:
         pytest.skip("only root can become somebody else")
@@ -34,7 +45,7 @@ def look_as_another() -> Callable[[Path], list[str]]:
     def _look(path: Path) -> list[str]:
         who = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"]
         done = subprocess.run(
-            [*who, sys.executable, "-B", LOOK, path],
+            [*who, sys.executable, "-B", LOOK, path, copies / "copy.db"],
             capture_output=True,
             text=True,
             check=False,
@@ -50,7 +61,7 @@ def look_as_another() -> Callable[[Path], list[str]]:
 
 @pytest.mark.parametrize("mode", [0o644, 0o666])
 def test_a_ledger_in_somebody_elses_folder_can_be_read_and_checked(
-    full_desk, ledger, shared, look_as_another, mode
+    full_desk, ledger, shared, copies, look_as_another, mode
 ):
     full_desk.close()
     path = Path(shutil.copy(ledger, shared / "ledger.db"))
@@ -60,7 +71,8 @@ def test_a_ledger_in_somebody_elses_folder_can_be_read_and_checked(
         "[]",
         f"{path} is read-only; nothing was changed.",
     ]
-    assert [one.name for one in shared.iterdir()] == ["ledger.db"]
+    assert sorted(one.name for one in shared.iterdir()) == ["copies", "ledger.db"]
+    assert revision_of(copies / "copy.db") == "0001"
 
 
 def test_a_ledger_that_one_may_not_read_is_said_so(full_desk, ledger, shared, look_as_another):

@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from tracker.domain.errors import LedgerError
+from tracker.store.database import open_file
 
 
 def copy_ledger(ledger: Path, target: Path) -> None:
@@ -25,7 +26,7 @@ def copy_ledger(ledger: Path, target: Path) -> None:
         raise LedgerError(f"{target} cannot be written ({error.strerror}).") from error
     try:
         with (
-            closing(sqlite3.connect(f"{ledger.resolve().as_uri()}?mode=ro", uri=True)) as source,
+            closing(open_file(ledger, read_only=True)) as source,
             closing(sqlite3.connect(part)) as copy,
         ):
             source.backup(copy)
@@ -34,13 +35,29 @@ def copy_ledger(ledger: Path, target: Path) -> None:
         if verdict != "ok":
             raise LedgerError(f"the copy of {ledger} does not verify ({verdict}).")
         _sync(part)
-        os.link(part, target)
+        put_in_place(part, target)
     except FileExistsError as error:
         raise LedgerError(f"{target} exists already; name a new file.") from error
     except (OSError, sqlite3.DatabaseError) as error:
         raise LedgerError(f"{target} could not be written ({error}).") from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def put_in_place(part: Path, target: Path) -> None:
+    """Give a finished file its name, unless something has it already.
+
+    Raises:
+        FileExistsError: something has it.
+    """
+    try:
+        os.link(part, target)
+    except FileExistsError:
+        raise
+    except OSError:  # no hard links here, as on a memory stick
+        if os.path.lexists(target):
+            raise FileExistsError(target) from None
+        part.rename(target)
 
 
 def _sync(path: Path) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from tracker.domain.errors import LedgerError
 from tracker.resources import migrations_folder
 from tracker.store import search, triggers
-from tracker.store.backup import copy_ledger
+from tracker.store.backup import copy_ledger, put_in_place
 from tracker.store.database import open_file, said_plainly, sqlite_engine
 
 HEAD = "0001"
@@ -136,7 +136,7 @@ def _create(path: Path) -> None:
     try:
         upgrade(building)
         with suppress(FileExistsError):  # somebody made it at the same moment: theirs stands
-            os.link(building, path)
+            put_in_place(building, path)
     finally:
         building.unlink(missing_ok=True)
 

@@ -53,6 +53,7 @@ def _pdf(*, password: str = "") -> bytes:
         (_zip(word__document_dot_xml=b"no XML"), "damaged Word document"),
         (_zip(a_dot_txt=b"x")[:40], "damaged archive"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",  # archives hold the hour
 )
 def test_what_cannot_be_read_is_named(data: bytes, why: str) -> None:
     with pytest.raises(BadInputError, match=re.escape(why)):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, TextArea
 
 from tracker.domain.errors import RefusedError
+from tracker.tui.dialogs import dialog as dialog_module
 from tracker.tui.dialogs.ask_text import AskText
 from tracker.tui.dialogs.choose import Choice, Choose
 from tracker.tui.dialogs.confirm import Confirm
@@ -22,7 +24,7 @@ UNANSWERED = object()
 class Asking(App[None]):
     """An app that asks one thing and keeps the answer."""
 
-    CSS_PATH = "../../../tracker/tui/styles/base.tcss"
+    CSS_PATH = Path(dialog_module.__file__).parent.with_name("styles") / "base.tcss"
 
     def __init__(self, dialog: Dialog[Any]) -> None:
         super().__init__()

@@ -1,29 +1,59 @@
-"""Settings: where the ledger lies and who is at the desk, from options and environment."""
+"""Settings: where the ledger lies, who is at the desk, and how it looks."""
 
 from __future__ import annotations
 
 import getpass
 import os
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+THEMES = ("dark", "light")
 
 
 @dataclass(frozen=True)
 class Settings:
-    """What a run of the program was told. ``ledger`` is a path or a database URL."""
+    """What a run of the program was told. ``ledger`` is a path or a database URL.
 
-    ledger: str
-    editor: str
+    ``keys`` gives actions of the desk, by their ids, other keys than its own; several are
+    separated by commas.
+    """
+
+    ledger: str = ""
+    editor: str = ""
     color: bool = True
+    theme: str = THEMES[0]
+    keys: Mapping[str, str] = field(default_factory=dict)
+
+
+class SettingsError(ValueError):
+    """The settings file says what cannot be meant."""
 
 
 def settings(ledger: str | None = None, editor: str | None = None) -> Settings:
-    """Gather the settings: options first, then the environment, then defaults."""
-    return Settings(
-        ledger=ledger or os.environ.get("TRACKER_LEDGER") or str(data_folder() / "ledger.db"),
-        editor=(editor or os.environ.get("TRACKER_EDITOR") or _login_name()).strip(),
+    """Gather the settings: options first, then the environment, the settings file, defaults.
+
+    Raises:
+        SettingsError: the settings file cannot be read or says what cannot be meant.
+    """
+    said = _said(settings_file())
+    ledger = ledger or os.environ.get("TRACKER_LEDGER") or said.ledger
+    editor = editor or os.environ.get("TRACKER_EDITOR") or said.editor
+    return replace(
+        said,
+        ledger=ledger or str(data_folder() / "ledger.db"),
+        editor=(editor or _login_name()).strip(),
         color=not os.environ.get("NO_COLOR"),
     )
+
+
+def settings_file() -> Path:
+    """Where the settings file lies, whether or not there is one."""
+    from platformdirs import user_config_path  # noqa: PLC0415 - not needed for help and version
+
+    named = os.environ.get("TRACKER_SETTINGS")
+    folder = user_config_path("claim-tracker", appauthor=False)
+    return Path(named).expanduser() if named else folder / "settings.toml"
 
 
 def data_folder() -> Path:
@@ -31,6 +61,33 @@ def data_folder() -> Path:
     from platformdirs import user_data_path  # noqa: PLC0415 - not needed for help and version
 
     return user_data_path("claim-tracker", appauthor=False)
+
+
+def _said(file: Path) -> Settings:
+    import tomllib  # noqa: PLC0415 - most have no settings file
+
+    try:
+        said = tomllib.loads(file.read_text("utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"the settings file {file} cannot be read: {error}.") from error
+    for name, value in said.items():
+        if why := _problem(name, value):
+            raise SettingsError(f"the settings file {file}: {why}.")
+    return Settings(**said)
+
+
+def _problem(name: str, value: object) -> str:
+    match name:
+        case "ledger" | "editor":
+            return "" if isinstance(value, str) and value.strip() else f"{name} needs a text"
+        case "theme":
+            return "" if value in THEMES else f"theme is one of {', '.join(THEMES)}"
+        case "keys":
+            fits = isinstance(value, dict) and all(isinstance(key, str) for key in value.values())
+            return "" if fits else "keys is a table of actions, each with its key as a text"
+    return f"there is no setting “{name}”; there are ledger, editor, theme and keys"
 
 
 def _login_name() -> str:

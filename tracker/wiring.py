@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import uuid
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import unquote
@@ -46,7 +47,7 @@ def open_demo(settings: Settings, *, fresh: bool) -> Desk:
     if fresh:
         for ending in ("", "-wal", "-shm"):
             path.with_name(path.name + ending).unlink(missing_ok=True)
-    desk = open_desk(Settings(str(path), settings.editor, settings.color))
+    desk = open_desk(replace(settings, ledger=str(path)))
     desk.importing.take_in(read_seed(seed_folder()), by=SAMPLE_EDITOR, stage=Stage.OPEN)
     return desk
 

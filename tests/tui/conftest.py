@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime, timedelta
 from itertools import count
@@ -55,9 +55,12 @@ def sit_down(open_desk: Callable[[Path], Desk], monkeypatch: pytest.MonkeyPatch)
 
     @asynccontextmanager
     async def sit(
-        path: Path, editor: str = "Ada", size: tuple[int, int] = (80, 24)
+        path: Path,
+        editor: str = "Ada",
+        size: tuple[int, int] = (80, 24),
+        keys: Mapping[str, str] | None = None,
     ) -> AsyncIterator[Seat]:
-        app = TrackerApp(Settings(str(path), editor))
+        app = TrackerApp(Settings(str(path), editor, keys=keys or {}))
         app._open_desk = lambda: open_desk(path)  # type: ignore[method-assign]
         async with app.run_test(size=size, notifications=True) as pilot:
             seat = Seat(app, pilot)

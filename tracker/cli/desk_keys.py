@@ -6,27 +6,20 @@ from collections.abc import Iterator
 from typing import Any
 
 from tracker.tui.app import TrackerApp
+from tracker.tui.keymap import bound
 from tracker.tui.widgets.cursor_view import CursorView
 from tracker.tui.widgets.key_signs import key_sign
 
-_OURS = "tracker.tui."
 
-
-def desk_keys() -> Iterator[tuple[str, str]]:
-    """Each key and what it does: everywhere, in lists, then screen by screen."""
-    seen: set[tuple[str, str]] = set()
+def desk_keys() -> Iterator[tuple[str, str, str]]:
+    """Each key, what it does and its action's id: everywhere, in lists, then screen by screen."""
+    seen: set[tuple[str, str, str]] = set()
     for owner in (TrackerApp, CursorView, *TrackerApp.MODES.values()):
-        for binding in _bound(owner):
-            row = (_signs(binding), binding.tooltip or binding.description)
+        for binding in bound(owner):
+            row = (_signs(binding), binding.tooltip or binding.description, binding.id or "")
             if row not in seen:
                 seen.add(row)
                 yield row
-
-
-def _bound(owner: Any) -> Iterator[Any]:
-    for one in owner.__mro__:
-        if one.__module__.startswith(_OURS):
-            yield from one.__dict__.get("BINDINGS", ())
 
 
 def _signs(binding: Any) -> str:

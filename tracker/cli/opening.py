@@ -8,15 +8,23 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tracker.config import Settings, settings
+from tracker.config import Settings, SettingsError, settings
+from tracker.domain.errors import BadInputError
 
 if TYPE_CHECKING:
     from tracker.desk.desk import Desk
 
 
 def settings_of(args: Namespace) -> Settings:
-    """Gather what the options and the environment say."""
-    found = settings(args.ledger, args.editor)
+    """Gather what the options, the environment and the settings file say.
+
+    Raises:
+        BadInputError: the settings file says what cannot be meant.
+    """
+    try:
+        found = settings(args.ledger, args.editor)
+    except SettingsError as error:
+        raise BadInputError(str(error)) from error
     return replace(found, color=found.color and not args.no_color)
 
 

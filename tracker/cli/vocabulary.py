@@ -114,7 +114,7 @@ def keys() -> Topic:
     """The keys of the desk, as its screens bind them."""
     from tracker.cli.desk_keys import desk_keys  # noqa: PLC0415 - loads the screens
 
-    return Topic(("key", "does"), list(desk_keys()))
+    return Topic(("key", "does", "action"), list(desk_keys()))
 
 
 def _needs(status: Status) -> Iterator[str]:

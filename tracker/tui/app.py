@@ -19,12 +19,14 @@ from textual.screen import Screen
 from tracker.config import Settings
 from tracker.domain.errors import TrackerError
 from tracker.domain.visible import visible
+from tracker.tui.keymap import own_keys
 from tracker.tui.screens.base import SideBySide, TrackerScreen
 from tracker.tui.screens.contradictions import ContradictionsScreen
 from tracker.tui.screens.desk import DeskScreen
 from tracker.tui.screens.keys import KeysScreen
 from tracker.tui.theme import THEMES, spare_variables
 from tracker.tui.visible_filter import VisibleFilter
+from tracker.tui.widgets.cursor_view import CursorView
 from tracker.tui.widgets.key_signs import key_sign
 
 if TYPE_CHECKING:
@@ -72,7 +74,8 @@ class TrackerApp(App[None]):
         self._filters.append(VisibleFilter())
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = THEMES[0].name
+        self.theme = f"tracker-{settings.theme}"
+        self.set_keymap(own_keys(settings.keys, {"app": type(self), **self.MODES}, CursorView))
 
     def run(self, *args: Any, **options: Any) -> Any:
         """Run the desk until the editor leaves; where it could not open, say why on one line."""

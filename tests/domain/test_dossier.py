@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -14,7 +15,7 @@ from tracker.domain.errors import GuardError
 from tracker.domain.evidence import Attempt, Evidence, EvidenceKind, Stance
 from tracker.domain.relation import Relation, RelationKind, RelationOrigin, RelationState
 from tracker.domain.source import Source, SourceKind
-from tracker.domain.status import Grounds, Status
+from tracker.domain.status import Grounds, Stage, Status
 
 NOW = datetime(2031, 5, 1, tzinfo=UTC)
 SOURCES = {
@@ -127,3 +128,10 @@ def test_an_article_that_speaks_for_itself_is_named_by_its_outlet():
 
 def test_an_article_without_an_outlet_is_just_the_article():
     assert Dossier(Claim("x", Voice.ARTICLE)).speaker == "the article"
+
+
+@pytest.mark.parametrize("kind", ["contradicts", "denies", "corroborates", "concedes"])
+def test_a_claim_that_was_dismissed_is_no_ground_for_another(kind):
+    here = tie(kind)
+    gone = replace(here, other=replace(here.other, stage=Stage.DISMISSED))
+    assert dossier(gone).grounds() == Grounds()

@@ -9,14 +9,16 @@ from tracker.desk.acting import Subject, action_time
 from tracker.domain.claim import Claim
 from tracker.domain.errors import RefusedError
 from tracker.domain.facet import Facet
+from tracker.domain.listing import Filter, Order
 from tracker.domain.relation import (
     SAME_SPEAKER,
     Relation,
     RelationKind,
     RelationOrigin,
     RelationState,
+    is_news,
 )
-from tracker.domain.status import Status
+from tracker.domain.status import Stage, Status
 from tracker.domain.veil import veiled
 from tracker.store.shelves import Shelves
 
@@ -63,6 +65,15 @@ class Relating(Subject):
             follow_up(shelves, put)
             return veiled(put, shelves.sources.stand_ins())
 
+    def propose(self, relations: Sequence[Relation], *, by: str) -> tuple[Relation, ...]:
+        """Take a machine's proposals; what an editor has decided stands, and is not asked again.
+
+        Gives those that are new, each suggested.
+        """
+        with self._database.writing(by=by, did="propose") as shelves:
+            put = [one for relation in relations if (one := suggest(shelves, relation))]
+            return veiled(tuple(put), shelves.sources.stand_ins())
+
     def confirm(
         self, relations: Sequence[int], *, by: str, reason: str = ""
     ) -> tuple[Relation, ...]:
@@ -98,6 +109,16 @@ class Relating(Subject):
                 follow_up(shelves, saved)
                 decided.append(saved)
             return veiled(tuple(decided), shelves.sources.stand_ins())
+
+
+def suggest(shelves: Shelves, relation: Relation) -> Relation | None:
+    """Suggest a relation within an action; None where it is known, or was rejected."""
+    proposed = replace(relation, state=RelationState.SUGGESTED).ordered()
+    if not is_news(proposed, shelves.relations.touching([proposed.a])):
+        return None
+    put = shelves.relations.add(proposed)
+    follow_up(shelves, put)
+    return put
 
 
 def with_facet(shelves: Shelves, relation: Relation, facet: Facet | None) -> Relation:
@@ -139,12 +160,14 @@ def check_ends(shelves: Shelves, relation: Relation) -> None:
 
 
 def follow_up(shelves: Shelves, relation: Relation) -> None:
-    """Draw the consequences of a relation for its claims.
+    """Draw the consequences of a relation for its claims, and for their events.
 
     A counter-claim raises the stale flag of a verdict; once confirmed it proposes ``disputed``.
+    It also shakes what was signed off about the same question of the same event.
     """
     if not relation.against:
         return
+    _unsettle_events(shelves, relation)
     for number in (relation.a, relation.b):
         claim = shelves.claims.get(number)
         other = shelves.claims.get(relation.other(number))
@@ -152,6 +175,16 @@ def follow_up(shelves: Shelves, relation: Relation) -> None:
         if relation.confirmed:
             news = news.proposing(Status.DISPUTED, _said_of(relation, claim, other))
         shelves.claims.save(news)
+
+
+def _unsettle_events(shelves: Shelves, relation: Relation) -> None:
+    ends = shelves.claims.get_many([relation.a, relation.b])
+    for event in dict.fromkeys(end.event_id for end in ends.values() if end.event_id):
+        signed = Filter(event_id=event, stage=Stage.SIGNED_OFF)
+        others = set(shelves.queue.ids(signed, Order.ID)) - ends.keys()
+        for claim in shelves.claims.get_many(sorted(others)).values():
+            if claim.speaks_to(relation.facet):
+                shelves.claims.save(claim.unsettled_by_news())
 
 
 def _said_of(relation: Relation, claim: Claim, other: Claim) -> str:

@@ -75,6 +75,13 @@ class Assertion:
                 risk += 2
         return risk
 
+    def speaks_to(self, facet: Facet | None) -> bool:
+        """Whether it says something on a facet; whether a thing happened, every claim implies."""
+        if facet in (None, Facet.OCCURRENCE):
+            return True
+        harms = facet is Facet.CASUALTIES and any(one.harm is not None for one in self.figures)
+        return harms or any(value.facet is facet for value in self.facets)
+
     def said_by(self, source_id: int) -> Self:
         """Put another source at the chain's root; relays keep their places."""
         if not self.chain:

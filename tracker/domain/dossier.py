@@ -13,7 +13,7 @@ from tracker.domain.event import Event
 from tracker.domain.evidence import Attempt, Evidence, Note, Stance
 from tracker.domain.relation import Relation, RelationKind
 from tracker.domain.source import Source, origin_of
-from tracker.domain.status import Grounds, Status
+from tracker.domain.status import Grounds, Stage, Status
 
 THE_ARTICLE = "the article"
 
@@ -26,6 +26,11 @@ class Tie:
     other: Claim
     speaker: str
     origin: str
+
+    @property
+    def stands(self) -> bool:
+        """Whether the other claim has not been dismissed."""
+        return self.other.stage is not Stage.DISMISSED
 
 
 @dataclass(frozen=True)
@@ -99,12 +104,13 @@ class Dossier:
             for tie in self.ties
             if tie.relation.kind is RelationKind.CORROBORATES
             and tie.relation.confirmed
+            and tie.stands
             and tie.origin != self.origin
         )
 
     def grounds(self, reason: str = "") -> Grounds:
-        """Count what a status can stand on here."""
-        confirmed = [tie.relation for tie in self.ties if tie.relation.confirmed]
+        """Count what a status can stand on here; a claim that was dismissed bears on nothing."""
+        confirmed = [tie.relation for tie in self.ties if tie.relation.confirmed and tie.stands]
         return Grounds(
             reason=reason.strip(),
             evidence=len(self.evidence),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -111,3 +112,21 @@ class Relation:
         if self.state is state:
             raise RefusedError(f"{self.ref} is already {state}.")
         return replace(self, state=state, by=by, at=at, reason=reason or self.reason)
+
+
+def is_news(proposed: Relation, known: Iterable[Relation]) -> bool:
+    """Whether a proposal says anything that the ledger does not know, or an editor not refused.
+
+    What is known on a facet is not proposed again there. Where an editor rejected that two claims
+    stand against each other, or are tied in some other way, no facet is reason enough to ask again.
+    """
+    for one in known:
+        if {one.a, one.b} != {proposed.a, proposed.b} or not _same_sense(one, proposed):
+            continue
+        if one.facet is proposed.facet or one.state is RelationState.REJECTED:
+            return False
+    return True
+
+
+def _same_sense(one: Relation, other: Relation) -> bool:
+    return one.kind is other.kind or (one.kind in AGAINST and other.kind in AGAINST)

@@ -13,7 +13,7 @@ from tracker.domain.dossier import THE_ARTICLE, Dossier, Tie
 from tracker.domain.facet import Facet
 from tracker.domain.relation import RelationKind
 from tracker.domain.source import SourceKind
-from tracker.domain.status import AttributionCheck, Stage, Status
+from tracker.domain.status import AttributionCheck, Status
 
 ANOTHER_ARTICLE = "another article"
 
@@ -93,7 +93,7 @@ def in_order(dossier: Dossier, ties: Iterable[Tie]) -> tuple[Account, ...]:
 
 def standing(ties: Iterable[Tie]) -> tuple[Tie, ...]:
     """The ties whose other claim has not been dismissed."""
-    return tuple(tie for tie in ties if tie.other.stage is not Stage.DISMISSED)
+    return tuple(tie for tie in ties if tie.stands)
 
 
 def open_facets(dossier: Dossier) -> tuple[Facet, ...]:

@@ -16,7 +16,7 @@ class Settings:
     """What a run of the program was told. ``ledger`` is a path or a database URL.
 
     ``keys`` gives actions of the desk, by their ids, other keys than its own; several are
-    separated by commas.
+    separated by commas. ``browser`` is a desk whose editor may sit at another machine.
     """
 
     ledger: str = ""
@@ -24,6 +24,7 @@ class Settings:
     color: bool = True
     theme: str = THEMES[0]
     keys: Mapping[str, str] = field(default_factory=dict)
+    browser: bool = False
 
 
 class SettingsError(ValueError):

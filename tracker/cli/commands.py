@@ -26,6 +26,7 @@ GROUPS: dict[str, tuple[Command, ...]] = {
         Command("sources", "lists", "list sources and how their claims stand"),
         Command("show", "show", "show one claim, article, event, source or relation whole"),
         Command("contradictions", "contradictions", "set claim against claim, facet by facet"),
+        Command("serve", "serve", "open the desk in a browser, each editor by a link"),
     ),
     "take in": (
         Command("extract", "extract", "read articles and print what they claim; stores nothing"),

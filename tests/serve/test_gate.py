@@ -1,0 +1,151 @@
+"""Nobody comes in without a link, under another name, or from another site's page."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import subprocess
+import sys
+
+import aiohttp
+import pytest
+
+
+def link_of(served, editor="Ada"):
+    return served.links[editor]
+
+
+async def come_in(session, served, editor="Ada"):
+    async with session.get(link_of(served, editor)) as answer:
+        assert answer.status == 200
+        return answer
+
+
+@pytest.fixture
+async def jar():
+    return aiohttp.CookieJar(unsafe=True)  # the address is a number
+
+
+async def test_only_a_link_opens_the_desk_and_only_once(serve, jar):
+    with serve("--for", "Ada") as served:
+        async with aiohttp.ClientSession(cookie_jar=jar) as session:
+            for path in ("/", "/?token=guess", "/ws", "/static/js/textual.js", "/download/x"):
+                async with session.get(served.origin + path) as answer:
+                    assert answer.status == 403, path
+            first = await come_in(session, served)
+            cookie = first.headers["Set-Cookie"]
+            assert "HttpOnly" in cookie
+            assert "SameSite=Strict" in cookie
+            async with session.get(served.origin) as answer:
+                assert answer.status == 200
+                assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
+                assert answer.headers["Referrer-Policy"] == "no-referrer"
+                assert answer.headers["Cache-Control"] == "no-store"
+            async with session.get(served.origin + "/static/") as answer:
+                assert answer.status == 403, "no list of files"
+        async with aiohttp.ClientSession() as other, other.get(link_of(served)) as answer:
+            assert answer.status == 403
+            assert "used already" in await answer.text()
+
+
+async def test_a_foreign_name_and_a_foreign_page_are_turned_away(serve, jar):
+    with serve("--for", "Ada") as served:
+        async with aiohttp.ClientSession(cookie_jar=jar) as session:
+            await come_in(session, served)
+            for headers in (
+                {"Host": "evil.example"},
+                {"Host": "127.0.0.1"},
+                {"Origin": "http://evil.example"},
+                {"Origin": "null"},
+            ):
+                async with session.get(served.origin + "/ws", headers=headers) as answer:
+                    assert answer.status == 403, headers
+            async with session.get(served.origin + "/ws") as answer:
+                assert answer.status == 403, "without an origin"
+
+
+async def test_one_desk_more_than_there_are_is_refused_until_one_closes(serve, jar):
+    with serve("--for", "Ada", "--desks", "1") as served:
+        async with aiohttp.ClientSession(cookie_jar=jar) as session:
+            await come_in(session, served)
+            headers = {"Origin": served.origin}
+            first = await session.ws_connect(served.origin + "/ws", headers=headers)
+            await first.receive()
+            with pytest.raises(aiohttp.WSServerHandshakeError) as refused:
+                await session.ws_connect(served.origin + "/ws", headers=headers)
+            assert refused.value.status == 503
+            await first.close()
+            for _ in range(100):
+                try:
+                    second = await session.ws_connect(served.origin + "/ws", headers=headers)
+                    break
+                except aiohttp.WSServerHandshakeError:
+                    continue
+            await second.close()
+
+
+async def test_what_no_page_of_ours_says_closes_the_desk(serve, jar):
+    with serve("--for", "Ada", "--desks", "9") as served:
+        async with aiohttp.ClientSession(cookie_jar=jar) as session:
+            await come_in(session, served)
+            headers = {"Origin": served.origin}
+            for text in ("{", "1", "[]", '["resize", {"width": "x"}]', '["stdin"]'):
+                desk = await session.ws_connect(served.origin + "/ws", headers=headers)
+                await desk.send_str(text)
+                async for _ in desk:
+                    pass
+                assert desk.closed, text
+
+
+def run(*options):
+    return subprocess.run(
+        [sys.executable, "-m", "tracker", *options], capture_output=True, text=True, check=False
+    )
+
+
+def test_a_taken_port_is_said_on_one_line(filled):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        ended = run("--ledger", str(filled), "serve", "--port", port)
+    assert ended.returncode == 1
+    assert ended.stderr.startswith(f"tracker: cannot serve on 127.0.0.1, port {port}: ")
+    assert ended.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "why"),
+    [
+        (("--bind", "0.0.0.0"), "would lie open to the network"),
+        (("--for", " "), "an editor needs a name"),
+        (("--port", "99999"), "cannot serve on"),
+    ],
+)
+def test_a_desk_that_would_lie_open_is_refused(filled, options, why):
+    ended = run("--ledger", str(filled), "serve", "--port", "0", *options)
+    assert ended.returncode == 1
+    assert why in ended.stderr
+    assert "token" not in ended.stdout
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="there is no openssl to make a key")
+async def test_over_tls_the_cookie_is_for_tls_only(serve, jar, tmp_path):
+    certificate, key = tmp_path / "c.pem", tmp_path / "k.pem"
+    subprocess.run(
+        [
+            "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256",
+            "-nodes", "-keyout", key, "-out", certificate, "-subj", "/CN=localhost",
+        ],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    tls = ("--tls-certificate", str(certificate), "--tls-key", str(key))
+    with serve("--for", "Ada", *tls) as served:
+        assert served.origin.startswith("https://")
+        async with aiohttp.ClientSession(
+            cookie_jar=jar, connector=aiohttp.TCPConnector(ssl=False)
+        ) as session:
+            answer = await come_in(session, served)
+            assert "Secure" in answer.headers["Set-Cookie"]
+            headers = {"Origin": served.origin}
+            desk = await session.ws_connect(served.origin + "/ws", headers=headers)
+            await desk.receive()
+            await desk.close()

@@ -127,8 +127,11 @@ def test_a_desk_that_would_lie_open_is_refused(filled, options, why):
     assert "token" not in ended.stdout
 
 
-@pytest.mark.skipif(shutil.which("openssl") is None, reason="there is no openssl to make a key")
-async def test_over_tls_the_cookie_is_for_tls_only(serve, jar, tmp_path):
+@pytest.fixture
+def tls(tmp_path):
+    """The options for a certificate of our own."""
+    if shutil.which("openssl") is None:
+        pytest.skip("there is no openssl on this machine to make a key")
     certificate, key = tmp_path / "c.pem", tmp_path / "k.pem"
     subprocess.run(
         [
@@ -137,12 +140,14 @@ async def test_over_tls_the_cookie_is_for_tls_only(serve, jar, tmp_path):
         ],
         check=True, capture_output=True,
     )  # fmt: skip
-    tls = ("--tls-certificate", str(certificate), "--tls-key", str(key))
+    return "--tls-certificate", str(certificate), "--tls-key", str(key)
+
+
+async def test_over_tls_the_cookie_is_for_tls_only(serve, jar, tls):
     with serve("--for", "Ada", *tls) as served:
         assert served.origin.startswith("https://")
-        async with aiohttp.ClientSession(
-            cookie_jar=jar, connector=aiohttp.TCPConnector(ssl=False)
-        ) as session:
+        unchecked = aiohttp.TCPConnector(ssl=False)
+        async with aiohttp.ClientSession(cookie_jar=jar, connector=unchecked) as session:
             answer = await come_in(session, served)
             assert "Secure" in answer.headers["Set-Cookie"]
             headers = {"Origin": served.origin}

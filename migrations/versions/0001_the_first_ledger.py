@@ -27,6 +27,8 @@ CREATE TABLE article (
 
 CREATE INDEX ix_article_captured_at ON article (captured_at);
 
+CREATE INDEX ix_article_revision_of ON article (revision_of);
+
 CREATE TABLE capture (
   sha256 VARCHAR(64) NOT NULL,
   content BLOB NOT NULL,
@@ -220,6 +222,7 @@ CREATE TABLE publication (
   outlet_id INTEGER,
   byline TEXT DEFAULT '' NOT NULL,
   url TEXT DEFAULT '' NOT NULL,
+  address TEXT DEFAULT '' NOT NULL,
   published_at VARCHAR(27),
   zone TEXT DEFAULT '' NOT NULL,
   CONSTRAINT pk_publication PRIMARY KEY (article_id, position),
@@ -227,9 +230,9 @@ CREATE TABLE publication (
   CONSTRAINT fk_publication_outlet_id_source FOREIGN KEY(outlet_id) REFERENCES source (id) ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
-CREATE INDEX ix_publication_outlet_id ON publication (outlet_id);
+CREATE INDEX ix_publication_address ON publication (address);
 
-CREATE INDEX ix_publication_url ON publication (url);
+CREATE INDEX ix_publication_outlet_id ON publication (outlet_id);
 
 CREATE TABLE restricted_name (
   source_id INTEGER NOT NULL,

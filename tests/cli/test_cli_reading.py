@@ -146,3 +146,63 @@ def test_many_files_are_read_in_the_order_given(run, tmp_path):
         file.write_text(f"The mayor said that {number + 2} boats sank.", encoding="utf-8")
     documents = extracted(run, *map(str, reversed(files)))
     assert [document["file"] for document in documents] == [str(one) for one in reversed(files)]
+
+
+def revise(run, article, old, new):
+    from pathlib import Path
+
+    Path(article).write_text(TEXT.replace(old, new), encoding="utf-8", newline="")
+    return run("ingest", article, "--url", "https://courier.example/boats")
+
+
+@pytest.fixture
+def twice(run, article):
+    """What ingesting the article and then its second revision says."""
+    run("ingest", article, "--url", "https://courier.example/boats")
+    return revise(run, article, "two boats sank", "three boats sank")
+
+
+def test_a_revision_says_what_became_of_the_passages(twice):
+    assert "A2 “" in twice.out
+    assert ", revision 2 of A1: " in twice.out
+    assert "1 orphaned; 1 new claim suggested" in twice.out
+
+
+def test_an_article_is_shown_with_its_revisions(run, twice):
+    lines = run("show", "A1").out.splitlines()
+    (start,) = (n for n, line in enumerate(lines) if line.startswith("revisions"))
+    assert "1. A1, captured" in lines[start]
+    assert "shown here" in lines[start]
+    assert "2. A2, captured" in lines[start + 1]
+    assert run("show", "A1", "--json").json["revisions"] == ["A1", "A2"]
+
+
+def test_what_a_revision_changed_is_shown(run, twice):
+    lines = run("show", "A1", "--diff").out.splitlines()
+    assert lines[0].startswith("A1 → A2")
+    assert [line[:2] for line in lines[1:3]] == ["- ", "+ "]
+    assert "three boats sank" in lines[2]
+
+
+def test_what_a_revision_changed_is_there_for_scripts(run, twice):
+    told = run("show", "A2", "--diff", "--json").json
+    assert (told["from"], told["to"]) == ("A1", "A2")
+    assert [one["change"] for one in told["changes"]] == ["gone", "new", "kept"]
+
+
+def test_an_article_of_one_revision_has_no_changes_to_show(run, article):
+    run("ingest", article)
+    ran = run("show", "A1", "--diff")
+    assert (ran.code, ran.out) == (1, "")
+    assert "A1 has one revision only" in ran.err
+
+
+def test_the_claims_of_a_former_text_are_those_of_the_newest(run, twice):
+    assert run("claims", "--article", "A1").out == run("claims", "--article", "A2").out != ""
+
+
+def test_a_text_at_a_second_address_is_noted(run, article):
+    run("ingest", article, "--url", "https://courier.example/boats")
+    ran = run("ingest", article, "--url", "https://post.example/boats")
+    assert "the same text is A1 “" in ran.out
+    assert "it stands here, too" in ran.out

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tracker.domain.anchoring import reanchored
-from tracker.domain.article import Article, Passage
+from tracker.domain.anchoring import Anchoring
+from tracker.domain.article import Article, Passage, Span
 
 OLD = (
     "The union said nine ferries stopped on Monday.\n\n"
@@ -15,11 +15,14 @@ OLD = (
 )
 
 
+def reanchored(passage: Passage, old: str, new: str) -> Passage:
+    revision = Article(new, "en", datetime(2031, 5, 2, tzinfo=UTC), (), revision_of=1, id=2)
+    return Anchoring(old, revision).passage(passage)
+
+
 def _passage(text: str, start: int, words: str) -> Passage:
     article = Article(text, "en", datetime(2031, 5, 1, tzinfo=UTC), ())
     at = text.index(words, start)
-    from tracker.domain.article import Span
-
     return article.passage_at((Span(at, at + len(words)),))
 
 

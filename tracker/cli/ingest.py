@@ -14,6 +14,7 @@ from tracker.cli.options import add_json
 from tracker.cli.output import Output
 from tracker.cli.prose import UNDO, counted
 from tracker.domain.errors import BadInputError, RefusedError
+from tracker.domain.reference import Kind, Ref
 
 if TYPE_CHECKING:
     from tracker.cli.reading_files import Given, Read
@@ -74,6 +75,11 @@ def _json(read: Read, taken: TakenIn) -> dict[str, Any]:
         "article": str(taken.article.ref),
         "title": taken.article.title,
         "new": taken.new,
+        "revision": taken.revision,
+        "first_revision": str(Ref(Kind.ARTICLE, taken.first)),
+        "passages_found": taken.found,
+        "passages_orphaned": taken.orphaned,
+        "published_again": taken.published,
         "claims": taken.claims,
         "text_sha256": taken.article.sha256,
         "remarks": list(read.captured.remarks),
@@ -83,11 +89,25 @@ def _json(read: Read, taken: TakenIn) -> dict[str, Any]:
 def _say(out: Output, read: Read, taken: TakenIn) -> None:
     for remark in read.captured.remarks:
         out.hint(f"{read.file}: {remark}")
+    out.say(f"{read.file}: {_said(taken)}")
+
+
+def _said(taken: TakenIn) -> str:
+    """What came of an article."""
     article = taken.article
+    named = f"{article.ref} “{article.title}”"
     if not taken.new:
-        out.say(f"{read.file}: the same text is {article.ref} already, “{article.title}”.")
-        return
-    out.say(
-        f"{read.file}: {article.ref} “{article.title}”, "
-        f"{counted(taken.claims, 'claim')} suggested. {UNDO}"
+        if taken.published:
+            return f"the same text is {named}; noted that it stands here, too. {UNDO}"
+        return f"the same text is {article.ref} already{_which(taken)}, “{article.title}”."
+    if taken.revision == 1:
+        return f"{named}, {counted(taken.claims, 'claim')} suggested. {UNDO}"
+    return (
+        f"{named}{_which(taken)}: {counted(taken.found, 'passage')} found again, "
+        f"{taken.orphaned:,} orphaned; {counted(taken.claims, 'new claim')} suggested. {UNDO}"
     )
+
+
+def _which(taken: TakenIn) -> str:
+    number = taken.revision
+    return f", revision {number} of {Ref(Kind.ARTICLE, taken.first)}" if number > 1 else ""

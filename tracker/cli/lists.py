@@ -14,6 +14,7 @@ from tracker.cli.output import Output
 from tracker.cli.prose import local
 from tracker.cli.table import Column, write_table
 from tracker.domain.listing import ArticleLine, EventLine, SourceLine
+from tracker.domain.reference import Kind, Ref
 from tracker.domain.status import Status
 
 if TYPE_CHECKING:
@@ -59,7 +60,8 @@ def _asked(browsing: Browsing, listed: str) -> Callable[[str, int | None], Seque
 def _article_row(line: ArticleLine) -> Sequence[str]:
     published = local(line.published_at)[:10]
     counts = (str(line.claims), str(line.unverified))
-    return (str(line.ref), published, line.outlet or "", *counts, line.title)
+    title = " · ".join(filter(None, (line.title, line.revision_words)))
+    return (str(line.ref), published, line.outlet or "", *counts, title)
 
 
 def _article_json(line: ArticleLine) -> dict[str, Any]:
@@ -71,6 +73,8 @@ def _article_json(line: ArticleLine) -> dict[str, Any]:
         "captured_at": iso(line.captured_at),
         "claims": line.claims,
         "unverified": line.unverified,
+        "revision": line.revision,
+        "first_revision": str(Ref(Kind.ARTICLE, line.first)),
     }
 
 

@@ -95,7 +95,7 @@ def filter_of(args: Namespace, desk: Desk) -> Filter:
     if event is not None:
         desk.browsing.event(event)
     if article is not None:
-        desk.browsing.article(article)
+        article = desk.browsing.revisions(article)[-1].id  # a revision has taken the claims over
     return Filter(
         status=Status(args.status) if getattr(args, "status", None) else None,
         stage=Stage(args.stage) if args.stage else None,

@@ -5,12 +5,20 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING, Any
 
-from tracker.cli import show_article, show_claim, show_event, show_relation, show_source
+from tracker.cli import (
+    show_article,
+    show_changes,
+    show_claim,
+    show_event,
+    show_relation,
+    show_source,
+)
 from tracker.cli.json_text import write_json
 from tracker.cli.opening import opened
 from tracker.cli.options import add_json
 from tracker.cli.output import Output
 from tracker.cli.sheet import Sheet
+from tracker.domain.errors import BadInputError
 from tracker.domain.reference import Kind, Ref
 
 if TYPE_CHECKING:
@@ -32,6 +40,9 @@ def add(parser: ArgumentParser, _command: str) -> None:
         metavar="REF",
         help="C12 (claim), A3 (article), E2 (event), S7 (source) or R4 (relation)",
     )
+    parser.add_argument(
+        "--diff", action="store_true", help="of an article: what its newest revision changed"
+    )
     add_json(parser)
     parser.set_defaults(run=run)
 
@@ -39,7 +50,12 @@ def add(parser: ArgumentParser, _command: str) -> None:
 def run(args: Namespace, out: Output) -> None:
     """Show one thing whole."""
     ref = Ref.parse(args.ref, among=tuple(_KINDS))
+    if args.diff and ref.kind is not Kind.ARTICLE:
+        raise BadInputError("--diff is for articles: only their texts have revisions.")
     with opened(args) as (desk, _):
+        if args.diff:
+            show_changes.show(desk, ref, out, as_json=args.json)
+            return
         _show(_KINDS[ref.kind], desk, ref, out, as_json=args.json)
 
 

@@ -24,6 +24,7 @@ class Whole(NamedTuple):
     article: Article
     outlets: dict[int, str]
     claims: tuple[ClaimLine, ...]
+    revisions: tuple[Article, ...]
 
 
 def fetched(desk: Desk, number: int) -> Whole:
@@ -35,7 +36,8 @@ def fetched(desk: Desk, number: int) -> Whole:
     article = desk.browsing.article(number)
     outlets = [one.outlet_id for one in article.publications if one.outlet_id is not None]
     claims = desk.browsing.page(Filter(article_id=number), Order.ID)
-    return Whole(article, desk.browsing.source_names(outlets), claims)
+    names = desk.browsing.source_names(outlets)
+    return Whole(article, names, claims, desk.browsing.revisions(number))
 
 
 def put(sheet: Sheet, out: Output, whole: Whole) -> None:
@@ -48,10 +50,23 @@ def put(sheet: Sheet, out: Output, whole: Whole) -> None:
         sheet.side("published", " · ".join(filter(None, (outlet, published, one.byline, one.url))))
     sheet.side("captured", f"{local(article.captured_at)}, {article.language}")
     sheet.side("sha256", article.sha256)
-    sheet.side("revision", f"of A{article.revision_of}" if article.revision_of else "")
+    if len(whole.revisions) > 1:
+        sheet.side("revisions", *_revisions(whole))
     put_claims(sheet, out, whole.claims, f"tracker claims --article {article.id}")
     sheet.title("Text")
     sheet.block(article.text)
+
+
+def _revisions(whole: Whole) -> list[str]:
+    newest = whole.revisions[-1]
+    lines = []
+    for number, text in enumerate(whole.revisions, 1):
+        here = " – shown here" if text.id == whole.article.id else ""
+        lines.append(f"{number}. {text.ref}, captured {local(text.captured_at)}{here}")
+    if newest.id != whole.article.id:
+        lines.append(f"the claims stand with the newest: “tracker show {newest.ref}”")
+    lines.append(f"what changed: “tracker show {newest.ref} --diff”")
+    return lines
 
 
 def as_json(whole: Whole) -> dict[str, Any]:
@@ -66,6 +81,7 @@ def as_json(whole: Whole) -> dict[str, Any]:
         "captured_at": iso(article.captured_at),
         "text_sha256": article.sha256,
         "revision_of": str(Ref(Kind.ARTICLE, revised)) if revised else None,
+        "revisions": [str(text.ref) for text in whole.revisions],
         "publications": [
             {
                 "title": one.title,

@@ -148,9 +148,10 @@ def _anchored(shelves: Shelves, claim: Claim) -> Claim:
     return replace(
         claim,
         passages=tuple(
-            passage
-            if passage.orphaned
-            else shelves.articles.get(passage.article_id).passage_at(passage.spans)
+            replace(
+                shelves.articles.get(passage.article_id).passage_at(passage.spans),
+                orphaned=passage.orphaned,
+            )
             for passage in claim.passages
         ),
     )

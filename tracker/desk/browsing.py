@@ -136,6 +136,11 @@ class Browsing(Subject):
         with self._database.reading() as shelves:
             return veiled(shelves.articles.get(number), shelves.sources.stand_ins())
 
+    def revisions(self, number: int) -> tuple[Article, ...]:
+        """All texts of an article, oldest first; the last one holds its claims."""
+        with self._database.reading() as shelves:
+            return veiled(shelves.articles.revisions(number), shelves.sources.stand_ins())
+
     def event(self, number: int) -> Event:
         """An event."""
         with self._database.reading() as shelves:

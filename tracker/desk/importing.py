@@ -1,20 +1,32 @@
-"""Taking in an article with the claims that a reading proposes, in one action."""
+"""Taking in an article with the claims that a reading proposes, in one action.
+
+The same text is taken in once, wherever it appeared; another text at the same address is a new
+revision of the article.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.desk.acting import Subject, action_editor, action_time
+from tracker.desk.recognising import Recognised
 from tracker.desk.relating import check_ends, follow_up
-from tracker.domain.article import Article, Publication
+from tracker.desk.revising import Carried, appears_elsewhere, carry_over
+from tracker.domain.article import Article, Passage, Publication
 from tracker.domain.assertion import Caveat
 from tracker.domain.attribution import Hop
 from tracker.domain.claim import Claim
-from tracker.domain.draft import ClaimDraft, EventDraft, Reading, RelationDraft, SourceDraft
+from tracker.domain.draft import (
+    ClaimDraft,
+    EventDraft,
+    HopDraft,
+    Reading,
+    RelationDraft,
+)
 from tracker.domain.event import Event
 from tracker.domain.facet import FacetValue
 from tracker.domain.relation import Relation, RelationOrigin
-from tracker.domain.source import Source
+from tracker.domain.revision import already_there
 from tracker.domain.status import Stage
 from tracker.domain.veil import veiled
 from tracker.store.shelves import Shelves
@@ -22,11 +34,25 @@ from tracker.store.shelves import Shelves
 
 @dataclass(frozen=True)
 class TakenIn:
-    """What came of it: the article, whether it is new, and how many claims it brought."""
+    """What came of it: the article, whether its text is new, and how many claims it brought.
+
+    ``revision`` counts the texts of the article from 1, ``first`` is the number of the first of
+    them; of a new revision it says how many passages were found again and how many were orphaned.
+    ``published`` says that a known text appeared in another place.
+    """
 
     article: Article
     new: bool
     claims: int = 0
+    revision: int = 1
+    found: int = 0
+    orphaned: int = 0
+    published: bool = False
+
+    @property
+    def first(self) -> int:
+        """The number of the article's first text."""
+        return self.article.revision_of or self.article.id
 
 
 class Importing(Subject):
@@ -35,13 +61,24 @@ class Importing(Subject):
     def take_in(self, reading: Reading, *, by: str, stage: Stage = Stage.SUGGESTED) -> TakenIn:
         """Store an article, its sources, events, claims and relations; the same text only once."""
         with self._database.reading() as shelves:
-            if known := shelves.articles.of_text(reading.text):
-                return TakenIn(veiled(known, shelves.sources.stand_ins()), new=False)
+            known = shelves.articles.of_text(reading.text)
+            if known and not appears_elsewhere(shelves, known, reading):
+                return veiled(_already_in(shelves, known), shelves.sources.stand_ins())
         with self._database.writing(by=by, did="take in") as shelves:
             # Somebody may have taken it in at the same moment.
             known = shelves.articles.of_text(reading.text)
-            taken = TakenIn(known, new=False) if known else _Intake(shelves, reading, stage).run()
+            intake = _Intake(shelves, reading, stage)
+            if known is None:
+                taken = intake.run()
+            elif appears_elsewhere(shelves, known, reading):
+                taken = intake.publish_again(known)
+            else:
+                taken = _already_in(shelves, known)
             return veiled(taken, shelves.sources.stand_ins())
+
+
+def _already_in(shelves: Shelves, known: Article) -> TakenIn:
+    return TakenIn(known, new=False, revision=shelves.articles.revision_number(known))
 
 
 class _Intake:
@@ -51,78 +88,102 @@ class _Intake:
         self._shelves = shelves
         self._reading = reading
         self._stage = stage
-        self._sources: dict[str, int] = {}
+        self._event_drafts = {draft.key: draft for draft in reading.events}
+        self._sources = Recognised(shelves, reading.sources)
         self._events: dict[str, int] = {}
         self._claims: dict[str, int] = {}
 
     def run(self) -> TakenIn:
         """Store everything in the order in which it is referred to."""
-        drafts = {draft.key: draft for draft in self._reading.sources}
-        for draft in self._reading.sources:
-            self._put_source(draft, drafts)
-        for event in self._reading.events:
-            self._events[event.key] = self._shelves.events.add(_event(event)).id
-        article = self._put_article()
-        for claim in self._reading.claims:
-            self._claims[claim.key] = self._shelves.claims.add(self._claim(claim, article)).id
+        former = self._shelves.articles.revisions_at(self._reading.article.url)
+        if not former:
+            self._sources.all()
+        article = self._put_article(former)
+        passages = {draft.key: _passage(draft, article) for draft in self._reading.claims}
+        carried = self._carry_over(former, article, passages) if former else Carried()
+        if not former:
+            for event in self._reading.events:
+                self._event(event.key)
+        fresh = [draft for draft in self._reading.claims if draft.key not in self._claims]
+        for draft in fresh:
+            made = self._claim(draft, article, passages[draft.key])
+            self._claims[draft.key] = self._shelves.claims.add(made).id
         for tie in self._reading.relations:
             relation = self._relation(tie)
+            if former and self._shelves.relations.like(relation):
+                continue
             if relation.confirmed:
                 check_ends(self._shelves, relation)
             follow_up(self._shelves, self._shelves.relations.add(relation))
-        return TakenIn(article, new=True, claims=len(self._claims))
+        number = len(former) + 1
+        return TakenIn(
+            article,
+            new=True,
+            claims=len(fresh),
+            revision=number,
+            found=carried.found,
+            orphaned=carried.orphaned,
+        )
 
-    def _put_source(self, draft: SourceDraft, drafts: dict[str, SourceDraft]) -> int:
-        if draft.key in self._sources:
-            return self._sources[draft.key]
-        above = drafts.get(draft.affiliation or "")
-        affiliation = self._put_source(above, drafts) if above else None
-        known = self._shelves.sources.named(draft.name)
-        if known is None or known.kind is not draft.kind:
-            known = self._shelves.sources.add(
-                Source(
-                    name=draft.name,
-                    kind=draft.kind,
-                    role=draft.role,
-                    aliases=draft.aliases,
-                    affiliation_id=affiliation,
-                )
+    def publish_again(self, known: Article) -> TakenIn:
+        """Note that a known text appeared in another place, too."""
+        more = (*known.publications, self._publication())
+        article = self._shelves.articles.save(replace(known, publications=more))
+        return replace(_already_in(self._shelves, article), published=True)
+
+    def _carry_over(
+        self, former: tuple[Article, ...], article: Article, passages: dict[str, Passage]
+    ) -> Carried:
+        """Take the article's claims over; what the reading finds again is not put twice."""
+        carried = carry_over(self._shelves, former, article)
+        statements = {draft.key: draft.statement for draft in self._reading.claims}
+        known = already_there(passages, carried.claims, statements)
+        for draft in self._reading.claims:
+            if claim := known.get(draft.key):
+                self._claims[draft.key] = claim.id
+                if draft.event and claim.event_id:
+                    self._events[draft.event] = claim.event_id
+        return carried
+
+    def _event(self, key: str | None) -> int | None:
+        draft = self._event_drafts.get(key or "")
+        if draft is None:
+            return None
+        if draft.key not in self._events:
+            self._events[draft.key] = self._shelves.events.add(_new_event(draft)).id
+        return self._events[draft.key]
+
+    def _put_article(self, former: tuple[Article, ...]) -> Article:
+        return self._shelves.articles.add(
+            Article(
+                text=self._reading.text,
+                language=self._reading.article.language,
+                captured_at=action_time(self._shelves),
+                publications=(self._publication(),),
+                revision_of=former[0].id if former else None,
             )
-        self._sources[draft.key] = known.id
-        return known.id
+        )
 
-    def _put_article(self) -> Article:
+    def _publication(self) -> Publication:
         draft = self._reading.article
-        publication = Publication(
+        return Publication(
             title=draft.title,
-            outlet_id=self._sources.get(draft.outlet or ""),
+            outlet_id=self._sources.number(draft.outlet),
             byline=draft.byline,
             url=draft.url,
             published_at=draft.published_at,
             zone=draft.zone,
         )
-        return self._shelves.articles.add(
-            Article(
-                text=self._reading.text,
-                language=draft.language,
-                captured_at=action_time(self._shelves),
-                publications=(publication,),
-            )
-        )
 
-    def _claim(self, draft: ClaimDraft, article: Article) -> Claim:
-        passage = article.passage_at(draft.spans) if draft.spans else article.passage(*draft.quote)
+    def _claim(self, draft: ClaimDraft, article: Article, passage: Passage) -> Claim:
         outlet = article.publications[0].outlet_id
         return Claim(
             statement=draft.statement,
             voice=draft.voice,
             article_id=article.id,
-            event_id=self._events.get(draft.event or ""),
+            event_id=self._event(draft.event),
             passages=(passage,),
-            chain=tuple(
-                Hop(self._sources[hop.source], hop.role, hop.medium, hop.verb, hop.date)
-                for hop in draft.chain
-            ),
+            chain=tuple(self._hop(hop) for hop in draft.chain),
             cue=draft.cue,
             hedge=draft.hedge,
             figures=draft.figures,
@@ -131,7 +192,7 @@ class _Intake:
                     facet=value.facet,
                     words=value.words,
                     span=value.span,
-                    source_id=self._sources.get(value.source or ""),
+                    source_id=self._sources.number(value.source),
                     low=value.low,
                     high=value.high,
                     place=value.place,
@@ -147,6 +208,11 @@ class _Intake:
             score=draft.score,
             score_reason=draft.score_reason,
         )
+
+    def _hop(self, draft: HopDraft) -> Hop:
+        source = self._sources.number(draft.source)
+        assert source is not None, "a hop names a source of its reading"
+        return Hop(source, draft.role, draft.medium, draft.verb, draft.date)
 
     def _relation(self, draft: RelationDraft) -> Relation:
         person = draft.score is None
@@ -165,5 +231,9 @@ class _Intake:
         return made.ordered()
 
 
-def _event(draft: EventDraft) -> Event:
+def _passage(draft: ClaimDraft, article: Article) -> Passage:
+    return article.passage_at(draft.spans) if draft.spans else article.passage(*draft.quote)
+
+
+def _new_event(draft: EventDraft) -> Event:
     return Event(draft.title, draft.place, draft.place_name, draft.time)

@@ -95,7 +95,10 @@ class Anchor:
 
 @dataclass(frozen=True)
 class ArticleLine:
-    """An article as one line of a list, with how many claims it makes."""
+    """An article as one line of a list, with how many claims it makes.
+
+    Of several revisions the newest is listed; ``first`` is the number of the first.
+    """
 
     id: int
     title: str
@@ -104,11 +107,19 @@ class ArticleLine:
     captured_at: datetime
     claims: int
     unverified: int
+    first: int
+    revision: int = 1
 
     @property
     def ref(self) -> Ref:
         """The public id."""
         return Ref(Kind.ARTICLE, self.id)
+
+    @property
+    def revision_words(self) -> str:
+        """Which revision it is, where there are several: "revision 2 of A3"."""
+        whose = Ref(Kind.ARTICLE, self.first)
+        return f"revision {self.revision} of {whose}" if self.revision > 1 else ""
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import RowMapping, func, or_, select
 
+from tracker.domain.address import address_of
 from tracker.domain.article import Article, Publication, text_sha256
 from tracker.domain.reference import Kind
 from tracker.store import parts, tables
@@ -21,7 +22,10 @@ _PUBLICATIONS = Part(
     tables.publication,
     "article_id",
     lambda row: Publication(**{name: row[name] for name in _PUBLICATION}),
-    lambda value: {name: getattr(value, name) for name in _PUBLICATION},
+    lambda value: {
+        **{name: getattr(value, name) for name in _PUBLICATION},
+        "address": address_of(value.url),
+    },
 )
 
 
@@ -45,6 +49,35 @@ class Articles(Shelf[Article]):
             tables.publication.c.outlet_id == source_id
         )
         return tuple(self.get_many(sorted(set(self._connection.scalars(published)))).values())
+
+    def revisions(self, number: int) -> tuple[Article, ...]:
+        """Fetch all texts of an article, oldest first, whichever of them the number names."""
+        first = self.get(number).revision_of or number
+        table = tables.article
+        numbers = self._connection.scalars(
+            select(table.c.id)
+            .where(or_(table.c.id == first, table.c.revision_of == first))
+            .order_by(table.c.id)
+        )
+        return tuple(self.get_many(numbers).values())
+
+    def revisions_at(self, url: str) -> tuple[Article, ...]:
+        """Fetch all texts of the article that stood at an address last, oldest first."""
+        address = address_of(url)
+        number = address and self._connection.scalar(
+            select(func.max(tables.publication.c.article_id)).where(
+                tables.publication.c.address == address
+            )
+        )
+        return self.revisions(number) if number else ()
+
+    def revision_number(self, article: Article) -> int:
+        """Count an article's texts up to this one, from 1."""
+        table = tables.article
+        earlier = select(func.count()).where(
+            table.c.revision_of == article.revision_of, table.c.id <= article.id
+        )
+        return 1 + (self._connection.scalar(earlier) or 0) if article.revision_of else 1
 
     def record(self, value: Article) -> dict[str, Any]:
         """What the history keeps: everything but the text, and the text's hash."""

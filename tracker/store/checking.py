@@ -57,6 +57,7 @@ def _history(connection: Connection) -> Iterator[str]:
 
 def _anchors(connection: Connection) -> Iterator[str]:
     texts: dict[int, str] = {}
+    revised = dict(_revised(connection))
     query = select(passage).order_by(passage.c.article_id, passage.c.claim_id)
     for row in connection.execute(query):
         if row.article_id not in texts:
@@ -66,9 +67,26 @@ def _anchors(connection: Connection) -> Iterator[str]:
                 )
                 or ""
             }
-        if not row.orphaned and _words_at(texts[row.article_id], row.spans) != row.exact:
-            where = f"{Ref(Kind.CLAIM, row.claim_id)} in {Ref(Kind.ARTICLE, row.article_id)}"
-            yield f"the passage of {where} is not where its anchor says"
+        where = f"the passage of {Ref(Kind.CLAIM, row.claim_id)} in {_article(row.article_id)}"
+        if _words_at(texts[row.article_id], row.spans) != row.exact:
+            yield f"{where} is not where its anchor says"
+        if not row.orphaned and row.article_id in revised:
+            yield f"{where} was not looked for in {_article(revised[row.article_id])}"
+
+
+def _revised(connection: Connection) -> Iterator[tuple[int, int]]:
+    """Each former text of an article and the newest."""
+    query = select(article.c.id, article.c.revision_of).where(article.c.revision_of.is_not(None))
+    newest: dict[int, int] = {}
+    for number, first in connection.execute(query.order_by(article.c.id)):
+        if first in newest:
+            yield newest[first], number
+        newest[first] = number
+    yield from newest.items()
+
+
+def _article(number: int) -> Ref:
+    return Ref(Kind.ARTICLE, number)
 
 
 def _words_at(text: str, spans: tuple[Span, ...]) -> str:

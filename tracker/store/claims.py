@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -53,6 +53,16 @@ class Claims(Shelf[Claim]):
             )
         ]
         numbers = self._connection.scalars(places[0].union(*places[1:]))
+        return tuple(self.get_many(sorted(numbers)).values())
+
+    def standing_in(self, articles: Iterable[int]) -> tuple[Claim, ...]:
+        """Fetch the claims that belong to one of these articles or have a passage there, by id."""
+        texts = list(articles)
+        places = (
+            select(tables.passage.c.claim_id).where(tables.passage.c.article_id.in_(texts)),
+            select(tables.claim.c.id).where(tables.claim.c.article_id.in_(texts)),
+        )
+        numbers = self._connection.scalars(places[0].union(places[1]))
         return tuple(self.get_many(sorted(numbers)).values())
 
     def of_article(self, article_id: int) -> tuple[Claim, ...]:

@@ -38,7 +38,8 @@ class Lists:
         self._connection = connection
 
     def articles(self, words: str = "", limit: int | None = None) -> tuple[ArticleLine, ...]:
-        """The articles whose title or outlet holds these words."""
+        """The articles whose title or outlet holds these words; of revisions the newest."""
+        later, former = article.alias("later"), article.alias("former")
         query = (
             select(
                 article.c.id,
@@ -47,6 +48,10 @@ class Lists:
                 publication.c.published_at,
                 article.c.captured_at,
                 *_counts(claim.c.article_id == article.c.id, _ALL, _UNVERIFIED),
+                func.coalesce(article.c.revision_of, article.c.id),
+                select(func.count() + 1)
+                .where(former.c.revision_of == article.c.revision_of, former.c.id <= article.c.id)
+                .scalar_subquery(),
             )
             .select_from(article)
             .outerjoin(
@@ -54,6 +59,12 @@ class Lists:
                 and_(publication.c.article_id == article.c.id, publication.c.position == 0),
             )
             .outerjoin(source, source.c.id == publication.c.outlet_id)
+            .where(
+                ~exists().where(
+                    later.c.revision_of == func.coalesce(article.c.revision_of, article.c.id),
+                    later.c.id > article.c.id,
+                )
+            )
             .where(*_holding(words, publication.c.title, source.c.name))
             .order_by(article.c.id.desc())
         )

@@ -92,6 +92,7 @@ article = Table(
     Column("captured_at", Utc, nullable=False),
     to("revision_of", "article.id", optional=True),
     Index("ix_article_captured_at", "captured_at"),
+    Index("ix_article_revision_of", "revision_of"),
     sqlite_autoincrement=True,
 )
 
@@ -104,9 +105,10 @@ publication = Table(
     to("outlet_id", "source.id", optional=True),
     said("byline"),
     said("url"),
+    said("address"),
     Column("published_at", Utc),
     said("zone"),
-    Index("ix_publication_url", "url"),
+    Index("ix_publication_address", "address"),
     Index("ix_publication_outlet_id", "outlet_id"),
 )
 

@@ -1,0 +1,44 @@
+"""When two urls name the same page."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.domain.address import address_of
+
+PAGE = "courier.example/a/Ferry"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://courier.example/a/Ferry",
+        "http://www.courier.example/a/Ferry/",
+        "https://Courier.Example:443/a/Ferry#comments",
+        "https://courier.example/a/Ferry?utm_source=x&fbclid=y",
+        " https://courier.example/a/Ferry ",
+    ],
+)
+def test_urls_of_one_page_have_one_address(url):
+    assert address_of(url) == PAGE
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://courier.example/a/ferry",
+        "https://courier.example/a/Ferry?page=2",
+        "https://courier.example:8080/a/Ferry",
+        "https://live.courier.example/a/Ferry",
+        "ftp://courier.example/a/Ferry",
+        "page 4",
+        "",
+    ],
+)
+def test_urls_of_other_pages_have_others(url):
+    assert address_of(url) != PAGE
+
+
+@pytest.mark.parametrize("url", ["https://[half", "http://a:99999/", "https://a:b/c"])
+def test_what_is_no_url_is_its_own_address(url):
+    assert address_of(url) == url

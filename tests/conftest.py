@@ -190,7 +190,7 @@ _TUESDAY = TimeRange(
 _UNVERIFIED = CaveatDraft("Neither account could be independently verified")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def two_sides() -> Reading:
     """A reading of a made-up article: two parties about one event, and what else there may be."""
     return _two_sides()

@@ -16,6 +16,7 @@ from tracker.domain.status import Stage
 from tracker.intake.from_seed import read_seed
 from tracker.resources import seed_folder
 from tracker.store.database import Database
+from tracker.store.recovering import Recovered, recover
 from tracker.store.schema import make_ready, revision_of
 
 SAMPLE_EDITOR = "sample"
@@ -50,6 +51,18 @@ def open_demo(settings: Settings, *, fresh: bool) -> Desk:
     desk = open_desk(replace(settings, ledger=str(path)))
     desk.importing.take_in(read_seed(seed_folder()), by=SAMPLE_EDITOR, stage=Stage.OPEN)
     return desk
+
+
+def recover_ledger(settings: Settings, target: Path) -> tuple[Recovered, ...]:
+    """Save what can be read of the ledger that the settings name into a new file.
+
+    Raises:
+        LedgerError: there is no such ledger, nothing of it can be read, or the target exists.
+    """
+    path = ledger_path(settings.ledger)
+    if not path.is_file():
+        raise LedgerError(f"there is no ledger {path} to recover.")
+    return recover(path, target, now=_now())
 
 
 def ledger_path(place: str) -> Path:

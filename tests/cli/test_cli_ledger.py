@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 from contextlib import closing
@@ -62,9 +63,16 @@ def test_a_backup_replaces_nothing(run, stocked, tmp_path):
     assert (tmp_path / "copy.db").read_text() == "mine"
 
 
-@pytest.mark.parametrize("words", [("backup",), ("info", "x.db")])
-def test_a_file_is_for_a_backup_and_only_for_that(run, stocked, words):
-    assert "name a file for the backup" in run("ledger", *words).err
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("backup",), "name a new file for the backup"),
+        (("recover",), "name a new file for the recovered ledger"),
+        (("info", "x.db"), "info takes no file"),
+    ],
+)
+def test_a_file_is_named_where_one_is_made_and_only_there(run, stocked, words, said):
+    assert said in run("ledger", *words).err
 
 
 def test_an_upgrade_of_a_new_ledger_says_that_it_is_up_to_date(run, stocked):
@@ -122,3 +130,65 @@ def test_a_folder_is_no_ledger(run, tmp_path):
 def test_a_missing_ledger_is_made(run, tmp_path):
     assert run("claims").code == 0
     assert (tmp_path / "ledger.db").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_seal_shows_later_whether_the_history_is_the_same(run, stocked, tmp_path):
+    seal = tmp_path / "seal.json"
+    assert "Keep it elsewhere" in run("ledger", "seal", str(seal)).out
+    assert run("ledger", "check", "--seal", str(seal)).code == 0
+    run("note", "C1", "more")
+    assert run("ledger", "check", "--seal", str(seal)).code == 0
+    sealed = run("ledger", "seal").json
+    with closing(sqlite3.connect(stocked)) as file, file:
+        file.execute("DROP TRIGGER history_no_delete")
+        file.execute("DELETE FROM history WHERE seq = (SELECT max(seq) FROM history)")
+    seal.write_text(json.dumps(sealed))
+    ran = run("ledger", "check", "--seal", str(seal))
+    assert ran.code == 1
+    assert "its end was cut off" in ran.out
+
+
+def test_a_history_that_was_rewritten_shows_against_a_seal(run, stocked, tmp_path):
+    sealed = run("ledger", "seal").json
+    sealed["history"]["head"] = "0" * 64
+    (tmp_path / "seal.json").write_text(json.dumps(sealed))
+    assert "was rewritten" in run("ledger", "check", "--seal", str(tmp_path / "seal.json")).out
+
+
+def test_a_report_in_json_is_a_seal_too(run, stocked, tmp_path):
+    report = tmp_path / "report.json"
+    run("report", "unverified", "-o", str(report))
+    assert run("ledger", "check", "--seal", str(report)).out.endswith("ok  seal\n")
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"history": 3}', '{"history": {"entries": "x"}}'])
+def test_what_is_no_seal_is_refused(run, stocked, tmp_path, text):
+    (tmp_path / "seal.json").write_text(text)
+    assert "is no seal" in run("ledger", "check", "--seal", str(tmp_path / "seal.json")).err
+
+
+def test_a_seal_replaces_nothing(run, stocked, tmp_path):
+    (tmp_path / "seal.json").write_text("mine")
+    assert run("ledger", "seal", str(tmp_path / "seal.json")).code == 1
+    assert (tmp_path / "seal.json").read_text() == "mine"
+
+
+def test_a_ledger_is_recovered_into_a_new_file(run, stocked, tmp_path):
+    new = tmp_path / "new.db"
+    ran = run("ledger", "recover", str(new))
+    assert (ran.code, "rows" in ran.out) == (0, True)
+    assert len(run("claims", "--json", "--ledger", str(new)).json) == 6
+    assert run("ledger", "recover", str(new)).code == 1
+
+
+def test_a_ledger_that_is_not_there_is_not_recovered(run, tmp_path):
+    ran = run("ledger", "recover", str(tmp_path / "new.db"))
+    assert "there is no ledger" in ran.err
+    assert not (tmp_path / "ledger.db").exists()
+
+
+def test_a_ledger_that_others_can_read_is_warned_of(run, stocked):
+    stocked.chmod(0o644)
+    assert "others on this machine can read" in run("ledger", "check").err
+    stocked.chmod(0o600)
+    assert run("ledger", "check").err == ""

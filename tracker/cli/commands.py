@@ -65,7 +65,7 @@ GROUPS: dict[str, tuple[Command, ...]] = {
     ),
     "hand on": (
         Command("report", "report", "write a report"),
-        Command("ledger", "ledger", "look after the ledger: info, check, backup, upgrade"),
+        Command("ledger", "ledger", "look after the ledger: info, check, backup, recover, …"),
         Command("help", "help", "explain the words: statuses, stages, fields, …"),
     ),
 }

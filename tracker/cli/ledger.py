@@ -2,48 +2,66 @@
 
 from __future__ import annotations
 
+import json
 from argparse import ArgumentParser, Namespace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.cli.json_text import write_json
-from tracker.cli.opening import opened
+from tracker.cli.opening import opened, settings_of
 from tracker.cli.options import add_json
 from tracker.cli.output import Output
 from tracker.cli.prose import counted
 from tracker.cli.sheet import Sheet
 from tracker.cli.styles import Style, Styled
 from tracker.domain.errors import BadInputError
+from tracker.domain.history import Seal
 
 if TYPE_CHECKING:
     from tracker.desk.desk import Desk
+
+
+WITH_FILE = ("backup", "recover", "seal")
 
 
 def add(parser: ArgumentParser, _command: str) -> None:
     """Add the arguments."""
     parser.add_argument(
         "what",
-        choices=("info", "check", "backup", "upgrade"),
+        choices=("info", "check", "backup", "upgrade", "recover", "seal"),
         metavar="WHAT",
         help="info: what it holds; check: whether it is whole; backup FILE: a verified copy; "
-        "upgrade: bring it up to date",
+        "upgrade: bring it up to date; recover FILE: save what can be read of a damaged one; "
+        "seal [FILE]: say how far its history goes, to keep elsewhere",
     )
-    parser.add_argument("file", nargs="?", metavar="FILE", help="the new file of a backup")
+    parser.add_argument("file", nargs="?", metavar="FILE", help="the new file")
     parser.add_argument("--mend", action="store_true", help="check: rebuild the search index first")
+    parser.add_argument(
+        "--seal", metavar="FILE", type=Path,
+        help="check: hold the history against a seal, or a report in JSON, from before",
+    )  # fmt: skip
     add_json(parser)
     parser.set_defaults(run=run)
 
 
 def run(args: Namespace, out: Output) -> int:
     """Look after the ledger."""
-    if (args.what == "backup") != (args.file is not None):
-        raise BadInputError("name a file for the backup, and only for that.")
+    if args.file is None and args.what in ("backup", "recover"):
+        raise BadInputError(f"name a new file for the {_NEW[args.what]}.")
+    if args.file is not None and args.what not in WITH_FILE:
+        raise BadInputError(f"{args.what} takes no file.")
+    if args.what == "recover":
+        return _recover(args, out)
     with opened(args) as (desk, _):
         match args.what:
             case "info":
                 _info(desk, out, as_json=args.json)
             case "check":
-                return _check(desk, out, mend=args.mend, as_json=args.json)
+                seal = _seal_in(args.seal) if args.seal else None
+                return _check(desk, out, seal, mend=args.mend, as_json=args.json)
+            case "seal":
+                _seal(desk, out, args.file)
             case "backup":
                 desk.auditing.back_up(Path(args.file).expanduser())
                 out.say(f"Copied to {args.file}, and the copy verified.")
@@ -51,6 +69,9 @@ def run(args: Namespace, out: Output) -> int:
                 kept = f" A copy from before is {desk.safe_copy}." if desk.safe_copy else ""
                 out.say(f"{desk.place} is up to date.{kept}")
     return 0
+
+
+_NEW = {"backup": "backup", "recover": "recovered ledger"}
 
 
 def _info(desk: Desk, out: Output, *, as_json: bool) -> None:
@@ -68,16 +89,18 @@ def _info(desk: Desk, out: Output, *, as_json: bool) -> None:
     sheet.side("history", counted(entries, "entry", "entries"))
     sheet.side("last hash", head)
     sheet.write()
+    if desk.warning:
+        out.hint(desk.warning)
 
 
 def _counted(number: int, kind: str) -> str:
     return counted(number, kind, "evidence" if kind == "evidence" else "")
 
 
-def _check(desk: Desk, out: Output, *, mend: bool, as_json: bool) -> int:
+def _check(desk: Desk, out: Output, seal: Seal | None, *, mend: bool, as_json: bool) -> int:
     if mend:
         desk.auditing.rebuild_search()
-    checks = desk.auditing.check()
+    checks = desk.auditing.check(seal)
     wrong = sum(len(check.problems) for check in checks)
     if as_json:
         found = [{"check": check.name, "problems": list(check.problems)} for check in checks]
@@ -89,6 +112,57 @@ def _check(desk: Desk, out: Output, *, mend: bool, as_json: bool) -> int:
             sheet.heading(verdict, f"  {check.name}")
             sheet.side("", *check.problems)
         sheet.write()
+    if desk.warning:
+        out.hint(desk.warning)
     if wrong:
         out.hint(f"{desk.place} has {counted(wrong, 'fault')}; keep a copy before you go on.")
     return 1 if wrong else 0
+
+
+def _seal(desk: Desk, out: Output, name: str | None) -> None:
+    entries, head = desk.auditing.head()
+    seal = {
+        "ledger": Path(desk.place).name,
+        "at": f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}",
+        "history": {"entries": entries, "head": head or None},
+    }
+    if name is None:
+        write_json(out, seal)
+        return
+    try:
+        with Path(name).expanduser().open("x", encoding="utf-8") as file:
+            file.write(json.dumps(seal, indent=2) + "\n")
+    except OSError as error:
+        raise BadInputError(f"{name} cannot be written ({error.strerror}).") from error
+    out.say(f"Sealed in {name}: {counted(entries, 'entry', 'entries')}. Keep it elsewhere.")
+
+
+def _seal_in(file: Path) -> Seal:
+    try:
+        said = json.loads(file.expanduser().read_text("utf-8"))["history"]
+        return Seal(int(said["entries"]), str(said["head"] or ""))
+    except OSError as error:
+        raise BadInputError(f"{file} cannot be read ({error.strerror}).") from error
+    except (ValueError, TypeError, LookupError, RecursionError) as error:
+        raise BadInputError(f"{file} is no seal and no report in JSON.") from error
+
+
+def _recover(args: Namespace, out: Output) -> int:
+    from tracker.wiring import recover_ledger  # noqa: PLC0415 - loads the database's libraries
+
+    came = recover_ledger(settings_of(args), Path(args.file).expanduser())
+    lost = {one.table: one.lost for one in came if one.lost}
+    if args.json:
+        tables = [{"table": one.table, "saved": one.saved, "lost": one.lost} for one in came]
+        write_json(out, {"ledger": args.file, "whole": not lost, "tables": tables})
+    else:
+        out.say(f"Saved in {args.file}: {sum(one.saved for one in came):,} rows.")
+        for table, number in lost.items():
+            out.say(f"Lost at most {counted(number, 'row')} of {table}.")
+    out.hint(
+        "what was damaged is as it was; “tracker ledger check” on the new file says what its "
+        "history lacks."
+        if lost
+        else "nothing seems to be lost; hold it against a seal or a backup all the same."
+    )
+    return 0

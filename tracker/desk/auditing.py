@@ -10,7 +10,7 @@ from typing import Any
 from tracker.desk.acting import Subject
 from tracker.domain.claim import Claim
 from tracker.domain.errors import RefusedError
-from tracker.domain.history import Entry, Verb
+from tracker.domain.history import Entry, Seal, Verb
 from tracker.domain.reference import Kind, Ref
 from tracker.store.backup import copy_ledger
 from tracker.store.chronicle import restored
@@ -67,9 +67,19 @@ class Auditing(Subject):
         subjects = tuple(dict.fromkeys(str(entry.subject) for entry in entries))
         return Undone(action, entries[0].did, subjects)
 
-    def check(self) -> tuple[Checked, ...]:
-        """Verify integrity, foreign keys, history chain, anchors and search index."""
-        return tuple(Checked(name, tuple(found)) for name, found in self._database.problems())
+    def check(self, seal: Seal | None = None) -> tuple[Checked, ...]:
+        """Verify integrity, foreign keys, history chain, anchors, search index, and a seal."""
+        found = [Checked(name, tuple(wrong)) for name, wrong in self._database.problems()]
+        if seal is not None:
+            wrong = self._broken(seal)
+            found.append(Checked("seal", (wrong,) if wrong else ()))
+        return tuple(found)
+
+    def _broken(self, seal: Seal) -> str:
+        with self._database.reading() as shelves:
+            latest = shelves.history.latest(1)
+            entries = latest[0].seq if latest else 0
+            return seal.broken(entries, shelves.history.hash_of(seal.entries))
 
     def rebuild_search(self) -> None:
         """Build the search index anew from the claims."""

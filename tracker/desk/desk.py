@@ -43,6 +43,13 @@ class Desk:
         """Whether nothing can be written here."""
         return self._database.read_only
 
+    @property
+    def warning(self) -> str:
+        """What an editor should know of the ledger before working in it; mostly nothing."""
+        if self._database.private:
+            return ""
+        return f"others on this machine can read {self.place}; chmod 600 keeps it private."
+
     def close(self) -> None:
         """Let go of the ledger."""
         self._database.close()

@@ -63,6 +63,30 @@ class Entry:
         return sha256(canonical_json(content).encode()).hexdigest()
 
 
+@dataclass(frozen=True)
+class Seal:
+    """How far a history went at some time: its entries, and the hash of the last.
+
+    Kept outside of the ledger, it shows later whether these entries are still the same ones.
+    """
+
+    entries: int
+    head: str
+
+    def broken(self, entries: int, found: str | None) -> str:
+        """Say what is wrong with a history of ``entries``, whose sealed one has the hash ``found``.
+
+        Empty where all is as it was sealed.
+        """
+        if entries < self.entries:
+            return (
+                f"{self.entries:,} entries were sealed, {entries:,} are left: its end was cut off"
+            )
+        if (found or "") != self.head:
+            return f"entry {self.entries} is not the one that was sealed: the history was rewritten"
+        return ""
+
+
 def canonical_json(value: object) -> str:
     """Write JSON that is the same for the same value: sorted keys, no spaces, ASCII."""
     return json.dumps(value, sort_keys=True, separators=(",", ":"), allow_nan=False)

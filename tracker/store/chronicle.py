@@ -40,6 +40,10 @@ class Chronicle:
         rows = self._connection.execute(select(history).order_by(history.c.seq.desc()).limit(limit))
         return tuple(entry_of(row) for row in rows.mappings())
 
+    def hash_of(self, seq: int) -> str | None:
+        """The hash of an entry, by its place in the history."""
+        return self._connection.scalar(select(history.c.hash).where(history.c.seq == seq))
+
     def of_action(self, action: int) -> tuple[Entry, ...]:
         """The entries of one action, oldest first."""
         rows = self._connection.execute(

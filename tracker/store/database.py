@@ -120,6 +120,11 @@ class Database:
         self._new_uid = new_uid
         self._file = _identity(path)
 
+    @property
+    def private(self) -> bool:
+        """Whether nobody but its owner can read the file."""
+        return not self.path.stat().st_mode & 0o077
+
     def now(self) -> datetime:
         """The time at the desk (aware)."""
         return self._clock()

@@ -151,7 +151,7 @@ def _migrate(connection: Connection) -> None:
     # Config interpolates, so a percent sign in the path must be doubled.
     config.set_main_option("script_location", str(migrations_folder()).replace("%", "%%"))
     command.upgrade(config, "head")
-    _keep_used(connection, used)
+    keep_used(connection, used)
     create_derived(connection)
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
@@ -168,7 +168,7 @@ def _numbers_used(connection: Connection) -> dict[str, int]:
     return {row.name: row.seq for row in rows}
 
 
-def _keep_used(connection: Connection, used: dict[str, int]) -> None:
+def keep_used(connection: Connection, used: dict[str, int]) -> None:
     """Let no number be given out twice; a rebuilt table knows only those that are left in it."""
     for table, highest in used.items():
         connection.exec_driver_sql(

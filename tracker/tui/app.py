@@ -170,6 +170,8 @@ class TrackerApp(App[None]):
             gc.freeze()  # all that is loaded stays: to look through it again would halt the keys
         if isinstance(self.screen, TrackerScreen):
             self.screen.opened()
+            if self.desk.warning:
+                self.screen.say(self.desk.warning, severity="warning")
         self.set_interval(LOOK_AGAIN, self._look_for_news)
 
     def _open_desk(self) -> Desk:

@@ -1,12 +1,12 @@
 """Alembic's way into a ledger: on the connection handed in, or on TRACKER_LEDGER's file."""
 
 import os
-from pathlib import Path
 
 from alembic import context
 
-from tracker.store.database import sqlite_engine
-from tracker.store.search import INDEX
+from tracker.store.database import home_of
+from tracker.store.home import WRITES, place_of
+from tracker.store.search_text import INDEX
 from tracker.store.tables import metadata
 
 
@@ -31,5 +31,7 @@ given = context.config.attributes.get("connection")
 if given is not None:
     _run(given)
 else:
-    with sqlite_engine(Path(os.environ["TRACKER_LEDGER"])).begin() as opened:
-        _run(opened)
+    with home_of(place_of(os.environ["TRACKER_LEDGER"])).connected() as opened:
+        opened.execution_options(**{WRITES: True})
+        with opened.begin():
+            _run(opened)

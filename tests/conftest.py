@@ -57,9 +57,9 @@ Prepare = Callable[[Callable[["Desk"], object]], Path]
 @pytest.fixture(scope="session")
 def statements() -> Iterator[None]:
     """Let all ledgers of a run share their compiled statements, which takes half the time."""
-    from tracker.store import database
+    from tracker.store import sqlite
 
-    create_engine = database.create_engine
+    create_engine = sqlite.create_engine
     shared: dict[str, Any] = {}
 
     def create_sharing(*arguments: Any, **options: Any) -> Engine:
@@ -69,7 +69,7 @@ def statements() -> Iterator[None]:
         return engine
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(database, "create_engine", create_sharing)
+        patch.setattr(sqlite, "create_engine", create_sharing)
         yield
 
 

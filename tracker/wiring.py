@@ -7,7 +7,6 @@ import uuid
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import unquote
 
 from tracker.config import Settings, data_folder
 from tracker.desk.desk import Desk
@@ -16,8 +15,10 @@ from tracker.domain.status import Stage
 from tracker.intake.from_seed import read_seed
 from tracker.resources import seed_folder
 from tracker.store.database import Database
+from tracker.store.home import place_of
 from tracker.store.recovering import Recovered, recover
 from tracker.store.schema import make_ready, revision_of
+from tracker.store.server_schema import make_server_ready
 
 SAMPLE_EDITOR = "sample"
 
@@ -31,14 +32,15 @@ def open_desk(settings: Settings) -> Desk:
     """
     if not settings.editor:
         raise RefusedError("an editor needs a name (--as NAME).")
-    path = ledger_path(settings.ledger)
-    read_only = path.exists() and not _writable(path)
+    place = place_of(settings.ledger)
     safe_copy = None
-    if read_only:
-        revision_of(path)
+    if isinstance(place, str):
+        read_only = not make_server_ready(place)
+    elif read_only := place.exists() and not _writable(place):
+        revision_of(place)
     else:
-        safe_copy = make_ready(path, now=_now())
-    database = Database(path, clock=_now, new_uid=_new_uid, read_only=read_only)
+        safe_copy = make_ready(place, now=_now())
+    database = Database(place, clock=_now, new_uid=_new_uid, read_only=read_only)
     return Desk(database, safe_copy=safe_copy)
 
 
@@ -57,27 +59,14 @@ def recover_ledger(settings: Settings, target: Path) -> tuple[Recovered, ...]:
     """Save what can be read of the ledger that the settings name into a new file.
 
     Raises:
-        LedgerError: there is no such ledger, nothing of it can be read, or the target exists.
+        LedgerError: there is no such file, nothing of it can be read, or the target exists.
     """
-    path = ledger_path(settings.ledger)
-    if not path.is_file():
-        raise LedgerError(f"there is no ledger {path} to recover.")
-    return recover(path, target, now=_now())
-
-
-def ledger_path(place: str) -> Path:
-    """Where a ledger lies: a path, or an SQLite URL.
-
-    Raises:
-        LedgerError: the URL names another database.
-    """
-    if place.startswith("sqlite:///"):
-        return Path(unquote(place.removeprefix("sqlite:///")))
-    if "://" in place:
-        raise LedgerError(
-            f"{place.split('://', 1)[0]} ledgers are not supported yet; name an SQLite file."
-        )
-    return Path(place).expanduser()
+    place = place_of(settings.ledger)
+    if isinstance(place, str):
+        raise LedgerError("a ledger on a server is recovered from its pg_dump.")
+    if not place.is_file():
+        raise LedgerError(f"there is no ledger {place} to recover.")
+    return recover(place, target, now=_now())
 
 
 def _writable(path: Path) -> bool:

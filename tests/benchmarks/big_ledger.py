@@ -25,7 +25,7 @@ from tracker.domain.relation import RelationKind, RelationOrigin, RelationState
 from tracker.domain.source import Reliability, SourceKind
 from tracker.domain.status import AttributionCheck, Dismissal, Stage, Status
 from tracker.store import schema, search, tables
-from tracker.store.database import sqlite_engine
+from tracker.store.sqlite import sqlite_engine
 
 START = datetime(2016, 1, 1, tzinfo=UTC)
 PER_ARTICLE, PER_EVENT, BATCH = 12, 6, 20_000

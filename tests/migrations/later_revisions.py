@@ -24,7 +24,8 @@ REBUILD_CLAIM = """
     # SQLite computes queue_key itself, so it cannot be copied over; numbers must not be reused.
     key = sa.Computed(
         "CASE WHEN stage IN ('signed_off', 'dismissed') THEN '1' ELSE '0' END"
-        " || CASE WHEN contested THEN '0' ELSE '1' END || coalesce(due, '9') || '|' || (9 - risk)",
+        " || CASE WHEN contested THEN '0' ELSE '1' END || coalesce(due, '9')"
+        " || '|' || CAST(9 - risk AS TEXT)",
         persisted=True,
     )
     with op.batch_alter_table(

@@ -14,9 +14,10 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 
 from tracker.resources import migrations_folder
-from tracker.store import search
-from tracker.store.database import sqlite_engine
-from tracker.store.schema import HEAD, create_derived
+from tracker.store import search_sqlite
+from tracker.store.derived import create_derived
+from tracker.store.schema import HEAD
+from tracker.store.sqlite import sqlite_engine
 from tracker.store.tables import metadata
 
 ALEMBICS_OWN = {"alembic_version", "sqlite_autoindex_alembic_version_1"}
@@ -35,7 +36,7 @@ def declared(tmp_path: Path) -> Path:
     engine = sqlite_engine(path)
     with engine.begin() as connection:
         metadata.create_all(connection)
-        connection.exec_driver_sql(search.TABLE)
+        connection.exec_driver_sql(search_sqlite.TABLE)
         create_derived(connection)
     engine.dispose()
     return path

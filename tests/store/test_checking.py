@@ -10,7 +10,7 @@ import pytest
 
 from tracker.domain.errors import LedgerError
 from tracker.domain.listing import Filter
-from tracker.store import database as database_module
+from tracker.store import sqlite
 
 NAMES = ("integrity", "foreign keys", "history chain", "anchors", "search index")
 
@@ -143,7 +143,7 @@ def test_a_spoilt_index_is_mended_by_rebuilding(spoilt, open_desk, ledger):
 
 def test_a_ledger_in_use_is_no_spoilt_one(full_desk, ledger, open_desk, monkeypatch):
     full_desk.close()
-    monkeypatch.setattr(database_module, "BUSY_MS", 50)
+    monkeypatch.setattr(sqlite, "BUSY_MS", 50)
     with closing(sqlite3.connect(ledger, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(LedgerError, match="in use by another program"):

@@ -14,7 +14,7 @@ from tracker.domain.errors import BadInputError, LedgerError
 from tracker.domain.event import Event
 from tracker.domain.evidence import Note
 from tracker.domain.listing import Filter
-from tracker.store import database as database_module
+from tracker.store import sqlite
 from tracker.store.database import Database
 
 
@@ -28,7 +28,7 @@ def database(full_desk, ledger, clock, new_uid) -> Iterator[Database]:
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wait 50 ms for a locked ledger instead of five seconds."""
-    monkeypatch.setattr(database_module, "BUSY_MS", 50)
+    monkeypatch.setattr(sqlite, "BUSY_MS", 50)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
         ("synchronous", 2),
         ("foreign_keys", 1),
         ("recursive_triggers", 1),
-        ("busy_timeout", database_module.BUSY_MS),
+        ("busy_timeout", sqlite.BUSY_MS),
     ],
 )
 def test_a_ledger_is_opened_with_care(database, pragma, value):

@@ -12,7 +12,6 @@ from tracker.domain.claim import Claim
 from tracker.domain.errors import RefusedError
 from tracker.domain.history import Entry, Seal, Verb
 from tracker.domain.reference import Kind, Ref
-from tracker.store.backup import copy_ledger
 from tracker.store.chronicle import restored
 from tracker.store.shelf import Shelf
 from tracker.store.shelves import Shelves
@@ -87,7 +86,7 @@ class Auditing(Subject):
 
     def back_up(self, target: Path) -> None:
         """Copy the ledger to a new file, verified, while it is in use."""
-        copy_ledger(self._database.path, target)
+        self._database.back_up(target)
 
     def sizes(self) -> dict[str, int]:
         """How many things of each kind the ledger holds."""

@@ -36,7 +36,7 @@ class Desk:
     @property
     def place(self) -> str:
         """Where the ledger lies, as a person would name it."""
-        return str(self._database.path)
+        return self._database.name
 
     @property
     def read_only(self) -> bool:

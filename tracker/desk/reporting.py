@@ -43,7 +43,7 @@ class Reporting(Subject):
             made = Made(
                 at=self._database.now(),
                 by=by,
-                ledger=self._database.path.name,
+                ledger=self._database.title,
                 filter=where.words,
                 entries=latest[0].seq if latest else 0,
                 head=latest[0].hash if latest else "",

@@ -47,3 +47,7 @@ class BadInputError(TrackerError):
 
 class LedgerError(TrackerError):
     """The ledger cannot be opened, read or written."""
+
+
+class TryAgainError(LedgerError):
+    """The database took none of an action and asks for it once more: it met another one."""

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from tracker.domain.errors import LedgerError
-from tracker.store.database import open_file
+from tracker.store.sqlite import open_file
 
 
 def copy_ledger(ledger: Path, target: Path) -> None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, ForeignKey, Table, select
 from sqlalchemy.exc import DBAPIError
 
 from tracker.domain.article import Span
 from tracker.domain.reference import Kind, Ref
 from tracker.store import search
 from tracker.store.chronicle import Chronicle
-from tracker.store.tables import article, passage
+from tracker.store.tables import article, metadata, passage
+from tracker.store.triggers import triggers
 
 _SHOWN = 10
 
@@ -41,14 +41,47 @@ def problems(connection: Connection, *, read_only: bool = False) -> Iterator[tup
 
 
 def _integrity(connection: Connection) -> Iterator[str]:
+    if connection.dialect.name == "postgresql":
+        yield from _triggers_on_guard(connection)
+        return
     for (line,) in connection.exec_driver_sql(f"PRAGMA integrity_check({_SHOWN})"):
         if line != "ok":
             yield line
 
 
+def _triggers_on_guard(connection: Connection) -> Iterator[str]:
+    """PostgreSQL looks after its pages; whoever owns the tables can switch off what guards them."""
+    rows = connection.exec_driver_sql(
+        "SELECT tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid "
+        "AND relnamespace = current_schema()::regnamespace WHERE tgenabled IN ('O', 'A')"
+    )
+    for name in sorted(set(triggers("postgresql")) - set(rows.scalars())):
+        yield f"the trigger {name} is missing or switched off"
+
+
 def _foreign_keys(connection: Connection) -> Iterator[str]:
-    for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-        yield f"row {row} of {table} points to a {parent} that is not there"
+    if connection.dialect.name == "sqlite":
+        for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+            yield f"row {row} of {table} points to a {parent} that is not there"
+        return
+    for table in metadata.sorted_tables:
+        for key in table.foreign_keys:
+            yield from _loose_ends(connection, table, key)
+
+
+def _loose_ends(connection: Connection, table: Table, key: ForeignKey) -> Iterator[str]:
+    parent = key.column.table.alias("parent")
+    points = parent.c[key.column.name] == key.parent
+    first = next(iter(table.primary_key))
+    query = (
+        select(first)
+        .outerjoin_from(table, parent, points)
+        .where(key.parent.is_not(None), parent.c[key.column.name].is_(None))
+        .order_by(first)
+        .limit(_SHOWN)
+    )
+    for row in connection.scalars(query):
+        yield f"row {row} of {table.name} points to a {key.column.table.name} that is not there"
 
 
 def _history(connection: Connection) -> Iterator[str]:
@@ -94,9 +127,5 @@ def _words_at(text: str, spans: tuple[Span, ...]) -> str:
 
 
 def _search(connection: Connection) -> Iterator[str]:
-    try:
-        search.check(connection)
-    except DBAPIError as error:
-        if getattr(error.orig, "sqlite_errorcode", None) != sqlite3.SQLITE_CORRUPT_VTAB:
-            raise
+    if search.is_spoilt(connection):
         yield "it does not hold what the claims say; “tracker ledger check --mend” rebuilds it"

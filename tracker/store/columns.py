@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, Integer, String, Text, text
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Identity,
+    Integer,
+    String,
+    Text,
+    false,
+    text,
+)
 from sqlalchemy.schema import SchemaItem
 
 from tracker.domain.timerange import Precision
@@ -14,7 +25,7 @@ from tracker.store.types import Utc, Word
 def identity() -> list[SchemaItem]:
     """Every thing with a public id has a number never used twice, a uid, and a version."""
     return [
-        Column("id", Integer, primary_key=True),
+        Column("id", Integer, Identity(), primary_key=True),
         Column("uid", String(32), nullable=False, unique=True),
         Column("version", Integer, nullable=False, server_default=text("1")),
     ]
@@ -55,7 +66,7 @@ def said(name: str) -> Column[str]:
 
 def flag(name: str) -> Column[bool]:
     """A yes or no, no by default."""
-    return Column(name, Boolean(create_constraint=False), nullable=False, server_default=text("0"))
+    return Column(name, Boolean(create_constraint=False), nullable=False, server_default=false())
 
 
 def time_range(prefix: str) -> list[SchemaItem]:

@@ -2,104 +2,23 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Transaction, select
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
-from tracker.domain.errors import BadInputError, LedgerError
+from tracker.domain.errors import LedgerError
 from tracker.store import checking, search
+from tracker.store.backup import copy_ledger
+from tracker.store.home import WRITES, Home, Place
 from tracker.store.journal import Journal
+from tracker.store.postgres import PostgresDatabase
 from tracker.store.shelves import Shelves
-
-BUSY_MS = 20_000
-"""Eight editors at once on a busy machine each get their turn within this."""
-_HOW_TO_BEGIN = "tracker_begin"
-
-_PLAIN_WORDS = (
-    ("database is locked", "the ledger is in use by another program; try again in a moment"),
-    ("readonly database", "the ledger cannot be written (the file or its folder is read-only)"),
-    ("unable to open", "the ledger cannot be opened (folder missing or not writable?)"),
-    ("disk is full", "the disk is full; nothing was changed"),
-    ("disk I/O error", "the disk failed or is full; nothing was changed"),
-    ("malformed", "the ledger is damaged; run “tracker ledger check”"),
-    ("not a database", "the file is not a ledger"),
-)
-
-
-@contextmanager
-def said_plainly(path: Path) -> Iterator[None]:
-    """Turn what the database says of its file into a sentence for an editor.
-
-    Raises:
-        LedgerError: the file is locked, read-only, damaged, gone, or its disk is full.
-        BadInputError: a text or number is of a kind that no ledger can hold.
-    """
-    try:
-        yield
-    except UnicodeEncodeError as error:
-        raise BadInputError(
-            "a text holds half a character (a lone surrogate), which cannot be stored; "
-            "nothing was changed."
-        ) from error
-    except OverflowError as error:
-        raise BadInputError("a number is too large to be stored; nothing was changed.") from error
-    except (DBAPIError, sqlite3.DatabaseError) as error:
-        words = str(error.orig if isinstance(error, DBAPIError) else error)
-        for sign, sentence in _PLAIN_WORDS:
-            if sign in words:
-                raise LedgerError(f"{path}: {sentence}.") from error
-        raise
-
-
-def open_file(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
-    """Open an SQLite file that is there; a ledger that is gone must not come back empty."""
-    uri = path.resolve().as_uri()
-    if not read_only:
-        return sqlite3.connect(f"{uri}?mode=rw", uri=True, check_same_thread=False)
-    try:
-        file = sqlite3.connect(f"{uri}?mode=ro", uri=True, check_same_thread=False)
-        file.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.OperationalError:
-        # Beside a ledger in a read-only folder there is no room for the files that WAL needs.
-        uri = f"{uri}?mode=ro&immutable=1"
-        file = sqlite3.connect(uri, uri=True, check_same_thread=False)
-    return file
-
-
-def sqlite_engine(path: Path, *, foreign_keys: bool = True, read_only: bool = False) -> Engine:
-    """Make an engine on an SQLite file whose transactions begin when we say so."""
-    engine = create_engine(
-        "sqlite://", creator=lambda: open_file(path, read_only=read_only), poolclass=QueuePool
-    )
-
-    @event.listens_for(engine, "connect")
-    def _prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
-        # sqlite3 begins too late for DDL and reads; _begin does it instead.
-        connection.isolation_level = None
-        for pragma in (
-            f"busy_timeout = {BUSY_MS}",
-            "synchronous = FULL",
-            f"foreign_keys = {'ON' if foreign_keys else 'OFF'}",
-            # REPLACE would slip past the append-only triggers without it.
-            "recursive_triggers = ON",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
-        if not read_only:
-            connection.execute("PRAGMA journal_mode = WAL")
-        connection.create_function("folded", 1, search.folded, deterministic=True)
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        how = connection.get_execution_options().get(_HOW_TO_BEGIN, "")
-        connection.exec_driver_sql(f"BEGIN {how}".strip())
-
-    return engine
+from tracker.store.sqlite import SqliteFile
+from tracker.store.tables import history
 
 
 class Database:
@@ -107,23 +26,36 @@ class Database:
 
     def __init__(
         self,
-        path: Path,
+        place: Place,
         *,
         clock: Callable[[], datetime],
         new_uid: Callable[[], str],
         read_only: bool = False,
     ) -> None:
-        self.path = path
         self.read_only = read_only
-        self._engine = sqlite_engine(path, read_only=read_only)
+        self._place = place
+        self._home = home_of(place, read_only=read_only)
         self._clock = clock
         self._new_uid = new_uid
-        self._file = _identity(path)
+
+    @property
+    def name(self) -> str:
+        """Where the ledger lies, as a person would name it; never with a password."""
+        return self._home.name
+
+    @property
+    def title(self) -> str:
+        """The same in short: the file's or the database's name."""
+        return self._home.title
+
+    def facts(self) -> dict[str, str]:
+        """What there is to say of the ledger's home, by name."""
+        return dict(self._home.facts())
 
     @property
     def private(self) -> bool:
-        """Whether nobody but its owner can read the file."""
-        return not self.path.stat().st_mode & 0o077
+        """Whether nobody can read it but those whom its owner has let in."""
+        return self._home.private
 
     def now(self) -> datetime:
         """The time at the desk (aware)."""
@@ -132,7 +64,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Shelves]:
         """Open the ledger as it stands at this moment."""
-        with self._connected() as connection, connection.begin():
+        with self._home.connected() as connection, connection.begin():
             yield Shelves(connection, None, self._new_uid)
 
     @contextmanager
@@ -143,22 +75,26 @@ class Database:
 
         Raises:
             LedgerError: the ledger cannot be written.
+            TryAgainError: another action came in between; the same may be done once more.
         """
         if self.read_only:
-            raise LedgerError(f"{self.path} is read-only; nothing was changed.")
-        with self._connected() as connection:
-            immediate = connection.execution_options(**{_HOW_TO_BEGIN: "IMMEDIATE"})
-            with immediate.begin():
+            raise LedgerError(f"{self.name} is read-only; nothing was changed.")
+        with self._home.connected() as connection:
+            transaction = connection.execution_options(**{WRITES: True}).begin()
+            try:
                 journal = Journal(
-                    immediate, by=by, did=did, at=self._clock(), reason=reason, undoes=undoes
+                    connection, by=by, did=did, at=self._clock(), reason=reason, undoes=undoes
                 )
-                yield Shelves(immediate, journal, self._new_uid)
+                yield Shelves(connection, journal, self._new_uid)
+            except BaseException:
+                transaction.rollback()
+                raise
+            self._commit(transaction, journal)
 
     def problems(self) -> list[tuple[str, list[str]]]:
         """Run every check of the ledger; see ``checking.problems``."""
-        how = "" if self.read_only else "IMMEDIATE"
-        with self._connected() as connection:
-            connection.execution_options(**{_HOW_TO_BEGIN: how})
+        with self._home.connected() as connection:
+            connection.execution_options(**{WRITES: not self.read_only})
             transaction = connection.begin()
             try:
                 return list(checking.problems(connection, read_only=self.read_only))
@@ -167,33 +103,62 @@ class Database:
 
     def rebuild_search(self) -> None:
         """Build the search index anew."""
-        with self._connected() as connection, connection.begin():
-            search.rebuild(connection)
+        with self._home.connected() as connection:
+            connection.execution_options(**{WRITES: True})
+            with connection.begin():
+                search.rebuild(connection)
 
-    def close(self) -> None:
-        """Let go of the file."""
-        self._engine.dispose()
-
-    @contextmanager
-    def _connected(self) -> Iterator[Connection]:
-        """Reach the file, if it still is the one that was opened.
+    def back_up(self, target: Path) -> None:
+        """Copy the ledger to a new file, verified, while it is in use.
 
         Raises:
-            LedgerError: it is gone or was replaced, or the database says what is wrong with it.
+            LedgerError: the file cannot be written; or a server keeps the ledger, and its own
+                tools the copies.
         """
-        if _identity(self.path) != self._file:
+        if isinstance(self._place, str):
             raise LedgerError(
-                f"{self.path} was moved, deleted or replaced while it was open; nothing was "
-                "changed. Put it back, or start again."
+                f"{self.name} is copied by PostgreSQL's own tool: pg_dump --format=custom "
+                f"--file={target} “{self.name}” (“tracker help postgresql” says more)."
             )
-        with said_plainly(self.path), self._engine.connect() as connection:
-            yield connection
+        copy_ledger(self._place, target)
+
+    def close(self) -> None:
+        """Let go of the ledger."""
+        self._home.close()
+
+    def _commit(self, transaction: Transaction, journal: Journal) -> None:
+        """Commit; if the connection is lost over it, look in the history whether it was done.
+
+        Raises:
+            LedgerError: the connection was lost; the sentence says what became of the action.
+        """
+        try:
+            transaction.commit()
+        except DBAPIError as error:
+            if not error.connection_invalidated:
+                raise
+            if not self._is_written(journal):
+                raise LedgerError(
+                    f"{self.name}: the connection was lost; nothing was changed. Try again."
+                ) from error
+
+    def _is_written(self, journal: Journal) -> bool:
+        seq, digest = journal.head
+        try:
+            with self._home.connected() as connection:
+                connection.execution_options(**{WRITES: True})
+                with connection.begin():  # waits until the server has settled the lost transaction
+                    query = select(history.c.hash).where(history.c.seq == seq)
+                    return connection.scalar(query) == digest
+        except LedgerError as error:
+            raise LedgerError(
+                f"{self.name}: the connection was lost while the action was being written. When it "
+                "is back, look whether it was done before you do it again."
+            ) from error
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
-    """Which file lies at a path; None if there is none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
+def home_of(place: Place, *, read_only: bool = False) -> Home:
+    """Where a ledger is at home, not yet reached."""
+    if isinstance(place, str):
+        return PostgresDatabase(place)
+    return SqliteFile(place, read_only=read_only)

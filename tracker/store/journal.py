@@ -41,6 +41,11 @@ class Journal:
         self._known: set[str] = set()
         self._protected = self._stand_ins()
 
+    @property
+    def head(self) -> tuple[int, str]:
+        """The number and hash of the last entry, of this action or of one before it."""
+        return self._seq, self._hash
+
     def added(self, subject: Ref, record: Record) -> None:
         """Note that something is new."""
         kept = {name: value for name, value in record.items() if value not in (None, "", [], False)}

@@ -14,7 +14,7 @@ from sqlalchemy import (
     func,
     or_,
     select,
-    text,
+    true,
 )
 
 from tracker.domain.listing import ArticleLine, EventLine, SourceLine
@@ -81,9 +81,7 @@ class Lists:
                 event.c.title,
                 event.c.place,
                 func.coalesce(event.c.time_words, ""),
-                *_counts(
-                    claim.c.event_id == event.c.id, _ALL, _UNVERIFIED, text("claim.contested")
-                ),
+                *_counts(claim.c.event_id == event.c.id, _ALL, _UNVERIFIED, claim.c.contested),
             )
             .where(event.c.merged_into.is_(None))
             .where(*_holding(words, event.c.title, event.c.place, event.c.place_name))
@@ -95,7 +93,7 @@ class Lists:
         """The sources whose name, alias or role holds these words."""
         above = source.alias("above")
         aliases = (
-            select(func.group_concat(alias.c.name, " "))
+            select(func.aggregate_strings(alias.c.name, " "))
             .where(alias.c.source_id == source.c.id)
             .scalar_subquery()
         )
@@ -135,7 +133,7 @@ class Lists:
         return found
 
 
-_ALL = text("1")
+_ALL = true()
 _UNVERIFIED = and_(claim.c.status == Status.UNVERIFIED, claim.c.checkable)
 
 
@@ -154,12 +152,12 @@ def _counts(
 def _holding(words: str, *columns: ColumnElement[str]) -> list[ColumnElement[bool]]:
     """Each word stands in one of the columns, whatever its case and diacritics."""
     return [
-        or_(*(func.instr(_open(column), search.folded(word)) > 0 for column in columns))
+        or_(*(search.stands_in(_open(column), search.folded(word)) for column in columns))
         for word in search.storable(words).split()[: search.MOST_WORDS]
     ]
 
 
 def _open(column: ColumnElement[str]) -> ColumnElement[str]:
     """What a search may look at: nothing that names a protected source."""
-    naming = func.instr(func.folded(column), func.folded(restricted_name.c.name)) > 0
+    naming = search.stands_in(func.folded(column), func.folded(restricted_name.c.name))
     return case((exists().where(naming), ""), else_=func.folded(column))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, null, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, false, func, select, tuple_
 
 from tracker.domain.listing import Anchor, ClaimLine, Filter, Order
 from tracker.domain.status import SETTLED, Stage, Status
@@ -147,8 +147,8 @@ def _conditions(where: Filter) -> list[ColumnElement[bool]]:
         found.append(_live(where))
     if where.search.strip():
         expression = search.match_expression(where.search)
-        hits = search.matching(expression, MOST_FOUND) if expression else select(null())
-        found.append(claim.c.id.in_(hits))
+        hits = claim.c.id.in_(search.matching(expression, MOST_FOUND))
+        found.append(hits if expression else false())
     return found
 
 

@@ -13,7 +13,8 @@ from pathlib import Path
 from tracker.domain.errors import LedgerError
 from tracker.store import schema, search
 from tracker.store.backup import put_in_place
-from tracker.store.database import open_file, sqlite_engine
+from tracker.store.derived import create_derived, drop_derived, keep_used
+from tracker.store.sqlite import open_file, sqlite_engine
 from tracker.store.tables import metadata
 
 Row = tuple[object, ...]
@@ -183,10 +184,10 @@ def _complete(path: Path, used: dict[str, int]) -> None:
     engine = sqlite_engine(path)
     try:
         with engine.connect() as connection, connection.begin():
-            schema.drop_derived(connection)
-            schema.create_derived(connection)
+            drop_derived(connection)
+            create_derived(connection)
             search.rebuild(connection)
-            schema.keep_used(connection, used)
+            keep_used(connection, used)
         with engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:

@@ -12,9 +12,10 @@ from sqlalchemy import Connection
 
 from tracker.domain.errors import LedgerError
 from tracker.resources import migrations_folder
-from tracker.store import search, triggers
 from tracker.store.backup import copy_ledger, put_in_place
-from tracker.store.database import open_file, said_plainly, sqlite_engine
+from tracker.store.derived import create_derived, drop_derived, keep_used, numbers_used
+from tracker.store.home import WRITES
+from tracker.store.sqlite import open_file, said_plainly, sqlite_engine
 
 HEAD = "0001"
 """The newest revision; known here so that opening a ledger need not load Alembic."""
@@ -61,12 +62,21 @@ def revision_of(path: Path) -> str:
             found = _revision(path, file)
     except sqlite3.DatabaseError as error:
         raise LedgerError(f"{path} is damaged; keep it, and go back to a backup.") from error
+    refuse_newer(found, str(path))
+    return found
+
+
+def refuse_newer(found: str, name: str) -> None:
+    """Refuse a revision that this version of the program does not know.
+
+    Raises:
+        LedgerError: it is one.
+    """
     if found not in _known_revisions(found):
         raise LedgerError(
-            f"{path} was made by a newer version of tracker (revision {found}); nothing was "
+            f"{name} was made by a newer version of tracker (revision {found}); nothing was "
             "changed. Install that version to open it."
         )
-    return found
 
 
 def upgrade(path: Path) -> None:
@@ -74,11 +84,19 @@ def upgrade(path: Path) -> None:
     engine = sqlite_engine(path, foreign_keys=False)
     try:
         with engine.connect() as connection:
-            immediate = connection.execution_options(tracker_begin="IMMEDIATE")
+            immediate = connection.execution_options(**{WRITES: True})
             with immediate.begin():
-                _migrate(immediate)
+                migrate(immediate)
+                _seal(immediate)
     finally:
         engine.dispose()
+
+
+def _seal(connection: Connection) -> None:
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+    if broken:
+        raise LedgerError(f"{len(broken)} rows would point nowhere after the upgrade.")
 
 
 def _free_name(path: Path, stem: str) -> Path:
@@ -141,56 +159,16 @@ def _create(path: Path) -> None:
         building.unlink(missing_ok=True)
 
 
-def _migrate(connection: Connection) -> None:
+def migrate(connection: Connection) -> None:
+    """Run the migrations that a ledger lacks, in the transaction under way, without triggers."""
     from alembic import command  # noqa: PLC0415 - half a second, needed only here
     from alembic.config import Config  # noqa: PLC0415
 
     drop_derived(connection)
-    used = _numbers_used(connection)
+    used = numbers_used(connection)
     config = Config(attributes={"connection": connection})
     # Config interpolates, so a percent sign in the path must be doubled.
     config.set_main_option("script_location", str(migrations_folder()).replace("%", "%%"))
     command.upgrade(config, "head")
     keep_used(connection, used)
     create_derived(connection)
-    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
-    if broken:
-        raise LedgerError(f"{len(broken)} rows would point nowhere after the upgrade.")
-
-
-def _numbers_used(connection: Connection) -> dict[str, int]:
-    """The highest public number ever given out, by table."""
-    there = "SELECT 1 FROM sqlite_master WHERE name = 'sqlite_sequence'"
-    if connection.exec_driver_sql(there).first() is None:
-        return {}
-    rows = connection.exec_driver_sql("SELECT name, seq FROM sqlite_sequence")
-    return {row.name: row.seq for row in rows}
-
-
-def keep_used(connection: Connection, used: dict[str, int]) -> None:
-    """Let no number be given out twice; a rebuilt table knows only those that are left in it."""
-    for table, highest in used.items():
-        connection.exec_driver_sql(
-            "DELETE FROM sqlite_sequence WHERE name = ? AND seq < ?", (table, highest)
-        )
-        connection.exec_driver_sql(
-            "INSERT INTO sqlite_sequence (name, seq) SELECT ?, ? "
-            "WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = ?)",
-            (table, highest, table),
-        )
-
-
-def create_derived(connection: Connection) -> None:
-    """Create what follows from the tables: the views that search reads, and every trigger."""
-    for statement in (*search.VIEWS, *triggers.triggers().values()):
-        connection.exec_driver_sql(statement)
-
-
-def drop_derived(connection: Connection) -> None:
-    """Drop the triggers and the view; a batch migration would lose or trip over them."""
-    names = connection.exec_driver_sql(
-        "SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'view') ORDER BY type"
-    ).fetchall()
-    for kind, name in names:
-        connection.exec_driver_sql(f'DROP {kind} "{name}"')

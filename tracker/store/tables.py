@@ -131,7 +131,7 @@ _QUEUE_KEY = (
     f"CASE WHEN stage IN ({_SETTLED}) THEN '1' ELSE '0' END"
     " || CASE WHEN contested THEN '0' ELSE '1' END"
     " || coalesce(due, '9')"
-    " || '|' || (9 - risk)"
+    " || '|' || CAST(9 - risk AS TEXT)"
 )
 """Work before settled claims, then contested, then deadline, then risk; the id breaks ties."""
 
@@ -189,12 +189,14 @@ claim = Table(
         "queue_key",
         "id",
         sqlite_where=text("stale IS 1"),
+        postgresql_where=text("stale IS TRUE"),
     ),
     Index(
         "ix_claim_contested",
         "queue_key",
         "id",
         sqlite_where=text("contested IS 1"),
+        postgresql_where=text("contested IS TRUE"),
     ),
     Index("ix_claim_tally", "status", "stage"),
     sqlite_autoincrement=True,

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tracker.domain.relation import AGAINST, RelationState
-from tracker.store import search
+from tracker.store import search_postgres, search_sqlite
+from tracker.store.trigger import Trigger
+
+_GROWING = ("history",)
+"""The tables of which no row is ever altered or taken away."""
 
 _AGAINST = ", ".join(f"'{kind}'" for kind in AGAINST)
 
@@ -14,32 +20,28 @@ _RECKON = (
 )
 
 
-def _append_only() -> dict[str, str]:
-    return {
-        f"history_no_{what.lower()}": (
-            f"CREATE TRIGGER history_no_{what.lower()} BEFORE {what} ON history BEGIN "
-            "SELECT RAISE(ABORT, 'the history only grows'); END"
-        )
-        for what in ("UPDATE", "DELETE")
-    }
+def _append_only(*ways: str) -> Iterator[Trigger]:
+    for table in _GROWING:
+        for what in ways:
+            yield Trigger(f"{table}_no_{what.lower()}", "BEFORE", what, table)
 
 
-def _contested() -> dict[str, str]:
+def _contested() -> Iterator[Trigger]:
     watched = {
         "insert": ("INSERT", ("NEW",)),
         "update": ("UPDATE OF a, b, kind, state", ("OLD", "NEW")),
         "delete": ("DELETE", ("OLD",)),
     }
-    return {
-        f"contested_{name}": (
-            f"CREATE TRIGGER contested_{name} AFTER {what} ON relation BEGIN "
-            + " ".join(_RECKON.format(row=row) for row in rows)
-            + " END"
-        )
-        for name, (what, rows) in watched.items()
-    }
+    for name, (what, rows) in watched.items():
+        does = " ".join(_RECKON.format(row=row) for row in rows)
+        yield Trigger(f"contested_{name}", "AFTER", what, "relation", does)
 
 
-def triggers() -> dict[str, str]:
-    """Every trigger of a ledger, by name."""
-    return {**_append_only(), **_contested(), **search.triggers()}
+def triggers(dialect: str = "sqlite") -> dict[str, str]:
+    """Every trigger of a ledger as a database is told to make it, by name."""
+    if dialect == "postgresql":
+        kept = (*_append_only("UPDATE", "DELETE", "TRUNCATE"), *_contested())
+        made = (*kept, *search_postgres.triggers())
+        return {trigger.name: trigger.in_postgres() for trigger in made}
+    made = (*_append_only("UPDATE", "DELETE"), *_contested(), *search_sqlite.triggers())
+    return {trigger.name: trigger.in_sqlite() for trigger in made}

@@ -8,7 +8,9 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Float, String, Text
+from sqlalchemy.dialects.sqlite.dml import OnConflictDoNothing
 from sqlalchemy.engine import Dialect
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.types import TypeDecorator
 
 from tracker.domain.article import Span
@@ -77,3 +79,9 @@ class Quantity(TypeDecorator[int | float]):
         if value is None:
             return None
         return int(value) if float(value).is_integer() else float(value)
+
+
+@compiles(OnConflictDoNothing, "postgresql")
+def _as_in_sqlite(*_: object, **__: object) -> str:
+    """Both databases say it alike; SQLAlchemy only knows each one's own."""
+    return "ON CONFLICT DO NOTHING"

@@ -1,0 +1,170 @@
+"""A ledger in a file of SQLite: how it is opened, and its complaints in plain words."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine.interfaces import ExecutionContext
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
+
+from tracker.domain.errors import BadInputError, LedgerError
+from tracker.store import search
+from tracker.store.home import HALF_CHARACTER, NUL, TOO_LARGE, WRITES
+
+BUSY_MS = 20_000
+"""Eight editors at once on a busy machine each get their turn within this."""
+
+_PLAIN_WORDS = (
+    ("database is locked", "the ledger is in use by another program; try again in a moment"),
+    ("readonly database", "the ledger cannot be written (the file or its folder is read-only)"),
+    ("unable to open", "the ledger cannot be opened (folder missing or not writable?)"),
+    ("disk is full", "the disk is full; nothing was changed"),
+    ("disk I/O error", "the disk failed or is full; nothing was changed"),
+    ("malformed", "the ledger is damaged; run “tracker ledger check”"),
+    ("not a database", "the file is not a ledger"),
+)
+
+
+class SqliteFile:
+    """The file, known by its place on the disk and by which file lay there when it was opened."""
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        self.path = path
+        self.name = str(path)
+        self.title = path.name
+        self.engine = sqlite_engine(path, read_only=read_only)
+        self._file = _identity(path)
+
+    @contextmanager
+    def connected(self) -> Iterator[Connection]:
+        """Reach the file, if it still is the one that was opened.
+
+        Raises:
+            LedgerError: it is gone or was replaced, or the database says what is wrong with it.
+        """
+        if _identity(self.path) != self._file:
+            raise LedgerError(
+                f"{self.path} was moved, deleted or replaced while it was open; nothing was "
+                "changed. Put it back, or start again."
+            )
+        with said_plainly(self.path), self.engine.connect() as connection:
+            yield connection
+
+    @property
+    def private(self) -> bool:
+        """Whether nobody but its owner can read the file."""
+        return not self.path.stat().st_mode & 0o077
+
+    def facts(self) -> dict[str, str]:
+        """Nothing that the owner of a file cannot see by other means."""
+        return {}
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.engine.dispose()
+
+
+@contextmanager
+def said_plainly(path: Path) -> Iterator[None]:
+    """Turn what the database says of its file into a sentence for an editor.
+
+    Raises:
+        LedgerError: the file is locked, read-only, damaged, gone, or its disk is full.
+        BadInputError: a text or number is of a kind that no ledger can hold.
+    """
+    try:
+        yield
+    except UnicodeEncodeError as error:
+        raise BadInputError(HALF_CHARACTER) from error
+    except OverflowError as error:
+        raise BadInputError(TOO_LARGE) from error
+    except (DBAPIError, sqlite3.DatabaseError) as error:
+        words = str(error.orig if isinstance(error, DBAPIError) else error)
+        for sign, sentence in _PLAIN_WORDS:
+            if sign in words:
+                raise LedgerError(f"{path}: {sentence}.") from error
+        raise
+
+
+def open_file(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+    """Open an SQLite file that is there; a ledger that is gone must not come back empty."""
+    uri = path.resolve().as_uri()
+    if not read_only:
+        return sqlite3.connect(f"{uri}?mode=rw", uri=True, check_same_thread=False)
+    try:
+        file = sqlite3.connect(f"{uri}?mode=ro", uri=True, check_same_thread=False)
+        file.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError:
+        # Beside a ledger in a read-only folder there is no room for the files that WAL needs.
+        uri = f"{uri}?mode=ro&immutable=1"
+        file = sqlite3.connect(uri, uri=True, check_same_thread=False)
+    return file
+
+
+def sqlite_engine(path: Path, *, foreign_keys: bool = True, read_only: bool = False) -> Engine:
+    """Make an engine on an SQLite file whose transactions begin when we say so."""
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: open_file(path, read_only=read_only),
+        poolclass=QueuePool,
+        hide_parameters=True,  # an error may be shown or logged; what editors write may not
+    )
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
+        # sqlite3 begins too late for DDL and reads; _begin does it instead.
+        connection.isolation_level = None
+        for pragma in (
+            f"busy_timeout = {BUSY_MS}",
+            "synchronous = FULL",
+            f"foreign_keys = {'ON' if foreign_keys else 'OFF'}",
+            # REPLACE would slip past the append-only triggers without it.
+            "recursive_triggers = ON",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+        if not read_only:
+            connection.execute("PRAGMA journal_mode = WAL")
+        connection.create_function("folded", 1, search.folded, deterministic=True)
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get(WRITES)
+        # A read that turned into a write would fail at once, however long one may wait.
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    @event.listens_for(engine, "before_cursor_execute")
+    def _refuse_nul(
+        _connection: Connection,
+        _cursor: Any,
+        _statement: str,
+        values: Any,
+        context: ExecutionContext | None,
+        executemany: bool,
+    ) -> None:
+        # SQLite takes it, and then cuts the text there; PostgreSQL refuses it by itself.
+        if context is not None and (context.isinsert or context.isupdate):
+            for row in values if executemany else (values,):
+                _refuse_nul_in(row)
+
+    return engine
+
+
+def _refuse_nul_in(row: Sequence[Any] | Mapping[str, Any]) -> None:
+    for value in row.values() if isinstance(row, Mapping) else row:
+        if isinstance(value, str) and "\0" in value:
+            raise BadInputError(NUL)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file lies at a path; None if there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

@@ -321,6 +321,7 @@ CREATE TABLE facet_value (
   time_start VARCHAR(27),
   time_end VARCHAR(27),
   time_precision VARCHAR(32),
+  sense TEXT DEFAULT '' NOT NULL,
   CONSTRAINT pk_facet_value PRIMARY KEY (claim_id, position),
   CONSTRAINT ck_facet_value_facet CHECK (facet IN ('occurrence', 'actor', 'target', 'casualties', 'quantity', 'place', 'time', 'means', 'cause', 'intent', 'outcome')),
   CONSTRAINT ck_facet_value_time_precision CHECK (time_precision IN ('minute', 'hour', 'part_of_day', 'day', 'month', 'year', 'unknown')),

@@ -72,7 +72,7 @@ class _Drafting:
         """Draft everything in the order of the text."""
         drafted: list[DraftedClaim] = []
         for one in self._found:
-            if self._is_caveat(one) or self._chains.relays_only(one):
+            if self._is_caveat(one) or self._chains.relays_only(one) or _names_only(one):
                 continue
             chain, said_at = self._continued(one, self._chains.of(one), self._said_at(one))
             pieces = pieces_of(self._text, one.content, self._figures.within(one.content))
@@ -132,16 +132,24 @@ class _Drafting:
         words = " ".join(text.words(span) for span in piece)
         cue_tokens = text.tokens(one.cue) if one.cue is not None else []
         verb = next((token for token in cue_tokens if token.pos_ in ("VERB", "NOUN")), None)
+        hops = self._sources.hops(chain, cue, said_at.words if said_at else "")
         claim = ClaimDraft(
             key="",
             statement=statement_of(text, piece, one.cue),
             voice=self._voice(piece),
             spans=piece,
-            chain=self._sources.hops(chain, cue, said_at.words if said_at else ""),
+            chain=hops,
             cue=cue,
             hedge=hedge_in(words) or hedge_in(cue),
             figures=tuple(figure.figure for figure in self._figures.within(piece)),
-            facets=facets_of(text, piece, one.cue, self._figures.within(piece), self._times(piece)),
+            facets=facets_of(
+                text,
+                piece,
+                one.cue,
+                self._figures.within(piece),
+                self._times(piece),
+                hops[0].source if hops else None,
+            ),
             checkable=is_checkable(tokens, verb.lemma_.lower() if verb is not None else ""),
             said_at=said_at,
             score=round(one.score, 3),
@@ -221,6 +229,13 @@ class _Drafting:
 
     def _words(self, caveat: CaveatFound) -> str:
         return " ".join(self._text.words(caveat.span).split())
+
+
+def _names_only(one: FoundAttribution) -> bool:
+    """Whether what is said is only who says it: "citing two engineers"."""
+    return one.source is not None and all(
+        one.source.start <= span.start and span.end <= one.source.end for span in one.content
+    )
 
 
 def _all_of(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundAttribution]:

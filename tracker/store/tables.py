@@ -260,6 +260,7 @@ facet_value = Table(
     Column("high", Quantity),
     said("place"),
     *time_range("time"),
+    said("sense"),
     CheckConstraint("span_start < span_end", name="span"),
     Index("ix_facet_value_source_id", "source_id"),
 )

@@ -66,6 +66,18 @@ CREATE TABLE event (
 
 CREATE INDEX ix_event_time_start ON event (time_start);
 
+CREATE TABLE foreign_entry (
+  number INTEGER NOT NULL,
+  hash VARCHAR(64) NOT NULL,
+  previous VARCHAR(64) NOT NULL,
+  uid VARCHAR(32) NOT NULL,
+  entry TEXT NOT NULL,
+  CONSTRAINT pk_foreign_entry PRIMARY KEY (number),
+  CONSTRAINT uq_foreign_entry_hash UNIQUE (hash)
+);
+
+CREATE INDEX ix_foreign_entry_uid ON foreign_entry (uid);
+
 CREATE TABLE source (
   id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   uid VARCHAR(32) NOT NULL,
@@ -93,6 +105,13 @@ CREATE INDEX ix_source_name ON source (name);
 CREATE TABLE tag (
   word VARCHAR(80) NOT NULL,
   CONSTRAINT pk_tag PRIMARY KEY (word)
+);
+
+CREATE TABLE under_way (
+  did VARCHAR(32) NOT NULL,
+  "by" VARCHAR(200) NOT NULL,
+  since VARCHAR(27) NOT NULL,
+  CONSTRAINT pk_under_way PRIMARY KEY (did)
 );
 
 CREATE TABLE alias (
@@ -296,7 +315,7 @@ CREATE TABLE evidence (
   judged_at VARCHAR(27) NOT NULL,
   CONSTRAINT ck_evidence_kind CHECK (kind IN ('document', 'imagery', 'witness', 'statement', 'dataset', 'expert')),
   CONSTRAINT ck_evidence_stance CHECK (stance IN ('supports', 'undermines', 'context', 'inconclusive')),
-  CONSTRAINT ck_evidence_no_capture CHECK (no_capture IN ('not_captured', 'dead_link', 'deleted_by_source', 'paywall', 'physical')),
+  CONSTRAINT ck_evidence_no_capture CHECK (no_capture IN ('not_captured', 'dead_link', 'deleted_by_source', 'paywall', 'physical', 'withheld')),
   CONSTRAINT ck_evidence_copy_or_why_not CHECK ((capture IS NULL) = (no_capture IS NOT NULL)),
   CONSTRAINT uq_evidence_uid UNIQUE (uid),
   CONSTRAINT fk_evidence_claim_id_claim FOREIGN KEY(claim_id) REFERENCES claim (id) ON DELETE RESTRICT ON UPDATE CASCADE,

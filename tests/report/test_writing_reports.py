@@ -19,9 +19,9 @@ OLD = "the older report"
 KILLED_MIDWAY = """
 import os, signal, sys
 from pathlib import Path
-from tracker.desk import reporting
+from tracker.desk import whole_file
 os.fsync = lambda handle: os.kill(os.getpid(), signal.SIGKILL)
-reporting._write_whole(b"half" * 1000, Path(sys.argv[1]))
+whole_file._write([b"half" * 1000], Path(sys.argv[1]), 0o600)
 """
 
 

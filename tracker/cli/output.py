@@ -112,9 +112,13 @@ class Output:
         elif plain:
             self._write(visible(text, lines=True))
         else:
-            with failing_plainly():
-                self._stream.flush()
-                self._stream.buffer.write(text.encode())
+            self.data(text)
+
+    def data(self, text: str) -> None:
+        """Write what another program reads, letter for letter; to no terminal."""
+        with failing_plainly():
+            self._stream.flush()
+            self._stream.buffer.write(text.encode())
 
     def hint(self, text: str) -> None:
         """Say something beside the output, on standard error."""

@@ -8,8 +8,10 @@ from tracker.desk.auditing import Auditing
 from tracker.desk.browsing import Browsing
 from tracker.desk.curating import Curating
 from tracker.desk.editing import Editing
+from tracker.desk.exporting import Exporting
 from tracker.desk.gathering import Gathering
 from tracker.desk.importing import Importing
+from tracker.desk.receiving import Receiving
 from tracker.desk.relating import Relating
 from tracker.desk.reporting import Reporting
 from tracker.desk.reviewing import Reviewing
@@ -32,6 +34,8 @@ class Desk:
         self.curating = Curating(database)
         self.auditing = Auditing(database)
         self.reporting = Reporting(database)
+        self.exporting = Exporting(database)
+        self.receiving = Receiving(database)
 
     @property
     def place(self) -> str:

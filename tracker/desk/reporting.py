@@ -1,25 +1,19 @@
-"""Reporting: what leaves the desk, and how it reaches a file whole or not at all."""
+"""Reporting: what leaves the desk for people to read."""
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from tracker.desk.acting import Subject
-from tracker.domain.errors import RefusedError, TrackerError
+from tracker.desk.whole_file import write_whole
+from tracker.domain.errors import RefusedError
 from tracker.domain.listing import ClaimLine, Filter, Order
 from tracker.domain.status import Stage
 from tracker.domain.veil import veiled
 from tracker.report.formats import Format, format_named, format_of, rendered
 from tracker.report.unverified import LEFT_OUT, REPORTED, Made, UnverifiedReport, build
 from tracker.store.shelves import Shelves
-
-STRAY_AFTER = 3600
-"""Seconds after which a half-written file of a run that was killed is taken for a stray."""
-
-_LONGEST = 40
 
 
 class Reporting(Subject):
@@ -80,13 +74,8 @@ class Reporting(Subject):
             TrackerError: the file cannot be written; nothing is left behind.
         """
         text = report if isinstance(report, str) else rendered(report, format_of(target))
-        try:
-            _refuse_what_is_there(target, force=force)
-            _sweep(target, before=self._database.now().timestamp() - STRAY_AFTER)
-            _write_whole(text.encode("utf-8", "backslashreplace"), target)
-        except (OSError, ValueError) as error:
-            why = getattr(error, "strerror", None) or error
-            raise TrackerError(f"{target} was not written ({why}).") from error
+        content = text.encode("utf-8", "backslashreplace")
+        write_whole([content], target, force=force, now=self._database.now())
 
 
 def _lines(shelves: Shelves, where: Filter) -> list[ClaimLine]:
@@ -96,40 +85,3 @@ def _lines(shelves: Shelves, where: Filter) -> list[ClaimLine]:
         for status in statuses
         for line in shelves.queue.page(replace(where, status=status), Order.ID)
     ]
-
-
-def _refuse_what_is_there(target: Path, *, force: bool) -> None:
-    if target.is_symlink():
-        raise RefusedError(f"{target} is a link; name the file that it leads to.")
-    if target.is_dir():
-        raise RefusedError(f"{target} is a folder; name a file in it.")
-    if target.exists() and not target.is_file():
-        raise RefusedError(f"{target} is no ordinary file; name another.")
-    if target.exists() and not force:
-        raise RefusedError(f"{target} exists already; name another file or add --force.")
-
-
-def _write_whole(content: bytes, target: Path) -> None:
-    part = target.with_name(f"{_part_of(target)}{os.getpid()}.part")
-    opened = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666)
-    try:
-        with os.fdopen(opened, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
-
-
-def _sweep(target: Path, *, before: float) -> None:
-    for stray in target.parent.glob("*.part"):
-        with suppress(OSError):
-            if stray.name.startswith(_part_of(target)) and stray.stat().st_mtime < before:
-                stray.unlink()
-
-
-def _part_of(target: Path) -> str:
-    # Short, for a name near the longest allowed would have no room for what is added to it.
-    return f".{target.name[:_LONGEST]}."

@@ -9,7 +9,7 @@ from sqlalchemy import RowMapping, delete, insert, select
 
 from tracker.domain.reference import Kind
 from tracker.domain.source import Source
-from tracker.store import parts, tables
+from tracker.store import tables
 from tracker.store.parts import Part
 from tracker.store.shelf import Shelf
 
@@ -27,6 +27,7 @@ class Sources(Shelf[Source]):
 
     kind = Kind.SOURCE
     table = tables.source
+    own_parts = (_ALIASES,)
 
     def with_affiliations(self, numbers: Iterable[int]) -> dict[int, Source]:
         """Fetch sources and everything they are affiliated to, however far up."""
@@ -62,6 +63,11 @@ class Sources(Shelf[Source]):
         self._journal.protect(name, source.name)
         self._journal.remarked(source.ref, "restricted_name")
 
+    def restricted_name(self, source: Source) -> str | None:
+        """A protected source's real name, for comparing it only."""
+        names = tables.restricted_name
+        return self._connection.scalar(select(names.c.name).where(names.c.source_id == source.id))
+
     def erase_name(self, source: Source) -> None:
         """Erase a protected source's real name for good."""
         self._drop_name(source)
@@ -92,12 +98,3 @@ class Sources(Shelf[Source]):
 
     def _row(self, value: Source) -> dict[str, Any]:
         return {name: getattr(value, name) for name in _PLAIN}
-
-    def _parts(self, numbers: list[int]) -> dict[int, dict[str, Any]]:
-        return parts.fetch(self._connection, (_ALIASES,), numbers)
-
-    def _put_parts(self, value: Source, old: Source | None) -> None:
-        parts.put(self._connection, (_ALIASES,), value, old)
-
-    def _drop_parts(self, value: Source) -> None:
-        parts.drop(self._connection, (_ALIASES,), value.id)

@@ -391,3 +391,22 @@ history = Table(
     Index("ix_history_action", "action"),
     Index("ix_history_undoes", "undoes"),
 )
+
+foreign_entry = Table(
+    "foreign_entry",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("hash", String(64), nullable=False, unique=True),
+    Column("previous", String(64), nullable=False),
+    Column("uid", String(32), nullable=False),
+    Column("entry", Text, nullable=False),
+    Index("ix_foreign_entry_uid", "uid"),
+)
+
+under_way = Table(
+    "under_way",
+    metadata,
+    Column("did", String(32), primary_key=True),
+    Column("by", String(200), nullable=False),
+    Column("since", Utc, nullable=False),
+)

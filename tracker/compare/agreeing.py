@@ -19,6 +19,7 @@ _TAKEN_BACK = re.compile(
 )
 _CONCEDING = re.compile(r"\b(?:conced|admit|acknowledg|confess|own(?:s|ed)? up)", re.IGNORECASE)
 _ALIKE = 0.6
+_TURNS = 2
 
 
 def agreements(ours: Account, theirs: Account) -> Iterator[Finding]:
@@ -32,8 +33,10 @@ def agreements(ours: Account, theirs: Account) -> Iterator[Finding]:
             yield Finding(second.id, first.id, RelationKind.RELAYS, None, _ALIKE, reason)
         return
     independent = ours.party.origin != theirs.party.origin and not ours.party.allied(theirs.party)
-    for count in counted(ours, theirs):
-        if not count.far and count.sure >= _ALIKE and independent:
+    near = ours.article == theirs.article and abs(ours.block - theirs.block) <= _TURNS
+    about = near or len(ours.stems & theirs.stems) > 1
+    for count in counted(ours, theirs) if independent and about else ():
+        if not count.far and count.sure >= _ALIKE:
             kind = RelationKind.CORROBORATES
             reason = f"{count.ours.text} = {count.theirs.text}"
             yield Finding(ours.id, theirs.id, kind, count.facet, 0.8 * count.sure, reason)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.compare.account import Account, Deed
-from tracker.compare.party import heads
+from tracker.compare.party import heads, one_side
 from tracker.domain.facet import FacetValue
 from tracker.domain.meanings import stem, words_in
 
@@ -40,6 +40,13 @@ def _sides(one: FacetValue, two: FacetValue) -> float:
         return _MAYBE
     nothing = frozenset[str]()
     return overlap(Deed("", nothing, actor=one), Deed("", nothing, actor=two))
+
+
+def same_doer(first: FacetValue, second: FacetValue) -> bool:
+    """Whether two doers may be one."""
+    if first.source_id is not None and first.source_id == second.source_id:
+        return True
+    return one_side(first.words, second.words)
 
 
 def topic(ours: Account, theirs: Account) -> float:

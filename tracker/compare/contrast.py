@@ -36,7 +36,8 @@ _CONTESTED = re.compile(
 )
 _ANNOUNCED = 5
 _TURNS = 2
-_NEXT = 0.3
+NEXT = 0.3
+"""What it says that two accounts follow each other."""
 _FAR = 2
 """Paragraphs over which a contrast still holds."""
 
@@ -66,4 +67,4 @@ def contrast(ours: Account, theirs: Account) -> float:
     turn = second.block - first.block <= _TURNS and apart <= 1
     if _WEAK.search(second.lead):
         return near * (0.6 if turn else 0.4)
-    return _NEXT if turn else 0.0
+    return NEXT if turn else 0.0

@@ -33,7 +33,8 @@ _KIN = (
 )
 """Words of a line may count the same people."""
 _PUT = re.compile(
-    r"\b(?:number|figure|total|toll|count|turnout|attendance|crowd|estimate|it|taken? part)\b"
+    r"\b(?:number|figure|total|toll|count|turnout|attendance|crowd|estimate|estimated|reckon|"
+    r"reckoned|put|it|taken? part)\b"
 )
 _LOST = re.compile(
     r"\blost (?:[\w-]+ ){0,3}(?:men|soldiers|fighters|troops|people|members|comrades|lives)\b"
@@ -55,7 +56,8 @@ class Counted(NamedTuple):
 
 def count_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
     """Yield where two accounts give figures for one thing that cannot both be true."""
-    for count in counted(ours, theirs, near=contrast > 0):
+    near = contrast > 0 or ours.paragraph == theirs.paragraph
+    for count in counted(ours, theirs, near=near):
         if count.far:
             soft = count.ours.approximate or count.theirs.approximate
             score = 0.45 * count.sure + 0.15 * min(1, count.far / _FULL) + 0.1 * contrast
@@ -107,9 +109,13 @@ def _same_count(
     senses = ours.senses & theirs.senses
     words = ours.stems & theirs.stems
     topics = ours.fields & theirs.fields & _TOPICS
-    put = _PUT.search(theirs.plain if things[0] else ours.plain)
-    if bool(things[0]) != bool(things[1]) and near and put and mine.unit is None:
-        return 0.8
+    put = [_PUT.search(f"{one.cue} {one.plain}") is not None for one in (ours, theirs)]
+    if near and mine.unit is None and not (things[0] and things[1]):
+        bare = [told for told, thing in zip(put, things, strict=True) if not thing]
+        if all(bare):
+            return 0.8
+        if topics:
+            return 0.75
     if things[0] and things[1]:
         if things[0] & things[1] <= _ANYBODY:
             fields = (named(lexicon().fields, one.counts) for one in (mine, other))

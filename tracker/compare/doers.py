@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from tracker.compare.account import Account, Deed
-from tracker.compare.alike import overlap
+from tracker.compare.alike import overlap, same_doer
 from tracker.compare.clash import Clash
 from tracker.compare.opposing import VAGUE
-from tracker.compare.party import heads, one_side
+from tracker.compare.party import heads
 from tracker.domain.facet import Facet, FacetValue
 
 _HARM = frozenset(
@@ -52,7 +52,7 @@ def _two_doers(
     first, second = mine.actor, other.actor
     shared = (mine.senses & other.senses) - VAGUE
     blamed = _blamed(mine, other, ours, theirs)
-    if first is None or second is None or not (shared or blamed) or _same_doer(first, second):
+    if first is None or second is None or not (shared or blamed) or same_doer(first, second):
         return None
     away = [one.source_id is None and not heads(one.words) for one in (first, second)]
     lone = _LONE & {first.words.lower(), second.words.lower()}
@@ -66,8 +66,15 @@ def _two_doers(
     alike = _targets(mine, other)
     if not (harm or crossed) or not (crossed or accused or contrast or alike):
         return None
+    elsewhere = alike == 0.0 and bool(mine.target and other.target) and _far(ours, theirs)
     score = 0.3 + 0.2 * min(1, crossed + accused) + 0.15 * contrast + 0.1 * alike + 0.1 * harm
-    return Clash(Facet.ACTOR, score - 0.1 * any(away), f"{first.words} ≠ {second.words}")
+    score -= 0.1 * any(away) + 0.15 * elsewhere
+    return Clash(Facet.ACTOR, score, f"{first.words} ≠ {second.words}")
+
+
+def _far(ours: Account, theirs: Account) -> bool:
+    """Whether two accounts are not told in one breath."""
+    return ours.article != theirs.article or abs(ours.paragraph - theirs.paragraph) > 1
 
 
 def _blamed(mine: Deed, other: Deed, ours: Account, theirs: Account) -> bool:
@@ -93,12 +100,6 @@ def _counts(*doers: FacetValue) -> bool:
     return any(any(char.isdigit() for char in one.words) for one in doers)
 
 
-def _same_doer(first: FacetValue, second: FacetValue) -> bool:
-    if first.source_id is not None and first.source_id == second.source_id:
-        return True
-    return one_side(first.words, second.words)
-
-
 def who_began(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
     """Yield where each side has the other begin it: "had come under attack first"."""
     for mine, other in ((ours, theirs), (theirs, ours)):
@@ -107,7 +108,7 @@ def who_began(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash
         hit = mine.senses & _VIOLENT
         if not (first and hit and doer and contrast):
             continue
-        if named is None or not _same_doer(named, doer):
+        if named is None or not same_doer(named, doer):
             yield Clash(Facet.ACTOR, 0.45 + 0.2 * contrast, f"{first[0].strip()} ≠ {doer.words}")
 
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tracker.compare.account import Account, Deed
-from tracker.compare.alike import is_open, overlap, same_thing, told, topic
+from tracker.compare.alike import is_open, overlap, same_doer, same_thing, told, topic
 from tracker.compare.clash import Clash
+from tracker.compare.contrast import NEXT
 from tracker.domain.facet import Facet
 from tracker.domain.meanings import lexicon, matches, stem, stems_in, words_in
 
@@ -59,6 +60,8 @@ def _opposites(mine: Deed, other: Deed, common: float, contrast: float) -> Clash
     if pair is None or mine.denied is not other.denied or mine.senses & other.senses:
         return None
     control = bool(_CONTROL & set(pair))
+    if control and mine.actor and other.actor and same_doer(mine.actor, other.actor):
+        return None
     alike = overlap(mine, other) if control else same_thing(mine, other)
     if not (mine.about and other.about):
         alike = max(alike, common)
@@ -79,7 +82,9 @@ def none_at_all(ours: Account, theirs: Account, contrast: float) -> Iterator[Cla
             for one in stems_in(deed.words)
         }
         denied = {one for deed in teller.deeds if deed.denied for one in stems_in(deed.words)}
-        if shared := (gone & teller.stems) - denied - VAGUE:
+        near = ours.paragraph == theirs.paragraph or contrast > NEXT
+        shared = (gone & teller.stems) - denied - VAGUE
+        if shared and (near or len(ours.stems & theirs.stems) > 1):
             root = min(shared)
             reason = f"{_word(teller, root)} ≠ no {_word(denier, root)}"
             yield Clash(Facet.OCCURRENCE, 0.4 + 0.35 * contrast, reason)

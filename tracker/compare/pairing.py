@@ -30,6 +30,7 @@ ENOUGH = 0.5
 """The score from which a relation is proposed."""
 _CERTAIN = 0.97
 _POINTING = 2
+_MUTUAL = 0.55
 _SHOWN = 8
 _CONTESTED = 0.05
 _CONCEDING = ("conced", "admit", "acknowledg", "own", "confess")
@@ -57,8 +58,25 @@ def findings(accounts: Sequence[Account], *, contested: bool = False) -> list[Fi
     for number, one in enumerate(accounts):
         for other in accounts[:number]:
             found += between(other, one, contested=contested)
+    found += _mutual_intents(accounts, found)
     found += _said_better(list(_denials(accounts)), found, accounts)
     return settled(found)
+
+
+def _mutual_intents(accounts: Sequence[Account], found: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield where two sides that stand against each other each say that the other meant it."""
+    of = {one.id: one for one in accounts}
+    rivals = {
+        frozenset((of[one.a].party.id, of[one.b].party.id)) for one in found if one.kind in AGAINST
+    }
+    meant = [one for one in accounts if one.kinds(Facet.INTENT) == {"meant"}]
+    for number, one in enumerate(meant):
+        for other in meant[:number]:
+            if frozenset((one.party.id, other.party.id)) in rivals and one.party.id:
+                told = [next(v.words for v in each.of(Facet.INTENT)) for each in (other, one)]
+                reason = f"each says the other meant it: {told[0]}, {told[1]}"
+                kind = RelationKind.CONTRADICTS
+                yield Finding(other.id, one.id, kind, Facet.INTENT, _MUTUAL, reason)
 
 
 def _said_better(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -21,6 +22,11 @@ _OFFICES = frozenset(
 """What says of a speaker which office it is, not whose."""
 _PLAIN = frozenset("the a an of for in at on to and or by from with its his her their our".split())  # noqa: SIM905
 _SHORT = 4
+_RIVAL = re.compile(
+    r"^.*['’]s?\s+(?=(?:\w+ )?(?:accusers?|challengers?|counterparts?|critics?|enem(?:y|ies)|"
+    r"killers?|neighbou?rs?|opponents?|predecessors?|rivals?|successors?|victims?)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -69,7 +75,9 @@ def party_of(source: Source | None, sources: Mapping[int, Source]) -> Party:
     above: Source | None = source
     while above is not None:
         for name in (above.name, above.role, *above.aliases):
-            words += stems_in(name)
+            words += stems_in(_own(name))
+        if _RIVAL.search(above.name):
+            break
         above = sources.get(above.affiliation_id or 0)
         if above is None or above.id in line:
             break
@@ -85,6 +93,11 @@ PRONOUNS = frozenset(
 )
 
 
+def _own(name: str) -> str:
+    """A name without whose rival it is: "the mayor's opponent" is not the mayor's side."""
+    return _RIVAL.split(name)[-1] if _RIVAL.search(name) else name
+
+
 def heads(words: str) -> frozenset[str]:
     """The telling stems of a phrase; a pronoun tells nothing."""
     return frozenset(stems_in(words)) - _PLAIN - PRONOUNS
@@ -95,8 +108,12 @@ def one_side(ours: str, theirs: str) -> bool:
     mine, other = heads(ours), heads(theirs)
     if kin(mine, other):
         return True
-    sides = named(lexicon().parties, ours), named(lexicon().parties, theirs)
-    return bool(sides[0] & sides[1])
+    table = lexicon().parties
+    if not named(table, ours) & named(table, theirs):
+        return False
+    # "Norlish artillery" and "Sudish forces" are armies, but not one army.
+    own = [{word for word in words - _OFFICES if (word,) not in table} for words in (mine, other)]
+    return not (own[0] and own[1])
 
 
 def kin(ours: Iterable[str], theirs: Iterable[str]) -> bool:

@@ -16,6 +16,7 @@ from tracker.extract.checking import is_checkable
 from tracker.extract.completing import completed
 from tracker.extract.dating import Calendar, times_in
 from tracker.extract.drafted import Draft, DraftedClaim
+from tracker.extract.estimates import estimates
 from tracker.extract.events import About, events_of
 from tracker.extract.facets import facets_of
 from tracker.extract.figures import Figures
@@ -25,7 +26,7 @@ from tracker.extract.own_voice import own_statements
 from tracker.extract.parsed_text import ParsedText, inside
 from tracker.extract.parsing import Paragraph
 from tracker.extract.passives import passives
-from tracker.extract.sifting import sifted
+from tracker.extract.sifting import names_only, sifted
 from tracker.extract.sourcing import Sources
 from tracker.extract.splitting import Piece, pieces_of, quoted_share
 from tracker.extract.statements import statement_of
@@ -72,7 +73,7 @@ class _Drafting:
         """Draft everything in the order of the text."""
         drafted: list[DraftedClaim] = []
         for one in self._found:
-            if self._is_caveat(one) or self._chains.relays_only(one) or _names_only(one):
+            if self._is_caveat(one) or self._chains.relays_only(one):
                 continue
             chain, said_at = self._continued(one, self._chains.of(one), self._said_at(one))
             pieces = pieces_of(self._text, one.content, self._figures.within(one.content))
@@ -198,6 +199,11 @@ class _Drafting:
             for span, expression in times_in(self._text.words(part), start=part.start)
         ]
 
+    def _claims(self, one: FoundAttribution) -> bool:
+        """Whether it is a claim: no caveat, no mere passing on, no mere naming of a source."""
+        passed_on = self._chains.relays_only(one)
+        return not (self._is_caveat(one) or passed_on or names_only(self._text, one))
+
     def _is_caveat(self, one: FoundAttribution) -> bool:
         return any(
             inside((one.cue or one.content[0]).start, [caveat.sentence]) for caveat in self._caveats
@@ -231,15 +237,9 @@ class _Drafting:
         return " ".join(self._text.words(caveat.span).split())
 
 
-def _names_only(one: FoundAttribution) -> bool:
-    """Whether what is said is only who says it: "citing two engineers"."""
-    return one.source is not None and all(
-        one.source.start <= span.start and span.end <= one.source.end for span in one.content
-    )
-
-
 def _all_of(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundAttribution]:
     """What is likely enough, whole, and what a plain passive adds, in the order of the text."""
     likely = sifted(text, found)
     likely += sifted(text, passives(text, likely))
+    likely += sifted(text, estimates(text, likely))
     return sorted(completed(text, likely), key=lambda one: (one.cue or one.content[0]).start)

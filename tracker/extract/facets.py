@@ -41,6 +41,7 @@ _KINDS = {
 }
 _NAMED = frozenset({Facet.CAUSE, Facet.MEANS})
 """What nouns name; the verbs of the same stems are deeds."""
+_TROOPS = frozenset({"force", "forces", "group", "groups", "wing", "services"})
 _NEAR = 3
 """Words before a state within which "not" undoes it."""
 
@@ -125,7 +126,7 @@ def _kinds(text: ParsedText, tokens: Sequence[Token]) -> Iterator[FacetDraft]:
     for facet, table in [*tables, (Facet.OUTCOME, lexicon().states)]:
         for first, last, names in matches(table, stems):
             alone = tokens[first] if last == first + 1 else None
-            if facet in _NAMED and alone is not None and not _names(alone, names):
+            if alone is not None and not _tells(alone, facet, names):
                 continue
             span = text.span(tokens[first:last])
             undone = any(one.lower_ in UNDOING for one in tokens[max(0, first - _NEAR) : first])
@@ -135,10 +136,15 @@ def _kinds(text: ParsedText, tokens: Sequence[Token]) -> Iterator[FacetDraft]:
             yield FacetDraft(facet, words, span, place=place, sense=sense)
 
 
-def _names(word: Token, kinds: frozenset[str]) -> bool:
-    """Whether a word names a means or a cause; "flood" in "flood zone" names none."""
-    part = word.dep_ == "compound" and kinds == {"nature"}
-    return word.pos_ not in ("VERB", "AUX") and not part
+def _tells(word: Token, facet: Facet, kinds: frozenset[str]) -> bool:
+    """Whether a word names a means, a cause or a state: "flood zone" and "armed forces" do not."""
+    if facet in _NAMED:
+        part = word.dep_ == "compound" and kinds == {"nature"}
+        return word.pos_ not in ("VERB", "AUX") and not part
+    if facet is Facet.OUTCOME:
+        troops = word.dep_ == "amod" and word.head.lower_ in _TROOPS
+        return word.pos_ not in ("NOUN", "PROPN") and not troops
+    return True
 
 
 def _around(text: ParsedText, tokens: Sequence[Token]) -> Iterator[tuple[Facet, Span]]:

@@ -50,6 +50,16 @@ def sifted(text: ParsedText, found: Iterable[FoundAttribution]) -> list[FoundAtt
     return [one for one in found if one.score >= _needed(text, one) and _says(text, one)]
 
 
+def names_only(text: ParsedText, one: FoundAttribution) -> bool:
+    """Whether what is said is only who says it: "citing two engineers"."""
+    cue = text.tokens(one.cue) if one.cue is not None else []
+    if not any(token.lemma_.lower() in ("cite", "quote") for token in cue):
+        return False
+    return not any(
+        token.pos_ in ("VERB", "AUX") for span in one.content for token in text.tokens(span)
+    )
+
+
 def _says(text: ParsedText, one: FoundAttribution) -> bool:
     """Whether something is said: "that", "him", a name, and declining to comment say nothing."""
     tokens = [token for span in one.content for token in text.tokens(span) if not token.is_punct]

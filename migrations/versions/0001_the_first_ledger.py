@@ -223,7 +223,7 @@ CREATE TABLE history (
   previous VARCHAR(64) NOT NULL,
   hash VARCHAR(64) NOT NULL,
   CONSTRAINT pk_history PRIMARY KEY (seq),
-  CONSTRAINT ck_history_subject_kind CHECK (subject_kind IN ('A', 'C', 'E', 'N', 'R', 'S', 'T', 'V')),
+  CONSTRAINT ck_history_subject_kind CHECK (subject_kind IN ('A', 'C', 'E', 'M', 'N', 'R', 'S', 'T', 'V')),
   CONSTRAINT ck_history_verb CHECK (verb IN ('added', 'changed', 'removed')),
   CONSTRAINT fk_history_by_editor FOREIGN KEY("by") REFERENCES editor (name) ON DELETE RESTRICT ON UPDATE CASCADE,
   CONSTRAINT uq_history_hash UNIQUE (hash)
@@ -255,6 +255,39 @@ CREATE TABLE publication (
 CREATE INDEX ix_publication_address ON publication (address);
 
 CREATE INDEX ix_publication_outlet_id ON publication (outlet_id);
+
+CREATE TABLE name_key (
+  source_id INTEGER NOT NULL,
+  "key" TEXT NOT NULL,
+  CONSTRAINT pk_name_key PRIMARY KEY (source_id, "key"),
+  CONSTRAINT fk_name_key_source_id_source FOREIGN KEY(source_id) REFERENCES source (id) ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+CREATE INDEX ix_name_key_key ON name_key ("key", source_id);
+
+CREATE TABLE "match" (
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  uid VARCHAR(32) NOT NULL,
+  version INTEGER DEFAULT 1 NOT NULL,
+  one_id INTEGER NOT NULL,
+  other_id INTEGER NOT NULL,
+  score FLOAT NOT NULL,
+  reason TEXT DEFAULT '' NOT NULL,
+  state VARCHAR(32) NOT NULL,
+  "by" VARCHAR(200) NOT NULL,
+  at VARCHAR(27) NOT NULL,
+  CONSTRAINT ck_match_state CHECK (state IN ('suggested', 'confirmed', 'rejected')),
+  CONSTRAINT ck_match_two_sources CHECK (one_id < other_id),
+  CONSTRAINT uq_match_one_id_other_id UNIQUE (one_id, other_id),
+  CONSTRAINT uq_match_uid UNIQUE (uid),
+  CONSTRAINT fk_match_one_id_source FOREIGN KEY(one_id) REFERENCES source (id) ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT fk_match_other_id_source FOREIGN KEY(other_id) REFERENCES source (id) ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT fk_match_by_editor FOREIGN KEY("by") REFERENCES editor (name) ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+CREATE INDEX ix_match_other_id ON "match" (other_id);
+
+CREATE INDEX ix_match_state ON "match" (state, id);
 
 CREATE TABLE restricted_name (
   source_id INTEGER NOT NULL,

@@ -11,6 +11,7 @@ from tracker.desk.editing import Editing
 from tracker.desk.exporting import Exporting
 from tracker.desk.gathering import Gathering
 from tracker.desk.importing import Importing
+from tracker.desk.matching import Matching
 from tracker.desk.receiving import Receiving
 from tracker.desk.relating import Relating
 from tracker.desk.reporting import Reporting
@@ -30,6 +31,7 @@ class Desk:
         self.reviewing = Reviewing(database)
         self.gathering = Gathering(database)
         self.relating = Relating(database)
+        self.matching = Matching(database)
         self.editing = Editing(database)
         self.curating = Curating(database)
         self.auditing = Auditing(database)

@@ -17,6 +17,7 @@ from tracker.domain.article import Article
 from tracker.domain.claim import Claim
 from tracker.domain.errors import BadInputError
 from tracker.domain.evidence import Evidence
+from tracker.domain.match import Match
 from tracker.domain.pointing import pointers, repointed
 from tracker.domain.record import differences
 from tracker.domain.reference import Kind, Ref
@@ -28,7 +29,7 @@ DID = "import"
 """What the history calls it."""
 
 IN_ORDER = (
-    *(Kind.SOURCE, Kind.ARTICLE, Kind.EVENT, Kind.CLAIM, Kind.RELATION),
+    *(Kind.SOURCE, Kind.MATCH, Kind.ARTICLE, Kind.EVENT, Kind.CLAIM, Kind.RELATION),
     *(Kind.EVIDENCE, Kind.ATTEMPT, Kind.NOTE),
 )
 _FOLLOWING = {"stale", "proposed"}
@@ -124,7 +125,7 @@ class Merging:
                 self._put(self._all[ref])
         fields = self._not_yet(value)
         made = self._here_as(replace(value, **dict.fromkeys(fields)))
-        known = self._shelves.relations.like(made) if isinstance(made, Relation) else None
+        known = self._like(made)
         if known is not None:
             self._recognise(value, known)
             return
@@ -134,6 +135,15 @@ class Merging:
         if fields:
             self._lacking.append((value, fields))
         self._draw_consequences(value, added)
+
+    def _like(self, made: Any) -> Any:
+        """What says the same of the same two things here already, under another uid."""
+        match made:
+            case Relation():
+                return self._shelves.relations.like(made)
+            case Match():
+                return self._shelves.matches.between(made.one_id, made.other_id)
+        return None
 
     def _not_yet(self, value: Any) -> list[str]:
         """The fields that name others of its kind which may not be here yet."""
@@ -164,7 +174,7 @@ class Merging:
             raise BadInputError(
                 f"{value.ref} points at {error.args[0]}, which is not there."
             ) from None
-        if isinstance(made, Relation):
+        if isinstance(made, Relation | Match):
             return made.ordered()
         if isinstance(made, Claim):
             self._check_anchors(value.ref, made)

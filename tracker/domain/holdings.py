@@ -16,6 +16,7 @@ from tracker.domain.claim import Claim
 from tracker.domain.event import Event
 from tracker.domain.evidence import Attempt, Evidence, Note
 from tracker.domain.history import Entry, ForeignEntry
+from tracker.domain.match import Match
 from tracker.domain.reference import Kind
 from tracker.domain.relation import Relation
 from tracker.domain.source import Source
@@ -76,6 +77,7 @@ Batch = tuple[Section, Sequence[Any]]
 SECTIONS = (
     Section("editor", "editors", Editor),
     Section("source", "sources", Source, Kind.SOURCE),
+    Section("match", "matches", Match, Kind.MATCH),
     Section("restricted_name", "restricted_names", RestrictedName),
     Section("article", "articles", Article, Kind.ARTICLE),
     Section("event", "events", Event, Kind.EVENT),

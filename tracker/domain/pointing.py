@@ -17,6 +17,8 @@ POINTS_AT = {
     "revision_of": Kind.ARTICLE,
     "event_id": Kind.EVENT,
     "claim_id": Kind.CLAIM,
+    "one_id": Kind.SOURCE,
+    "other_id": Kind.SOURCE,
     "a": Kind.CLAIM,
     "b": Kind.CLAIM,
 }

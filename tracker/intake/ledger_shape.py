@@ -35,7 +35,7 @@ class _Entry(Entry):
     subject: Annotated[
         Ref,
         BeforeValidator(_ref),
-        WithJsonSchema({"type": "string", "pattern": "^[ACENRSTV][0-9]+$"}),
+        WithJsonSchema({"type": "string", "pattern": "^[ACEMNRSTV][0-9]+$"}),
     ]
 
 

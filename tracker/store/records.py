@@ -16,6 +16,7 @@ from sqlalchemy import Column, Connection, String, Table, func, select, type_coe
 
 from tracker.domain.evidence import Attempt, Evidence, Note
 from tracker.domain.holdings import Copy
+from tracker.domain.match import Match
 from tracker.domain.relation import Relation
 from tracker.store import tables
 from tracker.store.record_shapes import (
@@ -58,6 +59,7 @@ class Records:
         streams: dict[str, Callable[[], Iterator[Record]]] = {
             "editors": lambda: self._plain(tables.editor, ("name", "since"), "name"),
             "sources": lambda: self._with(SOURCE, ALIASES),
+            "matches": lambda: self._with(flat(tables.match, Match)),
             "restricted_names": self._restricted_names,
             "articles": lambda: self._with(ARTICLE, PUBLICATIONS),
             "events": lambda: self._with(EVENT),
@@ -158,6 +160,7 @@ _ENTRY = tuple(column.name for column in tables.history.c)
 _TABLES = {
     "editors": tables.editor,
     "sources": tables.source,
+    "matches": tables.match,
     "restricted_names": tables.restricted_name,
     "articles": tables.article,
     "events": tables.event,

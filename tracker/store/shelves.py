@@ -17,6 +17,7 @@ from tracker.store.events import Events
 from tracker.store.foreign import ForeignHistory
 from tracker.store.journal import Journal
 from tracker.store.lists import Lists
+from tracker.store.matches import Matches
 from tracker.store.queue import Queue
 from tracker.store.records import Records
 from tracker.store.relations import Relations
@@ -35,6 +36,7 @@ class Shelves:
         self.claims = Claims(connection, journal, new_uid)
         self.events = Events(connection, journal, new_uid)
         self.relations = Relations(connection, journal, new_uid)
+        self.matches = Matches(connection, journal, new_uid)
         self.evidence = EvidenceShelf(connection, journal, new_uid)
         self.attempts = Attempts(connection, journal, new_uid)
         self.notes = Notes(connection, journal, new_uid)
@@ -58,6 +60,7 @@ class Shelves:
             self.claims,
             self.events,
             self.relations,
+            self.matches,
             self.evidence,
             self.attempts,
             self.notes,

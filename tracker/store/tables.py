@@ -16,6 +16,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    UniqueConstraint,
     text,
 )
 
@@ -73,6 +74,32 @@ alias = Table(
     position(),
     Column("name", Text, nullable=False),
     Index("ix_alias_name", "name"),
+)
+
+name_key = Table(
+    "name_key",
+    metadata,
+    to("source_id", "source.id", owned=True, primary_key=True),
+    Column("key", Text, primary_key=True),
+    Index("ix_name_key_key", "key", "source_id"),
+)
+
+match = Table(
+    "match",
+    metadata,
+    *identity(),
+    to("one_id", "source.id"),
+    to("other_id", "source.id"),
+    Column("score", Float, nullable=False),
+    said("reason"),
+    *word("state", RelationState),
+    to("by", "editor.name"),
+    Column("at", Utc, nullable=False),
+    CheckConstraint("one_id < other_id", name="two_sources"),
+    UniqueConstraint("one_id", "other_id"),
+    Index("ix_match_other_id", "other_id"),
+    Index("ix_match_state", "state", "id"),
+    sqlite_autoincrement=True,
 )
 
 restricted_name = Table(

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tracker.desk.acting import Subject
-from tracker.domain.claim import Claim
 from tracker.domain.errors import RefusedError
 from tracker.domain.history import Entry, Seal, Verb
 from tracker.domain.reference import Kind, Ref
-from tracker.store.chronicle import restored
+from tracker.store.chronicle import anchored, restored
 from tracker.store.shelf import Shelf
 from tracker.store.shelves import Shelves
 
@@ -147,20 +146,6 @@ def _take_back(shelves: Shelves, entry: Entry) -> None:
         case Verb.CHANGED:
             olds = {field: pair[0] for field, pair in entry.changes.items()}
             back = restored(shelf.get(entry.subject.number), olds)
-            shelf.save(_anchored(shelves, back) if "passages" in olds else back)
+            shelf.save(anchored(back, shelves.articles.get) if "passages" in olds else back)
         case Verb.REMOVED:
             raise RefusedError(f"{entry.subject} was removed and cannot be brought back.")
-
-
-def _anchored(shelves: Shelves, claim: Claim) -> Claim:
-    """Read a claim's passages from its article again: the history may hold them veiled."""
-    return replace(
-        claim,
-        passages=tuple(
-            replace(
-                shelves.articles.get(passage.article_id).passage_at(passage.spans),
-                orphaned=passage.orphaned,
-            )
-            for passage in claim.passages
-        ),
-    )

@@ -76,7 +76,6 @@ class FacetDraft:
     high: Number | None = None
     place: str = ""
     time: TimeRange | None = None
-    sense: str = ""
 
 
 @dataclass(frozen=True)

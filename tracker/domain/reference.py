@@ -17,7 +17,6 @@ class Kind(StrEnum):
     ARTICLE = "A"
     CLAIM = "C"
     EVENT = "E"
-    MATCH = "M"
     NOTE = "N"
     RELATION = "R"
     SOURCE = "S"

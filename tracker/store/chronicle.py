@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
+from tracker.domain.article import Article
+from tracker.domain.claim import Claim
 from tracker.domain.history import GENESIS, Entry, Verb
 from tracker.domain.record import as_json
 from tracker.domain.reference import Kind, Ref
@@ -17,6 +20,10 @@ from tracker.store.journal import entry_of
 from tracker.store.tables import history
 
 _TRANSIENT = ("id", "uid", "version")
+_AT_ONCE = 500
+_UNDONE = select(history.c.undoes).where(history.c.undoes.is_not(None))
+_STANDING = (history.c.undoes.is_(None), history.c.action.not_in(_UNDONE))
+"""An entry counts that was not undone and undoes nothing."""
 
 
 class Chronicle:
@@ -35,6 +42,21 @@ class Chronicle:
         )
         return tuple(entry_of(row) for row in rows.mappings())
 
+    def last_before(self, moment: datetime) -> int:
+        """The number of the last entry before the first one made after a moment; 0 if none is."""
+        later = select(func.min(history.c.seq)).where(history.c.at > moment)
+        first = self._connection.scalar(later)
+        if first is not None:
+            return int(first) - 1
+        return self._connection.scalar(select(func.max(history.c.seq))) or 0
+
+    def back_to(self, seq: int) -> Iterator[Entry]:
+        """The entries after a number, newest first."""
+        rows = self._connection.execute(
+            select(history).where(history.c.seq > seq).order_by(history.c.seq.desc())
+        )
+        return (entry_of(row) for row in rows.mappings())
+
     def latest(self, limit: int) -> tuple[Entry, ...]:
         """The newest entries, newest first."""
         rows = self._connection.execute(select(history).order_by(history.c.seq.desc()).limit(limit))
@@ -51,13 +73,34 @@ class Chronicle:
         )
         return tuple(entry_of(row) for row in rows.mappings())
 
+    def standing(self) -> Iterator[Entry]:
+        """Every entry that was not undone and is no undoing, oldest first, read as they come."""
+        rows = self._connection.execution_options(yield_per=_AT_ONCE).execute(
+            select(history).where(*_STANDING).order_by(history.c.seq)
+        )
+        return (entry_of(row) for row in rows.mappings())
+
+    def standing_of(self, kind: Kind, numbers: Iterable[int]) -> dict[int, tuple[Entry, ...]]:
+        """The standing entries about several things of a kind, by number, oldest first."""
+        wanted = list(numbers)
+        found: dict[int, tuple[Entry, ...]] = {}
+        for start in range(0, len(wanted), _AT_ONCE):
+            rows = self._connection.execute(
+                select(history)
+                .where(history.c.subject_kind == kind)
+                .where(history.c.subject_id.in_(wanted[start : start + _AT_ONCE]), *_STANDING)
+                .order_by(history.c.seq)
+            )
+            for entry in (entry_of(row) for row in rows.mappings()):
+                number = entry.subject.number
+                found[number] = (*found.get(number, ()), entry)
+        return found
+
     def last_standing_action(self, by: str) -> int | None:
         """An editor's newest action that is no undo and was not undone."""
-        undone = select(history.c.undoes).where(history.c.undoes.is_not(None))
         return self._connection.scalar(
             select(history.c.action)
-            .where(history.c.by == by, history.c.undoes.is_(None))
-            .where(history.c.action.not_in(undone))
+            .where(history.c.by == by, *_STANDING)
             .order_by(history.c.action.desc())
             .limit(1)
         )
@@ -70,13 +113,12 @@ class Chronicle:
         None stands for every field. A change that was itself undone does not count, nor does its
         undoing.
         """
-        undone = select(history.c.undoes).where(history.c.undoes.is_not(None))
         rows = self._connection.execute(
             select(history)
             .where(history.c.subject_kind == subject.kind)
             .where(history.c.subject_id == subject.number)
             .where(history.c.seq > since, history.c.action != leaving_out)
-            .where(history.c.undoes.is_(None), history.c.action.not_in(undone))
+            .where(*_STANDING)
             .order_by(history.c.seq.desc())
         )
         for row in rows.mappings():
@@ -114,8 +156,31 @@ def _sealed(row: Mapping[Any, Any]) -> str | None:
         return None
 
 
+def anchored(claim: Claim, article: Callable[[int], Article]) -> Claim:
+    """Read a claim's passages from its article again: the history may hold them veiled."""
+    return replace(
+        claim,
+        passages=tuple(
+            replace(
+                article(passage.article_id).passage_at(passage.spans), orphaned=passage.orphaned
+            )
+            for passage in claim.passages
+        ),
+    )
+
+
+def reader_of(value_class: type[Any]) -> TypeAdapter[Any]:
+    """What reads a value of a class back from what the history kept of it."""
+    return _reader_of(value_class)  # type: ignore[arg-type]  # mypy takes no class for hashable
+
+
+@cache  # a class's schema takes 40 ms to make, and never changes
+def _reader_of(value_class: type[Any]) -> TypeAdapter[Any]:
+    return TypeAdapter(value_class)
+
+
 def restored(value: Any, fields: dict[str, object]) -> Any:
     """Give a value's fields the contents that the history kept of them."""
     whole = {**as_json(value), **fields}
-    made = TypeAdapter(type(value)).validate_python(whole)
+    made = reader_of(type(value)).validate_python(whole)
     return replace(made, **{name: getattr(value, name) for name in _TRANSIENT})

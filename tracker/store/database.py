@@ -15,7 +15,6 @@ from tracker.store import checking, search
 from tracker.store.backup import copy_ledger
 from tracker.store.home import WRITES, Home, Place
 from tracker.store.journal import Journal
-from tracker.store.loading import Loading
 from tracker.store.postgres import PostgresDatabase
 from tracker.store.shelves import Shelves
 from tracker.store.sqlite import SqliteFile
@@ -69,6 +68,24 @@ class Database:
             yield Shelves(connection, None, self._new_uid)
 
     @contextmanager
+    def as_of(self, moment: datetime, *, searched: bool) -> Iterator[Shelves]:
+        """Open the ledger as it stood at a moment: a copy of it, walked back, that is then gone.
+
+        Search finds words only where ``searched`` says that it is asked to.
+
+        Raises:
+            RefusedError: the ledger held something then that its history cannot bring back.
+        """
+        from tracker.store.past import standing_at  # noqa: PLC0415 - rare, and not light
+
+        with (
+            self._home.connected() as present,
+            present.begin(),
+            standing_at(present, moment, self._new_uid, searched=searched) as shelves,
+        ):
+            yield shelves
+
+    @contextmanager
     def writing(
         self, *, by: str, did: str, reason: str = "", undoes: int | None = None
     ) -> Iterator[Shelves]:
@@ -78,7 +95,8 @@ class Database:
             LedgerError: the ledger cannot be written.
             TryAgainError: another action came in between; the same may be done once more.
         """
-        self._refuse_if_read_only()
+        if self.read_only:
+            raise LedgerError(f"{self.name} is read-only; nothing was changed.")
         with self._home.connected() as connection:
             transaction = connection.execution_options(**{WRITES: True}).begin()
             try:
@@ -90,30 +108,6 @@ class Database:
                 transaction.rollback()
                 raise
             self._commit(transaction, journal)
-
-    @contextmanager
-    def loading(self) -> Iterator[Loading | None]:
-        """Open an empty ledger for a whole one that comes in; None if it is not empty.
-
-        Raises:
-            LedgerError: the ledger cannot be written.
-        """
-        self._refuse_if_read_only()
-        with (
-            self._home.connected() as connection,
-            connection.execution_options(**{WRITES: True}).begin(),
-        ):
-            loading = Loading(connection, Shelves(connection, None, self._new_uid))
-            if not loading.empty():
-                yield None
-                return
-            loading.begin()
-            yield loading
-            loading.finish()
-
-    def _refuse_if_read_only(self) -> None:
-        if self.read_only:
-            raise LedgerError(f"{self.name} is read-only; nothing was changed.")
 
     def problems(self) -> list[tuple[str, list[str]]]:
         """Run every check of the ledger; see ``checking.problems``."""

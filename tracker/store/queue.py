@@ -41,7 +41,7 @@ class Queue:
 
     def count(self, where: Filter) -> int:
         """How many claims pass the filter."""
-        query = select(func.count()).select_from(claim).where(*_conditions(where))
+        query = select(func.count()).select_from(claim).where(*conditions(where))
         return self._connection.scalar(query) or 0
 
     def tally(self) -> dict[tuple[Status, Stage], int]:
@@ -68,7 +68,7 @@ class Queue:
             .select_from(claim)
             .outerjoin(source, source.c.id == claim.c.speaker_id)
             .outerjoin(event, event.c.id == claim.c.event_id)
-            .where(*_conditions(where)),
+            .where(*conditions(where)),
             order,
         )
         if anchor is not None:
@@ -79,7 +79,7 @@ class Queue:
 
     def anchors(self, where: Filter, order: Order, every: int) -> tuple[Anchor, ...]:
         """Every so many-th row's position and key, by one walk over the index."""
-        query = _ordered(select(claim.c.queue_key, claim.c.id).where(*_conditions(where)), order)
+        query = _ordered(select(claim.c.queue_key, claim.c.id).where(*conditions(where)), order)
         rows = self._connection.execution_options(yield_per=every).execute(query)
         return tuple(
             Anchor(number * every, part[0].queue_key, part[0].id)
@@ -88,17 +88,17 @@ class Queue:
 
     def ids(self, where: Filter, order: Order, limit: int | None = None) -> tuple[int, ...]:
         """The numbers of the claims that pass, in order."""
-        query = _ordered(select(claim.c.id).where(*_conditions(where)), order).limit(limit)
+        query = _ordered(select(claim.c.id).where(*conditions(where)), order).limit(limit)
         return tuple(self._connection.scalars(query))
 
     def position(self, number: int, where: Filter, order: Order) -> int | None:
         """At which position of the list a claim stands; None if it is not in it."""
-        passes = select(claim.c.queue_key).where(claim.c.id == number, *_conditions(where))
+        passes = select(claim.c.queue_key).where(claim.c.id == number, *conditions(where))
         row = self._connection.execute(passes).first()
         if row is None:
             return None
         here = Anchor(0, row.queue_key, number)
-        query = select(func.count()).select_from(claim).where(*_conditions(where))
+        query = select(func.count()).select_from(claim).where(*conditions(where))
         return self._connection.scalar(query.where(~_from_anchor(order, here))) or 0
 
 
@@ -122,7 +122,8 @@ def _from_anchor(order: Order, anchor: Anchor) -> ColumnElement[bool]:
             return claim.c.id <= anchor.id
 
 
-def _conditions(where: Filter) -> list[ColumnElement[bool]]:
+def conditions(where: Filter) -> list[ColumnElement[bool]]:
+    """The conditions that a claim meets to pass a filter."""
     found: list[ColumnElement[bool]] = []
     for column, wanted in (
         (claim.c.status, where.status),

@@ -8,16 +8,16 @@ from tracker.domain.relation import AGAINST, RelationState
 from tracker.store import search_postgres, search_sqlite
 from tracker.store.trigger import Trigger
 
-_GROWING = ("history", "foreign_entry")
+_GROWING = ("history",)
 """The tables of which no row is ever altered or taken away."""
 
 _AGAINST = ", ".join(f"'{kind}'" for kind in AGAINST)
 
-_RECKON = (
+RECKON_ALL = (
     "UPDATE claim SET contested = EXISTS (SELECT 1 FROM relation WHERE claim.id IN (a, b) "
-    f"AND kind IN ({_AGAINST}) AND state <> '{RelationState.REJECTED}') "
-    "WHERE id IN ({row}.a, {row}.b);"
+    f"AND kind IN ({_AGAINST}) AND state <> '{RelationState.REJECTED}')"
 )
+_RECKON = RECKON_ALL + " WHERE id IN ({row}.a, {row}.b);"
 
 
 def _append_only(*ways: str) -> Iterator[Trigger]:

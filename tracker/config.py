@@ -57,6 +57,12 @@ def settings_file() -> Path:
     return Path(named).expanduser() if named else folder / "settings.toml"
 
 
+def templates_folder() -> Path | None:
+    """Where a desk keeps report templates of its own: beside the settings file; None if not."""
+    folder = settings_file().parent / "templates"
+    return folder if folder.is_dir() else None
+
+
 def data_folder() -> Path:
     """The platform's folder for a user's data of this program."""
     from platformdirs import user_data_path  # noqa: PLC0415 - not needed for help and version

@@ -7,8 +7,11 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from told import UNVERIFIED
 
+from tracker.desk.reporting import Wanted
 from tracker.desk.reviewing import Backing
+from tracker.domain import telling
 from tracker.domain.article import Article, Passage, Publication
 from tracker.domain.assertion import Caveat
 from tracker.domain.attribution import Hop, HopRole, Voice
@@ -24,10 +27,12 @@ from tracker.domain.evidence import (
     Stance,
 )
 from tracker.domain.figure import Figure
-from tracker.domain.listing import Filter
 from tracker.domain.source import Source, SourceKind
 from tracker.domain.status import Stage, Status
-from tracker.report.unverified import Made, UnverifiedReport, build
+from tracker.domain.telling import Totals
+from tracker.report.cited import cited
+from tracker.report.report import Made, held
+from tracker.report.unverified import UnverifiedReport, by_event, each, tallied
 
 if TYPE_CHECKING:
     from tracker.desk.desk import Desk
@@ -65,7 +70,7 @@ def worked_desk(full_desk: Desk) -> Desk:
 @pytest.fixture
 def report(worked_desk: Desk) -> UnverifiedReport:
     """The report of ``worked_desk``."""
-    return worked_desk.reporting.unverified(Filter(), by="Cem")
+    return worked_desk.reporting.report(Wanted(UNVERIFIED, "Cem"))
 
 
 @pytest.fixture
@@ -108,4 +113,15 @@ def _report_saying(text: str) -> UnverifiedReport:
         ),
         Dossier(opinion),
     )
-    return build(dossiers, Made(NOON, text, text, text, 3, "f" * 64), suggested=1)
+    at = NOON
+    statuses = {Status.UNVERIFIED: 1}
+    totals = Totals({telling.Voice(1, None): statuses}, groups=1, opinions=1, suggested=1)
+    made = Made(NOON, text, text, text, 3, "f" * 64)
+    return UnverifiedReport(
+        made=made,
+        totals=totals,
+        sources=tallied(totals, {1: text}),
+        events=tuple(map(held, by_event(dossiers[:1], at))),
+        not_checkable=tuple(each(dossiers[1:], at)),
+        articles=(cited(article, text),),
+    )

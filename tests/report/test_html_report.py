@@ -8,10 +8,12 @@ from html.parser import HTMLParser
 
 import pytest
 from hostile import HOSTILE
+from told import text_of
 
 from tracker.domain.visible import visible
-from tracker.report.formats import Format, rendered
+from tracker.report.formats import Format
 
+CSP = "Content-Security-Policy"
 VOID = {"meta", "rect"}
 LOADING = {"src", "srcset", "data", "poster", "action", "formaction", "background", "style"}
 READ = ("ink", "quiet", "accent")
@@ -34,6 +36,10 @@ class Reader(HTMLParser):
         self.feed(document)
         self.close()
 
+    @property
+    def policy(self) -> str:
+        return self.attributes[self.attributes.index(("http-equiv", CSP)) + 1][1]
+
     def handle_starttag(self, tag, attrs):
         self.tags.append(tag)
         self.attributes += [(name, value or "") for name, value in attrs]
@@ -52,7 +58,7 @@ class Reader(HTMLParser):
 
 
 def html(report) -> str:
-    return rendered(report, Format.HTML)
+    return text_of(report, Format.HTML)
 
 
 def palettes(document: str) -> list[dict[str, str]]:
@@ -94,7 +100,7 @@ def test_nothing_in_it_is_loaded_from_anywhere(report):
 def test_it_has_no_script_and_forbids_any(report):
     reader = Reader(html(report))
     assert not {"script", "link", "img", "iframe", "object", "form"} & set(reader.tags)
-    assert ("content", "default-src 'none'; style-src 'unsafe-inline'") in reader.attributes
+    assert reader.policy.startswith("default-src 'none'; style-src 'unsafe-inline'; ")
 
 
 def test_it_fits_a_phone_and_both_lights(report):
@@ -137,9 +143,8 @@ def test_hostile_text_adds_no_tag(report_saying, text):
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_only_addresses_to_follow_become_links(report_saying, text):
-    links = [
-        value for name, value in Reader(html(report_saying(text))).attributes if name == "href"
-    ]
+    attributes = Reader(html(report_saying(text))).attributes
+    links = [value for name, value in attributes if name == "href" and not value.startswith("#")]
     assert set(links) <= ({text} if text.startswith("https://") else set())
 
 

@@ -7,13 +7,14 @@ from datetime import datetime, timedelta
 
 import pytest
 from hostile import HOSTILE
+from told import text_of
 
 from tracker.domain.visible import visible
-from tracker.report.formats import Format, rendered
+from tracker.report.formats import Format
 
 
 def document(report) -> dict:
-    return json.loads(rendered(report, Format.JSON))
+    return json.loads(text_of(report, Format.JSON))
 
 
 def claims(report) -> dict[str, dict]:
@@ -22,7 +23,7 @@ def claims(report) -> dict[str, dict]:
 
 def test_its_keys_are_a_promise(report):
     assert list(document(report)) == [
-        *("report", "made_at", "made_by", "ledger", "filter", "history", "counts"),
+        *("report", "made_at", "as_of", "made_by", "ledger", "filter", "history", "counts"),
         *("not_checkable", "suggested", "sources", "events", "not_counted", "articles"),
     ]
 
@@ -67,7 +68,7 @@ def test_text_stays_letter_for_letter(report_saying, text):
 
 
 def test_what_acts_on_a_terminal_is_escaped(report_saying):
-    written = "".join(rendered(report_saying(text), Format.JSON) for text in HOSTILE)
+    written = "".join(text_of(report_saying(text), Format.JSON) for text in HOSTILE)
     assert written == visible(written, lines=True)
 
 

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from told import text_of
 
 from tracker.domain.visible import visible
-from tracker.report.formats import Format, rendered
+from tracker.report.formats import Format
 from tracker.report.to_markdown import escaped
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -26,7 +27,7 @@ def inline(text: str) -> list[Token]:
 
 
 def markdown(report) -> str:
-    return rendered(report, Format.MARKDOWN)
+    return text_of(report, Format.MARKDOWN)
 
 
 def block_after(text: str, heading: str) -> str:

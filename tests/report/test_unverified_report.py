@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from told import UNVERIFIED
 
+from tracker.desk.reporting import Wanted
 from tracker.desk.reviewing import Backing
 from tracker.domain.errors import RefusedError
 from tracker.domain.listing import Filter
@@ -39,7 +41,7 @@ def test_it_groups_claims_by_event_the_dated_first(report):
 
 def test_claims_about_no_event_come_last(worked_desk):
     worked_desk.editing.edit(Ref(Kind.CLAIM, 1), "event", ["none"], by="Ada", reason="x")
-    report = worked_desk.reporting.unverified(Filter(), by="Cem")
+    report = worked_desk.reporting.report(Wanted(UNVERIFIED, "Cem"))
     assert report.events[-1].id == ""
 
 
@@ -50,23 +52,23 @@ def test_opinions_are_kept_apart_and_not_counted(report):
 
 def test_claims_nobody_accepted_are_left_out_and_counted(desk, two_sides):
     desk.importing.take_in(two_sides, by="Ada", stage=Stage.SUGGESTED)
-    report = desk.reporting.unverified(Filter(), by="Cem")
-    assert (report.claims, report.suggested) == ((), 6)
+    report = desk.reporting.report(Wanted(UNVERIFIED, "Cem"))
+    assert (report.claims, report.totals.suggested) == ((), 6)
 
 
 def test_dismissed_claims_are_left_out(worked_desk):
     worked_desk.reviewing.dismiss([5], by="Ada", why=Dismissal.OUT_OF_SCOPE)
-    assert "C5" not in claims_of(worked_desk.reporting.unverified(Filter(), by="Cem"))
+    assert "C5" not in claims_of(worked_desk.reporting.report(Wanted(UNVERIFIED, "Cem")))
 
 
 @pytest.mark.parametrize("status", [Status.CONFIRMED, Status.REFUTED])
 def test_a_filter_for_another_status_is_refused(worked_desk, status):
     with pytest.raises(RefusedError, match="holds no"):
-        worked_desk.reporting.unverified(Filter(status=status), by="Cem")
+        worked_desk.reporting.report(Wanted(UNVERIFIED, "Cem", Filter(status=status)))
 
 
 def test_a_filter_narrows_it_and_is_said(worked_desk):
-    report = worked_desk.reporting.unverified(Filter(status=Status.DISPUTED), by="Cem")
+    report = worked_desk.reporting.report(Wanted(UNVERIFIED, "Cem", Filter(status=Status.DISPUTED)))
     assert (list(claims_of(report)), report.made.filter) == (["C1", "C2"], "disputed")
 
 
@@ -74,7 +76,7 @@ def test_confirmed_claims_are_not_in_it(worked_desk):
     proof = worked_desk.browsing.dossier(3)
     assert proof.claim.status is Status.UNVERIFIED
     worked_desk.reviewing.mark([3], Status.MISLEADING, by="Ada", backing=Backing("half the tale"))
-    assert "C3" not in claims_of(worked_desk.reporting.unverified(Filter(), by="Cem"))
+    assert "C3" not in claims_of(worked_desk.reporting.report(Wanted(UNVERIFIED, "Cem")))
 
 
 def test_counter_claims_stand_in_the_same_words_with_where_the_two_meet(report):
@@ -89,7 +91,7 @@ def test_counter_claims_stand_in_the_same_words_with_where_the_two_meet(report):
 
 
 def test_a_suggested_counter_claim_is_told_as_undecided(full_desk):
-    report = full_desk.reporting.unverified(Filter(), by="Cem")
+    report = full_desk.reporting.report(Wanted(UNVERIFIED, "Cem"))
     (counter,) = claims_of(report)["C1"].counter_claims
     assert counter.decided is False
 
@@ -151,17 +153,19 @@ def test_a_protected_name_is_nowhere_in_it(worked_desk):
     worked_desk.editing.edit(
         Ref(Kind.SOURCE, 4), "restricted-name", ["three hospitals"], by="Ada", reason="x"
     )
-    report = worked_desk.reporting.unverified(Filter(search="three hospitals"), by="Cem")
-    everything = worked_desk.reporting.unverified(Filter(), by="Cem")
+    report = worked_desk.reporting.report(
+        Wanted(UNVERIFIED, "Cem", Filter(search="three hospitals"))
+    )
+    everything = worked_desk.reporting.report(Wanted(UNVERIFIED, "Cem"))
     assert "three hospitals" not in repr((report, everything))
 
 
 def test_the_same_ledger_gives_the_same_report(worked_desk, report):
-    again = worked_desk.reporting.unverified(Filter(), by="Cem")
+    again = worked_desk.reporting.report(Wanted(UNVERIFIED, "Cem"))
     assert replace(again, made=report.made) == report
 
 
 def test_a_check_of_the_attribution_is_told(worked_desk):
     worked_desk.reviewing.check_attribution([3], AttributionCheck.FABRICATED, by="Ada")
-    report = worked_desk.reporting.unverified(Filter(), by="Cem")
+    report = worked_desk.reporting.report(Wanted(UNVERIFIED, "Cem"))
     assert "was reported to have said" in claims_of(report)["C3"].safe_sentence

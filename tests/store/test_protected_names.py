@@ -10,6 +10,7 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
+from tracker.desk.reporting import Wanted
 from tracker.domain.attribution import HopRole, Voice
 from tracker.domain.draft import (
     ArticleDraft,
@@ -26,6 +27,7 @@ from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import RelationKind
 from tracker.domain.source import SourceKind
 from tracker.domain.status import Stage
+from tracker.report.report import ReportKind
 
 NAME = "Odo Vane"
 DECKHAND = Ref(Kind.SOURCE, 9)
@@ -115,7 +117,10 @@ LOOKS = {
     "source names": lambda desk: desk.browsing.source_names(range(1, 11)),
     "history": lambda desk: desk.browsing.history(None, 1000),
     "history of a claim": lambda desk: desk.browsing.history(Ref(Kind.CLAIM, 7)),
-    "report": lambda desk: desk.reporting.unverified(Filter(), by="Ada"),
+    **{
+        f"report of {kind}": lambda desk, kind=kind: desk.reporting.report(Wanted(kind, "Ada"))
+        for kind in ReportKind
+    },
 }
 ACTS = {
     "take in again": lambda desk, reading: desk.importing.take_in(reading, by="Ada"),

@@ -41,14 +41,15 @@ def _desk(args: Namespace, *, demo: bool, fresh: bool) -> int:
 
 
 def _print_report(args: Namespace, out: Output) -> int:
-    from tracker.domain.listing import Filter  # noqa: PLC0415 - the first frame needs neither
-    from tracker.wiring import open_demo  # noqa: PLC0415 - loads the database's libraries
+    from tracker.desk.reporting import Wanted  # noqa: PLC0415 - the first frame needs none of them
+    from tracker.report.report import ReportKind  # noqa: PLC0415
+    from tracker.wiring import open_demo  # noqa: PLC0415
 
     found = settings_of(args)
     desk = open_demo(found, fresh=args.fresh)
     try:
-        report = desk.reporting.unverified(Filter(), by=found.editor)
-        out.document(desk.reporting.render(report, "md"), plain=True)
+        wanted = Wanted(ReportKind.UNVERIFIED, found.editor)
+        out.document(desk.reporting.pieces(wanted, "md"), plain=True)
         out.flush()
         out.hint(
             "to work with these claims, open the desk: “tracker demo” in a terminal "

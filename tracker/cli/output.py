@@ -105,20 +105,20 @@ class Output:
         """Write what has been made harmless already, such as JSON with its escapes."""
         self._write(text)
 
-    def document(self, text: str, *, plain: bool) -> None:
-        """Write a whole document: letter for letter into a pipe, unless it is plain text."""
+    def document(self, pieces: Iterable[bytes], *, plain: bool) -> None:
+        """Write a document as it comes: letter for letter into a pipe, unless it is plain text."""
         if self.terminal:
+            text = b"".join(pieces).decode().replace("\r\n", "\n")
             self.lines(text.rstrip("\n").split("\n"))
-        elif plain:
-            self._write(visible(text, lines=True))
-        else:
-            self.data(text)
-
-    def data(self, text: str) -> None:
-        """Write what another program reads, letter for letter; to no terminal."""
+            return
+        if plain:
+            for piece in pieces:
+                self._write(visible(piece.decode(), lines=True))
+            return
         with failing_plainly():
             self._stream.flush()
-            self._stream.buffer.write(text.encode())
+            for piece in pieces:
+                self._stream.buffer.write(piece)
 
     def hint(self, text: str) -> None:
         """Say something beside the output, on standard error."""

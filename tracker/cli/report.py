@@ -6,15 +6,18 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from tracker.cli.opening import opened
-from tracker.cli.options import add_filters, filter_of
+from tracker.cli.options import add_filters, filter_of, moment_at_end
 from tracker.cli.output import Output
+from tracker.config import templates_folder
+from tracker.domain.errors import RefusedError
 
-_FORMATS = ("md", "html", "csv", "json")
+_KINDS = ("unverified", "contradictions", "sources", "article", "activity")
+_FORMATS = ("md", "html", "csv", "json", "docx")
 
 
 def add(parser: ArgumentParser, _command: str) -> None:
     """Add the arguments."""
-    parser.add_argument("kind", choices=("unverified",), metavar="KIND", help="unverified")
+    parser.add_argument("kind", choices=_KINDS, metavar="KIND", help=f"one of {', '.join(_KINDS)}")
     parser.add_argument(
         "-f", "--format", choices=_FORMATS, help="default: what FILE's ending says, else md"
     )
@@ -22,20 +25,36 @@ def add(parser: ArgumentParser, _command: str) -> None:
         "-o", "--output", metavar="FILE", default="-", help="default: standard output"
     )
     parser.add_argument("--force", action="store_true", help="replace FILE if it is there")
+    parser.add_argument(
+        "--as-of",
+        type=moment_at_end,
+        metavar="DATE",
+        help="as it stood then: 2026-05-01 (the end of that day) or 2026-05-01T18:00+02:00",
+    )
+    parser.add_argument(
+        "--templates",
+        metavar="DIR",
+        help="templates of your own (default: the folder “templates” beside the settings)",
+    )
     add_filters(parser)
     parser.set_defaults(run=run)
 
 
 def run(args: Namespace, out: Output) -> None:
     """Write a report: to a file whole or not at all, or to standard output."""
+    from tracker.desk.reporting import Wanted  # noqa: PLC0415 - loads the database's libraries
+    from tracker.report.report import ReportKind  # noqa: PLC0415 - with it
+
     target = None if args.output == "-" else Path(args.output).expanduser()
+    templates = Path(args.templates).expanduser() if args.templates else templates_folder()
     with opened(args) as (desk, by):
         form = args.format or (desk.reporting.format_of(target) if target else "md")
-        report = desk.reporting.unverified(filter_of(args, desk), by=by)
-        text = desk.reporting.render(report, form)
+        wanted = Wanted(ReportKind(args.kind), by, filter_of(args, desk), args.as_of)
         if target is not None:
-            desk.reporting.write(text, target, force=args.force)
-    if target is None:
-        out.document(text, plain=form == "md")
-    else:
-        out.say(f"Written: {target}")
+            desk.reporting.write(wanted, target, form=form, templates=templates, force=args.force)
+            out.say(f"Written: {target}")
+        elif form == "docx" and out.terminal:
+            raise RefusedError("a Word document needs a file (-o report.docx).")
+        else:
+            pieces = desk.reporting.pieces(wanted, form, templates)
+            out.document(pieces, plain=form == "md")

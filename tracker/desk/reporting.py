@@ -1,59 +1,71 @@
-"""Reporting: what leaves the desk for people to read."""
+"""Reporting: what leaves the desk, as it stands or as it once stood."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 
 from tracker.desk.acting import Subject
-from tracker.desk.whole_file import write_whole
-from tracker.domain.errors import RefusedError
-from tracker.domain.listing import ClaimLine, Filter, Order
-from tracker.domain.status import Stage
+from tracker.desk.composing import Composing
+from tracker.desk.putting import put_whole
+from tracker.domain.listing import Filter
 from tracker.domain.veil import veiled
-from tracker.report.formats import Format, format_named, format_of, rendered
-from tracker.report.unverified import LEFT_OUT, REPORTED, Made, UnverifiedReport, build
+from tracker.report.formats import Format, format_named, format_of, written
+from tracker.report.page import Page
+from tracker.report.report import Made, Report, ReportKind, held
 from tracker.store.shelves import Shelves
 
 
-class Reporting(Subject):
-    """Builds reports and writes them whole."""
+@dataclass(frozen=True)
+class Wanted:
+    """Which report is asked for: its kind, of which claims, as of when, and by whom.
 
-    def unverified(self, where: Filter, *, by: str) -> UnverifiedReport:
-        """Report on the unverified, disputed and unverifiable claims that pass a filter.
+    ``as_of`` (UTC) None asks for the ledger as it stands; ``most`` claims are told at most.
+    """
+
+    kind: ReportKind
+    by: str
+    where: Filter = field(default_factory=Filter)
+    as_of: datetime | None = None
+    most: int | None = None
+
+
+class Reporting(Subject):
+    """Composes reports, lays them out, and writes them whole."""
+
+    @contextmanager
+    def opened(self, wanted: Wanted) -> Iterator[Report]:
+        """Compose a report whose long parts are read as it is gone through, within the block.
 
         Raises:
-            RefusedError: the filter asks for a status that the report does not hold.
+            RefusedError: the filter asks for what the report does not hold, or the moment is one
+                that the history does not lead back to.
         """
-        if where.status is not None and where.status not in REPORTED:
-            held = ", ".join(REPORTED)
-            raise RefusedError(
-                f"this report holds no {where.status} claims; filter by {held}, or by no status."
+        with self._standing(wanted) as shelves:
+            yield Composing(shelves, wanted.where, self._made(shelves, wanted), wanted.most).report(
+                wanted.kind
             )
-        with self._database.reading() as shelves:
-            lines = _lines(shelves, where)
-            dossiers = shelves.dossiers.of(one.id for one in lines if one.stage not in LEFT_OUT)
-            latest = shelves.history.latest(1)
-            made = Made(
-                at=self._database.now(),
-                by=by,
-                ledger=self._database.title,
-                filter=where.words,
-                entries=latest[0].seq if latest else 0,
-                head=latest[0].hash if latest else "",
-            )
-            suggested = sum(one.stage is Stage.SUGGESTED for one in lines)
-            report = build(dossiers, made, suggested=suggested)
-            # The dossiers are veiled; the filter's words may still name a protected source.
-            return veiled(report, shelves.sources.stand_ins())
 
-    def render(self, report: UnverifiedReport, form: str) -> str:
-        """Write a report in a format, by its name: "md", "html", "csv", "json".
+    def report(self, wanted: Wanted) -> Report:
+        """Compose a report and hold it whole."""
+        with self.opened(wanted) as report:
+            return held(report)
+
+    def page(self, wanted: Wanted) -> Page:
+        """Lay a report out and hold the page whole."""
+        with self.opened(wanted) as report:
+            return held(report.page())
+
+    def pieces(self, wanted: Wanted, form: str, templates: Path | None = None) -> Iterator[bytes]:
+        """Write a report in a format ("md", "html", "csv", "json", "docx"), piece by piece.
 
         Raises:
             BadInputError: there is no such format.
         """
-        return rendered(report, format_named(form))
+        return _pieces(self, wanted, format_named(form), templates)
 
     def format_of(self, target: Path) -> Format:
         """Find the format that a file's suffix asks for.
@@ -63,8 +75,16 @@ class Reporting(Subject):
         """
         return format_of(target)
 
-    def write(self, report: UnverifiedReport | str, target: Path, *, force: bool = False) -> None:
-        """Write a report, in the format of the file's suffix, or its text as it is.
+    def write(
+        self,
+        wanted: Wanted,
+        target: Path,
+        *,
+        form: str = "",
+        templates: Path | None = None,
+        force: bool = False,
+    ) -> None:
+        """Write a report into a file, in a format or in that of the file's suffix.
 
         The file is written whole or not at all; only with ``force`` is an older one replaced.
 
@@ -73,15 +93,37 @@ class Reporting(Subject):
             RefusedError: something that is not to be replaced is there already.
             TrackerError: the file cannot be written; nothing is left behind.
         """
-        text = report if isinstance(report, str) else rendered(report, format_of(target))
-        content = text.encode("utf-8", "backslashreplace")
-        write_whole([content], target, force=force, now=self._database.now())
+        pieces = self.pieces(wanted, form or format_of(target), templates)
+        put_whole(pieces, target, now=self._database.now().timestamp(), force=force)
+
+    @contextmanager
+    def _standing(self, wanted: Wanted) -> Iterator[Shelves]:
+        searched = bool(wanted.where.search.strip())
+        with (
+            self._database.reading()
+            if wanted.as_of is None
+            else self._database.as_of(wanted.as_of, searched=searched)
+        ) as shelves:
+            yield shelves
+
+    def _made(self, shelves: Shelves, wanted: Wanted) -> Made:
+        latest = shelves.history.latest(1)
+        made = Made(
+            at=self._database.now(),
+            by=wanted.by,
+            ledger=self._database.title,
+            filter=wanted.where.words,
+            entries=latest[0].seq if latest else 0,
+            head=latest[0].hash if latest else "",
+            as_of=wanted.as_of,
+        )
+        # What is read is veiled; the filter's words may still name a protected source.
+        return veiled(made, shelves.sources.stand_ins())
 
 
-def _lines(shelves: Shelves, where: Filter) -> list[ClaimLine]:
-    statuses = [where.status] if where.status else REPORTED
-    return [
-        line
-        for status in statuses
-        for line in shelves.queue.page(replace(where, status=status), Order.ID)
-    ]
+def _pieces(
+    reporting: Reporting, wanted: Wanted, form: Format, templates: Path | None
+) -> Iterator[bytes]:
+    limited = wanted if form.most is None else replace(wanted, most=form.most)
+    with reporting.opened(limited) as report:
+        yield from written(report, form, templates)

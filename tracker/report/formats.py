@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 
 from tracker.domain.errors import BadInputError
+from tracker.report.report import Report
 from tracker.report.to_csv import to_csv
 from tracker.report.to_json import to_json
 from tracker.report.to_markdown import to_markdown
-from tracker.report.unverified import UnverifiedReport
-from tracker.report.unverified_page import page_of
 
 
 class Format(StrEnum):
@@ -20,13 +20,22 @@ class Format(StrEnum):
     HTML = "html"
     CSV = "csv"
     JSON = "json"
+    DOCX = "docx"
 
+    @property
+    def most(self) -> int | None:
+        """How many claims it can hold; None for any number, as those that are streamed."""
+        return MOST_LAID_OUT if self in (Format.HTML, Format.DOCX) else None
+
+
+MOST_LAID_OUT = 5_000
+"""A page that is laid out as a whole holds this many claims; a browser shows more only slowly."""
 
 _ALSO = {"htm": Format.HTML, "markdown": Format.MARKDOWN}
 
 
 def format_named(name: str) -> Format:
-    """Find a format by its name: "md", "html", "csv", "json".
+    """Find a format by its name: "md", "html", "csv", "json", "docx".
 
     Raises:
         BadInputError: there is no such format.
@@ -53,16 +62,32 @@ def format_of(target: Path) -> Format:
     raise BadInputError(f"{target.name} does not say which format; end its name in {endings}.")
 
 
-def rendered(report: UnverifiedReport, form: Format) -> str:
-    """Write the report in a format."""
+def written(report: Report, form: Format, templates: Path | None = None) -> Iterator[bytes]:
+    """Write a report in a format, a piece at a time where it can be streamed.
+
+    ``templates`` is a desk's own folder of templates, if it has one.
+    """
     match form:
         case Format.MARKDOWN:
-            return to_markdown(page_of(report))
+            yield from map(_encoded, to_markdown(report.page()))
         case Format.HTML:
             from tracker.report.to_html import to_html  # noqa: PLC0415 - a template engine
 
-            return to_html(page_of(report))
+            yield _encoded(to_html(report.page(), report.kind, templates))
         case Format.CSV:
-            return to_csv(report)
+            yield from map(_encoded, to_csv(report))
         case Format.JSON:
-            return to_json(report)
+            yield from map(_encoded, to_json(report))
+        case Format.DOCX:
+            from tracker.report.to_docx import to_docx  # noqa: PLC0415 - a word processor's library
+
+            yield to_docx(report.page(), templates)
+
+
+def rendered(report: Report, form: Format, templates: Path | None = None) -> bytes:
+    """Write a report in a format, whole."""
+    return b"".join(written(report, form, templates))
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "backslashreplace")

@@ -1,34 +1,30 @@
-"""The report of unverified claims for a spreadsheet: one row a claim, no cell that calculates."""
+"""Any report for a spreadsheet: a row at a time, and no cell that calculates."""
 
 from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterable, Iterator
 from io import StringIO
+from itertools import chain, islice
 
-from tracker.report.open_claim import OpenClaim
-from tracker.report.unverified import EventClaims, UnverifiedReport
-from tracker.report.wording import counted, figure_words, iso
+from tracker.report.report import Made, Report, Row
+from tracker.report.wording import counted, iso
 
-COLUMNS = (
-    *("id", "status", "stage", "event", "event_title", "source", "speaker", "statement", "said"),
-    *("hedge", "figures", "chain", "counter_claims", "caveats", "attempts", "evidence"),
-    *("missing", "safe_sentence", "age_days", "created_at", "signed_by", "stale"),
-    *("article", "quote", "uid"),
-)
+ABOUT = "statement"
+"""The column in which the last row says what the report is of; every kind has it."""
+
 _CALCULATES = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
-_BETWEEN = " | "
+_ROWS_AT_ONCE = 200
 
 
-def to_csv(report: UnverifiedReport) -> str:
-    """Write a row for each claim, and a last one (id "report") that says what the report is of."""
-    rows = [_row(event, claim) for event in report.events for claim in event.claims]
-    written = StringIO()
-    table = csv.DictWriter(written, COLUMNS, restval="", lineterminator="\r\n")
-    table.writeheader()
-    for row in (*rows, {"id": "report", "statement": _about(report)}):
-        table.writerow({column: inert(text) for column, text in row.items()})
-    return written.getvalue()
+def to_csv(report: Report) -> Iterator[str]:
+    """Write a report's rows, and a last one (id "report") that says what the report is of."""
+    about = {"id": "report", ABOUT: _about(report.made, report.total)}
+    rows = chain(report.rows(), [about])
+    yield _written(report.columns, [dict(zip(report.columns, report.columns, strict=True))])
+    while some := list(islice(rows, _ROWS_AT_ONCE)):
+        yield _written(report.columns, some)
 
 
 def inert(text: str) -> str:
@@ -36,47 +32,22 @@ def inert(text: str) -> str:
     return f"'{text}" if _CALCULATES.match(text) else text
 
 
-def _row(event: EventClaims, claim: OpenClaim) -> dict[str, str]:
-    return {
-        "id": claim.id,
-        "status": claim.status.value,
-        "stage": claim.stage.value,
-        "event": event.id,
-        "event_title": event.title,
-        "source": claim.source,
-        "speaker": claim.speaker,
-        "statement": claim.statement,
-        "said": claim.said,
-        "hedge": claim.hedge,
-        "figures": _BETWEEN.join(figure_words(figure) for figure in claim.figures),
-        "chain": claim.chain,
-        "counter_claims": _BETWEEN.join(f"{one.id}: {one.said}" for one in claim.counter_claims),
-        "caveats": _BETWEEN.join(f"{one.outlet}: {one.words}" for one in claim.caveats),
-        "attempts": _BETWEEN.join(f"{one.what}: {one.result}" for one in claim.attempts),
-        "evidence": _BETWEEN.join(
-            " ".join(dict.fromkeys((f"{one.stance}:", one.title, one.url))).strip()
-            for one in claim.evidence
-        ),
-        "missing": "; ".join(claim.missing),
-        "safe_sentence": claim.safe_sentence,
-        "age_days": str(claim.age),
-        "created_at": iso(claim.created_at) or "",
-        "signed_by": claim.signed_by,
-        "stale": "yes" if claim.stale else "no",
-        "article": claim.article,
-        "quote": claim.quote,
-        "uid": claim.uid,
-    }
+def _written(columns: tuple[str, ...], rows: Iterable[Row]) -> str:
+    written = StringIO()
+    table = csv.DictWriter(
+        written, columns, restval="", extrasaction="ignore", lineterminator="\r\n"
+    )
+    table.writerows({column: inert(text) for column, text in row.items()} for row in rows)
+    return written.getvalue()
 
 
-def _about(report: UnverifiedReport) -> str:
-    made = report.made
+def _about(made: Made, total: str) -> str:
     return "; ".join(
         (
             f"Made {iso(made.at)} by {made.by} from {made.ledger}",
+            *([f"as of {iso(made.as_of)}"] if made.as_of else []),
             f"filter: {made.filter or 'none'}",
-            counted(len(report.claims), "claim"),
-            f"not counted: {len(report.not_checkable)} not checkable, {report.suggested} suggested",
-            f"history: {made.entries} entries, head {made.head or 'none'}",
+            total,
+            f"history: {counted(made.entries, 'entry', 'entries')}, head {made.head or 'none'}",
         )
     )

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from tracker.domain.figure import Figure
 
 # Not strftime's: a report says the same in every locale.
-_MONTHS = (
+MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def counted(number: int, thing: str, things: str = "") -> str:
@@ -23,7 +26,7 @@ def counted(number: int, thing: str, things: str = "") -> str:
 def day(at: datetime) -> str:
     """Write a day in UTC: "2 June 2023"."""
     there = at.astimezone(UTC)
-    return f"{there.day} {_MONTHS[there.month - 1]} {there.year}"
+    return f"{there.day} {MONTHS[there.month - 1]} {there.year}"
 
 
 def moment(at: datetime) -> str:
@@ -46,3 +49,8 @@ def figure_words(figure: Figure) -> str:
     counts = "" if figure.counts in figure.text else f" {figure.counts}"
     unit = f" {figure.unit}" if figure.unit and figure.unit not in figure.text else ""
     return f"{figure.text}{unit}{counts} {figure.interval}"
+
+
+def raised(numbers: Iterable[int]) -> str:
+    """Write numbers as a raised mark behind words: "⁽¹²⁾"."""
+    return "".join(f"⁽{str(number).translate(_RAISED)}⁾" for number in numbers)

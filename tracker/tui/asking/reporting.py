@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from tracker.config import templates_folder
 from tracker.domain.errors import BadInputError
-from tracker.domain.listing import Filter
+from tracker.report.formats import Format
 from tracker.tui.asking.insisting import insist, something
 from tracker.tui.dialogs.ask_text import AskText
 from tracker.tui.dialogs.confirm import Confirm
 from tracker.tui.screens.base import TrackerScreen, ask
 
+if TYPE_CHECKING:
+    from tracker.desk.reporting import Wanted
 
-async def write_report(screen: TrackerScreen, where: Filter) -> None:
-    """Write the report of unverified claims among those that pass a filter."""
-    today = f"{datetime.now().astimezone():%Y-%m-%d}"
-    report = await ask(screen.desk.reporting.unverified, where, by=screen.editor)
+
+async def write_report(screen: TrackerScreen, wanted: Wanted, form: Format = Format.HTML) -> None:
+    """Write a report into a file that the editor names; its ending says in which format."""
+    day = wanted.as_of or datetime.now().astimezone()
 
     def dialog(before: str | None) -> AskText:
         return AskText(
-            "Write the report of unverified claims",
-            f"Of {where.words or 'all claims'}. The file's ending says how: .html .md .csv .json",
-            before or f"unverified-{today}.html",
+            f"Write the report: {wanted.kind.heading.lower()}",
+            f"Of {wanted.where.words or 'all claims'}. "
+            f"The file's ending says how: {' '.join(f'.{one}' for one in Format)}",
+            before or f"{wanted.kind}-{day.astimezone():%Y-%m-%d}.{form}",
             check=something,
             accept="Write",
         )
@@ -34,7 +39,13 @@ async def write_report(screen: TrackerScreen, where: Filter) -> None:
             body = "It is there already. Put the new report in its place?"
             if not await screen.answer_to(Confirm(str(target), body, accept="Replace")):
                 raise BadInputError("That file stays as it is; name another.")
-        await ask(screen.desk.reporting.write, report, target, force=force)
+        await ask(
+            screen.desk.reporting.write,
+            wanted,
+            target,
+            templates=templates_folder(),
+            force=force,
+        )
         screen.say(f"Written: {target}")
 
     await insist(screen, dialog, deed)

@@ -12,6 +12,7 @@ from textual.content import Content
 
 from tracker.domain.dossier import Dossier
 from tracker.domain.listing import ClaimLine, Filter
+from tracker.report.report import ReportKind
 from tracker.tui.asking.filtering import filter_choice
 from tracker.tui.asking.reporting import write_report
 from tracker.tui.dialogs.ask_text import AskText
@@ -120,7 +121,9 @@ class DeskScreen(ListScreen):
     @flow
     async def action_report(self) -> None:
         """Write the unverified-claims report of what is shown."""
-        await write_report(self, self.where)
+        from tracker.desk.reporting import Wanted  # noqa: PLC0415 - behind the first frame
+
+        await write_report(self, Wanted(ReportKind.UNVERIFIED, self.editor, self.where))
 
     @flow
     async def action_clear(self) -> None:

@@ -1,1 +1,0 @@
-"""Compare: claims become events and proposed relations, facet by facet, with a reason."""

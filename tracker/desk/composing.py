@@ -1,0 +1,186 @@
+"""Composing reports: each kind's claims are read from the ledger as the report is gone through."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import TypeVar
+
+from tracker.desk.working import Working
+from tracker.domain.dossier import Dossier
+from tracker.domain.errors import RefusedError
+from tracker.domain.listing import Filter
+from tracker.domain.relation import RelationState
+from tracker.domain.telling import NOT_VERIFIED, UNTOLD, Told
+from tracker.domain.veil import veiled
+from tracker.report import article, contradictions, sources, unverified
+from tracker.report.cited import Cited, cited
+from tracker.report.clash import Clash, clashes_of
+from tracker.report.report import Afresh, Made, Report, ReportKind
+from tracker.store.shelves import Shelves
+
+AT_ONCE = 200
+"""So many claims are read whole at a time."""
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class Composing:
+    """An open ledger, which claims to tell of, and at most how many of them."""
+
+    shelves: Shelves
+    where: Filter
+    made: Made
+    most: int | None = None
+
+    def report(self, kind: ReportKind) -> Report:
+        """Compose a report; what is long in it is read while the ledger is open.
+
+        Raises:
+            RefusedError: the filter asks for a status that the report does not hold.
+        """
+        match kind:
+            case ReportKind.UNVERIFIED:
+                return self._unverified()
+            case ReportKind.CONTRADICTIONS:
+                return self._contradictions()
+            case ReportKind.SOURCES:
+                return self._sources()
+            case ReportKind.ARTICLE:
+                return self._article()
+            case ReportKind.ACTIVITY:
+                return self._activity()
+
+    def _unverified(self) -> Report:
+        if self.where.status is not None and self.where.status not in NOT_VERIFIED:
+            known = ", ".join(NOT_VERIFIED)
+            raise RefusedError(
+                f"this report holds no {self.where.status} claims; filter by {known}, or by no "
+                "status."
+            )
+        ids, left_out = self._ids(unverified.TOLD)
+        opinions, _ = self._ids(unverified.OPINIONS)
+        told = replace(unverified.TOLD, checkable=None)
+        articles = self.shelves.telling.article_ids(self.where, told)
+        totals = self.shelves.telling.totals(self.where, unverified.TOLD)
+        speakers = {number for one in totals.voices for number in (one.source_id, one.outlet_id)}
+        at = self.made.told_at
+        return unverified.UnverifiedReport(
+            made=self.made,
+            totals=totals,
+            sources=unverified.tallied(totals, self._names(speakers)),
+            events=Afresh(lambda: unverified.by_event(self._dossiers(ids), at)),
+            not_checkable=Afresh(lambda: unverified.each(self._dossiers(opinions), at)),
+            articles=Afresh(lambda: self._cited(articles)),
+            left_out=left_out,
+        )
+
+    def _contradictions(self) -> Report:
+        ids, left_out = self._ids(contradictions.TOLD)
+        return contradictions.ContradictionsReport(
+            made=self.made,
+            totals=self.shelves.telling.totals(self.where, contradictions.TOLD),
+            events=Afresh(lambda: self._clashes(ids)),
+            left_out=left_out,
+        )
+
+    def _sources(self) -> Report:
+        ids, left_out = self._ids(sources.TOLD)
+        totals = self.shelves.telling.totals(self.where, sources.TOLD)
+        at = self.made.told_at
+        return sources.SourcesReport(
+            made=self.made,
+            totals=totals,
+            sources=Afresh(lambda: sources.by_source(self._dossiers(ids), totals, at)),
+            left_out=left_out,
+        )
+
+    def _article(self) -> Report:
+        ids = self.shelves.telling.ids(self.where, article.TOLD)
+        shown = self._whole_articles(ids)
+        return article.ArticleReport(
+            made=self.made,
+            totals=self.shelves.telling.totals(self.where, article.TOLD),
+            articles=Afresh(lambda: self._annotated(shown)),
+            left_out=len(ids) - len(shown),
+        )
+
+    def _activity(self) -> Report:
+        working = Working(self.shelves, self.where, self.made)
+        return working.report(self.most, self._dossiers)
+
+    def _clashes(self, ids: Sequence[int]) -> Iterator[Clash]:
+        told = frozenset(ids)
+        for event, group in groupby(self._dossiers(ids), key=lambda one: one.claim.event_id):
+            named = {one.claim.id: one for one in group}
+            others = {
+                tie.other.id
+                for one in named.values()
+                for tie in one.ties
+                if tie.relation.state is not RelationState.REJECTED
+                and tie.other.stage not in UNTOLD
+                and not _told_elsewhere(tie.other.event_id, event, told=tie.other.id in told)
+            }
+            more = self.shelves.dossiers.of(sorted(others - named.keys()))
+            yield from clashes_of([*named.values(), *more], self.made.told_at)
+
+    def _annotated(self, ids: Sequence[int]) -> Iterator[article.Annotated]:
+        if not ids and self.where.article_id is not None:
+            yield self._annotation(self.where.article_id, ())
+        for number, group in groupby(self._dossiers(ids), key=lambda one: one.claim.article_id):
+            if number is not None:
+                yield self._annotation(number, tuple(group))
+
+    def _annotation(self, number: int, dossiers: Sequence[Dossier]) -> article.Annotated:
+        # What a filter leaves out of the notes covers its sentences all the same.
+        covering = [
+            claim for claim in self.shelves.claims.of_article(number) if claim.stage not in UNTOLD
+        ]
+        whole = self._veiled(self.shelves.articles.get(number))
+        outlet = next((one.outlet_id for one in whole.publications if one.outlet_id), 0)
+        name = self._names([outlet]).get(outlet, "")
+        return article.annotated(whole, name, dossiers, covering, self.made.told_at)
+
+    def _whole_articles(self, ids: array[int]) -> Sequence[int]:
+        """At most so many claims, but of each article all or none; of the first always all."""
+        if self.most is None or len(ids) <= self.most:
+            return ids
+        homes = [one.article_id for one in self.shelves.claims.get_many(ids).values()]
+        ends = [at for at in range(1, len(ids)) if homes[at] != homes[at - 1]] + [len(ids)]
+        return ids[: max([at for at in ends if at <= self.most], default=ends[0])]
+
+    def _cited(self, numbers: Sequence[int]) -> Iterator[Cited]:
+        for start in range(0, len(numbers), AT_ONCE):
+            some = self.shelves.articles.get_many(numbers[start : start + AT_ONCE])
+            outlets = {
+                number: next((one.outlet_id for one in whole.publications if one.outlet_id), 0)
+                for number, whole in some.items()
+            }
+            names = self._names(outlets.values())
+            for number, whole in self._veiled(some).items():
+                yield cited(whole, names.get(outlets[number], ""))
+
+    def _ids(self, told: Told) -> tuple[Sequence[int], int]:
+        """The claims to tell, at most so many, and how many more there are."""
+        every = self.shelves.telling.ids(self.where, told)
+        shown = every if self.most is None else every[: self.most]
+        return shown, len(every) - len(shown)
+
+    def _dossiers(self, ids: Sequence[int]) -> Iterator[Dossier]:
+        for start in range(0, len(ids), AT_ONCE):
+            yield from self.shelves.dossiers.of(ids[start : start + AT_ONCE])
+
+    def _names(self, numbers: Iterable[int | None]) -> dict[int, str]:
+        known = self.shelves.sources.get_many(number for number in numbers if number)
+        return self._veiled({number: one.name for number, one in known.items()})
+
+    def _veiled(self, value: Value) -> Value:
+        return veiled(value, self.shelves.sources.stand_ins())
+
+
+def _told_elsewhere(other: int | None, here: int | None, *, told: bool) -> bool:
+    """Whether a pair across two events is told under the other claim's: under the older one."""
+    return told and other != here and other is not None and (here is None or other < here)

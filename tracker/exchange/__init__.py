@@ -1,1 +1,0 @@
-"""The ledger as other programs read it: JSON, CSV, ClaimReview."""

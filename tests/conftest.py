@@ -1,6 +1,6 @@
 """Fixtures for every test: a ledger made once and copied, a desk on it, and a small reading.
 
-``ledger``      the path of an empty, migrated ledger of the test's own
+``ledger``      an empty, migrated ledger of the test's own: its path, or on a server its URL
 ``desk``        a desk on it; its clock ticks a second a call, its uids count up
 ``open_desk``   opens a desk on any path (again), with the same clock and the same uids
 ``prepare``     makes a ledger to be copied by many tests, when its making is slow
@@ -8,11 +8,14 @@
 ``full_desk``   a desk on ``ledger`` with ``two_sides`` taken in by Ada, its claims open: C1 … C6
 
 The editors are Ada, Bea and Cem; the day is 1 May 2031, from nine o'clock (UTC).
+
+``pytest --postgres URL`` runs every test that has a ledger on a PostgreSQL server instead; the role
+must be allowed to make databases.
 """
 
 from __future__ import annotations
 
-import shutil
+import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -21,6 +24,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
+from ledgers import Databases, Files
 
 from tracker.domain.attribution import HopRole, Voice
 from tracker.domain.draft import (
@@ -45,21 +49,50 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from tracker.desk.desk import Desk
+    from tracker.store.home import Place
 
 settings.register_profile("house", deadline=None, derandomize=True)
 settings.load_profile("house")
 
 START = datetime(2031, 5, 1, 9, tzinfo=UTC)
-OpenDesk = Callable[[Path], "Desk"]
-Prepare = Callable[[Callable[["Desk"], object]], Path]
+OpenDesk = Callable[["Place"], "Desk"]
+Prepare = Callable[[Callable[["Desk"], object]], "Place"]
+Ledgers = Files | Databases
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--postgres",
+        metavar="URL",
+        default=os.environ.get("TRACKER_TEST_POSTGRES"),
+        help="run the tests that have a ledger on this PostgreSQL server "
+        "(postgresql+psycopg://NAME@HOST/postgres; or $TRACKER_TEST_POSTGRES)",
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On a server run what has a ledger; elsewhere say what was left out for want of one."""
+    if not config.getoption("--postgres"):
+        for item in items:
+            if item.get_closest_marker("postgres"):
+                item.add_marker(pytest.mark.skip("no PostgreSQL server (--postgres URL)"))
+        return
+    on_a_server = [
+        item
+        for item in items
+        if "ledgers" in getattr(item, "fixturenames", ()) and not item.get_closest_marker("sqlite")
+    ]
+    config.hook.pytest_deselected(items=[item for item in items if item not in on_a_server])
+    items[:] = on_a_server
 
 
 @pytest.fixture(scope="session")
-def statements() -> Iterator[None]:
+def statements(request: pytest.FixtureRequest) -> Iterator[None]:
     """Let all ledgers of a run share their compiled statements, which takes half the time."""
-    from tracker.store import sqlite
+    from tracker.store import postgres, sqlite
 
-    create_engine = sqlite.create_engine
+    home = postgres if request.config.getoption("--postgres") else sqlite
+    create_engine = home.create_engine
     shared: dict[str, Any] = {}
 
     def create_sharing(*arguments: Any, **options: Any) -> Engine:
@@ -69,53 +102,70 @@ def statements() -> Iterator[None]:
         return engine
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sqlite, "create_engine", create_sharing)
+        patch.setattr(home, "create_engine", create_sharing)
         yield
 
 
 @pytest.fixture(scope="session")
-def blank_ledger(statements: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A migrated ledger for copying; no test may write to it."""
-    from tracker.store.schema import make_ready
-
-    path = tmp_path_factory.mktemp("blank") / "ledger.db"
-    make_ready(path, now=START)
-    return path
+def ledgers(request: pytest.FixtureRequest, statements: None) -> Iterator[Ledgers]:
+    """Where ledgers are made and copied."""
+    url = request.config.getoption("--postgres")
+    worker = getattr(request.config, "workerinput", {}).get("workerid", "gw")
+    found = Databases(url, worker) if url else Files()
+    yield found
+    found.close()
 
 
 @pytest.fixture(scope="session")
-def full_ledger(blank_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def blank_ledger(ledgers: Ledgers, tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """A migrated ledger for copying; no test may write to it."""
+    return ledgers.make(tmp_path_factory.mktemp("template-blank") / "ledger.db", START)
+
+
+@pytest.fixture(scope="session")
+def full_ledger(
+    ledgers: Ledgers, blank_ledger: Place, tmp_path_factory: pytest.TempPathFactory
+) -> Place:
     """A ledger that holds ``two_sides``, for copying; no test may write to it."""
     from tracker.desk.desk import Desk
     from tracker.store.database import Database
 
-    path = Path(shutil.copy(blank_ledger, tmp_path_factory.mktemp("full") / "ledger.db"))
-    desk = Desk(Database(path, clock=lambda: START, new_uid=_counting_from(1)))
+    place = ledgers.copy(blank_ledger, tmp_path_factory.mktemp("template-full") / "ledger.db")
+    desk = Desk(Database(place, clock=lambda: START, new_uid=_counting_from(1)))
     desk.importing.take_in(_two_sides(), by="Ada", stage=Stage.OPEN)
     desk.close()
-    return path
+    return place
 
 
 @pytest.fixture(scope="session")
-def prepare(full_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Prepare:
-    """Do something to a copy of ``full_ledger``, once for many tests; returns the copy's path."""
+def prepare(
+    ledgers: Ledgers, full_ledger: Place, tmp_path_factory: pytest.TempPathFactory
+) -> Prepare:
+    """Do something to a copy of ``full_ledger``, once for many tests; returns the copy's place."""
     from tracker.desk.desk import Desk
     from tracker.store.database import Database
 
-    def _prepare(act: Callable[[Desk], object]) -> Path:
-        path = Path(shutil.copy(full_ledger, tmp_path_factory.mktemp("prepared") / "ledger.db"))
-        desk = Desk(Database(path, clock=lambda: START, new_uid=_counting_from(500)))
+    def _prepare(act: Callable[[Desk], object]) -> Place:
+        place = ledgers.copy(
+            full_ledger, tmp_path_factory.mktemp("template-prepared") / "ledger.db"
+        )
+        desk = Desk(Database(place, clock=lambda: START, new_uid=_counting_from(500)))
         act(desk)
         desk.close()
-        return path
+        return place
 
     return _prepare
 
 
 @pytest.fixture
-def ledger(tmp_path: Path, blank_ledger: Path) -> Path:
+def ledger(
+    request: pytest.FixtureRequest, ledgers: Ledgers, blank_ledger: Place, tmp_path: Path
+) -> Iterator[Place]:
     """A ledger of the test's own; empty, unless the test asks for ``full_desk``."""
-    return Path(shutil.copy(blank_ledger, tmp_path / "ledger.db"))
+    full = "full_desk" in request.fixturenames
+    template = request.getfixturevalue("full_ledger") if full else blank_ledger
+    yield ledgers.copy(template, tmp_path / "ledger.db")
+    ledgers.tidy()
 
 
 @pytest.fixture
@@ -144,8 +194,8 @@ def open_desk(clock: Callable[[], datetime], new_uid: Callable[[], str]) -> Iter
 
     opened: list[Desk] = []
 
-    def _open(path: Path) -> Desk:
-        opened.append(Desk(Database(path, clock=clock, new_uid=new_uid)))
+    def _open(place: Place) -> Desk:
+        opened.append(Desk(Database(place, clock=clock, new_uid=new_uid)))
         return opened[-1]
 
     yield _open
@@ -154,15 +204,14 @@ def open_desk(clock: Callable[[], datetime], new_uid: Callable[[], str]) -> Iter
 
 
 @pytest.fixture
-def desk(open_desk: OpenDesk, ledger: Path) -> Desk:
+def desk(open_desk: OpenDesk, ledger: Place) -> Desk:
     """A desk on an empty ledger."""
     return open_desk(ledger)
 
 
 @pytest.fixture
-def full_desk(open_desk: OpenDesk, ledger: Path, full_ledger: Path) -> Desk:
+def full_desk(open_desk: OpenDesk, ledger: Place) -> Desk:
     """A desk on ``ledger``, which then holds ``two_sides``; its claims are open, C1 … C6."""
-    shutil.copy(full_ledger, ledger)
     return open_desk(ledger)
 
 

@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from tracker.cli.main import main
+from tracker.store.home import Place
 
 SETTINGS = ("NO_COLOR", "PAGER", "EDITOR", "VISUAL", "TRACKER_DEBUG", "COLUMNS", "LINES")
 
@@ -71,7 +72,8 @@ def program() -> list[str]:
 
 
 @pytest.fixture
-def stocked(full_desk: Any, ledger: Path) -> Path:
+def stocked(full_desk: Any, ledger: Place, monkeypatch: pytest.MonkeyPatch) -> Place:
     """A ledger that holds what ``two_sides`` says."""
     full_desk.close()
+    monkeypatch.setenv("TRACKER_LEDGER", str(ledger))
     return ledger

@@ -9,7 +9,6 @@ from __future__ import annotations
 import sys
 import uuid
 from datetime import UTC, datetime
-from pathlib import Path
 
 from tracker.desk.desk import Desk
 from tracker.desk.reviewing import Backing
@@ -19,11 +18,12 @@ from tracker.domain.evidence import AttemptDraft
 from tracker.domain.listing import Filter
 from tracker.domain.status import Status
 from tracker.store.database import Database
+from tracker.store.home import place_of
 
 
 def main() -> None:
-    path, name, what = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
-    desk = Desk(Database(path, clock=lambda: datetime.now(UTC), new_uid=lambda: uuid.uuid4().hex))
+    place, name, what = place_of(sys.argv[1]), sys.argv[2], sys.argv[3]
+    desk = Desk(Database(place, clock=lambda: datetime.now(UTC), new_uid=lambda: uuid.uuid4().hex))
     print("ready", flush=True)  # noqa: T201
     sys.stdin.readline()
     match what:

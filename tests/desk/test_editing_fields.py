@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import UTC, datetime
 
 import pytest
@@ -183,9 +182,8 @@ def prepared(prepare):
 
 
 @pytest.fixture
-def desk_to_edit(prepared, ledger, open_desk):
-    shutil.copy(prepared, ledger)
-    return open_desk(ledger)
+def desk_to_edit(prepared, ledgers, ledger, open_desk):
+    return open_desk(ledgers.copy(prepared, ledger))
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
@@ -18,6 +17,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 from ledger_state import problems_of
+from ledgers import Databases, Files
 
 from tracker.desk.desk import Desk
 from tracker.desk.reviewing import Backing
@@ -28,6 +28,7 @@ from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import RelationKind
 from tracker.domain.status import Dismissal, Stage, Status
 from tracker.store.database import Database
+from tracker.store.home import Place
 
 CLAIMS = range(1, 4)
 WAYS = {
@@ -46,17 +47,18 @@ editors = st.sampled_from(["Bea", "Cem"])
 class RandomDesk(RuleBasedStateMachine):
     """The model: a flat dictionary of what each claim and relation is, and who changed what."""
 
-    template: Path
+    ledgers: Files | Databases
+    template: Place
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder = tempfile.TemporaryDirectory()
-        path = Path(shutil.copy(self.template, Path(self.folder.name) / "ledger.db"))
+        self.folder = TemporaryDirectory()
+        place = self.ledgers.copy(self.template, Path(self.folder.name) / "ledger.db")
         seconds, uids = count(), count(1000)
         start = datetime(2031, 5, 1, tzinfo=UTC)
         self.desk = Desk(
             Database(
-                path,
+                place,
                 clock=lambda: start + timedelta(seconds=next(seconds)),
                 new_uid=lambda: f"{next(uids):032x}",
             )
@@ -264,11 +266,12 @@ class RandomDesk(RuleBasedStateMachine):
         problems = problems_of(self.desk)
         self.desk.close()
         self.folder.cleanup()
+        self.ledgers.tidy()
         assert problems == []
 
 
-def test_random_work_leaves_what_the_model_says(full_ledger):
-    RandomDesk.template = full_ledger
+def test_random_work_leaves_what_the_model_says(ledgers, full_ledger):
+    RandomDesk.ledgers, RandomDesk.template = ledgers, full_ledger
     # Not shrunk: that would take minutes, and 30 steps can be read as they are.
     quick = settings(max_examples=10, stateful_step_count=30, phases=(Phase.generate,))
     run_state_machine_as_test(RandomDesk, settings=quick)

@@ -20,6 +20,8 @@ from tracker.store.schema import HEAD
 from tracker.store.sqlite import sqlite_engine
 from tracker.store.tables import metadata
 
+pytestmark = pytest.mark.sqlite
+
 ALEMBICS_OWN = {"alembic_version", "sqlite_autoindex_alembic_version_1"}
 
 

@@ -17,6 +17,8 @@ from tracker.domain.status import Status
 from tracker.store.schema import make_ready, revision_of
 from tracker.store.triggers import triggers
 
+pytestmark = pytest.mark.sqlite
+
 FAILS = """
     op.execute("CREATE TABLE half_way (id INTEGER)")
     op.execute("DELETE FROM note")

@@ -14,6 +14,8 @@ from later_revisions import REBUILD_CLAIM, later_migrations
 
 from tracker.store.schema import make_ready, revision_of
 
+pytestmark = pytest.mark.sqlite
+
 UPGRADING = Path(__file__).with_name("upgrading.py")
 KILLED = f"""{REBUILD_CLAIM}
     import os, signal

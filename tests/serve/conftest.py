@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -13,13 +12,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from ledgers import Databases, Files
+
+from tracker.store.home import Place
 
 
 @dataclass(frozen=True)
 class Served:
     """A running server: its address, and a link for each editor."""
 
-    ledger: Path
+    ledger: Place
     origin: str
     links: dict[str, str]
 
@@ -28,13 +30,14 @@ Serve = Callable[..., "contextmanager[Served]"]
 
 
 @pytest.fixture
-def filled(full_ledger: Path, tmp_path: Path) -> Path:
+def filled(ledgers: Files | Databases, full_ledger: Place, tmp_path: Path) -> Iterator[Place]:
     """A ledger of the test's own with claims in it."""
-    return Path(shutil.copy(full_ledger, tmp_path / "served.db"))
+    yield ledgers.copy(full_ledger, tmp_path / "served.db")
+    ledgers.tidy()
 
 
 @pytest.fixture
-def serve(filled: Path, tmp_path: Path) -> Serve:
+def serve(filled: Place, tmp_path: Path) -> Serve:
     """Serve the desk with some options until the block ends."""
 
     @contextmanager

@@ -13,6 +13,8 @@ from tracker.store.backup import copy_ledger, put_in_place
 from tracker.store.database import Database
 from tracker.store.schema import make_ready, revision_of
 
+pytestmark = pytest.mark.sqlite
+
 
 def test_a_backup_holds_what_the_ledger_holds(full_desk, tmp_path, open_desk):
     full_desk.auditing.back_up(tmp_path / "copy.db")

@@ -6,6 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.sqlite
+
 FULL_DISK = Path(__file__).with_name("full_disk.py")
 
 

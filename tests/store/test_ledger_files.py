@@ -17,6 +17,8 @@ from tracker.domain.errors import LedgerError
 from tracker.domain.listing import Filter
 from tracker.store.schema import make_ready, revision_of
 
+pytestmark = pytest.mark.sqlite
+
 
 def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()

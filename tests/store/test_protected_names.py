@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import fields, is_dataclass
 
 import pytest
+from ledgers import raw
 
 from tracker.desk.reporting import Wanted
 from tracker.domain.attribution import HopRole, Voice
@@ -78,9 +76,8 @@ def prepared(prepare, reading):
 
 
 @pytest.fixture
-def veiled_desk(prepared, ledger, open_desk):
-    shutil.copy(prepared, ledger)
-    return open_desk(ledger)
+def veiled_desk(prepared, ledgers, ledger, open_desk):
+    return open_desk(ledgers.copy(prepared, ledger))
 
 
 def texts(value: object) -> Iterator[str]:
@@ -151,7 +148,7 @@ def test_nothing_that_an_action_returns_names_him(veiled_desk, reading, act):
 @pytest.mark.parametrize("act", ACTS)
 def test_the_history_never_holds_the_name(veiled_desk, reading, ledger, act):
     ACTS[act](veiled_desk, reading)
-    with closing(sqlite3.connect(ledger)) as file:
+    with raw(ledger) as file:
         rows = file.execute("SELECT changes || reason FROM history").fetchall()
     assert naming(rows) == []
 
@@ -170,9 +167,12 @@ def test_no_search_leads_to_him(veiled_desk, words):
 
 
 def test_the_index_holds_no_part_of_his_name(veiled_desk, ledger):
-    with closing(sqlite3.connect(ledger)) as file:
-        file.execute("CREATE VIRTUAL TABLE temp.seen USING fts5vocab('main', claim_search, 'row')")
-        terms = {term for (term,) in file.execute("SELECT term FROM temp.seen")}
+    look = "SELECT word FROM ts_stat('SELECT words FROM claim_search')"
+    with raw(ledger) as file:
+        if not isinstance(ledger, str):
+            file.execute("CREATE VIRTUAL TABLE temp.seen USING fts5vocab(main, claim_search, row)")
+            look = "SELECT term FROM temp.seen"
+        terms = {term for (term,) in file.execute(look)}
     assert {"ferry", "deckhand"} <= terms
     assert not {"odo", "vane"} & terms
 
@@ -198,7 +198,7 @@ def test_the_index_stays_true_when_the_name_is_set_anew_or_erased(veiled_desk, n
 
 def test_an_erased_name_is_nowhere_in_its_table(veiled_desk, ledger):
     veiled_desk.editing.edit(DECKHAND, "restricted-name", ["erase"], by="Ada")
-    with closing(sqlite3.connect(ledger)) as file:
+    with raw(ledger) as file:
         assert file.execute("SELECT count(*) FROM restricted_name").fetchone() == (0,)
 
 

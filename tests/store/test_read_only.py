@@ -14,6 +14,8 @@ import pytest
 
 from tracker.store.schema import revision_of
 
+pytestmark = pytest.mark.sqlite
+
 NOBODY = 65534
 LOOK = Path(__file__).with_name("read_only_look.py")
 

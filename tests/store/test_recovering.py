@@ -16,6 +16,8 @@ from tracker.domain.errors import LedgerError
 from tracker.domain.listing import Filter
 from tracker.store.recovering import recover
 
+pytestmark = pytest.mark.sqlite
+
 NOW = datetime(2031, 4, 30, tzinfo=UTC)
 MANY = 240
 

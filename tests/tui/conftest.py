@@ -6,7 +6,6 @@ that holds ``two_sides``, ``sample`` one that holds the sample; both are copies 
 
 from __future__ import annotations
 
-import shutil
 import time
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -25,7 +24,12 @@ from tracker.domain.status import Stage
 from tracker.tui.app import TrackerApp
 
 if TYPE_CHECKING:
+    from ledgers import Databases, Files
+
     from tracker.desk.desk import Desk
+    from tracker.store.home import Place
+
+    Ledgers = Files | Databases
 
 
 @pytest.fixture(autouse=True)
@@ -42,7 +46,7 @@ SitDown = Callable[..., AbstractAsyncContextManager[Seat]]
 
 
 @pytest.fixture
-def sit_down(open_desk: Callable[[Path], Desk], monkeypatch: pytest.MonkeyPatch) -> SitDown:
+def sit_down(open_desk: Callable[[Place], Desk], monkeypatch: pytest.MonkeyPatch) -> SitDown:
     """Open the desk on a ledger, as an editor, in a terminal of a size.
 
     Nothing is drawn for nobody: what is on the screen is drawn when the test looks (``seen``).
@@ -55,13 +59,13 @@ def sit_down(open_desk: Callable[[Path], Desk], monkeypatch: pytest.MonkeyPatch)
 
     @asynccontextmanager
     async def sit(
-        path: Path,
+        place: Place,
         editor: str = "Ada",
         size: tuple[int, int] = (80, 24),
         keys: Mapping[str, str] | None = None,
     ) -> AsyncIterator[Seat]:
-        app = TrackerApp(Settings(str(path), editor, keys=keys or {}))
-        app._open_desk = lambda: open_desk(path)  # type: ignore[method-assign]
+        app = TrackerApp(Settings(str(place), editor, keys=keys or {}))
+        app._open_desk = lambda: open_desk(place)  # type: ignore[method-assign]
         async with app.run_test(size=size, notifications=True) as pilot:
             seat = Seat(app, pilot)
             await seat.settled()
@@ -70,43 +74,55 @@ def sit_down(open_desk: Callable[[Path], Desk], monkeypatch: pytest.MonkeyPatch)
     return sit
 
 
-def _filled(blank: Path, path: Path, reading: Reading, start: datetime) -> Path:
+def _filled(place: Place, reading: Reading, start: datetime) -> Place:
     from tracker.desk.desk import Desk
     from tracker.store.database import Database
 
     seconds, numbers = count(), count(1)
     database = Database(
-        Path(shutil.copy(blank, path)),
+        place,
         clock=lambda: start + timedelta(seconds=next(seconds)),
         new_uid=lambda: f"{next(numbers):032x}",
     )
     desk = Desk(database)
     desk.importing.take_in(reading, by="Bea", stage=Stage.OPEN)
     desk.close()
-    return path
+    return place
 
 
 @pytest.fixture(scope="session")
-def sample_template(blank_ledger: Path) -> Path:
+def sample_template(
+    ledgers: Ledgers, blank_ledger: Place, tmp_path_factory: pytest.TempPathFactory
+) -> Place:
     from tracker.intake.from_seed import read_seed
     from tracker.resources import seed_folder
 
     start = datetime.fromisoformat("2031-04-30T09:00+00:00")
-    path = blank_ledger.with_name("sample.db")
-    return _filled(blank_ledger, path, read_seed(seed_folder()), start)
+    place = ledgers.copy(blank_ledger, tmp_path_factory.mktemp("template-sample") / "ledger.db")
+    return _filled(place, read_seed(seed_folder()), start)
 
 
 @pytest.fixture
-def sample(sample_template: Path, tmp_path: Path) -> Path:
+def sample(ledgers: Ledgers, sample_template: Place, tmp_path: Path) -> Iterator[Place]:
     """A ledger of the test's own that holds the sample."""
-    return Path(shutil.copy(sample_template, tmp_path / "sample.db"))
+    yield ledgers.copy(sample_template, tmp_path / "sample.db")
+    ledgers.tidy()
+
+
+@pytest.fixture(scope="session")
+def ferry_template(
+    ledgers: Ledgers,
+    blank_ledger: Place,
+    tmp_path_factory: pytest.TempPathFactory,
+    two_sides: Reading,
+) -> Place:
+    start = datetime.fromisoformat("2031-04-30T09:00+00:00")
+    place = ledgers.copy(blank_ledger, tmp_path_factory.mktemp("template-ferry") / "ledger.db")
+    return _filled(place, two_sides, start)
 
 
 @pytest.fixture
-def ferry(blank_ledger: Path, tmp_path: Path, two_sides: Reading) -> Path:
+def ferry(ledgers: Ledgers, ferry_template: Place, tmp_path: Path) -> Iterator[Place]:
     """A ledger of the test's own that holds ``two_sides``, taken in by Bea: C1 … C6."""
-    template = blank_ledger.with_name("ferry.db")
-    if not template.exists():
-        start = datetime.fromisoformat("2031-04-30T09:00+00:00")
-        _filled(blank_ledger, template, two_sides, start)
-    return Path(shutil.copy(template, tmp_path / "ferry.db"))
+    yield ledgers.copy(ferry_template, tmp_path / "ferry.db")
+    ledgers.tidy()

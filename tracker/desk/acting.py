@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from datetime import datetime
+from functools import wraps
+from inspect import isfunction
+from typing import ParamSpec, TypeVar
 
 from tracker.domain.claim import Claim
-from tracker.domain.errors import ChangedMeanwhileError, RefusedError
+from tracker.domain.errors import ChangedMeanwhileError, RefusedError, TryAgainError
 from tracker.domain.veil import veiled
 from tracker.store.database import Database
 from tracker.store.shelves import Shelves
@@ -16,11 +20,27 @@ Versions = Mapping[int, int]
 """The version of each claim that an editor looked at when deciding."""
 
 
+MOST_TRIES = 5
+"""How often the same action is begun before the editor is told that others keep coming between."""
+
+Given = ParamSpec("Given")
+Answer = TypeVar("Answer")
+
+
 class Subject:
-    """A subject of the desk: reads and writes one ledger."""
+    """A subject of the desk: reads and writes one ledger.
+
+    Each of its methods is one transaction, which leaves all of it or nothing; so where a server
+    asks for a method once more, because it met another transaction, it is done once more.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
+
+    def __init_subclass__(cls) -> None:
+        for name, method in list(vars(cls).items()):
+            if isfunction(method) and not name.startswith("_"):
+                setattr(cls, name, _again(method))
 
     def _change_claims(
         self,
@@ -46,6 +66,17 @@ class Subject:
                 claim = as_seen(shelves, number, seen)
                 changed.append(shelves.claims.save(change(shelves, claim, at)))
             return veiled(tuple(changed), shelves.sources.stand_ins())
+
+
+def _again(method: Callable[Given, Answer]) -> Callable[Given, Answer]:
+    @wraps(method)
+    def tried(*args: Given.args, **kwargs: Given.kwargs) -> Answer:
+        for _ in range(MOST_TRIES - 1):
+            with suppress(TryAgainError):
+                return method(*args, **kwargs)
+        return method(*args, **kwargs)
+
+    return tried
 
 
 def selected(numbers: Iterable[int]) -> list[int]:

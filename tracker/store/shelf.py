@@ -125,11 +125,13 @@ class Shelf(Generic[Thing]):
             return value
         self._meet_editors(value)
         saved: Thing = replace(value, version=value.version + 1)
-        self._connection.execute(
+        done = self._connection.execute(
             update(self.table)
-            .where(self.table.c.id == value.id)
+            .where(self.table.c.id == value.id, self.table.c.version == value.version)
             .values(version=saved.version, **self._row(saved))
         )
+        if not done.rowcount:  # by a program that does not wait for its turn
+            raise ChangedMeanwhileError(self.who_changed(value.ref))
         self._put_parts(saved, old)
         self._journal.changed(saved.ref, self.record(old), self.record(saved))
         return saved

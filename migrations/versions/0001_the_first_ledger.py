@@ -66,6 +66,18 @@ CREATE TABLE event (
 
 CREATE INDEX ix_event_time_start ON event (time_start);
 
+CREATE TABLE foreign_entry (
+  number INTEGER NOT NULL,
+  hash VARCHAR(64) NOT NULL,
+  previous VARCHAR(64) NOT NULL,
+  uid VARCHAR(32) NOT NULL,
+  entry TEXT NOT NULL,
+  CONSTRAINT pk_foreign_entry PRIMARY KEY (number),
+  CONSTRAINT uq_foreign_entry_hash UNIQUE (hash)
+);
+
+CREATE INDEX ix_foreign_entry_uid ON foreign_entry (uid);
+
 CREATE TABLE source (
   id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   uid VARCHAR(32) NOT NULL,
@@ -93,6 +105,13 @@ CREATE INDEX ix_source_name ON source (name);
 CREATE TABLE tag (
   word VARCHAR(80) NOT NULL,
   CONSTRAINT pk_tag PRIMARY KEY (word)
+);
+
+CREATE TABLE under_way (
+  did VARCHAR(32) NOT NULL,
+  "by" VARCHAR(200) NOT NULL,
+  since VARCHAR(27) NOT NULL,
+  CONSTRAINT pk_under_way PRIMARY KEY (did)
 );
 
 CREATE TABLE alias (
@@ -204,7 +223,7 @@ CREATE TABLE history (
   previous VARCHAR(64) NOT NULL,
   hash VARCHAR(64) NOT NULL,
   CONSTRAINT pk_history PRIMARY KEY (seq),
-  CONSTRAINT ck_history_subject_kind CHECK (subject_kind IN ('A', 'C', 'E', 'N', 'R', 'S', 'T', 'V')),
+  CONSTRAINT ck_history_subject_kind CHECK (subject_kind IN ('A', 'C', 'E', 'M', 'N', 'R', 'S', 'T', 'V')),
   CONSTRAINT ck_history_verb CHECK (verb IN ('added', 'changed', 'removed')),
   CONSTRAINT fk_history_by_editor FOREIGN KEY("by") REFERENCES editor (name) ON DELETE RESTRICT ON UPDATE CASCADE,
   CONSTRAINT uq_history_hash UNIQUE (hash)
@@ -236,6 +255,39 @@ CREATE TABLE publication (
 CREATE INDEX ix_publication_address ON publication (address);
 
 CREATE INDEX ix_publication_outlet_id ON publication (outlet_id);
+
+CREATE TABLE name_key (
+  source_id INTEGER NOT NULL,
+  "key" TEXT NOT NULL,
+  CONSTRAINT pk_name_key PRIMARY KEY (source_id, "key"),
+  CONSTRAINT fk_name_key_source_id_source FOREIGN KEY(source_id) REFERENCES source (id) ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+CREATE INDEX ix_name_key_key ON name_key ("key", source_id);
+
+CREATE TABLE "match" (
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  uid VARCHAR(32) NOT NULL,
+  version INTEGER DEFAULT 1 NOT NULL,
+  one_id INTEGER NOT NULL,
+  other_id INTEGER NOT NULL,
+  score FLOAT NOT NULL,
+  reason TEXT DEFAULT '' NOT NULL,
+  state VARCHAR(32) NOT NULL,
+  "by" VARCHAR(200) NOT NULL,
+  at VARCHAR(27) NOT NULL,
+  CONSTRAINT ck_match_state CHECK (state IN ('suggested', 'confirmed', 'rejected')),
+  CONSTRAINT ck_match_two_sources CHECK (one_id < other_id),
+  CONSTRAINT uq_match_one_id_other_id UNIQUE (one_id, other_id),
+  CONSTRAINT uq_match_uid UNIQUE (uid),
+  CONSTRAINT fk_match_one_id_source FOREIGN KEY(one_id) REFERENCES source (id) ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT fk_match_other_id_source FOREIGN KEY(other_id) REFERENCES source (id) ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT fk_match_by_editor FOREIGN KEY("by") REFERENCES editor (name) ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+CREATE INDEX ix_match_other_id ON "match" (other_id);
+
+CREATE INDEX ix_match_state ON "match" (state, id);
 
 CREATE TABLE restricted_name (
   source_id INTEGER NOT NULL,
@@ -296,7 +348,7 @@ CREATE TABLE evidence (
   judged_at VARCHAR(27) NOT NULL,
   CONSTRAINT ck_evidence_kind CHECK (kind IN ('document', 'imagery', 'witness', 'statement', 'dataset', 'expert')),
   CONSTRAINT ck_evidence_stance CHECK (stance IN ('supports', 'undermines', 'context', 'inconclusive')),
-  CONSTRAINT ck_evidence_no_capture CHECK (no_capture IN ('not_captured', 'dead_link', 'deleted_by_source', 'paywall', 'physical')),
+  CONSTRAINT ck_evidence_no_capture CHECK (no_capture IN ('not_captured', 'dead_link', 'deleted_by_source', 'paywall', 'physical', 'withheld')),
   CONSTRAINT ck_evidence_copy_or_why_not CHECK ((capture IS NULL) = (no_capture IS NOT NULL)),
   CONSTRAINT uq_evidence_uid UNIQUE (uid),
   CONSTRAINT fk_evidence_claim_id_claim FOREIGN KEY(claim_id) REFERENCES claim (id) ON DELETE RESTRICT ON UPDATE CASCADE,
@@ -321,6 +373,7 @@ CREATE TABLE facet_value (
   time_start VARCHAR(27),
   time_end VARCHAR(27),
   time_precision VARCHAR(32),
+  sense TEXT DEFAULT '' NOT NULL,
   CONSTRAINT pk_facet_value PRIMARY KEY (claim_id, position),
   CONSTRAINT ck_facet_value_facet CHECK (facet IN ('occurrence', 'actor', 'target', 'casualties', 'quantity', 'place', 'time', 'means', 'cause', 'intent', 'outcome')),
   CONSTRAINT ck_facet_value_time_precision CHECK (time_precision IN ('minute', 'hour', 'part_of_day', 'day', 'month', 'year', 'unknown')),

@@ -167,7 +167,7 @@ def test_relations_are_decided_by_either_pair_of_words(run, stocked):
 
 
 def test_claims_and_relations_are_not_decided_together(run, stocked):
-    assert "not both at once" in run("accept", "C1", "R1").err
+    assert "not several kinds at once" in run("accept", "C1", "R1").err
 
 
 def test_confirm_is_for_relations_and_says_what_is_for_claims(run, stocked):

@@ -164,3 +164,15 @@ def test_words_without_a_speaker_have_a_source_that_is_not_named() -> None:
 def test_the_outlet_is_a_source_of_the_reading() -> None:
     draft = drafted("[1 The mayor] {1 said} <1 it rained>.", outlet="Selm Courier")
     assert draft.reading.sources[0].name == "Selm Courier"
+
+
+def test_letters_behind_a_name_are_no_part_of_it() -> None:
+    draft = drafted(
+        "[1 His counsel, Joren Pell QC,] {1 said} <1 it rained>. [2 Pell] {2 said} <2 it snowed>."
+    )
+    assert speakers(draft) == ["Joren Pell", "Joren Pell"]
+
+
+def test_a_word_with_a_hyphen_is_read_to_its_end() -> None:
+    draft = drafted("Ada Quill led it. [1 Her co]-author Joren Pell {1 said} <1 it was small>.")
+    assert speakers(draft) == ["Joren Pell"]

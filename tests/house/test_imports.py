@@ -9,7 +9,7 @@ import pytest
 
 HEAVY = [
     "textual", "sqlalchemy", "alembic", "pydantic", "rich", "spacy", "jinja2", "markdown_it",
-    "tracker.desk", "tracker.store", "tracker.tui", "tracker.report",
+    "tracker.desk", "tracker.store", "tracker.tui", "tracker.report", "tracker.exchange",
 ]  # fmt: skip
 LOADED = "import sys, {module}; print(*sorted(sys.modules))"
 

@@ -142,3 +142,19 @@ def test_lines_of_a_page_of_print_become_paragraphs() -> None:
 
 def test_standard_input_is_read_like_a_file() -> None:
     assert read_stream(BytesIO(b"The union said so.")).text == "The union said so."
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Jury hears two accounts\n\nThe mill burned.", "Jury hears two accounts"),
+        ("Who lit the mill?\r\n\r\nThe mill burned.", "Who lit the mill?"),
+        ("The mill burned.\n\nIt rained.", ""),
+        ("The mill burned\nand it rained.", ""),
+        ("Jury hears two accounts\n", ""),
+        ("***\n\nThe mill burned.", ""),
+    ],
+)
+def test_a_line_by_itself_on_top_is_the_title(text, title) -> None:
+    read = captured_from(text.encode())
+    assert (read.article.title, read.text) == (title, text)

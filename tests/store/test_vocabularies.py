@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 from ledgers import REFUSALS, raw
 
+from tracker.domain.draft import ArticleDraft, Reading, SourceDraft
 from tracker.domain.evidence import AttemptDraft, EvidenceDraft, Stance
+from tracker.domain.source import SourceKind
 from tracker.store.tables import metadata
 from tracker.store.types import Word
 
@@ -36,6 +38,8 @@ def prepared(prepare) -> Iterator[Any]:
         evidence = EvidenceDraft("https://harbour.example/log", Stance.CONTEXT)
         desk.gathering.add_evidence([1], evidence, by="Ada")
         desk.gathering.log_attempt([1], AttemptDraft("asked", "no answer"), by="Ada")
+        twin = (SourceDraft("twin", "Pell", SourceKind.PERSON),)
+        desk.importing.take_in(Reading(ArticleDraft("Later"), "Pell.", twin), by="Ada")
 
     with closing(raw(prepare(act))) as opened:
         yield opened

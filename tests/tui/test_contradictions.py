@@ -14,8 +14,8 @@ async def test_the_pair_shows_agreement_beside_contradiction(sit_down, sample):
             "≠ actor",
             "~ target",
             "= casualties",
-            "cannot both be true – R1 contradicts, confirmed",
-            "they agree – R2 corroborates, confirmed",
+            "cannot both be true – R1 confirmed",
+            "both say so, independently – R2 confirmed",
         ):
             assert line in seat.seen
 
@@ -25,7 +25,7 @@ async def test_a_pair_of_one_origin_is_said_to_be_one(sit_down, ferry, open_desk
     desk.relating.relate(1, 6, RelationKind.DENIES, Facet.INTENT, by="Bea")
     async with sit_down(ferry) as seat:
         await seat.press("3", "j")
-        assert "one origin" in seat.seen
+        assert "these two are one origin" in seat.seen
 
 
 async def test_a_side_that_says_nothing_is_said_to(sit_down, ferry, open_desk):

@@ -31,6 +31,7 @@ GROUPS: dict[str, tuple[Command, ...]] = {
     "take in": (
         Command("extract", "extract", "read articles and print what they claim; stores nothing"),
         Command("ingest", "ingest", "store articles with the claims that reading proposes"),
+        Command("import", "import_file", "take over claims: a ledger's export, CSV, ClaimReview"),
     ),
     "decide": (
         Command("mark", "mark", "set the verification status of claims"),
@@ -65,6 +66,7 @@ GROUPS: dict[str, tuple[Command, ...]] = {
     ),
     "hand on": (
         Command("report", "report", "write a report"),
+        Command("export", "export", "write claims for other programs: JSON, CSV, ClaimReview"),
         Command("ledger", "ledger", "look after the ledger: info, check, backup, recover, …"),
         Command("help", "help", "explain the words: statuses, stages, fields, …"),
     ),

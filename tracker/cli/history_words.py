@@ -15,6 +15,7 @@ _TELLING = {
     Kind.ARTICLE: (),
     Kind.CLAIM: ("statement",),
     Kind.EVENT: ("title",),
+    Kind.MATCH: ("reason",),
     Kind.NOTE: ("text",),
     Kind.RELATION: ("kind",),
     Kind.SOURCE: ("name",),

@@ -18,7 +18,7 @@ _NOT_ASCII = re.compile(r"[^\n -~]")
 
 def write_json(out: Output, value: Any) -> None:
     """Write one document."""
-    out.raw(_harmless(out, json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2)) + "\n")
+    out.raw(harmless(out, json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2)) + "\n")
 
 
 def write_json_list(out: Output, values: Iterable[Any]) -> None:
@@ -26,7 +26,7 @@ def write_json_list(out: Output, values: Iterable[Any]) -> None:
     before = "[\n"
     for value in values:
         line = json.dumps(value, ensure_ascii=False, allow_nan=False)
-        out.raw(before + _harmless(out, line))
+        out.raw(before + harmless(out, line))
         before = ",\n"
     out.raw("[]\n" if before == "[\n" else "\n]\n")
 
@@ -36,7 +36,7 @@ def iso(at: datetime | None) -> str | None:
     return None if at is None else f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
-def _harmless(out: Output, text: str) -> str:
+def harmless(out: Output, text: str) -> str:
     """Escape what acts or hides; all that JSON text holds of it stands in strings."""
     if not out.can_write(text):
         return _NOT_ASCII.sub(lambda found: _escaped(found[0]), text)

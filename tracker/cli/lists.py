@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.cli.glyphs import counts_piece
 from tracker.cli.json_text import iso, write_json_list
+from tracker.cli.matches import write_matches
 from tracker.cli.opening import opened
 from tracker.cli.options import add_json, add_limit
 from tracker.cli.output import Output
 from tracker.cli.prose import local
 from tracker.cli.table import Column, write_table
 from tracker.domain.listing import ArticleLine, EventLine, SourceLine
+from tracker.domain.names import MIXED, mixed_script
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.status import Status
 
@@ -30,6 +32,10 @@ class _List(NamedTuple):
 def add(parser: ArgumentParser, command: str) -> None:
     """Add the arguments."""
     parser.add_argument("--search", metavar="WORDS", default="", help="that hold these words")
+    if command == "sources":
+        parser.add_argument(
+            "--proposed", action="store_true", help="those that may be one and the same"
+        )
     add_limit(parser)
     add_json(parser)
     parser.set_defaults(run=run, listed=command)
@@ -39,6 +45,10 @@ def run(args: Namespace, out: Output) -> None:
     """List articles, events or sources."""
     kind = _LISTS[args.listed]
     with opened(args) as (desk, _):
+        if getattr(args, "proposed", False):
+            likely = desk.matching.undecided(args.limit)
+            write_matches(out, likely, as_json=args.json)
+            return
         lines = _asked(desk.browsing, args.listed)(args.search, args.limit)
     if args.json:
         write_json_list(out, map(kind.as_json, lines))
@@ -98,7 +108,8 @@ def _event_json(line: EventLine) -> dict[str, Any]:
 def _source_row(line: SourceLine) -> Sequence[str]:
     whose = " · ".join(filter(None, (line.role, line.affiliation)))
     stand = counts_piece(line.statuses)
-    return (str(line.ref), line.kind.words, str(line.claims), stand, whose, line.name)
+    name = f"{line.name} {MIXED}" if mixed_script(line.name) else line.name
+    return (str(line.ref), line.kind.words, str(line.claims), stand, whose, name)
 
 
 def _source_json(line: SourceLine) -> dict[str, Any]:
@@ -108,6 +119,7 @@ def _source_json(line: SourceLine) -> dict[str, Any]:
         "kind": line.kind.value,
         "role": line.role or None,
         "affiliation": line.affiliation,
+        "mixed_script": mixed_script(line.name),
         "claims": line.claims,
         "statuses": {status.value: line.statuses.get(status, 0) for status in Status},
     }

@@ -120,6 +120,12 @@ class Output:
             for piece in pieces:
                 self._stream.buffer.write(piece)
 
+    def data(self, text: str) -> None:
+        """Write what another program reads, letter for letter; to no terminal."""
+        with failing_plainly():
+            self._stream.flush()
+            self._stream.buffer.write(text.encode())
+
     def hint(self, text: str) -> None:
         """Say something beside the output, on standard error."""
         self._aside(text)

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tracker.cli.matches import matches_said
 from tracker.cli.opening import opened
 from tracker.cli.options import add_reason, spelled
 from tracker.cli.output import Output
@@ -25,7 +26,9 @@ _ONLY_RELATIONS = ("confirm", "reject")
 
 def add(parser: ArgumentParser, command: str) -> None:
     """Add the arguments."""
-    what = "a relation, such as R4" if command in _ONLY_RELATIONS else "a claim or relation"
+    what = "a relation, such as R4, or a match of sources, such as M2"
+    if command not in _ONLY_RELATIONS:
+        what = "a claim, a relation or a match of sources"
     parser.add_argument("refs", nargs="+", metavar="REF", help=what)
     reasons = ", ".join(Dismissal)
     add_reason(parser, f"why; for claims one of {reasons}" if command == "dismiss" else "why")
@@ -34,7 +37,7 @@ def add(parser: ArgumentParser, command: str) -> None:
 
 def run(args: Namespace, out: Output) -> None:
     """Accept or dismiss; several are one action."""
-    refs = refs_of(args.refs, Kind.CLAIM, Kind.RELATION)
+    refs = refs_of(args.refs, Kind.CLAIM, Kind.RELATION, Kind.MATCH)
     kind = of_one_kind(refs)
     numbers = [ref.number for ref in refs]
     if kind is Kind.CLAIM and args.decision in _ONLY_RELATIONS:
@@ -44,11 +47,19 @@ def run(args: Namespace, out: Output) -> None:
         if kind is Kind.RELATION:
             decide = desk.relating.confirm if takes_it else desk.relating.reject
             said = _relations_said(decide(numbers, by=by, reason=args.reason))
+        elif kind is Kind.MATCH:
+            said = _matched(desk, numbers, args.reason, by, same=takes_it)
         elif takes_it:
             said = _accepted(desk.reviewing.accept(numbers, by=by))
         else:
             said = _dismissed(desk, numbers, args.reason, by)
     out.say(f"{said}. {UNDO}")
+
+
+def _matched(desk: Desk, numbers: Sequence[int], reason: str, by: str, *, same: bool) -> str:
+    if same:
+        return matches_said(desk.matching.accept(numbers, by=by), same=True)
+    return matches_said(desk.matching.reject(numbers, by=by, reason=reason), same=False)
 
 
 def _claims_instead(ref: Ref, decision: str) -> str:

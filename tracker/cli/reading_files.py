@@ -15,6 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+from tracker.compare.proposing import compared
 from tracker.domain.errors import BadInputError
 from tracker.extract.drafted import Draft
 from tracker.extract.reader import Reader, load_reader
@@ -114,7 +115,7 @@ def _piped(file: str) -> Captured | None:
 def _read(file: str, captured: Captured | None, given: Given) -> Read:
     captured = given.correcting(captured or read_file(Path(file)))
     draft = _reader().read(captured.article, captured.text, outlet=captured.outlet)
-    return Read(file, captured, draft)
+    return Read(file, captured, replace(draft, reading=compared(draft.reading)))
 
 
 @cache

@@ -64,5 +64,5 @@ def of_one_kind(refs: Sequence[Ref]) -> Kind:
     """
     kinds = {ref.kind for ref in refs}
     if len(kinds) > 1:
-        raise RefusedError("give claims or relations, not both at once.")
+        raise RefusedError("give claims, relations or matches, not several kinds at once.")
     return kinds.pop()

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.cli.brief_claims import claims_json, put_claims
 from tracker.cli.glyphs import counts_piece
+from tracker.cli.matches import match_words
 from tracker.cli.output import Output
 from tracker.cli.sheet import Sheet
 from tracker.cli.styles import strong
 from tracker.domain.listing import ClaimLine, Filter, Order, SourceLine
+from tracker.domain.match import Likely
+from tracker.domain.names import MIXED, mixed_script
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.source import Source
 from tracker.domain.status import Status
@@ -25,6 +28,7 @@ class Whole(NamedTuple):
     affiliation: str
     said: SourceLine | None
     claims: tuple[ClaimLine, ...]
+    likely: tuple[Likely, ...]
 
 
 def fetched(desk: Desk, number: int) -> Whole:
@@ -41,6 +45,7 @@ def fetched(desk: Desk, number: int) -> Whole:
         desk.browsing.source_names([above]).get(above, ""),
         next(found, None),
         desk.browsing.page(Filter(source_id=number), Order.ID),
+        desk.matching.of_source(number),
     )
 
 
@@ -55,7 +60,9 @@ def put(sheet: Sheet, out: Output, whole: Whole) -> None:
     sheet.side("aliases", ", ".join(source.aliases))
     sheet.side("reliability", f"{source.reliability} (Admiralty code)")
     sheet.side("", "protected: its name is kept apart" if source.restricted else "")
+    sheet.side("", MIXED if any(map(mixed_script, (source.name, *source.aliases))) else "")
     sheet.side("merged", f"into S{source.merged_into}" if source.merged_into else "")
+    sheet.side("proposed", *(match_words(one, source.id) for one in whole.likely))
     said = whole.said
     sheet.side(
         "said", f"{said.claims}: {counts_piece(said.statuses)}" if said and said.claims else ""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from tracker.desk import side_by_side
 from tracker.desk.acting import Subject
 from tracker.domain.article import Article
+from tracker.domain.contest import Contest
 from tracker.domain.dossier import Dossier
 from tracker.domain.event import Event
 from tracker.domain.history import Entry
@@ -101,7 +103,8 @@ class Browsing(Subject):
                 if relation.kind in AGAINST
                 and (state is not None or relation.state is not RelationState.REJECTED)
             ]
-            pairs = _pairs(shelves, dict.fromkeys((one.a, one.b) for one in relations))
+            ends = dict.fromkeys((one.a, one.b) for one in relations)
+            pairs = side_by_side.pairs(shelves, ends)
         ranks = list(RelationState)
         return tuple(sorted(pairs, key=lambda pair: ranks.index(pair.state)))
 
@@ -109,7 +112,12 @@ class Browsing(Subject):
         """Two claims side by side, related or not."""
         with self._database.reading() as shelves:
             shelves.claims.get(a), shelves.claims.get(b)
-            return _pairs(shelves, [(a, b)])[0]
+            return side_by_side.pairs(shelves, [(a, b)])[0]
+
+    def contest(self, a: int, b: int) -> Contest:
+        """Two claims side by side, amid the other claims about their event."""
+        with self._database.reading() as shelves:
+            return side_by_side.contest(shelves, a, b)
 
     def relations(self, state: RelationState | None = None) -> tuple[Relation, ...]:
         """The relations of a state, or all."""
@@ -181,22 +189,3 @@ def _with_bearings(shelves: Shelves, ref: Ref, entries: tuple[Entry, ...]) -> tu
     ]
     more = [entry for bearing in bearings for entry in shelves.history.of(bearing)]
     return tuple(sorted([*entries, *more], key=lambda entry: entry.seq))
-
-
-def _pairs(shelves: Shelves, ends: Iterable[tuple[int, int]]) -> list[Pair]:
-    wanted = list(ends)
-    numbers = {number for pair in wanted for number in pair}
-    dossiers = {one.claim.id: one for one in shelves.dossiers.of(sorted(numbers))}
-    made = []
-    for a, b in wanted:
-        left, right = sorted((dossiers[a], dossiers[b]), key=_neutral_order)
-        between = tuple(tie.relation for tie in left.ties if tie.other.id == right.claim.id)
-        made.append(Pair(left, right, between))
-    return made
-
-
-def _neutral_order(dossier: Dossier) -> tuple[str, str, int]:
-    """Time, then name: no side comes first because of what it says."""
-    said = dossier.claim.said_at
-    time = said.start.isoformat() if said and said.start else "9"
-    return (time, dossier.speaker.casefold(), dossier.claim.id)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker.desk.acting import Subject
+from tracker.desk.joining import merge_sources, with_source
 from tracker.domain.claim import Claim
 from tracker.domain.errors import RefusedError
 from tracker.domain.reference import Kind, Ref
-from tracker.domain.source import Source
 from tracker.domain.status import SETTLED, Dismissal, Stage, Status
 from tracker.store.shelves import Shelves
 
@@ -36,7 +36,7 @@ class Curating(Subject):
                 _refuse_if_merged(shelves, ref)
             match keep.kind:
                 case Kind.SOURCE:
-                    _merge_sources(shelves, keep.number, other.number)
+                    merge_sources(shelves, keep.number, other.number)
                 case Kind.EVENT:
                     _merge_events(shelves, keep.number, other.number)
                 case _:
@@ -79,58 +79,6 @@ def _refuse_if_merged(shelves: Shelves, ref: Ref) -> None:
     into = getattr(shelves.of_kind(ref.kind).get(ref.number), "merged_into", None)
     if into is not None:
         raise RefusedError(f"{ref} was merged into {Ref(ref.kind, into)}; use that.")
-
-
-def _merge_sources(shelves: Shelves, keep: int, other: int) -> None:
-    kept, gone = shelves.sources.get(keep), shelves.sources.get(other)
-    if gone.restricted or kept.restricted:
-        raise RefusedError("a protected source cannot be merged: its name would be at risk.")
-    for claim in shelves.claims.of_source(other):
-        shelves.claims.save(_with_source(claim, other, keep))
-    for article in shelves.articles.of_outlet(other):
-        publications = tuple(
-            replace(one, outlet_id=keep) if one.outlet_id == other else one
-            for one in article.publications
-        )
-        shelves.articles.save(replace(article, publications=publications))
-    above = _affiliation_after(shelves, kept, gone)
-    for below in shelves.sources.affiliated_to(other):
-        if below.id != keep:
-            shelves.sources.save(replace(below, affiliation_id=keep))
-    merged = shelves.sources.get(keep).absorbing(gone)
-    shelves.sources.save(replace(merged, affiliation_id=above))
-    shelves.sources.save(replace(shelves.sources.get(other), merged_into=keep))
-
-
-def _affiliation_after(shelves: Shelves, kept: Source, gone: Source) -> int | None:
-    """What the kept source is affiliated to: by no merger does it become more independent.
-
-    Its own affiliation stands, else the other's, but never one that leads back to either.
-    """
-    for above in (kept.affiliation_id, gone.affiliation_id):
-        if above is not None and not (
-            {kept.id, gone.id} & shelves.sources.with_affiliations([above]).keys()
-        ):
-            return above
-    return None
-
-
-def _with_source(claim: Claim, old: int, new: int) -> Claim:
-    """Put one source in another's place, wherever a claim names it."""
-    return replace(
-        claim,
-        chain=tuple(
-            replace(hop, source_id=new) if hop.source_id == old else hop for hop in claim.chain
-        ),
-        facets=tuple(
-            replace(value, source_id=new) if value.source_id == old else value
-            for value in claim.facets
-        ),
-        caveats=tuple(
-            replace(caveat, outlet_id=new) if caveat.outlet_id == old else caveat
-            for caveat in claim.caveats
-        ),
-    )
 
 
 def _merge_events(shelves: Shelves, keep: int, other: int) -> None:
@@ -208,7 +156,7 @@ def _split_source(shelves: Shelves, number: int, claims: Sequence[int], name: st
     )
     for wanted in claims:
         claim = shelves.claims.get(wanted)
-        changed = _with_source(claim, number, new.id)
+        changed = with_source(claim, number, new.id)
         if changed == claim:
             raise RefusedError(f"{claim.ref} does not name {source.ref}.")
         shelves.claims.save(changed)

@@ -8,8 +8,11 @@ from tracker.desk.auditing import Auditing
 from tracker.desk.browsing import Browsing
 from tracker.desk.curating import Curating
 from tracker.desk.editing import Editing
+from tracker.desk.exporting import Exporting
 from tracker.desk.gathering import Gathering
 from tracker.desk.importing import Importing
+from tracker.desk.matching import Matching
+from tracker.desk.receiving import Receiving
 from tracker.desk.relating import Relating
 from tracker.desk.reporting import Reporting
 from tracker.desk.reviewing import Reviewing
@@ -28,10 +31,13 @@ class Desk:
         self.reviewing = Reviewing(database)
         self.gathering = Gathering(database)
         self.relating = Relating(database)
+        self.matching = Matching(database)
         self.editing = Editing(database)
         self.curating = Curating(database)
         self.auditing = Auditing(database)
         self.reporting = Reporting(database)
+        self.exporting = Exporting(database)
+        self.receiving = Receiving(database)
 
     @property
     def place(self) -> str:

@@ -62,7 +62,7 @@ class Editing(Subject):
                 case Kind.EVIDENCE:
                     evidence = shelves.evidence.get(ref.number)
                     shelves.evidence.save(_evidence(evidence, name, values))
-                case Kind.ATTEMPT | Kind.NOTE:
+                case Kind.ATTEMPT | Kind.NOTE | Kind.MATCH:
                     raise RefusedError(f"{ref} is a record of what was done; add another.")
 
 

@@ -197,6 +197,7 @@ class _Intake:
                     high=value.high,
                     place=value.place,
                     time=value.time,
+                    sense=value.sense,
                 )
                 for value in draft.facets
             ),

@@ -1,4 +1,4 @@
-"""Putting a report into a file: whole or not at all, and never over another by itself."""
+"""Putting what leaves the desk into a file: whole or not at all, never over another unasked."""
 
 from __future__ import annotations
 
@@ -13,12 +13,20 @@ STRAY_AFTER = 3600
 """Seconds after which a half-written file of a run that was killed is taken for a stray."""
 
 _LONGEST = 40
+_ALL, _OWNER = 0o666, 0o600
 
 
-def put_whole(pieces: Iterable[bytes], target: Path, *, now: float, force: bool = False) -> None:
+def put_whole(
+    pieces: Iterable[bytes],
+    target: Path,
+    *,
+    now: float,
+    force: bool = False,
+    private: bool = False,
+) -> None:
     """Write a file as its pieces come; only with ``force`` is an older one replaced.
 
-    ``now`` is in seconds since 1970.
+    ``now`` is in seconds since 1970. A ``private`` file can be read by its owner only.
 
     Raises:
         RefusedError: something that is not to be replaced is there already.
@@ -27,7 +35,7 @@ def put_whole(pieces: Iterable[bytes], target: Path, *, now: float, force: bool 
     try:
         refuse_what_is_there(target, force=force)
         _sweep(target, before=now - STRAY_AFTER)
-        _write_whole(pieces, target)
+        _write_whole(pieces, target, _OWNER if private else _ALL)
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or error
         raise TrackerError(f"{target} was not written ({why}).") from error
@@ -49,9 +57,9 @@ def refuse_what_is_there(target: Path, *, force: bool) -> None:
         raise RefusedError(f"{target} exists already; name another file or add --force.")
 
 
-def _write_whole(pieces: Iterable[bytes], target: Path) -> None:
+def _write_whole(pieces: Iterable[bytes], target: Path, mode: int = _ALL) -> None:
     part = target.with_name(f"{_part_of(target)}{os.getpid()}.part")
-    opened = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666)
+    opened = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode)
     try:
         with os.fdopen(opened, "wb") as file:
             file.writelines(pieces)

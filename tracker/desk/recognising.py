@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tracker.desk.matching import propose_matches
 from tracker.domain.draft import SourceDraft
 from tracker.domain.source import Source
 from tracker.store.shelves import Shelves
@@ -23,15 +24,21 @@ class Recognised:
             self.number(key)
 
     def number(self, key: str | None) -> int | None:
-        """The number of a source, met by exactly its name and kind, or put as a new one."""
+        """The number of a source, met by exactly its name and kind, or put as a new one.
+
+        Whoever else in the ledger a new one may be is proposed, never decided.
+        """
         draft = self._drafts.get(key or "")
         if draft is None:
             return None
         if draft.key not in self._numbers:
             affiliation = self.number(draft.affiliation)
-            known = self._shelves.sources.named(draft.name)
-            if known is None or known.kind is not draft.kind:
+            known = self._shelves.sources.meant(draft.name, draft.kind)
+            if known is None:
                 known = self._shelves.sources.add(_new(draft, affiliation))
+                # Whom one article tells apart are two.
+                met = set(self._numbers.values())
+                propose_matches(self._shelves, known, apart_from=met)
             self._numbers[draft.key] = known.id
         return self._numbers[draft.key]
 

@@ -63,11 +63,10 @@ class Assertion:
     @property
     def risk(self) -> int:
         """How much harm a wrong word here can do, 0–9: casualties, then named accusations."""
-        harms = {figure.harm for figure in self.figures}
         risk = 0
-        if harms & {Harm.KILLED, Harm.CASUALTIES}:
+        if self.harms & {Harm.KILLED, Harm.CASUALTIES}:
             risk += 4
-        elif harms - {None}:
+        elif self.harms:
             risk += 2
         if any(value.facet is Facet.ACTOR and value.words for value in self.facets):
             risk += 2
@@ -79,8 +78,13 @@ class Assertion:
         """Whether it says something on a facet; whether a thing happened, every claim implies."""
         if facet in (None, Facet.OCCURRENCE):
             return True
-        harms = facet is Facet.CASUALTIES and any(one.harm is not None for one in self.figures)
+        harms = facet is Facet.CASUALTIES and bool(self.harms)
         return harms or any(value.facet is facet for value in self.facets)
+
+    @property
+    def harms(self) -> frozenset[Harm]:
+        """The harms that its figures count."""
+        return frozenset(one.harm for one in self.figures if one.harm is not None)
 
     def said_by(self, source_id: int) -> Self:
         """Put another source at the chain's root; relays keep their places."""

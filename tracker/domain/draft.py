@@ -76,6 +76,7 @@ class FacetDraft:
     high: Number | None = None
     place: str = ""
     time: TimeRange | None = None
+    sense: str = ""
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,8 @@ class NoCapture(StrEnum):
     DELETED_BY_SOURCE = "deleted_by_source"
     PAYWALL = "paywall"
     PHYSICAL = "physical"
+    WITHHELD = "withheld"
+    """It stayed in the ledger that this came from, for a protected source's sake."""
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,9 @@ _OPEN_QUESTIONS = {
 class FacetValue:
     """What a claim says on a facet: the words, where they stand, and what they mean.
 
-    The meaning is a source, an interval (``low``–``high``, None unbounded), a place or a time.
+    The meaning is a source, an interval (``low``–``high``, None unbounded), a place or a time;
+    ``sense`` is what the words come down to in the lexicon of meanings ("attack", "not close",
+    "failure"), and of a doer or a target, the deed.
     """
 
     facet: Facet
@@ -61,3 +63,4 @@ class FacetValue:
     high: Number | None = None
     place: str = ""
     time: TimeRange | None = None
+    sense: str = ""

@@ -8,6 +8,9 @@ from enum import StrEnum
 from math import inf
 
 Number = int | float
+_ABOUT = 0.1
+"""The share that "about" may leave out or add."""
+_LEAST = 0.001
 
 
 class Harm(StrEnum):
@@ -70,6 +73,20 @@ class Figure:
             return True
         return not (_lies_below(self, other) or _lies_below(other, self))
 
+    def distance(self, other: Figure) -> float:
+        """How far two figures of one count lie apart, as a share of the larger; 0 if they meet.
+
+        An approximate figure reaches a tenth to either side; beyond that it cannot be meant alike.
+        """
+        if self.unit != other.unit:
+            return 0.0
+        (low, high), (bottom, top) = _reach(self), _reach(other)
+        gap = max(bottom - high, low - top)
+        if gap > 0:
+            return gap / max(abs(bottom), abs(low))
+        exact = not (self.approximate or other.approximate)
+        return _LEAST if exact and not self.meets(other) else 0.0
+
     @property
     def interval(self) -> str:
         """The interval in mathematical notation: "[2, ∞)", "≈20", "≈[10, 15]"."""
@@ -80,6 +97,14 @@ class Figure:
         left = "(-∞" if self.low is None else f"{'(' if self.low_open else '['}{self.low}"
         right = "∞)" if self.high is None else f"{self.high}{')' if self.high_open else ']'}"
         return f"{'≈' if self.approximate else ''}{left}, {right}"
+
+
+def _reach(figure: Figure) -> tuple[Number, Number]:
+    """The bounds of a figure; an approximate one reaches a tenth further."""
+    low, high = _bottom(figure), _top(figure)
+    if not figure.approximate:
+        return low, high
+    return low - abs(low) * _ABOUT, high + abs(high) * _ABOUT
 
 
 def _lies_below(one: Figure, other: Figure) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -85,6 +85,31 @@ class Seal:
         if (found or "") != self.head:
             return f"entry {self.entries} is not the one that was sealed: the history was rewritten"
         return ""
+
+
+@dataclass(frozen=True)
+class ForeignEntry:
+    """A line of another ledger's history, kept word for word with what was taken over from there.
+
+    ``uid`` is that of its subject, whose number was another there; it is empty if the thing was
+    gone. The entry may follow one of our own, where both histories have a beginning in common.
+    """
+
+    entry: Entry
+    uid: str = ""
+
+
+def broken_links(entries: Iterable[Entry]) -> Iterator[str]:
+    """Verify a chain from its first entry; say of each broken link what is wrong."""
+    expected, previous = 1, GENESIS
+    for entry in entries:
+        if entry.seq != expected:
+            yield f"entry {expected} of the history is missing"
+        elif entry.previous != previous:
+            yield f"entry {entry.seq} of the history does not follow the one before it"
+        if entry.sealed() != entry.hash:
+            yield f"entry {entry.seq} of the history was altered ({entry.subject}, {entry.did})"
+        expected, previous = entry.seq + 1, entry.hash
 
 
 def canonical_json(value: object) -> str:

@@ -17,6 +17,7 @@ class Kind(StrEnum):
     ARTICLE = "A"
     CLAIM = "C"
     EVENT = "E"
+    MATCH = "M"
     NOTE = "N"
     RELATION = "R"
     SOURCE = "S"

@@ -55,6 +55,16 @@ RELATION_MEANINGS = {
     RelationKind.UPDATES: "same speaker, newer figure",
     RelationKind.RETRACTS: "same speaker withdraws",
 }
+RELATION_GLYPHS = {
+    RelationKind.CONTRADICTS: "≠",
+    RelationKind.DENIES: "¬",
+    RelationKind.CORROBORATES: "=",
+    RelationKind.CONCEDES: "≡",
+    RelationKind.RELAYS: "→",
+    RelationKind.REFINES: "⊂",
+    RelationKind.UPDATES: "↻",
+    RelationKind.RETRACTS: "⊖",
+}
 
 
 @dataclass(frozen=True)
@@ -84,9 +94,14 @@ class Relation:
         return Ref(Kind.RELATION, self.id)
 
     @property
+    def stands(self) -> bool:
+        """Whether no editor rejected it."""
+        return self.state is not RelationState.REJECTED
+
+    @property
     def against(self) -> bool:
         """Whether each end is a counter-claim of the other."""
-        return self.kind in AGAINST and self.state is not RelationState.REJECTED
+        return self.kind in AGAINST and self.stands
 
     @property
     def confirmed(self) -> bool:
@@ -96,6 +111,26 @@ class Relation:
     def other(self, claim_id: int) -> int:
         """The claim at the other end."""
         return self.b if claim_id == self.a else self.a
+
+    def told(self, a: str, b: str) -> str:
+        """Say how its ends stand to each other, by the names of who speaks at each."""
+        match self.kind:
+            case RelationKind.CONTRADICTS:
+                return "cannot both be true"
+            case RelationKind.DENIES:
+                return f"{a} denies what {b} says"
+            case RelationKind.CORROBORATES:
+                return "both say so, independently"
+            case RelationKind.CONCEDES:
+                return f"{a} admits what {b} says"
+            case RelationKind.RELAYS:
+                return f"{a} passes on what {b} says: no second origin"
+            case RelationKind.REFINES:
+                return f"{a} is narrower, and both can be true"
+            case RelationKind.UPDATES:
+                return f"{a} says so by now"
+            case RelationKind.RETRACTS:
+                return f"{a} has taken it back"
 
     def ordered(self) -> Relation:
         """The form in which it is stored: a symmetric relation has its lower id first."""

@@ -66,7 +66,7 @@ def safe_sentence(dossier: Dossier) -> str:
     clauses = [account.words for account in told]
     if dossier.claim.checkable:
         clauses.append(_ending(dossier, len(told), contested=bool(against)))
-    sentence = _capital("; ".join(clauses))
+    sentence = capital("; ".join(clauses))
     return sentence if sentence.endswith(".") else f"{sentence}."
 
 
@@ -112,8 +112,13 @@ def listed(words: Iterable[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
-def _ending(dossier: Dossier, told: int, *, contested: bool) -> str:
-    this = "this" if told == 1 else _what_was_said(dossier)
+def capital(sentence: str) -> str:
+    """Begin a sentence with a capital letter."""
+    return sentence[0].upper() + sentence[1:] if "a" <= sentence[:1] <= "z" else sentence
+
+
+def proven(dossier: Dossier, this: str) -> str:
+    """What evidence says of a claim, called ``this``; empty where it does not decide."""
     match dossier.claim.status:
         case Status.CONFIRMED if dossier.grounds().supporting:
             return f"{this} has been confirmed by primary evidence"
@@ -123,12 +128,34 @@ def _ending(dossier: Dossier, told: int, *, contested: bool) -> str:
             return f"{this} has been shown by evidence to be false"
         case Status.MISLEADING:
             return f"{this} is literally right but misleading"
-        case Status.CORROBORATED if not contested:
-            if told == 1:
-                return "this has not been confirmed by primary evidence"
-            return "the accounts have independent origins, but no primary evidence confirms them"
         case Status.CORROBORATED | Status.UNVERIFIED | Status.DISPUTED | Status.UNVERIFIABLE:
-            return _unproven(dossier, told)
+            return ""
+
+
+def questions_open(facets: Iterable[Facet], *, tried: bool) -> str:
+    """Say what is not verified; "could not be" where that was tried. Empty without a facet."""
+    questions = [facet.open_question for facet in facets]
+    if not questions:
+        return ""
+    has = "could" if tried else "has" if len(questions) == 1 else "have"
+    return f"{listed(questions)} {has} not {'be' if tried else 'been'} independently verified"
+
+
+def what_was_said(dossier: Dossier) -> str:
+    """Name what a claim says without saying it: "what the mayor said"."""
+    account = account_of(dossier)
+    return f"what {account.name} {account.verb}"
+
+
+def _ending(dossier: Dossier, told: int, *, contested: bool) -> str:
+    this = "this" if told == 1 else what_was_said(dossier)
+    if decided := proven(dossier, this):
+        return decided
+    if dossier.claim.status is Status.CORROBORATED and not contested:
+        if told == 1:
+            return "this has not been confirmed by primary evidence"
+        return "the accounts have independent origins, but no primary evidence confirms them"
+    return _unproven(dossier, told)
 
 
 def _unproven(dossier: Dossier, told: int) -> str:
@@ -136,11 +163,10 @@ def _unproven(dossier: Dossier, told: int) -> str:
     tried = bool(dossier.attempts)
     if told == 1:
         return f"this {'could not be' if tried else 'has not been'} independently verified"
-    if questions := [facet.open_question for facet in open_facets(dossier)]:
-        has = "could" if tried else "has" if len(questions) == 1 else "have"
-        return f"{listed(questions)} {has} not {'be' if tried else 'been'} independently verified"
+    if questions := questions_open(open_facets(dossier), tried=tried):
+        return questions
     if tried:
-        return f"{_what_was_said(dossier)} could not be independently verified"
+        return f"{what_was_said(dossier)} could not be independently verified"
     # The attempts are this claim's own, so they say nothing of the other accounts.
     none = "neither account" if told == _PAIR else "none of the accounts"
     return f"{none} has been independently verified"
@@ -156,11 +182,6 @@ def _corroborations(dossier: Dossier) -> tuple[Tie, ...]:
         and tie.relation.confirmed
         and tie.origin != dossier.origin
     )
-
-
-def _what_was_said(dossier: Dossier) -> str:
-    account = account_of(dossier)
-    return f"what {account.name} {account.verb}"
 
 
 def _name_of(dossier: Dossier, tie: Tie) -> str:
@@ -213,7 +234,3 @@ def _held_together(statement: str) -> str:
     words = re.sub(r";\s+(?!and that\b)", "; and that ", statement.strip())
     ends_in_stop = words.endswith(".") and "." not in words.split()[-1][:-1]
     return words[:-1] if ends_in_stop else words
-
-
-def _capital(sentence: str) -> str:
-    return sentence[0].upper() + sentence[1:] if "a" <= sentence[:1] <= "z" else sentence

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,7 +10,13 @@ from tracker.domain.claim import Claim
 from tracker.domain.dossier import Dossier
 from tracker.domain.facet import Facet
 from tracker.domain.figure import Figure
-from tracker.domain.relation import AGAINST, SAME_SPEAKER, Relation, RelationState
+from tracker.domain.relation import (
+    AGAINST,
+    RELATION_GLYPHS,
+    SAME_SPEAKER,
+    Relation,
+    RelationState,
+)
 
 
 class Stand(StrEnum):
@@ -34,6 +41,13 @@ class FacetRow:
     stand: Stand
     relation: Relation | None = None
 
+    @property
+    def glyph(self) -> str:
+        """The mark of how they stand: of the relation that says so, or else of the words."""
+        if self.relation is None:
+            return STAND_GLYPHS[self.stand]
+        return RELATION_GLYPHS[self.relation.kind]
+
 
 @dataclass(frozen=True)
 class Pair:
@@ -46,11 +60,11 @@ class Pair:
     @property
     def rows(self) -> tuple[FacetRow, ...]:
         """A row for every facet that either side speaks to or a relation names."""
-        return tuple(
-            row
+        rows = (
+            facet_row(facet, (self.left.claim,), (self.right.claim,), self.relations)
             for facet in Facet
-            if (row := _row(facet, self.left.claim, self.right.claim, self.relations)) is not None
         )
+        return tuple(row for row in rows if row is not None)
 
     @property
     def state(self) -> RelationState:
@@ -62,49 +76,81 @@ class Pair:
         return RelationState.REJECTED
 
     @property
+    def against(self) -> tuple[Relation, ...]:
+        """The relations by which the two stand against each other."""
+        return tuple(relation for relation in self.relations if relation.against)
+
+    @property
     def open_facets(self) -> tuple[Facet, ...]:
         """The facets on which the two cannot both be right."""
         return tuple(row.facet for row in self.rows if row.stand is Stand.CONTRADICT)
 
 
-def _row(
-    facet: Facet, left: Claim, right: Claim, relations: tuple[Relation, ...]
+def facet_row(
+    facet: Facet, left: Sequence[Claim], right: Sequence[Claim], relations: Iterable[Relation]
 ) -> FacetRow | None:
+    """Set what some claims say on a facet beside what others do, given the relations of them.
+
+    None where neither says anything and no relation is about it.
+    """
+    ends = [{claim.id for claim in side} for side in (left, right)]
     here = [
-        relation
-        for relation in relations
-        if (relation.facet or Facet.OCCURRENCE) is facet
-        and relation.state is not RelationState.REJECTED
+        one
+        for one in relations
+        if one.stands
+        and (one.facet or Facet.OCCURRENCE) is facet
+        and ({one.a, one.b} & ends[0] and {one.a, one.b} & ends[1])
     ]
-    ours, theirs = words_on(left, facet), words_on(right, facet)
+    ours, theirs = (_words_of(claims, facet) for claims in (left, right))
     if ours is None and theirs is None and not here:
         return None
-    relation = next((one for one in here if one.kind in AGAINST), here[0] if here else None)
-    return FacetRow(facet, ours, theirs, _stand(facet, left, right, relation), relation)
-
-
-def _stand(facet: Facet, left: Claim, right: Claim, relation: Relation | None) -> Stand:
+    relation = min(here, key=_weight, default=None)
     if relation is not None:
-        return _stand_by(relation)
-    ours, theirs = words_on(left, facet), words_on(right, facet)
-    if ours is None or theirs is None:
-        return Stand.SILENT
+        stand = _stand_by(relation)
+    elif ours is None or theirs is None:
+        stand = Stand.SILENT
+    else:
+        agree = _agree(facet, left, right, same=ours.casefold() == theirs.casefold())
+        stand = Stand.AGREE if agree else Stand.DIFFER
+    return FacetRow(facet, ours, theirs, stand, relation)
+
+
+def _weight(relation: Relation) -> tuple[bool, bool]:
+    """What stands against the other outweighs what agrees; then what is confirmed."""
+    return (relation.kind not in AGAINST, not relation.confirmed)
+
+
+def _agree(facet: Facet, left: Sequence[Claim], right: Sequence[Claim], *, same: bool) -> bool:
+    """Whether both say the same: as intervals of one harm, by what is meant, or in one word."""
     if facet is Facet.CASUALTIES:
+        ours, theirs = ([one for claim in side for one in claim.figures] for side in (left, right))
         compared = [
             one.meets(other)
-            for one in left.figures
-            for other in right.figures
+            for one in ours
+            for other in theirs
             if one.harm is not None and one.harm is other.harm
         ]
         if compared:
-            return Stand.AGREE if all(compared) else Stand.DIFFER
-    return Stand.AGREE if ours.casefold() == theirs.casefold() else Stand.DIFFER
+            return all(compared)
+    return same or bool(_meant(left, facet) & _meant(right, facet))
+
+
+def _meant(claims: Iterable[Claim], facet: Facet) -> set[int | str]:
+    """The sources and the places that claims mean on a facet."""
+    values = [value for claim in claims for value in claim.facets if value.facet is facet]
+    places = {value.place.casefold() for value in values if value.place}
+    return places | {value.source_id for value in values if value.source_id is not None}
 
 
 def _stand_by(relation: Relation) -> Stand:
     if relation.kind in AGAINST:
         return Stand.CONTRADICT
     return Stand.DIFFER if relation.kind in SAME_SPEAKER else Stand.AGREE
+
+
+def _words_of(claims: Iterable[Claim], facet: Facet) -> str | None:
+    words = dict.fromkeys(said for claim in claims if (said := words_on(claim, facet)))
+    return "; ".join(words) if words else None
 
 
 def words_on(claim: Claim, facet: Facet) -> str | None:

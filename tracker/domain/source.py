@@ -75,6 +75,11 @@ class Source:
         names = dict.fromkeys((*self.aliases, other.name, *other.aliases))
         return replace(self, aliases=tuple(name for name in names if name != self.name))
 
+    def called(self, name: str) -> Source:
+        """Put another of its names first."""
+        names = dict.fromkeys((self.name, *self.aliases))
+        return replace(self, name=name, aliases=tuple(one for one in names if one != name))
+
 
 def origin_of(source: Source | None, sources: Mapping[int, Source]) -> str:
     """Name the independent origin that a chain's root belongs to.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import Any, TypeVar
@@ -20,15 +20,24 @@ def veiled(value: Value, names: Mapping[str, str]) -> Value:
     """
     if not names:
         return value
-    longest_first = sorted(names, key=len, reverse=True)
-    pattern = re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE)
+    pattern = _any_of(names)
     stand_ins = {name.casefold(): stand_in for name, stand_in in names.items()}
     veil: Any = _through(
         value,
         lambda text: pattern.sub(lambda found: stand_ins.get(found[0].casefold(), "█"), text),
-        lambda text: pattern.sub(lambda found: "█" * len(found[0]), text),
+        lambda text: blackened(text, names),
     )
     return veil  # type: ignore[no-any-return]
+
+
+def blackened(text: str, names: Iterable[str]) -> str:
+    """Black out every protected name in a text, letter by letter."""
+    return _any_of(names).sub(lambda found: "█" * len(found[0]), text)
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(names, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE)
 
 
 def _through(value: Any, words: Callable[[str], str], text: Callable[[str], str]) -> Any:

@@ -79,6 +79,13 @@ def _with_name(tokens: list[Token]) -> list[Token]:
         return tokens
     while tokens and tokens[-1].i + 1 < len(tokens[-1].doc):
         following = tokens[-1].nbor(1)
+        if (
+            following.text == "-"
+            and not tokens[-1].whitespace_
+            and following.i + 1 < len(following.doc)
+        ):
+            tokens = [*tokens, following, following.nbor(1)]  # the parser cuts "co-author" apart
+            continue
         named = following.pos_ == "PROPN" and following.lower_ not in DATES
         if not named or not tokens[-1].whitespace_:
             break

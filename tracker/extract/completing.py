@@ -26,6 +26,7 @@ _SAID_AFTER = re.compile(r"\s+(?:reported|said|wrote|added)\b")
 _AND_THAT = re.compile(r",?\s+((?:and|but|or)\s+that\s)")
 _EDGES = " \t\r\n.,;"
 _DANGLING = frozenset({"which", "that", "who", ",", "and", "but", "as"})
+_A_CHARGE = ("PUNCT", "DET", "NOUN")
 _THERE_IS = 2
 _FEWEST = 3
 
@@ -70,6 +71,7 @@ def _trimmed(text: ParsedText, one: FoundAttribution, named: Places) -> FoundAtt
         kept -= 1
     while _FEWEST < kept < len(tokens) and tokens[kept - 1].lower_ in _DANGLING:
         kept -= 1
+    kept -= _renamed(text, tokens[:kept], named)
     end = text.end(tokens[kept - 1])
     comma = text.text.rfind(",", one.content[-1].start, end)
     if _SAID_AFTER.match(text.text, end) and comma > 0:
@@ -78,6 +80,17 @@ def _trimmed(text: ParsedText, one: FoundAttribution, named: Places) -> FoundAtt
         return one
     last = Span(one.content[-1].start, end)
     return replace(one, content=(*one.content[:-1], last))
+
+
+def _renamed(text: ParsedText, tokens: Sequence[Token], named: Places) -> int:
+    """Count the words that only name what was said: "…, a charge (that her lawyers denied)"."""
+    if len(tokens) <= _FEWEST + len(_A_CHARGE):
+        return 0
+    last = tokens[-1]
+    following = last.nbor(1) if last.i + 1 < len(last.doc) else last
+    calls = named.holds(text.place(following)) or following.lower_ in _DANGLING
+    signs = tuple(token.pos_ for token in tokens[-len(_A_CHARGE) :])
+    return len(_A_CHARGE) if signs == _A_CHARGE and calls and last.whitespace_ else 0
 
 
 def _completed(text: ParsedText, one: FoundAttribution, taken: Places) -> FoundAttribution:

@@ -16,6 +16,7 @@ from tracker.extract.checking import is_checkable
 from tracker.extract.completing import completed
 from tracker.extract.dating import Calendar, times_in
 from tracker.extract.drafted import Draft, DraftedClaim
+from tracker.extract.estimates import estimates
 from tracker.extract.events import About, events_of
 from tracker.extract.facets import facets_of
 from tracker.extract.figures import Figures
@@ -25,7 +26,7 @@ from tracker.extract.own_voice import own_statements
 from tracker.extract.parsed_text import ParsedText, inside
 from tracker.extract.parsing import Paragraph
 from tracker.extract.passives import passives
-from tracker.extract.sifting import sifted
+from tracker.extract.sifting import names_only, sifted
 from tracker.extract.sourcing import Sources
 from tracker.extract.splitting import Piece, pieces_of, quoted_share
 from tracker.extract.statements import statement_of
@@ -132,16 +133,24 @@ class _Drafting:
         words = " ".join(text.words(span) for span in piece)
         cue_tokens = text.tokens(one.cue) if one.cue is not None else []
         verb = next((token for token in cue_tokens if token.pos_ in ("VERB", "NOUN")), None)
+        hops = self._sources.hops(chain, cue, said_at.words if said_at else "")
         claim = ClaimDraft(
             key="",
             statement=statement_of(text, piece, one.cue),
             voice=self._voice(piece),
             spans=piece,
-            chain=self._sources.hops(chain, cue, said_at.words if said_at else ""),
+            chain=hops,
             cue=cue,
             hedge=hedge_in(words) or hedge_in(cue),
             figures=tuple(figure.figure for figure in self._figures.within(piece)),
-            facets=facets_of(text, piece, one.cue, self._figures.within(piece), self._times(piece)),
+            facets=facets_of(
+                text,
+                piece,
+                one.cue,
+                self._figures.within(piece),
+                self._times(piece),
+                hops[0].source if hops else None,
+            ),
             checkable=is_checkable(tokens, verb.lemma_.lower() if verb is not None else ""),
             said_at=said_at,
             score=round(one.score, 3),
@@ -190,6 +199,11 @@ class _Drafting:
             for span, expression in times_in(self._text.words(part), start=part.start)
         ]
 
+    def _claims(self, one: FoundAttribution) -> bool:
+        """Whether it is a claim: no caveat, no mere passing on, no mere naming of a source."""
+        passed_on = self._chains.relays_only(one)
+        return not (self._is_caveat(one) or passed_on or names_only(self._text, one))
+
     def _is_caveat(self, one: FoundAttribution) -> bool:
         return any(
             inside((one.cue or one.content[0]).start, [caveat.sentence]) for caveat in self._caveats
@@ -227,4 +241,5 @@ def _all_of(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundAt
     """What is likely enough, whole, and what a plain passive adds, in the order of the text."""
     likely = sifted(text, found)
     likely += sifted(text, passives(text, likely))
+    likely += sifted(text, estimates(text, likely))
     return sorted(completed(text, likely), key=lambda one: (one.cue or one.content[0]).start)

@@ -1,16 +1,20 @@
-"""What a claim says on each facet, as far as its grammar shows it plainly."""
+"""What a claim says on each facet, as far as its grammar and its plain words show it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tracker.domain.article import Span
 from tracker.domain.draft import FacetDraft
 from tracker.domain.facet import Facet
 from tracker.domain.figure_grammar import FoundFigure
+from tracker.domain.meanings import lexicon, matches, stem
 from tracker.domain.timerange import TimeRange
 from tracker.extract.dating import DATES
+from tracker.extract.deeds import deeds_of, phrase_of
+from tracker.extract.denying import UNDOING
 from tracker.extract.parsed_text import ParsedText, inside
 
 if TYPE_CHECKING:
@@ -26,12 +30,20 @@ _TOOLS = frozenset(
     poison projectile projectiles rifle rifles rocket rockets shell shells tank tanks torpedo truck
     trucks vehicle vehicles weapon weapons warhead warheads""".split()  # noqa: SIM905
 )
-_UNDOING = frozenset({"not", "n't", "n’t", "never"})
-_STATES = frozenset({"be", "have", "seem", "become", "remain", "appear"})
-_IDIOMS = frozenset({"place", "part", "account", "advantage", "care", "sense"})
-_LONGEST = 12
-
-Sides = list[tuple[Facet, Span]]
+_OURS = frozenset({"we", "us", "our", "ours", "i", "me", "my"})
+_ITS_OWN = frozenset({"it", "its", "he", "his", "she", "her", "they", "their", "them"})
+_KINDS = {
+    "cause": Facet.CAUSE,
+    "intent": Facet.INTENT,
+    "means": Facet.MEANS,
+    "place": Facet.PLACE,
+    "outcome": Facet.OUTCOME,
+}
+_NAMED = frozenset({Facet.CAUSE, Facet.MEANS})
+"""What nouns name; the verbs of the same stems are deeds."""
+_TROOPS = frozenset({"force", "forces", "group", "groups", "wing", "services"})
+_NEAR = 3
+"""Words before a state within which "not" undoes it."""
 
 
 def facets_of(
@@ -40,31 +52,47 @@ def facets_of(
     cue: Span | None,
     figures: Sequence[FoundFigure],
     times: Sequence[tuple[Span, TimeRange]],
+    speaker: str | None = None,
 ) -> tuple[FacetDraft, ...]:
-    """Read a claim's facets; each at most once, its words standing in the article."""
+    """Read a claim's facets, in their order; ``speaker`` is the key of whoever makes it."""
     tokens = [token for span in piece for token in text.tokens(span)]
-    found: dict[Facet, FacetDraft] = {}
-    for facet, span in [*_accused(text, cue), *_deeds(text, tokens), *_around(text, tokens)]:
-        words = text.words(span)
-        place = words if facet is Facet.PLACE else ""
-        found.setdefault(facet, FacetDraft(facet, words, span, place=place))
+    found = [*_accused(text, cue, tokens), *_deeds(text, tokens), *_kinds(text, tokens)]
+    for facet, span in _around(text, tokens):
+        if all(one.facet is not facet for one in found):
+            words = text.words(span)
+            found.append(
+                FacetDraft(facet, words, span, place=words if facet is Facet.PLACE else "")
+            )
     for one in figures:
         facet = Facet.CASUALTIES if one.figure.harm is not None else Facet.QUANTITY
         figure = one.figure
-        found.setdefault(
-            facet, FacetDraft(facet, figure.text, one.span, low=figure.low, high=figure.high)
-        )
-    for span, time in times:
-        if inside(span.start, piece):
-            found.setdefault(Facet.TIME, FacetDraft(Facet.TIME, time.words, span, time=time))
+        found.append(FacetDraft(facet, figure.text, one.span, low=figure.low, high=figure.high))
+    found += [
+        FacetDraft(Facet.TIME, time.words, span, time=time)
+        for span, time in times
+        if inside(span.start, piece)
+    ]
     order = list(Facet)
-    return tuple(sorted(found.values(), key=lambda draft: order.index(draft.facet)))
+    owned = (_owned(text, one, speaker) for one in dict.fromkeys(found))
+    return tuple(sorted(owned, key=lambda draft: order.index(draft.facet)))
 
 
-def _accused(text: ParsedText, cue: Span | None) -> Iterator[tuple[Facet, Span]]:
+def _owned(text: ParsedText, value: FacetDraft, speaker: str | None) -> FacetDraft:
+    """Name the speaker where a doer or a target is the speaker's own: "our troops", "its men"."""
+    if value.facet not in (Facet.ACTOR, Facet.TARGET) or value.span is None or speaker is None:
+        return value
+    words = value.words.lower().split()
+    spoken = text.quoted(value.span.start)
+    own = _OURS & set(words) if spoken else (_OURS | _ITS_OWN) & set(words[:1])
+    if value.facet is Facet.TARGET and words in (["it"], ["him"], ["her"]):
+        return value
+    return replace(value, source=speaker) if own else value
+
+
+def _accused(text: ParsedText, cue: Span | None, tokens: Sequence[Token]) -> Iterator[FacetDraft]:
     """Whoever a charge names: "accused X of", "blamed X for", "blamed on X"."""
     for token in text.tokens(cue) if cue is not None else ():
-        if token.lemma_.lower() not in ("accuse", "blame"):
+        if token.lemma_.lower() not in ("accuse", "blame", "hold", "suspect"):
             continue
         objects = [child for child in token.children if child.dep_ in ("dobj", "nsubjpass")]
         onto = [
@@ -74,39 +102,49 @@ def _accused(text: ParsedText, cue: Span | None) -> Iterator[tuple[Facet, Span]]
             for child in prep.children
             if child.dep_ == "pobj"
         ]
+        senses = " ".join(
+            dict.fromkeys(sense for deed in deeds_of(text, tokens) for sense in sorted(deed.senses))
+        )
         for child in (onto or objects)[:1]:
-            yield Facet.ACTOR, _phrase(text, child)
+            span = phrase_of(text, child)
+            yield FacetDraft(Facet.ACTOR, text.words(span), span, sense=senses or "blame")
 
 
-def _deeds(text: ParsedText, tokens: Sequence[Token]) -> Iterator[tuple[Facet, Span]]:
-    """Who did what to whom, in the first clause that tells a deed."""
-    for verb in tokens:
-        if verb.pos_ != "VERB" or verb.lemma_.lower() in _STATES:
-            continue
-        passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
-        objects = [child for child in verb.children if child.dep_ == "dobj"]
-        if any(child.lower_ in _IDIOMS for child in objects):
-            continue
-        if not passive and not objects:
-            continue
-        for child in verb.children:
-            yield from _side(text, child, acting=bool(objects))
-        if any(child.lower_ in _UNDOING for child in verb.children):
-            yield Facet.OCCURRENCE, Span(text.place(verb), text.end(verb))
-        return
+def _deeds(text: ParsedText, tokens: Sequence[Token]) -> Iterator[FacetDraft]:
+    """Who did what to whom, or is said not to have."""
+    for deed in deeds_of(text, tokens):
+        yield FacetDraft(Facet.OCCURRENCE, text.words(deed.span), deed.span, sense=deed.sense)
+        for facet, span in ((Facet.ACTOR, deed.actor), (Facet.TARGET, deed.target)):
+            if span is not None:
+                yield FacetDraft(facet, text.words(span), span, sense=deed.sense)
 
 
-def _side(text: ParsedText, child: Token, *, acting: bool) -> Iterator[tuple[Facet, Span]]:
-    """What a part of a deed is: its doer, or whom it was done to."""
-    noun = child.pos_ in ("NOUN", "PROPN")
-    if child.dep_ == "nsubj" and acting and noun:
-        yield Facet.ACTOR, _phrase(text, child)
-    elif child.dep_ in ("dobj", "nsubjpass") and noun:
-        yield Facet.TARGET, _phrase(text, child)
-    elif child.dep_ == "agent":
-        for doer in child.children:
-            if doer.dep_ == "pobj":
-                yield Facet.ACTOR, _phrase(text, doer)
+def _kinds(text: ParsedText, tokens: Sequence[Token]) -> Iterator[FacetDraft]:
+    """Causes, intents, means, waters and states of things, where plain words name them."""
+    stems = tuple(stem(token.lower_) for token in tokens)
+    tables = [(_KINDS[name], table) for name, table in lexicon().kinds.items() if name in _KINDS]
+    for facet, table in [*tables, (Facet.OUTCOME, lexicon().states)]:
+        for first, last, names in matches(table, stems):
+            alone = tokens[first] if last == first + 1 else None
+            if alone is not None and not _tells(alone, facet, names):
+                continue
+            span = text.span(tokens[first:last])
+            undone = any(one.lower_ in UNDOING for one in tokens[max(0, first - _NEAR) : first])
+            sense = ("not " if undone else "") + " ".join(sorted(names))
+            words = text.words(span)
+            place = words if facet is Facet.PLACE else ""
+            yield FacetDraft(facet, words, span, place=place, sense=sense)
+
+
+def _tells(word: Token, facet: Facet, kinds: frozenset[str]) -> bool:
+    """Whether a word names a means, a cause or a state: "flood zone" and "armed forces" do not."""
+    if facet in _NAMED:
+        part = word.dep_ == "compound" and kinds == {"nature"}
+        return word.pos_ not in ("VERB", "AUX") and not part
+    if facet is Facet.OUTCOME:
+        troops = word.dep_ == "amod" and word.head.lower_ in _TROOPS
+        return word.pos_ not in ("NOUN", "PROPN") and not troops
+    return True
 
 
 def _around(text: ParsedText, tokens: Sequence[Token]) -> Iterator[tuple[Facet, Span]]:
@@ -115,30 +153,16 @@ def _around(text: ParsedText, tokens: Sequence[Token]) -> Iterator[tuple[Facet, 
         if token.lower_ in _PLACING and token.dep_ == "prep" and objects:
             beside = token.lower_ in ("near", "outside", "off", "above")
             if (beside or objects[0].pos_ == "PROPN") and not _is_time(objects[0]):
-                yield Facet.PLACE, _phrase(text, objects[0])
+                yield Facet.PLACE, phrase_of(text, objects[0])
         elif token.lower_ in _USING and token.dep_ in ("prep", "advcl", "xcomp"):
             things = objects or [child for child in token.children if child.dep_ == "dobj"]
             if things and things[0].lower_ in _TOOLS:
-                yield Facet.MEANS, _phrase(text, things[0])
+                yield Facet.MEANS, phrase_of(text, things[0])
         if token.lower_ in ("to", "of", "by") and objects and token.i:
             led = f"{token.nbor(-1).lower_} {token.lower_}"
             if led in _CAUSING or led == "result of":
-                yield Facet.CAUSE, _phrase(text, objects[0])
+                yield Facet.CAUSE, phrase_of(text, objects[0])
 
 
 def _is_time(token: Token) -> bool:
     return token.lower_ in DATES or token.shape_ == "dddd"
-
-
-def _phrase(text: ParsedText, noun: Token) -> Span:
-    """A noun with what stands before it and its short additions, without its relative clauses."""
-    first, last = noun.left_edge, noun
-    for child in noun.rights:
-        heavy = child.dep_ in ("relcl", "acl", "appos", "cc", "conj", "punct", "advcl")
-        charge = any(one.dep_ == "pcomp" for one in child.children)
-        if heavy or charge or child.right_edge.i - noun.i > _LONGEST:
-            break
-        last = child.right_edge
-    if first.dep_ == "det" and first != noun:
-        first = first.nbor(1)
-    return Span(text.place(first), text.end(last))

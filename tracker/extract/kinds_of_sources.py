@@ -33,6 +33,11 @@ def is_title(word: str) -> bool:
     return plain in words_of("person") or plain in words_of("title")
 
 
+def is_suffix(word: str) -> bool:
+    """Whether a word may stand behind a person's name without being part of it: "QC", "MP"."""
+    return word.isupper() and word.casefold().replace(".", "") in words_of("suffix")
+
+
 @cache
 def kind_of_noun(noun: str) -> SourceKind | None:
     """What a source called by this noun is; None where the noun names no kind of source.

@@ -12,6 +12,7 @@ _FEWEST_WORDS = 5
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _EDGES = " \t\r\n.;"
+_ENDS = (".", "!", "?", "…", "”", '"', "’", ")")
 
 
 def own_statements(
@@ -40,6 +41,8 @@ def _states(text: ParsedText, sentence: Sentence) -> bool:
     root, span = sentence.root, sentence.span
     if len(words) < _FEWEST_WORDS or text.words(span).rstrip().endswith("?"):
         return False
+    if _is_heading(text, sentence):
+        return False
     if text.quoted(span.start) or root.pos_ not in ("VERB", "AUX"):
         return False
     verbs = [root, *(child for child in root.children if child.dep_ in ("aux", "auxpass"))]
@@ -49,3 +52,12 @@ def _states(text: ParsedText, sentence: Sentence) -> bool:
     )
     asks = sentence.tokens[0].tag_ in ("WP", "WRB", "WDT")
     return subject and not asks and not first_person and any(verb.tag_ in _FINITE for verb in verbs)
+
+
+def _is_heading(text: ParsedText, sentence: Sentence) -> bool:
+    """Whether a sentence is a line by itself that ends without a full stop."""
+    words = text.words(sentence.span).rstrip()
+    before = text.text[: sentence.span.start].rstrip(" \t")[-1:]
+    after = text.text[sentence.span.end :][:1]
+    alone = before in ("", "\n") and after in ("", "\n", "\r")
+    return alone and words[-1:] not in _ENDS

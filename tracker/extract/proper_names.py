@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tracker.domain.source import SourceKind
-from tracker.extract.kinds_of_sources import is_title, kind_of_noun
+from tracker.extract.kinds_of_sources import is_suffix, is_title, kind_of_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,12 +39,13 @@ _CALLED = frozenset({"call", "name", "identify", "know", "dub"})
 HEAVY = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _OF_STATE = 3
 _MOST_WORDS = 12
+_FORENAME_AND_SURNAME = 2
 
 
 def named(part: Sequence[Token]) -> tuple[str, list[Token]]:
     """The proper name that a phrase ends on, and what stands before it."""
     phrase = nominal(part)
-    while phrase and phrase[-1].pos_ in ("PART", "ADV", "PUNCT"):
+    while phrase and (phrase[-1].pos_ in ("PART", "ADV", "PUNCT") or _is_suffix(phrase)):
         phrase = phrase[:-1]
     if not phrase or not _is_proper(phrase[-1]):
         return _leading_name(part)
@@ -97,6 +98,10 @@ def spelled(tokens: Sequence[Token]) -> str:
     while tokens and (tokens[-1].pos_ in ("ADP", "PUNCT", "CCONJ") or tokens[-1].tag_ == "POS"):
         tokens = tokens[:-1]
     return " ".join("".join(token.text_with_ws for token in tokens).split())
+
+
+def _is_suffix(phrase: Sequence[Token]) -> bool:
+    return len(phrase) > _FORENAME_AND_SURNAME and is_suffix(phrase[-1].text)
 
 
 def _is_proper(token: Token) -> bool:

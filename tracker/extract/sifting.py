@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from tracker.extract.found import FoundAttribution
@@ -50,15 +50,34 @@ def sifted(text: ParsedText, found: Iterable[FoundAttribution]) -> list[FoundAtt
     return [one for one in found if one.score >= _needed(text, one) and _says(text, one)]
 
 
+def names_only(text: ParsedText, one: FoundAttribution) -> bool:
+    """Whether what is said is only who says it: "citing two engineers"."""
+    cue = text.tokens(one.cue) if one.cue is not None else []
+    if not any(token.lemma_.lower() in ("cite", "quote") for token in cue):
+        return False
+    return not any(
+        token.pos_ in ("VERB", "AUX") for span in one.content for token in text.tokens(span)
+    )
+
+
 def _says(text: ParsedText, one: FoundAttribution) -> bool:
-    """Whether something is said: "that", "him" and a name that somebody goes by say nothing."""
+    """Whether something is said: "that", "him", a name, and declining to comment say nothing."""
     tokens = [token for span in one.content for token in text.tokens(span) if not token.is_punct]
     if tokens and tokens[0].lower_.endswith(("self", "selves")):
         return False
     cue = text.tokens(one.cue) if one.cue is not None else []
+    if tokens and _says_no_more(cue, tokens):
+        return False
     if any(verb.dep_ == "acl" and verb.lemma_.lower() in _CARRYING for verb in cue):
         return False
     return any(token.pos_ not in ("PRON", "DET", "ADP") for token in tokens)
+
+
+def _says_no_more(cue: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    """Whether somebody only would not speak: "declined to comment", "refused to say more"."""
+    declines = any(verb.lemma_.lower() in ("decline", "refuse") for verb in cue)
+    speaks = next((one for one in tokens if one.tag_ == "VB"), None)
+    return declines and speaks is not None and _is_speech(speaks)
 
 
 def _needed(text: ParsedText, one: FoundAttribution) -> float:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tracker.domain.article import Span
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.past_tense import past_of
+from tracker.extract.subjects import antecedent, raised, valued
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,7 +21,7 @@ _DENYING = frozenset({"deny", "reject", "dispute", "refute", "rebut", "dismiss"}
 _BLAMING = frozenset({"accuse", "blame", "suspect", "charge", "convict"})
 _URGING = frozenset({"urge", "ask", "call", "order", "tell", "want", "demand", "warn", "advise"})
 _PROMISING = frozenset({"vow", "pledge", "promise", "intend", "plan", "threaten", "offer", "agree"})
-_REPORTING = frozenset({"report", "mention", "see", "show", "count"})
+_REPORTING = frozenset({"report", "mention", "see", "show", "count", "find", "detect", "record"})
 _COUNTABLE = frozenset({"DET", "NUM", "ADJ", "NOUN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HARMING = {"kill": "killed", "injure": "injured", "wound": "wounded", "displace": "displaced"}
@@ -32,14 +33,18 @@ def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> s
     plain = _bare(words)
     tokens = [token for span in piece for token in text.tokens(span)]
     if _is_quotation(text, piece, plain):
-        return f"“{plain.strip(_MARKS + _EDGES)}”"
+        parts = [" ".join(text.words(span).split()).strip(_MARKS + _EDGES) for span in piece]
+        return f"“{' … '.join(parts)}”"
     verb = _verb(text, cue)
     lemma = verb.lemma_.lower() if verb is not None else ""
     plain = _LEAD.sub("", plain)
     if lemma in _BLAMING and verb is not None:
         plain = _accusation(text, verb, tokens, plain)
+    elif made := raised(text, verb, plain, tokens) or valued(verb, plain):
+        plain = _began_low(text, made, tokens)
     elif _is_clause(tokens):
-        plain = _began_low(text, plain, tokens)
+        about = antecedent(text, tokens)
+        plain = f"{about} {plain}" if about else _began_low(text, plain, tokens)
         plain = f"it is not true that {plain}" if lemma in _DENYING else plain
     else:
         plain = _completed(text, plain, tokens, lemma)
@@ -82,7 +87,9 @@ def _is_clause(tokens: Sequence[Token]) -> bool:
 def _began_low(text: ParsedText, plain: str, tokens: Sequence[Token]) -> str:
     """Begin in lower case, unless the first word is a name or made from one."""
     first = next((token for token in tokens if token.is_alpha), None)
-    if first is None or not plain.startswith(first.text) or not first.text[:1].isupper():
+    if first is not None and not plain.startswith(first.text):  # its subject stands elsewhere
+        first = next((one for one in first.sent if plain.startswith(f"{one.text} ")), None)
+    if first is None or not first.text[:1].isupper():
         return plain
     name = first.pos_ == "PROPN" or first.text in text.names or first.text == "I"
     demonym = first.pos_ == "ADJ" and first.lower_.endswith(("ian", "ish", "ese", "can"))
@@ -96,8 +103,8 @@ def _accusation(text: ParsedText, verb: Token, tokens: Sequence[Token], plain: s
     accused = next((one for one in verb.children if one.dep_ in ("dobj", "nsubjpass")), None)
     deed = next((token for token in tokens if token.tag_ == "VBG" and _is_charge(token)), None)
     if deed is not None and accused is not None:
-        subject = text.words(text.subtree(accused)).strip(_EDGES)
         at = text.place(deed)
+        subject = _without_charge(text.words(_until(text.subtree(accused), at)))
         end = max(text.end(token) for token in tokens)
         rest = " ".join(text.words(Span(at + len(deed.text), end)).split()).strip(_EDGES)
         if rest.count('"') % 2 or rest.count("“") != rest.count("”"):
@@ -113,6 +120,15 @@ def _accusation(text: ParsedText, verb: Token, tokens: Sequence[Token], plain: s
             were = "were" if _is_plural(culprit) else "was"
             return f"{theirs} {were} responsible for {_lowered(text, deed_words, accused)}"
     return _began_low(text, plain, tokens)
+
+
+def _until(span: Span, at: int) -> Span:
+    """A phrase up to the deed, where the parser hangs the deed on whoever is accused of it."""
+    return Span(span.start, at) if span.start < at < span.end else span
+
+
+def _without_charge(words: str) -> str:
+    return words.strip(_EDGES).removesuffix(" of").removesuffix(" for").strip(_EDGES)
 
 
 def _is_charge(token: Token) -> bool:

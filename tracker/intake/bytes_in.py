@@ -41,6 +41,31 @@ def bytes_of(path: Path) -> bytes:
     return data
 
 
+def open_regular(path: Path) -> BinaryIO:
+    """Open a regular file of any size, to be read as a stream.
+
+    Raises:
+        BadInputError: it is missing, no regular file, or cannot be read.
+    """
+    try:
+        # Without O_NONBLOCK, opening a FIFO that nobody writes to would wait for ever.
+        number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        file = os.fdopen(number, "rb")
+        try:
+            _check_regular(os.fstat(number), most=None)
+        except BadInputError:
+            file.close()
+            raise
+    except FileNotFoundError as error:
+        raise BadInputError("there is no such file") from error
+    except IsADirectoryError as error:
+        raise BadInputError("is a folder; name the files in it") from error
+    except (OSError, ValueError) as error:
+        said = getattr(error, "strerror", None) or str(error)
+        raise BadInputError(f"cannot be read: {said}") from error
+    return file
+
+
 def bytes_from(stream: BinaryIO) -> bytes:
     """Read a stream to its end.
 
@@ -56,12 +81,12 @@ def bytes_from(stream: BinaryIO) -> bytes:
     return data
 
 
-def _check_regular(status: os.stat_result) -> None:
+def _check_regular(status: os.stat_result, most: int | None = MOST_BYTES) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise BadInputError("is a folder; name the files in it")
     if stat.S_ISFIFO(status.st_mode):
         raise BadInputError("is a pipe, not a file; send it to standard input and write “-”")
     if not stat.S_ISREG(status.st_mode):
-        raise BadInputError("is a device, not a file; save the article to a file first")
-    if status.st_size > MOST_BYTES:
+        raise BadInputError("is a device, not a file; save what it gives to a file first")
+    if most is not None and status.st_size > most:
         raise BadInputError(_TOO_LARGE)

@@ -22,19 +22,18 @@ def check_json(text: str) -> None:
             past 64 bits, or a NUL; the message says which, without a full stop.
     """
     try:
-        json.loads(
-            text,
-            object_pairs_hook=_without_twins,
-            parse_constant=_refuse_constant,
-            parse_float=_finite,
-            parse_int=_whole,
-        )
+        STRICT.decode(text)
     except json.JSONDecodeError as error:
         raise ValueError(f"line {error.lineno}, column {error.colno}: {error.msg}") from error
     except RecursionError as error:
         raise ValueError("is nested too deeply") from error
-    if _NUL.search(text):
+    if holds_nul(text):
         raise ValueError("holds a NUL (\\u0000)")
+
+
+def holds_nul(text: str) -> bool:
+    """Whether a JSON text holds a NUL as an escape, which no ledger can hold."""
+    return "\\u0000" in text and _NUL.search(text) is not None
 
 
 def first_fault(error: ValidationError) -> tuple[str, str]:
@@ -54,11 +53,11 @@ def _place(steps: tuple[int | str, ...]) -> str:
 
 
 def _without_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in found:
-            raise ValueError(f"the key “{key[:80]}” stands twice in one object")
-        found[key] = value
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        keys = [key for key, _ in pairs]
+        twin = next(key for key in keys if keys.count(key) > 1)
+        raise ValueError(f"the key “{twin[:80]}” stands twice in one object")
     return found
 
 
@@ -77,3 +76,12 @@ def _whole(digits: str) -> int:
     if len(digits.lstrip("-")) > _MOST_DIGITS:
         raise ValueError(f"the number {digits[:_MOST_DIGITS]}… is too long")
     return int(digits)
+
+
+STRICT = json.JSONDecoder(
+    object_pairs_hook=_without_twins,
+    parse_constant=_refuse_constant,
+    parse_float=_finite,
+    parse_int=_whole,
+)
+"""Reads JSON and refuses a key twice in one object, NaN, infinity, and numbers past 64 bits."""

@@ -11,7 +11,7 @@ from sqlalchemy import RowMapping, func, or_, select
 from tracker.domain.address import address_of
 from tracker.domain.article import Article, Publication, text_sha256
 from tracker.domain.reference import Kind
-from tracker.store import parts, tables
+from tracker.store import tables
 from tracker.store.parts import Part
 from tracker.store.shelf import Shelf
 
@@ -35,6 +35,7 @@ class Articles(Shelf[Article]):
     kind = Kind.ARTICLE
     table = tables.article
     leaving_out = frozenset({"text"})
+    own_parts = (_PUBLICATIONS,)
 
     def of_text(self, text: str) -> Article | None:
         """Find the article with exactly this text."""
@@ -94,12 +95,3 @@ class Articles(Shelf[Article]):
 
     def _row(self, value: Article) -> dict[str, Any]:
         return {"sha256": value.sha256, **{name: getattr(value, name) for name in _PLAIN}}
-
-    def _parts(self, numbers: list[int]) -> dict[int, dict[str, Any]]:
-        return parts.fetch(self._connection, (_PUBLICATIONS,), numbers)
-
-    def _put_parts(self, value: Article, old: Article | None) -> None:
-        parts.put(self._connection, (_PUBLICATIONS,), value, old)
-
-    def _drop_parts(self, value: Article) -> None:
-        parts.drop(self._connection, (_PUBLICATIONS,), value.id)

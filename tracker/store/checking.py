@@ -11,6 +11,7 @@ from tracker.domain.article import Span
 from tracker.domain.reference import Kind, Ref
 from tracker.store import search
 from tracker.store.chronicle import Chronicle
+from tracker.store.foreign import ForeignHistory
 from tracker.store.tables import article, metadata, passage
 from tracker.store.triggers import triggers
 
@@ -85,7 +86,8 @@ def _loose_ends(connection: Connection, table: Table, key: ForeignKey) -> Iterat
 
 
 def _history(connection: Connection) -> Iterator[str]:
-    return Chronicle(connection).broken_links()
+    yield from Chronicle(connection).broken_links()
+    yield from ForeignHistory(connection).broken_links()
 
 
 def _anchors(connection: Connection) -> Iterator[str]:
@@ -101,7 +103,7 @@ def _anchors(connection: Connection) -> Iterator[str]:
                 or ""
             }
         where = f"the passage of {Ref(Kind.CLAIM, row.claim_id)} in {_article(row.article_id)}"
-        if _words_at(texts[row.article_id], row.spans) != row.exact:
+        if words_at(texts[row.article_id], row.spans) != row.exact:
             yield f"{where} is not where its anchor says"
         if not row.orphaned and row.article_id in revised:
             yield f"{where} was not looked for in {_article(revised[row.article_id])}"
@@ -122,7 +124,8 @@ def _article(number: int) -> Ref:
     return Ref(Kind.ARTICLE, number)
 
 
-def _words_at(text: str, spans: tuple[Span, ...]) -> str:
+def words_at(text: str, spans: tuple[Span, ...]) -> str:
+    """The words that stand at spans of a text, as a passage keeps them."""
     return " … ".join(text[span.start : span.end] for span in spans)
 
 

@@ -44,6 +44,7 @@ def _facet_value(row: RowMapping) -> FacetValue:
         high=row["high"],
         place=row["place"],
         time=time_of(row, "time"),
+        sense=row["sense"],
     )
 
 
@@ -58,6 +59,7 @@ def _facet_row(value: FacetValue) -> dict[str, Any]:
         "high": value.high,
         "place": value.place,
         **time_row(value.time, "time"),
+        "sense": value.sense,
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from sqlalchemy import RowMapping, select
@@ -11,7 +11,7 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from tracker.domain.claim import Claim, Proposal
 from tracker.domain.reference import Kind
-from tracker.store import parts, tables
+from tracker.store import tables
 from tracker.store.claim_parts import CLAIM_PARTS
 from tracker.store.shelf import Shelf
 from tracker.store.times import time_of, time_row
@@ -37,6 +37,7 @@ class Claims(Shelf[Claim]):
 
     kind = Kind.CLAIM
     table = tables.claim
+    own_parts = CLAIM_PARTS
 
     def of_event(self, event_id: int) -> tuple[Claim, ...]:
         """Fetch the claims about an event, by id."""
@@ -85,7 +86,6 @@ class Claims(Shelf[Claim]):
         )
 
     def _row(self, value: Claim) -> dict[str, Any]:
-        now = self._journal.at
         return {
             **{name: getattr(value, name) for name in _PLAIN},
             **time_row(value.said_at, "said"),
@@ -93,19 +93,17 @@ class Claims(Shelf[Claim]):
             "proposed": value.proposed.status if value.proposed else None,
             "proposed_reason": value.proposed.reason if value.proposed else "",
             "risk": value.risk,
-            "created_at": value.created_at or now,
-            "updated_at": now,
+            "created_at": value.created_at,
+            "updated_at": value.updated_at,
         }
 
-    def _parts(self, numbers: list[int]) -> dict[int, dict[str, Any]]:
-        return parts.fetch(self._connection, CLAIM_PARTS, numbers)
+    def _stamped(self, value: Claim) -> Claim:
+        now = self._journal.at
+        return replace(value, created_at=value.created_at or now, updated_at=now)
 
     def _put_parts(self, value: Claim, old: Claim | None) -> None:
         for word in value.tags:
             self._connection.execute(
                 sqlite_insert(tables.tag).values(word=word).on_conflict_do_nothing()
             )
-        parts.put(self._connection, CLAIM_PARTS, value, old)
-
-    def _drop_parts(self, value: Claim) -> None:
-        parts.drop(self._connection, CLAIM_PARTS, value.id)
+        super()._put_parts(value, old)

@@ -15,6 +15,7 @@ from tracker.store import checking, search
 from tracker.store.backup import copy_ledger
 from tracker.store.home import WRITES, Home, Place
 from tracker.store.journal import Journal
+from tracker.store.loading import Loading
 from tracker.store.postgres import PostgresDatabase
 from tracker.store.shelves import Shelves
 from tracker.store.sqlite import SqliteFile
@@ -95,8 +96,7 @@ class Database:
             LedgerError: the ledger cannot be written.
             TryAgainError: another action came in between; the same may be done once more.
         """
-        if self.read_only:
-            raise LedgerError(f"{self.name} is read-only; nothing was changed.")
+        self._refuse_if_read_only()
         with self._home.connected() as connection:
             transaction = connection.execution_options(**{WRITES: True}).begin()
             try:
@@ -108,6 +108,30 @@ class Database:
                 transaction.rollback()
                 raise
             self._commit(transaction, journal)
+
+    @contextmanager
+    def loading(self) -> Iterator[Loading | None]:
+        """Open an empty ledger for a whole one that comes in; None if it is not empty.
+
+        Raises:
+            LedgerError: the ledger cannot be written.
+        """
+        self._refuse_if_read_only()
+        with (
+            self._home.connected() as connection,
+            connection.execution_options(**{WRITES: True}).begin(),
+        ):
+            loading = Loading(connection, Shelves(connection, None, self._new_uid))
+            if not loading.empty():
+                yield None
+                return
+            loading.begin()
+            yield loading
+            loading.finish()
+
+    def _refuse_if_read_only(self) -> None:
+        if self.read_only:
+            raise LedgerError(f"{self.name} is read-only; nothing was changed.")
 
     def problems(self) -> list[tuple[str, list[str]]]:
         """Run every check of the ledger; see ``checking.problems``."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -110,23 +111,26 @@ class Journal:
             previous=self._hash,
         )
         self._hash = entry.sealed()
-        self._connection.execute(
-            insert(history).values(
-                seq=entry.seq,
-                action=entry.action,
-                at=entry.at,
-                by=entry.by,
-                did=entry.did,
-                subject_kind=subject.kind,
-                subject_id=subject.number,
-                verb=verb,
-                changes=canonical_json({name: list(pair) for name, pair in entry.changes.items()}),
-                reason=entry.reason,
-                undoes=entry.undoes,
-                previous=entry.previous,
-                hash=self._hash,
-            )
-        )
+        self._connection.execute(insert(history), [entry_row(replace(entry, hash=self._hash))])
+
+
+def entry_row(entry: Entry) -> dict[str, Any]:
+    """Write a line of the history."""
+    return {
+        "seq": entry.seq,
+        "action": entry.action,
+        "at": entry.at,
+        "by": entry.by,
+        "did": entry.did,
+        "subject_kind": entry.subject.kind,
+        "subject_id": entry.subject.number,
+        "verb": entry.verb,
+        "changes": canonical_json({name: list(pair) for name, pair in entry.changes.items()}),
+        "reason": entry.reason,
+        "undoes": entry.undoes,
+        "previous": entry.previous,
+        "hash": entry.hash,
+    }
 
 
 def entry_of(row: Mapping[Any, Any]) -> Entry:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import (
@@ -29,6 +30,9 @@ from tracker.store.tables import (
     restricted_name,
     source,
 )
+
+_MOST_BOUND = 900
+"""Values bound at once: below SQLite's limit."""
 
 
 class Lists:
@@ -118,6 +122,16 @@ class Lists:
             for row in rows
             for counted in [statuses.get(row.id, {})]
         )
+
+    def said_by(self, numbers: Iterable[int]) -> dict[int, int]:
+        """How many claims each of these sources has said; none are left out."""
+        speakers = list(numbers)[:_MOST_BOUND]
+        counted = (
+            select(claim.c.speaker_id, func.count())
+            .where(claim.c.speaker_id.in_(speakers))
+            .group_by(claim.c.speaker_id)
+        )
+        return {row[0]: row[1] for row in self._connection.execute(counted)}
 
     def _statuses(self, numbers: list[int]) -> dict[int, dict[Status, int]]:
         found: dict[int, dict[Status, int]] = {}

@@ -47,12 +47,16 @@ def put(connection: Connection, parts: Sequence[Part], value: Any, old: Any | No
             if getattr(old, part.field) == wanted:
                 continue
             drop(connection, [part], value.id)
-        rows = [
-            {part.owner: value.id, "position": position, **part.row(item)}
-            for position, item in enumerate(wanted)
-        ]
-        if rows:
+        if rows := rows_of(part, value):
             connection.execute(insert(part.table), rows)
+
+
+def rows_of(part: Part, value: Any) -> list[dict[str, Any]]:
+    """The rows that hold one field of an owner."""
+    return [
+        {part.owner: value.id, "position": position, **part.row(item)}
+        for position, item in enumerate(getattr(value, part.field))
+    ]
 
 
 def drop(connection: Connection, parts: Sequence[Part], number: int) -> None:

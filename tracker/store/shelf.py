@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, ClassVar, Generic, TypeVar
 
 from sqlalchemy import Connection, RowMapping, Table, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from tracker.domain.errors import ChangedMeanwhileError, RefusedError, UnknownRefError
+from tracker.domain.errors import (
+    BadInputError,
+    ChangedMeanwhileError,
+    RefusedError,
+    UnknownRefError,
+)
 from tracker.domain.record import record_of
 from tracker.domain.reference import Kind, Ref
+from tracker.store import parts
 from tracker.store.journal import Journal
+from tracker.store.parts import Part
 from tracker.store.tables import history
 
 _BATCH = 500
@@ -26,13 +33,14 @@ class Shelf(Generic[Thing]):
     """Keeps one kind of value. Every write is noted in the journal of the action.
 
     A subject's own file says how a row becomes a value and back (``_value``, ``_row``) and, where
-    it has parts in tables of their own, how those are fetched and put (``_parts``, ``_put_parts``).
+    it has parts in tables of their own, which those are (``own_parts``).
     """
 
     kind: ClassVar[Kind]
     table: ClassVar[Table]
     leaving_out: ClassVar[frozenset[str]] = frozenset()
     """Fields too large for the history, which keeps their hash by other means."""
+    own_parts: ClassVar[tuple[Part, ...]] = ()
 
     def __init__(
         self, connection: Connection, journal: Journal | None, new_uid: Callable[[], str]
@@ -64,12 +72,22 @@ class Shelf(Generic[Thing]):
                 select(self.table).where(self.table.c.id.in_(batch))
             ).mappings():
                 rows[row["id"]] = row
-        parts = self._parts(list(rows))
+        found = parts.fetch(self._connection, self.own_parts, list(rows))
         return {
-            number: self._value(rows[number], parts.get(number, {}))
+            number: self._value(rows[number], found.get(number, {}))
             for number in wanted
             if number in rows
         }
+
+    def of_uids(self, uids: Iterable[str]) -> dict[str, Thing]:
+        """Fetch those of these uids that are here, by uid."""
+        wanted = list(uids)
+        found: dict[str, Thing] = {}
+        for start in range(0, len(wanted), _BATCH):
+            some = self.table.c.uid.in_(wanted[start : start + _BATCH])
+            numbers = self._connection.scalars(select(self.table.c.id).where(some))
+            found |= {thing.uid: thing for thing in self.get_many(numbers).values()}
+        return found
 
     def size(self) -> int:
         """How many there are."""
@@ -99,12 +117,15 @@ class Shelf(Generic[Thing]):
 
     def add(self, value: Thing) -> Thing:
         """Add a value; it comes back with its number, uid and version."""
-        fresh = replace(value, uid=value.uid or self._new_uid(), version=1)
+        fresh = self._stamped(replace(value, uid=value.uid or self._new_uid(), version=1))
         self._meet_editors(fresh)
         columns = {"uid": fresh.uid, "version": 1, **self._row(fresh)}
         if fresh.id:
             columns["id"] = fresh.id
-        done = self._connection.execute(insert(self.table).values(**columns))
+        try:
+            done = self._connection.execute(insert(self.table).values(**columns))
+        except IntegrityError as error:
+            raise BadInputError(f"a {self.kind.word} breaks a rule: {error.orig}.") from error
         assert done.inserted_primary_key is not None
         added: Thing = replace(fresh, id=done.inserted_primary_key[0])
         self._put_parts(added, None)
@@ -124,7 +145,7 @@ class Shelf(Generic[Thing]):
         if self.record(old) == self.record(value):
             return value
         self._meet_editors(value)
-        saved: Thing = replace(value, version=value.version + 1)
+        saved: Thing = self._stamped(replace(value, version=value.version + 1))
         done = self._connection.execute(
             update(self.table)
             .where(self.table.c.id == value.id, self.table.c.version == value.version)
@@ -138,7 +159,7 @@ class Shelf(Generic[Thing]):
 
     def remove(self, value: Thing) -> None:
         """Take a value away; only undoing an addition does."""
-        self._drop_parts(value)
+        parts.drop(self._connection, self.own_parts, value.id)
         try:
             self._connection.execute(delete(self.table).where(self.table.c.id == value.id))
         except IntegrityError as error:
@@ -146,6 +167,18 @@ class Shelf(Generic[Thing]):
                 f"{value.ref} cannot be taken back: other work builds on it by now."
             ) from error
         self._journal.removed(value.ref, self.record(value))
+
+    def rows_of(self, values: Sequence[Thing]) -> Iterator[tuple[Table, list[dict[str, Any]]]]:
+        """The rows of whole values, as they lie in another ledger, table by table."""
+        yield (
+            self.table,
+            [
+                {"id": value.id, "uid": value.uid, "version": value.version, **self._row(value)}
+                for value in values
+            ],
+        )
+        for part in self.own_parts:
+            yield part.table, [row for value in values for row in parts.rows_of(part, value)]
 
     def record(self, value: Thing) -> dict[str, Any]:
         """What the history keeps of a value."""
@@ -178,12 +211,10 @@ class Shelf(Generic[Thing]):
     def _row(self, value: Thing) -> dict[str, Any]:
         raise NotImplementedError
 
-    def _parts(self, numbers: list[int]) -> dict[int, dict[str, Any]]:
-        """Fetch the parts that lie in tables of their own, by owner and field."""
-        return {}
+    def _stamped(self, value: Thing) -> Thing:
+        """Set the times that a value keeps of itself."""
+        return value
 
     def _put_parts(self, value: Thing, old: Thing | None) -> None:
         """Put the parts that changed."""
-
-    def _drop_parts(self, value: Thing) -> None:
-        """Take the parts away with their owner."""
+        parts.put(self._connection, self.own_parts, value, old)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -14,9 +14,12 @@ from tracker.store.chronicle import Chronicle
 from tracker.store.claims import Claims
 from tracker.store.dossiers import Dossiers
 from tracker.store.events import Events
+from tracker.store.foreign import ForeignHistory
 from tracker.store.journal import Journal
 from tracker.store.lists import Lists
+from tracker.store.matches import Matches
 from tracker.store.queue import Queue
+from tracker.store.records import Records
 from tracker.store.relations import Relations
 from tracker.store.shelf import Shelf
 from tracker.store.sources import Sources
@@ -34,15 +37,22 @@ class Shelves:
         self.claims = Claims(connection, journal, new_uid)
         self.events = Events(connection, journal, new_uid)
         self.relations = Relations(connection, journal, new_uid)
+        self.matches = Matches(connection, journal, new_uid)
         self.evidence = EvidenceShelf(connection, journal, new_uid)
         self.attempts = Attempts(connection, journal, new_uid)
         self.notes = Notes(connection, journal, new_uid)
         self.history = Chronicle(connection)
+        self.foreign = ForeignHistory(connection)
         self.queue = Queue(connection)
         self.lists = Lists(connection)
         self.telling = Telling(connection)
         self.dossiers = Dossiers(self)
         self.journal = journal
+        self._connection = connection
+
+    def records(self, wanted: Mapping[str, Sequence[Any]] | None = None) -> Records:
+        """The records of the ledger, all or those wanted."""
+        return Records(self._connection, wanted)
 
     def of_kind(self, kind: Kind) -> Shelf[Any]:
         """The shelf where things of a kind are kept."""
@@ -52,6 +62,7 @@ class Shelves:
             self.claims,
             self.events,
             self.relations,
+            self.matches,
             self.evidence,
             self.attempts,
             self.notes,

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import RowMapping, delete, insert, select
+from sqlalchemy import RowMapping, Table, delete, func, insert, select
 
+from tracker.domain.names import keys_of
 from tracker.domain.reference import Kind
-from tracker.domain.source import Source
-from tracker.store import parts, tables
+from tracker.domain.relation import RelationState
+from tracker.domain.source import Source, SourceKind
+from tracker.store import tables
 from tracker.store.parts import Part
 from tracker.store.shelf import Shelf
 
@@ -17,6 +19,8 @@ _PLAIN = (
     "name", "kind", "role", "affiliation_id", "reliability", "own_origin", "restricted",
     "merged_into",
 )  # fmt: skip
+_MOST_SHARING = 64
+"""Sources looked at for one key: a surname of thousands says nothing."""
 _ALIASES = Part(
     "aliases", tables.alias, "source_id", lambda row: row["name"], lambda name: {"name": name}
 )
@@ -27,6 +31,7 @@ class Sources(Shelf[Source]):
 
     kind = Kind.SOURCE
     table = tables.source
+    own_parts = (_ALIASES,)
 
     def with_affiliations(self, numbers: Iterable[int]) -> dict[int, Source]:
         """Fetch sources and everything they are affiliated to, however far up."""
@@ -49,6 +54,43 @@ class Sources(Shelf[Source]):
         ).all()
         return self.get(numbers[0]) if len(numbers) == 1 else None
 
+    def meant(self, name: str, kind: SourceKind) -> Source | None:
+        """Find the source that a reading means by exactly this name or alias.
+
+        Of several with the name, only one whose matches still wait for an editor.
+        """
+        table, waiting = tables.source, tables.match
+        candidates = select(table.c.id).where(table.c.kind == kind, table.c.merged_into.is_(None))
+        by_alias = select(tables.alias.c.source_id).where(tables.alias.c.name == name)
+        for chosen in (
+            candidates.where(table.c.name == name),
+            candidates.where(table.c.id.in_(by_alias)),
+        ):
+            numbers = self._connection.scalars(chosen.order_by(table.c.id)).all()
+            if len(numbers) == 1:
+                return self.get(numbers[0])
+            if numbers:
+                undecided = self._connection.scalar(
+                    select(func.max(waiting.c.other_id)).where(
+                        waiting.c.state == RelationState.SUGGESTED,
+                        waiting.c.other_id.in_(numbers[-500:]),
+                    )
+                )
+                return None if undecided is None else self.get(undecided)
+        return None
+
+    def sharing_a_key(self, source: Source) -> tuple[Source, ...]:
+        """Fetch the sources that may be the same by their keys, a bounded number, by id."""
+        table = tables.name_key
+        numbers: set[int] = set()
+        for key in sorted(keys_of(source)):
+            sharing = select(table.c.source_id).where(
+                table.c.key == key, table.c.source_id != source.id
+            )
+            newest = sharing.order_by(table.c.source_id.desc()).limit(_MOST_SHARING)
+            numbers.update(self._connection.scalars(newest))
+        return tuple(self.get_many(sorted(numbers)).values())
+
     def affiliated_to(self, source_id: int) -> tuple[Source, ...]:
         """Fetch the sources directly affiliated to one, by id."""
         return self.having("affiliation_id", source_id)
@@ -61,6 +103,11 @@ class Sources(Shelf[Source]):
         )
         self._journal.protect(name, source.name)
         self._journal.remarked(source.ref, "restricted_name")
+
+    def restricted_name(self, source: Source) -> str | None:
+        """A protected source's real name, for comparing it only."""
+        names = tables.restricted_name
+        return self._connection.scalar(select(names.c.name).where(names.c.source_id == source.id))
 
     def erase_name(self, source: Source) -> None:
         """Erase a protected source's real name for good."""
@@ -93,11 +140,23 @@ class Sources(Shelf[Source]):
     def _row(self, value: Source) -> dict[str, Any]:
         return {name: getattr(value, name) for name in _PLAIN}
 
-    def _parts(self, numbers: list[int]) -> dict[int, dict[str, Any]]:
-        return parts.fetch(self._connection, (_ALIASES,), numbers)
-
     def _put_parts(self, value: Source, old: Source | None) -> None:
-        parts.put(self._connection, (_ALIASES,), value, old)
+        super()._put_parts(value, old)
+        if old is not None and keys_of(value) == keys_of(old):
+            return
+        self._drop_keys(value)
+        if rows := _key_rows(value):
+            self._connection.execute(insert(tables.name_key), rows)
 
-    def _drop_parts(self, value: Source) -> None:
-        parts.drop(self._connection, (_ALIASES,), value.id)
+    def rows_of(self, values: Sequence[Source]) -> Iterator[tuple[Table, list[dict[str, Any]]]]:
+        """The rows of whole sources, with the keys that follow from their names."""
+        yield from super().rows_of(values)
+        yield tables.name_key, [row for value in values for row in _key_rows(value)]
+
+    def _drop_keys(self, value: Source) -> None:
+        table = tables.name_key
+        self._connection.execute(delete(table).where(table.c.source_id == value.id))
+
+
+def _key_rows(value: Source) -> list[dict[str, Any]]:
+    return [{"source_id": value.id, "key": key} for key in sorted(keys_of(value))]

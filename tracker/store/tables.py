@@ -16,6 +16,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    UniqueConstraint,
     text,
 )
 
@@ -73,6 +74,32 @@ alias = Table(
     position(),
     Column("name", Text, nullable=False),
     Index("ix_alias_name", "name"),
+)
+
+name_key = Table(
+    "name_key",
+    metadata,
+    to("source_id", "source.id", owned=True, primary_key=True),
+    Column("key", Text, primary_key=True),
+    Index("ix_name_key_key", "key", "source_id"),
+)
+
+match = Table(
+    "match",
+    metadata,
+    *identity(),
+    to("one_id", "source.id"),
+    to("other_id", "source.id"),
+    Column("score", Float, nullable=False),
+    said("reason"),
+    *word("state", RelationState),
+    to("by", "editor.name"),
+    Column("at", Utc, nullable=False),
+    CheckConstraint("one_id < other_id", name="two_sources"),
+    UniqueConstraint("one_id", "other_id"),
+    Index("ix_match_other_id", "other_id"),
+    Index("ix_match_state", "state", "id"),
+    sqlite_autoincrement=True,
 )
 
 restricted_name = Table(
@@ -260,6 +287,7 @@ facet_value = Table(
     Column("high", Quantity),
     said("place"),
     *time_range("time"),
+    said("sense"),
     CheckConstraint("span_start < span_end", name="span"),
     Index("ix_facet_value_source_id", "source_id"),
 )
@@ -389,4 +417,23 @@ history = Table(
     Index("ix_history_by", "by", "action"),
     Index("ix_history_action", "action"),
     Index("ix_history_undoes", "undoes"),
+)
+
+foreign_entry = Table(
+    "foreign_entry",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("hash", String(64), nullable=False, unique=True),
+    Column("previous", String(64), nullable=False),
+    Column("uid", String(32), nullable=False),
+    Column("entry", Text, nullable=False),
+    Index("ix_foreign_entry_uid", "uid"),
+)
+
+under_way = Table(
+    "under_way",
+    metadata,
+    Column("did", String(32), primary_key=True),
+    Column("by", String(200), nullable=False),
+    Column("since", Utc, nullable=False),
 )

@@ -8,7 +8,7 @@ from tracker.domain.relation import AGAINST, RelationState
 from tracker.store import search_postgres, search_sqlite
 from tracker.store.trigger import Trigger
 
-_GROWING = ("history",)
+_GROWING = ("history", "foreign_entry")
 """The tables of which no row is ever altered or taken away."""
 
 _AGAINST = ", ".join(f"'{kind}'" for kind in AGAINST)

@@ -16,6 +16,11 @@ from sqlalchemy.types import TypeDecorator
 from tracker.domain.article import Span
 
 
+def utc_text(at: datetime) -> str:
+    """Write an aware time as the ledger keeps it."""
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
 class Utc(TypeDecorator[datetime]):
     """An aware datetime kept as ISO 8601 text in UTC: the same, and sortable, in every database."""
 
@@ -24,9 +29,7 @@ class Utc(TypeDecorator[datetime]):
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
         """Write the time in UTC, to the microsecond."""
-        if value is None:
-            return None
-        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        return None if value is None else utc_text(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
         """Read the time back as an aware datetime."""

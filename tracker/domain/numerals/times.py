@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tracker.domain.numerals.deeds import DEEDS
+from tracker.domain.numerals.deeds import DEEDS, REACHED
 from tracker.domain.numerals.expressions import Expression
 from tracker.domain.numerals.measures import TIME_UNITS
 from tracker.domain.numerals.nouns import COUNTED, DETERMINERS, PEOPLE, STOPS, looks_plural
 from tracker.domain.numerals.tokens import Token, token_at, word_at, words_match
 
+_COUNTS = frozenset({"figure", "number", "total", "count", "tally", "crowd", "turnout"})
 _MONTHS = frozenset(
     {
         "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -83,6 +84,8 @@ def is_clock(tokens: Sequence[Token], number: Expression) -> bool:
         return any(words_match(tokens, number.end, half) for half in _HALVES)
     if word_at(tokens, number.number - 1) != "at" or number.unit or number.of is not None:
         return False
+    if word_at(tokens, number.number - 2) in REACHED | _COUNTS:
+        return False  # "the toll stood at 14", "put the figure at nine"
     hour = number.low is not None and number.low <= _HOURS
     return hour and (not after.is_word or after.word in STOPS or after.word in DAYS)
 

@@ -7,25 +7,27 @@ from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
+from tracker.domain.contest import LEFT, RIGHT, Contest
 from tracker.domain.dossier import Dossier
 from tracker.domain.errors import RefusedError, TrackerError
 from tracker.domain.relation import Relation, RelationState
-from tracker.domain.side_by_side import Pair
 from tracker.tui.asking.relating import facet_choice
 from tracker.tui.screens import said
 from tracker.tui.screens.base import ask, flow, heading
 from tracker.tui.screens.claim import ClaimScreen
-from tracker.tui.screens.hand import Target
-from tracker.tui.screens.pairs import Paired, look_at, next_number, open_sides, read_pairs
+from tracker.tui.screens.hand import Hand, Target
+from tracker.tui.screens.pair_keys import PAIR_KEYS
+from tracker.tui.screens.pairs import Paired, ends_of, look_at, next_number, open_sides, read_pairs
 from tracker.tui.screens.reviewing import ReviewingScreen
 from tracker.tui.theme import MUTED
 from tracker.tui.widgets.key_line import KeyLine
 from tracker.tui.widgets.leaf import Leaf
 from tracker.tui.widgets.top_line import TopLine
+from tracker.tui.words.contest import contest_page, shown_parties
 from tracker.tui.words.page import words
-from tracker.tui.words.pair import LEFT, RIGHT, pair_page
+from tracker.tui.words.pairs_line import pairs_lines
 
 _NOTHING = "No claim stands against another yet. On the desk, l relates two claims."
 
@@ -33,35 +35,7 @@ _NOTHING = "No claim stands against another yet. On the desk, l relates two clai
 class ContradictionsScreen(ReviewingScreen):
     """Pair by pair: suggested ones first, then confirmed ones."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a", "accept", "Confirm", id="pair.confirm",
-                tooltip="Confirm the relation, then accept what is proposed for each side"),
-        Binding("x", "dismiss_proposed", "Reject", id="pair.reject",
-                tooltip="Reject the relation, or else what is proposed for this side"),
-        Binding("left", f"side({LEFT})", "Left", id="pair.left", tooltip="Act on the left side",
-                show=False),
-        Binding("right", f"side({RIGHT})", "Right", id="pair.right",
-                tooltip="Act on the right side", show=False),
-        Binding("j,down", "pair(1)", "Next", id="pair.next", tooltip="The next pair"),
-        Binding("k,up", "pair(-1)", "Previous", id="pair.previous", tooltip="The pair before",
-                show=False),
-        Binding("g,home", "pair(-1000000)", "First", id="pair.first", tooltip="The first pair",
-                show=False),
-        Binding("G,end", "pair(1000000)", "Last", id="pair.last", tooltip="The last pair",
-                show=False),
-        Binding("F", "set_facet", "Facet", id="pair.facet", tooltip="Set the relation's facet",
-                show=False),
-        Binding("enter", "open", "Open", id="pair.open", tooltip="Open the claim of this side",
-                show=False),
-        Binding("J,shift+down", "scroll_leaf(3)", "Read on", id="pair.leaf-down",
-                tooltip="Scroll down", show=False),
-        Binding("K,shift+up", "scroll_leaf(-3)", "Read back", id="pair.leaf-up",
-                tooltip="Scroll up", show=False),
-        Binding("pagedown,space", "turn_leaf(1)", "Page down", id="pair.page-down",
-                tooltip="A screenful on", show=False),
-        Binding("pageup", "turn_leaf(-1)", "Page up", id="pair.page-up",
-                tooltip="A screenful back", show=False),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*PAIR_KEYS]
 
     def __init__(self) -> None:
         super().__init__()
@@ -85,30 +59,28 @@ class ContradictionsScreen(ReviewingScreen):
 
     def dossier(self) -> Dossier | None:
         """The claim of the chosen side, whole."""
-        pair = self._paired.pair
-        if pair is None:
-            return None
-        return pair.left if self._side == LEFT else pair.right
+        contest = self._paired.contest
+        return contest.sides[self._side] if contest is not None else None
 
     async def done(self, acted: Sequence[int] = (), *, onwards: bool = False) -> None:
         """Show the pairs as they are now; onwards goes to the next thing to decide."""
-        before = self._paired.pair
+        before = self._paired.contest
         await self._read()
-        pair = self._paired.pair
-        if not onwards or pair is None or not _is_same(before, pair):
+        contest = self._paired.contest
+        if not onwards or contest is None or not _is_same(before, contest):
             return  # where a pair has gone, the next one stands in its place
-        sides = open_sides(pair)
-        if not sides:
+        sides = open_sides(contest)
+        if not sides and not self._paired.astray:
             await self._turn_to(next_number(self._paired))
-        elif self._side not in sides:
+        elif sides and self._side not in sides:
             self._choose(sides[0])
 
     async def look_at(self, claims: Sequence[int]) -> None:
         """Show the first pair that one of these claims is in, and choose its side."""
         await self._read(claims)
-        pair = self._paired.pair
-        if pair is not None:
-            ends = (pair.left.claim.id, pair.right.claim.id)
+        contest = self._paired.contest
+        if contest is not None:
+            ends = [one.claim.id for one in contest.sides]
             sides = [ends.index(claim) for claim in claims if claim in ends]
             self._choose(sides[0] if sides else self._side)
 
@@ -147,10 +119,11 @@ class ContradictionsScreen(ReviewingScreen):
     @flow
     async def action_set_facet(self) -> None:
         """Set the facet of the relation that is looked at."""
-        pair = self._paired.pair
-        if pair is None or not pair.relations:
-            raise RefusedError("there is no relation here.")
-        relation = (self._waiting() or list(pair.relations))[0]
+        contest = self._paired.contest
+        standing = [one for one in contest.pair.relations if one.stands] if contest else []
+        if not standing:
+            raise RefusedError("these two are not related; l relates them.")
+        relation = (self._waiting() or standing)[0]
         title = f"{relation.ref} {relation.kind} – on which facet?"
         facet = await self.answer_to(facet_choice(title, relation.facet))
         if facet is not None and facet is not relation.facet:
@@ -162,13 +135,43 @@ class ContradictionsScreen(ReviewingScreen):
         """Go to another pair."""
         last = len(self._paired.every) - 1
         number = max(0, min(last, self._paired.number + step))
-        if self._paired.pair is not None and number != self._paired.number:
+        if self._paired.contest is not None and number != self._paired.number:
             await self._turn_to(number)
 
     @flow
-    async def action_side(self, side: int) -> None:
-        """Choose the side that keys act on."""
-        self._choose(side)
+    async def action_side(self, step: int) -> None:
+        """Act on the column beside, which from now on is compared with the one opposite."""
+        contest = self._paired.contest
+        if contest is None:
+            return
+        shown = [one.front.claim.id for one in shown_parties(contest, self._leaf.width)]
+        here = shown.index(contest.sides[self._side].claim.id)
+        there = shown[max(0, min(len(shown) - 1, here + step))]
+        ends = [one.claim.id for one in contest.sides]
+        if there in ends:
+            self._choose(ends.index(there))
+        else:
+            self._look(contest.turned(self._side, there))
+
+    @flow
+    async def action_further(self, step: int) -> None:
+        """Put another account of the event opposite the side that keys act on."""
+        contest = self._paired.contest
+        if contest is None:
+            return
+        if not contest.others:
+            raise RefusedError("nobody else tells of this event.")
+        self._look(contest.following(RIGHT if self._side == LEFT else LEFT, step))
+
+    @flow
+    async def action_accept_both(self) -> None:
+        """Accept what is proposed for both sides, in one action."""
+        contest = self._paired.contest
+        proposed = [one.claim for one in contest.sides if one.claim.proposed] if contest else []
+        if not proposed:
+            raise RefusedError("nothing is proposed for these two.")
+        hand = Hand(self, [Target(one.id, one.version) for one in proposed])
+        await self._change(self.desk.reviewing.accept, said.accepted, hand, onwards=True)
 
     def action_open(self) -> None:
         """Open the claim of the chosen side."""
@@ -189,10 +192,9 @@ class ContradictionsScreen(ReviewingScreen):
         return self.query_one("#pair-leaf", Leaf)
 
     def _waiting(self) -> list[Relation]:
-        pair = self._paired.pair
-        if pair is None:
-            return []
-        return [one for one in pair.relations if one.state is RelationState.SUGGESTED]
+        contest = self._paired.contest
+        relations = contest.pair.relations if contest is not None else ()
+        return [one for one in relations if one.state is RelationState.SUGGESTED]
 
     @work(exclusive=True, group="reading")
     async def _read_again(self) -> None:
@@ -207,7 +209,7 @@ class ContradictionsScreen(ReviewingScreen):
             paired = await ask(read_pairs, self.desk.browsing, old, claims)
             if not self.is_gone:
                 self._paired = paired
-                self._show(keep_place=_is_same(old.pair, paired.pair))
+                self._show(keep_place=_is_same(old.contest, paired.contest))
 
     async def _turn_to(self, number: int) -> None:
         async with self.reading:
@@ -216,28 +218,27 @@ class ContradictionsScreen(ReviewingScreen):
                 self._paired, self._side = paired, LEFT
                 self._show(keep_place=False)
 
+    def _look(self, contest: Contest) -> None:
+        """Compare other accounts of the event, which are read already."""
+        self._paired = self._paired.showing(contest)
+        self._show(keep_place=True)
+
     def _choose(self, side: int) -> None:
         self._side = side
         self._show(keep_place=True)
 
     def _show(self, *, keep_place: bool) -> None:
         paired, side = self._paired, self._side
-        pair = paired.pair
+        contest = paired.contest
         line = self.query_one(TopLine)
         line.sign(self.editor, read_only=self.desk.read_only)
-        if pair is None:
+        if contest is None:
             line.show(heading(("Contradictions", "bold")))
             self._leaf.show(lambda _width: words(_NOTHING, MUTED))
             return
-        where = f"{paired.number + 1:,} of {len(paired.every):,}  "
-        pieces = [("Contradictions  ", "bold"), (where, "")]
-        if paired.to_decide:
-            pieces.append((f"{paired.to_decide:,} to decide  ", "$text-warning"))
-        line.show(heading(*pieces, ("← → side", MUTED)), heading(*pieces))
-        self._leaf.show(lambda width: pair_page(pair, side, width), keep_place=keep_place)
+        line.show(*pairs_lines(paired, contest))
+        self._leaf.show(lambda width: contest_page(contest, side, width), keep_place=keep_place)
 
 
-def _is_same(one: Pair | None, other: Pair | None) -> bool:
-    if one is None or other is None:
-        return False
-    return (one.left.claim.id, one.right.claim.id) == (other.left.claim.id, other.right.claim.id)
+def _is_same(one: Contest | None, other: Contest | None) -> bool:
+    return one is not None and other is not None and ends_of(one) == ends_of(other)

@@ -1,17 +1,17 @@
 """Finding one's way among pairs of claims: which there are, and what is to be decided next.
 
-However many pairs there are, only the one that is looked at is read whole.
+However many pairs there are, only the one that is looked at is read whole, with its event.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.domain.relation import AGAINST, Relation, RelationState
-from tracker.domain.side_by_side import Pair
-from tracker.tui.words.pair import LEFT, RIGHT
+from tracker.domain.contest import LEFT, RIGHT, Contest
+from tracker.domain.errors import UnknownRefError
+from tracker.domain.relation import Relation, RelationState
 
 if TYPE_CHECKING:
     from tracker.desk.browsing import Browsing
@@ -27,30 +27,55 @@ class Ends(NamedTuple):
 
 @dataclass(frozen=True)
 class Paired:
-    """Every pair by its ends; the one that is looked at, by its number from 0 and whole."""
+    """Every pair by its ends, and the contest that is looked at.
+
+    ``number`` is the pair where one stands, from 0; the two that are looked at may be others, when
+    another account of the same event was put beside one of them.
+    """
 
     every: tuple[Ends, ...] = ()
     number: int = 0
-    pair: Pair | None = None
+    contest: Contest | None = None
 
     @property
     def to_decide(self) -> int:
         """How many pairs wait for a decision."""
         return sum(ends.waiting for ends in self.every)
 
+    @property
+    def astray(self) -> bool:
+        """Whether the two that are looked at are none of the pairs."""
+        return self.contest is not None and ends_of(self.contest) not in {
+            one[:2] for one in self.every
+        }
+
+    def showing(self, contest: Contest) -> Paired:
+        """Look at other claims of the event, and stand on their pair if they are one."""
+        ends = ends_of(contest)
+        numbers = (number for number, one in enumerate(self.every) if one[:2] == ends)
+        return replace(self, contest=contest, number=next(numbers, self.number))
+
 
 def read_pairs(browsing: Browsing, old: Paired, claims: Sequence[int] = ()) -> Paired:
     """Read the pairs again, and stand on the first that one of these claims is in.
 
-    Else stand on the pair where one stood, or on what has taken its place.
+    Else stand on what was looked at; where a pair has gone, on what has taken its place.
     """
     every = _ends(browsing.relations())
     number = _number_of(every, claims)
-    if number is None:
-        stood = old.every[old.number][:2] if old.pair is not None else None
-        same = (number for number, ends in enumerate(every) if ends[:2] == stood)
-        number = next(same, max(0, min(old.number, len(every) - 1)))
-    return look_at(browsing, Paired(every), number)
+    if number is not None or old.contest is None:
+        return look_at(browsing, Paired(every), number or 0)
+    here = Paired(every, max(0, min(old.number, len(every) - 1)))
+    if not old.astray and ends_of(old.contest) not in {one[:2] for one in every}:
+        return look_at(browsing, here, here.number)
+    left, right = (one.claim.id for one in old.contest.sides)
+    try:
+        contest = browsing.contest(left, right)
+    except UnknownRefError:
+        return look_at(browsing, here, here.number)
+    if contest.left.claim.id != left:
+        contest = contest.swapped()
+    return here.showing(contest)
 
 
 def look_at(browsing: Browsing, paired: Paired, number: int) -> Paired:
@@ -58,7 +83,7 @@ def look_at(browsing: Browsing, paired: Paired, number: int) -> Paired:
     if not paired.every:
         return Paired()
     ends = paired.every[number]
-    return Paired(paired.every, number, browsing.pair(ends.a, ends.b))
+    return Paired(paired.every, number, browsing.contest(ends.a, ends.b))
 
 
 def next_number(paired: Paired) -> int:
@@ -71,22 +96,38 @@ def next_number(paired: Paired) -> int:
     return min(paired.number + 1, count - 1)
 
 
-def open_sides(pair: Pair) -> list[int]:
-    """The sides of a pair on which something waits; a suggested relation waits on both."""
-    if any(one.state is RelationState.SUGGESTED for one in pair.relations):
+def open_sides(contest: Contest) -> list[int]:
+    """The sides on which something waits; a suggested relation waits on both."""
+    if any(one.state is RelationState.SUGGESTED for one in contest.pair.relations):
         return [LEFT, RIGHT]
-    ends = (pair.left.claim, pair.right.claim)
-    return [side for side, claim in zip((LEFT, RIGHT), ends, strict=True) if claim.proposed]
+    return [side for side in (LEFT, RIGHT) if contest.sides[side].claim.proposed]
+
+
+def ends_of(contest: Contest) -> tuple[int, int]:
+    """The claims that are compared, as a pair names its ends."""
+    a, b = sorted(one.claim.id for one in contest.sides)
+    return (a, b)
 
 
 def _ends(relations: Iterable[Relation]) -> tuple[Ends, ...]:
-    """The pairs that cannot both be right: those to be decided first."""
-    states: dict[tuple[int, int], set[RelationState]] = {}
+    """The pairs that cannot both be right, or that anything is suggested for.
+
+    First come those to be decided, and of these first the ones that may contradict.
+    """
+    found: dict[tuple[int, int], list[Relation]] = {}
     for one in relations:
-        if one.kind in AGAINST and one.state is not RelationState.REJECTED:
-            states.setdefault((min(one.a, one.b), max(one.a, one.b)), set()).add(one.state)
-    found = [Ends(*ends, RelationState.SUGGESTED in known) for ends, known in states.items()]
-    return tuple(sorted(found, key=lambda ends: not ends.waiting))
+        if one.against or one.state is RelationState.SUGGESTED:
+            found.setdefault((min(one.a, one.b), max(one.a, one.b)), []).append(one)
+    ranked = sorted(found.items(), key=lambda item: _rank(item[1]))
+    return tuple(Ends(*ends, _waits(known)) for ends, known in ranked)
+
+
+def _rank(relations: Sequence[Relation]) -> tuple[bool, bool]:
+    return (not _waits(relations), not any(one.against for one in relations))
+
+
+def _waits(relations: Iterable[Relation]) -> bool:
+    return any(one.state is RelationState.SUGGESTED for one in relations)
 
 
 def _number_of(every: Sequence[Ends], claims: Sequence[int]) -> int | None:

@@ -43,7 +43,7 @@ class Leaf(VerticalScroll, can_focus=False):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Lay the page out for the new width."""
-        if self._width != self._laid_for:
+        if self.width != self._laid_for:
             self._lay_out()
 
     def scroll_lines(self, lines: int) -> None:
@@ -55,10 +55,11 @@ class Leaf(VerticalScroll, can_focus=False):
         self.scroll_lines(leaves * max(1, self.size.height - 2))
 
     @property
-    def _width(self) -> int:
+    def width(self) -> int:
+        """Cells that a line of the page has."""
         return self.scrollable_content_region.width
 
     def _lay_out(self) -> None:
-        self._laid_for = width = self._width
+        self._laid_for = width = self.width
         laid = self._layout(width) if self._layout is not None and width > 0 else Content("")
         self.query_one(Static).update(laid)

@@ -1,0 +1,94 @@
+"""``export`` and ``import``: files whole or not at all, and what is said of them."""
+
+from __future__ import annotations
+
+import json
+import stat
+
+import pytest
+
+
+@pytest.fixture
+def gone_out(run, stocked, tmp_path):
+    """The whole ledger as a file."""
+    file = tmp_path / "out.jsonl"
+    assert run("export", "-o", str(file)).code == 0
+    return file
+
+
+def test_an_export_is_one_document(run, stocked):
+    ledger = run("export").json
+    assert ledger["ledger"]["format"] == 1
+    assert [claim["id"] for claim in ledger["claims"]] == [1, 2, 3, 4, 5, 6]
+
+
+def test_lines_are_a_record_each(gone_out):
+    lines = [json.loads(line) for line in gone_out.read_text("utf-8").splitlines()]
+    assert all(len(line) == 1 for line in lines)
+    assert lines[0]["ledger"]["counts"]["claims"] == sum("claim" in line for line in lines)
+
+
+def test_an_export_can_be_narrowed_down(run, stocked):
+    assert [claim["id"] for claim in run("export", "--source", "S6").json["claims"]] == [3, 6]
+
+
+def test_a_file_that_is_there_is_not_replaced(run, gone_out):
+    before = gone_out.read_bytes()
+    ran = run("export", "-o", str(gone_out))
+    assert (ran.code, gone_out.read_bytes()) == (1, before)
+    assert "--force" in ran.err
+
+
+def test_an_ending_that_says_nothing_is_refused(run, stocked, tmp_path):
+    ran = run("export", "-o", str(tmp_path / "out.txt"))
+    assert ran.code == 1
+    assert "--format" in ran.err
+
+
+def test_a_whole_ledger_comes_into_an_empty_one(run, gone_out, tmp_path):
+    into = str(tmp_path / "empty.db")
+    ran = run("import", str(gone_out), "--ledger", into)
+    assert ran.code == 0
+    assert "the whole ledger is here now" in ran.out
+    assert run("export", "-f", "jsonl", "--ledger", into).out == gone_out.read_text("utf-8")
+
+
+def test_the_same_file_again_is_nothing_new(run, gone_out):
+    ran = run("import", str(gone_out))
+    assert (ran.code, ran.out) == (0, "out.jsonl: nothing new; all of it is here already.\n")
+
+
+def test_what_came_of_it_is_told_to_scripts(run, gone_out):
+    told = run("import", str(gone_out), "--json").json
+    assert told == {
+        "whole": False, "added": {}, "updated": {}, "kept": {}, "conflicts": [], "entries": 0,
+    }  # fmt: skip
+
+
+def test_a_conflict_is_named_with_its_fields(run, gone_out, tmp_path):
+    other, theirs = str(tmp_path / "other.db"), str(tmp_path / "theirs.json")
+    run("import", str(gone_out), "--ledger", other)
+    run("edit", "C3", "hedge", "perhaps", "--ledger", other, "--as", "Bea")
+    run("export", "-o", theirs, "--ledger", other)
+    run("edit", "C3", "hedge", "likely")
+    ran = run("import", theirs)
+    assert ran.code == 0
+    assert "C3 was changed here and there (hedge); yours stays.\n" in ran.out
+    assert run("show", "C3", "--json").json["hedge"] == "likely"
+
+
+def test_names_of_protected_sources_go_to_no_terminal_or_pipe(run, stocked):
+    ran = run("export", "--with-restricted")
+    assert (ran.code, ran.out) == (1, "")
+    assert "-o" in ran.err
+
+
+def test_a_file_with_names_is_its_owners_alone(run, stocked, tmp_path):
+    file = tmp_path / "all.json"
+    assert run("export", "--with-restricted", "-o", str(file)).code == 0
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_a_file_that_is_not_there_is_refused(run, stocked):
+    ran = run("import", "nowhere.json")
+    assert (ran.code, ran.err) == (1, "tracker: nowhere.json: there is no such file\n")

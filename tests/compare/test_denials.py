@@ -1,0 +1,52 @@
+"""Which claim a denial denies, and what is no denial."""
+
+from __future__ import annotations
+
+from proposed import against, ties
+
+TALKS = (
+    "[1 The weekly] {1 reported} <1 that the board had opened merger talks>. "
+    "[2 Two lawyers] {2 said} <2 a first meeting took place in the spring>. "
+)
+
+
+def denials(text: str) -> set[tuple[int, int]]:
+    return {(one.a, one.b) for one in ties(text) if one.kind == "denies"}
+
+
+def test_no_such_thing_denies_whoever_told_of_it():
+    text = TALKS + "<3 No such talks are being held>, [3 Ilse Brand] {3 said}."
+    assert (3, 1) in denials(text)
+
+
+def test_rejecting_an_accusation_denies_the_claim_before_it():
+    text = (
+        "[1 The union] {1 said} <1 the managers had hidden two reports>.\n\n"
+        "[2 The company] {2 rejected} <2 the accusation>."
+    )
+    assert denials(text) == {(2, 1)}
+
+
+def test_a_denied_deed_stands_against_the_deed():
+    text = (
+        "[1 The agency] {1 said} <1 solvent had leaked from a tank>. "
+        "[2 The factory] {2 denied} <2 that any solvent had leaked>."
+    )
+    assert against(text) == {frozenset((1, 2))}
+
+
+def test_what_is_called_a_lie_is_denied():
+    text = (
+        "[1 The army] {1 said} <1 its columns had reached the citadel>. "
+        "[2 The spokeswoman] {2 called} <2 the army's statement a lie>."
+    )
+    assert denials(text) == {(2, 1)}
+
+
+def test_a_bare_denial_gives_way_to_what_the_same_side_says_instead():
+    text = (
+        "[1 Villagers] {1 said} <1 the siren never sounded>. "
+        "[2 The utility] {2 rejected} <2 that>. "
+        "<3 The siren had sounded twice>, [3 the utility] {3 said}."
+    )
+    assert denials(text) == set()

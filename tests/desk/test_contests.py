@@ -1,0 +1,176 @@
+"""Contests in a ledger: five parties on one event, and what can be printed of them."""
+
+from __future__ import annotations
+
+import pytest
+from contests import election, reactor, strike, trial
+
+from tracker.desk import side_by_side
+from tracker.desk.reviewing import Backing
+from tracker.domain.contest import LEFT, RIGHT
+from tracker.domain.errors import UnknownRefError
+from tracker.domain.event_sentence import event_sentence
+from tracker.domain.evidence import AttemptDraft, EvidenceDraft, Stance
+from tracker.domain.facet import Facet
+from tracker.domain.interest import interest_of
+from tracker.domain.reference import Ref
+from tracker.domain.relation import RelationKind
+from tracker.domain.side_by_side import Stand
+from tracker.domain.status import Dismissal, Stage, Status
+
+READINGS = {"strike": strike, "trial": trial, "election": election, "reactor": reactor}
+
+
+@pytest.fixture
+def of(desk):
+    def take_in(name: str):
+        desk.importing.take_in(READINGS[name](), by="Ada", stage=Stage.OPEN)
+        return desk
+
+    return take_in
+
+
+def sentence(desk, a: int, b: int, side: int = LEFT) -> str:
+    return event_sentence(desk.browsing.contest(a, b), side)
+
+
+@pytest.mark.parametrize("name", READINGS)
+def test_five_parties_make_a_grid(of, name):
+    assert len(of(name).browsing.contest(1, 2).parties) == 5
+
+
+def test_the_two_that_are_compared_are_the_pair(of):
+    browsing = of("strike").browsing
+    contest, pair = browsing.contest(2, 1), browsing.pair(2, 1)
+    assert [one.claim for one in contest.sides] == [pair.left.claim, pair.right.claim]
+    assert contest.pair.relations == pair.relations
+
+
+def test_the_grid_marks_where_two_cannot_both_be_right(of):
+    contest = of("reactor").browsing.contest(1, 3)
+    stands = contest.stands(contest.parties)
+    assert stands == {
+        Facet.ACTOR: Stand.CONTRADICT,
+        Facet.TIME: Stand.SILENT,
+        Facet.CAUSE: Stand.CONTRADICT,
+        Facet.OUTCOME: Stand.CONTRADICT,
+    }
+
+
+def test_an_admission_in_court_goes_against_ones_own_interest(of):
+    contest = of("trial").browsing.contest(1, 5)
+    accuser, accused = contest.sides
+    assert interest_of(accuser).against_words == "against the interest of Piet Laan"
+    assert interest_of(accused).against_words == "against its own interest"
+
+
+def test_counter_claims_under_another_event_are_told_too(of):
+    desk = of("strike")
+    desk.curating.split(Ref.parse("E1"), by="Ada", claims=[2], name="The charge")
+    numbers = {one.claim.id for one in desk.browsing.contest(1, 5).accounts}
+    assert numbers == {1, 2, 3, 4, 5, 6}
+
+
+def test_a_claim_that_was_dismissed_leaves_the_contest(of):
+    desk = of("strike")
+    desk.reviewing.dismiss([3], by="Ada", why=Dismissal.OUT_OF_SCOPE)
+    assert 3 not in {one.claim.id for one in desk.browsing.contest(1, 2).accounts}
+
+
+def test_of_very_many_accounts_some_are_set_side_by_side_and_the_rest_counted(of, monkeypatch):
+    monkeypatch.setattr(side_by_side, "MOST_ACCOUNTS", 3)
+    contest = of("election").browsing.contest(1, 2)
+    assert (len(contest.accounts), contest.more) == (3, 2)
+
+
+def test_a_claim_that_is_not_there_is_set_beside_nothing(of):
+    with pytest.raises(UnknownRefError, match="there is no claim C99"):
+        of("election").browsing.contest(1, 99)
+
+
+def test_a_pair_alone_has_the_safe_sentence_of_the_side(full_desk):
+    assert sentence(full_desk, 1, 2).startswith("Dockers’ League said that a harbour guard")
+
+
+def test_every_account_stands_in_one_order_in_sentences_of_its_own(of):
+    desk = of("election")
+    desk.relating.confirm([1, 2, 3], by="Bea")
+    assert sentence(desk, 1, 2) == (
+        "Civic Union said that Civic Union won the count. "
+        "Green List said that Green List won the count. "
+        "Electoral Board said that no result has been declared. "
+        "What came of it has not been independently verified."
+    )
+
+
+def test_it_is_the_same_sentence_whichever_two_are_looked_at(of):
+    desk = of("reactor")
+    assert sentence(desk, 1, 3) == sentence(desk, 5, 4, RIGHT)
+
+
+def test_accounts_that_stand_against_nobody_are_not_told(of):
+    assert "boxes" not in sentence(of("election"), 1, 2)
+
+
+def test_those_confirmed_to_agree_and_newer_words_are_told(of):
+    told = sentence(of("strike"), 1, 2)
+    assert "St. Brede hospital said that eleven people were hurt." in told
+    assert "three people were hurt (updated since)." in told
+    assert "Orla police said that six people were hurt." in told
+
+
+def test_what_nobody_has_decided_raises_no_question(of):
+    assert sentence(of("election"), 1, 2).endswith(
+        "None of these accounts has been independently verified."
+    )
+
+
+def test_every_open_question_is_named_once(of):
+    assert sentence(of("reactor"), 1, 3).endswith(
+        "Who was responsible, what caused it and what came of it have not been independently "
+        "verified."
+    )
+
+
+def test_a_hedge_is_kept_among_many(of):
+    desk = of("election")
+    desk.relating.relate(5, 2, RelationKind.CONTRADICTS, Facet.OUTCOME, by="Bea")
+    assert "Tarn Polls said that Green List reportedly won." in sentence(desk, 1, 2)
+
+
+def test_could_not_be_is_said_only_where_every_account_was_tried(of):
+    desk = of("election")
+    desk.relating.confirm([1, 2, 3], by="Bea")
+    tried = AttemptDraft("asked for the protocol", "refused")
+    desk.gathering.log_attempt([1, 2], tried, by="Ada")
+    assert "could not be" not in sentence(desk, 1, 2)
+    desk.gathering.log_attempt([3], tried, by="Ada")
+    assert "What came of it could not be independently verified." in sentence(desk, 1, 2)
+
+
+def test_what_evidence_decides_is_said_and_raises_no_question_any_more(of):
+    desk = of("election")
+    desk.relating.confirm([1, 2, 3], by="Bea")
+    log = EvidenceDraft("https://board.example/protocol", Stance.UNDERMINES)
+    desk.reviewing.mark([1, 2], Status.REFUTED, by="Ada", backing=Backing("no protocol", log))
+    told = sentence(desk, 1, 2)
+    assert "What Green List said has been shown by evidence to be false." in told
+    assert "verified" not in told
+
+
+def test_a_merged_event_holds_the_claims_of_both_and_is_parted_by_an_undo(of, two_sides):
+    desk = of("strike")
+    desk.importing.take_in(two_sides, by="Ada", stage=Stage.OPEN)
+    desk.curating.merge(Ref.parse("E1"), Ref.parse("E2"), by="Bea")
+    assert len(desk.browsing.contest(1, 2).parties) > 5
+    desk.auditing.undo(by="Bea")
+    assert len(desk.browsing.contest(1, 2).parties) == 5
+    assert desk.browsing.event(2).merged_into is None
+
+
+def test_a_split_event_takes_its_claims_along_and_is_joined_by_an_undo(of):
+    desk = of("strike")
+    new = desk.curating.split(Ref.parse("E1"), by="Bea", claims=[3, 4], name="The blocked gate")
+    assert {desk.browsing.dossier(number).claim.event_id for number in (3, 4)} == {new.number}
+    desk.auditing.undo(by="Bea")
+    assert {desk.browsing.dossier(number).claim.event_id for number in (3, 4)} == {1}

@@ -1,0 +1,73 @@
+"""A statement reads on after "X said", whatever the sentence that it stands in looks like."""
+
+from __future__ import annotations
+
+import pytest
+from marked import drafted, said
+
+
+@pytest.mark.parametrize(
+    ("words", "statement"),
+    [
+        (
+            "[1 The skipper] {1 accused} <1 the pilots of ignoring a flare>.",
+            "the pilots ignored a flare",
+        ),
+        (
+            "[1 He] {1 accused} <1 the guards of ignoring two tapes> which showed a van.",
+            "the guards ignored two tapes",
+        ),
+        (
+            "The guild has tapes which, [1 its lawyer] {1 said}, <1 showed a van leaving>.",
+            "tapes showed a van leaving",
+        ),
+        (
+            "They saw attempts to land in coves, which [1 the staff] {1 said} <1 were repelled>.",
+            "attempts to land in coves were repelled",
+        ),
+        (
+            "The trial is {1 expected} <1 to last three weeks>.",
+            "the trial will last three weeks",
+        ),
+        (
+            "The treasurer is {1 alleged} <1 to have burned the books>.",
+            "the treasurer had burned the books",
+        ),
+        (
+            "[1 Most growers] {1 expect} <1 frost to spoil the plums>.",
+            "frost will spoil the plums",
+        ),
+        (
+            "[1 The guild] {1 put} <1 the number of strikers at more than 900>.",
+            "the number of strikers was more than 900",
+        ),
+        (
+            "[1 The surveyor] {1 estimated} <1 the damage at about £40,000>.",
+            "the damage was about £40,000",
+        ),
+    ],
+)
+def test_a_statement_is_a_sentence_of_its_own(words, statement):
+    assert said(drafted(words))[0].statement == statement
+
+
+def test_a_quotation_in_pieces_has_one_pair_of_marks():
+    words = '<1 "Nobody had keys,"> [1 she] {1 said}. <1 "Nobody was there.">'
+    assert said(drafted(words))[0].statement == "“Nobody had keys … Nobody was there”"
+
+
+def test_what_was_said_is_called_something_only_by_the_next_speaker():
+    words = (
+        "[1 Prosecutors] {1 said} <1 the clerk burned the books, a charge> [2 her lawyer] "
+        "{2 called} <2 “a fantasy”>."
+    )
+    assert said(drafted(words))[0].statement == "the clerk burned the books"
+
+
+def test_declining_to_comment_is_no_claim():
+    assert said(drafted("[1 The police] {1 declined} <1 to comment>.")) == []
+
+
+def test_a_heading_is_no_claim():
+    read = drafted("Jury hears two accounts of mill fire\n\nThe mill burned on Monday.")
+    assert [one.statement for one in read.reading.claims] == ["the mill burned on Monday"]

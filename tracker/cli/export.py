@@ -1,0 +1,59 @@
+"""``tracker export``: the ledger, or some of its claims, for other programs."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from tracker.cli.json_text import harmless
+from tracker.cli.opening import opened
+from tracker.cli.options import add_filters, filter_of
+from tracker.cli.output import Output
+from tracker.cli.progress import told
+from tracker.domain.errors import RefusedError
+
+_FORMATS = ("json", "jsonl", "csv", "claimreview")
+
+
+def add(parser: ArgumentParser, _command: str) -> None:
+    """Add the arguments."""
+    parser.add_argument(
+        "-f", "--format", choices=_FORMATS, help="default: what FILE's ending says, else json"
+    )
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", default="-", help="default: standard output"
+    )
+    parser.add_argument("--force", action="store_true", help="replace FILE if it is there")
+    parser.add_argument(
+        "--with-restricted",
+        action="store_true",
+        help="with the names of protected sources; json and jsonl only, into FILE only",
+    )
+    add_filters(parser)
+    parser.set_defaults(run=run)
+
+
+def run(args: Namespace, out: Output) -> None:
+    """Export: to a file whole or not at all, or to standard output."""
+    from tracker.desk.exporting import Choice, form_of  # noqa: PLC0415 - loads the desk
+
+    target = None if args.output == "-" else Path(args.output).expanduser()
+    if args.with_restricted and target is None:
+        raise RefusedError("the names of protected sources go into a file only; name it with -o.")
+    remarks: list[str] = []
+    with opened(args) as (desk, _):
+        form = args.format or (form_of(target) if target else "json")
+        choice = Choice(form, filter_of(args, desk), with_restricted=args.with_restricted)
+        pieces = told(desk.exporting.pieces(choice, remarks), "exporting")
+        if target is not None:
+            desk.exporting.write(pieces, target, choice, force=args.force)
+        else:
+            for piece in pieces:
+                if out.terminal:
+                    out.raw(harmless(out, piece))
+                else:
+                    out.data(piece)
+    for remark in remarks:
+        out.hint(remark)
+    if target is not None:
+        out.say(f"Written: {target}")

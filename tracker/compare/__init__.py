@@ -1,0 +1,1 @@
+"""Compare: claims become events and proposed relations, facet by facet, with a reason."""

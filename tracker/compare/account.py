@@ -1,0 +1,173 @@
+"""Accounts: a claim in the form in which it can be set against another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from tracker.compare.party import NOBODY, Party, heads
+from tracker.domain.facet import Facet, FacetValue
+from tracker.domain.figure import Figure
+from tracker.domain.meanings import lexicon, matches, named, stems_in, words_in
+
+_COMMON = frozenset(
+    stem
+    for stem in stems_in(
+        """the a an of in on at to for from by with and or but that this these those it its he she
+        his her they them their we our us you i me my who which what there here as than then so if
+        is are was were be been being has have had do does did will would could should may might
+        must can not no never none nor any all some every each other another such more most less
+        least many few much very only also still just even yet already again now when where while
+        since until before after about over under between into out up down off near during one two
+        three first last new old say said tell told people time day week month year today
+        yesterday monday tuesday wednesday thursday friday saturday sunday morning evening night
+        take make get go come give put use way part place thing number mr mrs ms percent million
+        billion thousand hundred dozen per cent figure matter case end"""
+    )
+)
+_DENIED = "not "
+
+
+@dataclass(frozen=True)
+class Deed:
+    """What was done or not done, with whoever did it and whom it befell, in a claim's words."""
+
+    words: str
+    senses: frozenset[str]
+    denied: bool = False
+    actor: FacetValue | None = None
+    target: FacetValue | None = None
+    state: bool = False
+
+    @property
+    def about(self) -> frozenset[str]:
+        """The stems of its nouns."""
+        return frozenset(one for words in self._told for one in heads(words)) - _COMMON
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """What its nouns name."""
+        return frozenset(name for words in self._told for name in named(lexicon().fields, words))
+
+    @property
+    def _told(self) -> list[str]:
+        noun = not self.state and any((one,) in lexicon().told for one in stems_in(self.words))
+        sides = [side.words for side in (self.actor, self.target) if side]
+        return [self.words, *sides] if noun else sides
+
+
+@dataclass(frozen=True)
+class Account:
+    """What one party says, as it can be compared; ``at`` orders the accounts of one article.
+
+    ``lead`` is what the article says around it, from the claim before; ``block`` counts turns:
+    it grows whenever somebody else begins to speak.
+    """
+
+    id: int
+    words: str
+    party: Party = NOBODY
+    cue: str = ""
+    hedge: str = ""
+    values: tuple[FacetValue, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    relays: frozenset[int] = frozenset()
+    article: int = 0
+    at: int = 0
+    paragraph: int = 0
+    block: int = 0
+    sentence: int = 0
+    lead: str = ""
+    checkable: bool = True
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of its telling words."""
+        return frozenset(stems_in(self.words)) - _COMMON
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The stems of its words with a capital that do not begin it."""
+        words = self.words.split()[1:]
+        return (
+            frozenset(one for word in words if word[:1].isupper() for one in stems_in(word))
+            - _COMMON
+        )
+
+    @cached_property
+    def fields(self) -> frozenset[str]:
+        """What its nouns name."""
+        return named(lexicon().fields, self.words)
+
+    @cached_property
+    def plain(self) -> str:
+        """Its words in lower case with single blanks, to look for phrases in."""
+        return f" {' '.join(words_in(self.words))} "
+
+    @cached_property
+    def deeds(self) -> tuple[Deed, ...]:
+        """Its deeds, each with its own doer and target."""
+        told = [value for value in self.values if value.facet is Facet.OCCURRENCE]
+        found = [self._deed(value) for value in told]
+        known = {value.sense for value in told}
+        # A charge ("blamed on the crew") names its doer for a deed that its noun tells.
+        charged = [
+            value
+            for value in self.of(Facet.ACTOR)
+            if value.sense and value.sense not in known and not value.sense.startswith(_DENIED)
+        ]
+        found += [
+            Deed(value.words, frozenset(value.sense.split()), actor=value) for value in charged
+        ]
+        return tuple(found)
+
+    @cached_property
+    def states(self) -> tuple[Deed, ...]:
+        """The states of things that it tells of."""
+        return tuple(
+            Deed(value.words, _senses(value), value.sense.startswith(_DENIED), state=True)
+            for value in self.of(Facet.OUTCOME)
+            if value.sense
+        )
+
+    @cached_property
+    def senses(self) -> frozenset[str]:
+        """The senses of all its deeds and states."""
+        return frozenset(sense for one in (*self.deeds, *self.states) for sense in one.senses)
+
+    def of(self, facet: Facet) -> tuple[FacetValue, ...]:
+        """Its values on a facet."""
+        return tuple(value for value in self.values if value.facet is facet)
+
+    def kinds(self, facet: Facet) -> frozenset[str]:
+        """The kinds of cause, intent, means or waters that it names and does not deny."""
+        return frozenset(
+            sense
+            for value in self.of(facet)
+            if value.sense and not value.sense.startswith(_DENIED)
+            for sense in value.sense.split()
+        )
+
+    def natures(self) -> frozenset[str]:
+        """Whether it speaks of military or of civilian things."""
+        table = lexicon().kinds["target"]
+        return frozenset(
+            name for _, _, names in matches(table, stems_in(self.words)) for name in names
+        )
+
+    def _deed(self, value: FacetValue) -> Deed:
+        def nearest(facet: Facet) -> FacetValue | None:
+            sides = [one for one in self.of(facet) if one.sense == value.sense]
+            return sides[0] if sides else None
+
+        return Deed(
+            value.words,
+            _senses(value),
+            value.sense.startswith(_DENIED),
+            nearest(Facet.ACTOR),
+            nearest(Facet.TARGET),
+        )
+
+
+def _senses(value: FacetValue) -> frozenset[str]:
+    return frozenset(value.sense.removeprefix(_DENIED).split())

@@ -1,0 +1,233 @@
+"""Accounts of a reading: its claims, with their parties and what the article says around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from tracker.compare.account import Account
+from tracker.compare.contrast import told_otherwise
+from tracker.compare.party import NOBODY, Party, party_of
+from tracker.domain.article import Span
+from tracker.domain.attribution import HopRole
+from tracker.domain.draft import ClaimDraft, FacetDraft, Reading, SourceDraft
+from tracker.domain.facet import Facet, FacetValue
+from tracker.domain.source import Source
+
+_PRONOUNS = frozenset({"they", "them", "it", "he", "she", "him", "those", "these"})
+_REMEMBERED = 4
+"""Claims of one speaker over which "they" keeps its meaning."""
+_DENYING_CLAUSE = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|disput\w+|rejected that|refut\w+)\b")
+_END = re.compile(r"[.!?][\"”’']?\s|\n")
+
+
+def accounts_of(reading: Reading) -> list[Account]:
+    """Turn the claims of a reading into accounts, numbered from 1 in its order."""
+    numbers = {source.key: number for number, source in enumerate(reading.sources, 1)}
+    sources = {numbers[one.key]: _source(one, numbers) for one in reading.sources}
+    parties = {number: party_of(source, sources) for number, source in sources.items()}
+    accounts: list[Account] = []
+    block, last = 0, None
+    taken = sorted(
+        span
+        for claim in reading.claims
+        for span in claim.spans
+        if claim.chain and not told_otherwise(reading.text[span.start : span.end])
+    )
+    own = own_words(reading.claims)
+    for at, claim in enumerate(reading.claims):
+        speaker = numbers[claim.chain[0].source] if claim.chain else None
+        block += speaker != last
+        last = speaker
+        mine = replace(claim, spans=own[at], facets=_within(claim, own[at]))
+        accounts.append(_account(at, mine, reading.text, taken, numbers, parties, block, speaker))
+    accounts = _carried(accounts)
+    return [_resolved(one, accounts) for one in accounts]
+
+
+def _carried(accounts: Sequence[Account]) -> list[Account]:
+    """Let what introduces a speaker hold for all that the speaker goes on to say."""
+    carried: list[Account] = []
+    for one in accounts:
+        last = carried[-1] if carried else None
+        if last and (last.block, last.paragraph) == (one.block, one.paragraph):
+            carried.append(replace(one, lead=f"{last.lead} {one.lead}"))
+        else:
+            carried.append(one)
+    return carried
+
+
+def narration_of(reading: Reading) -> str:
+    """What an article says in its own words: all but its claims by others."""
+    spans = sorted(span for claim in reading.claims if claim.chain for span in claim.spans)
+    pieces, at = [], 0
+    for span in spans:
+        pieces.append(reading.text[at : max(at, span.start)])
+        at = max(at, span.end)
+    return " ".join((*pieces, reading.text[at:]))
+
+
+def own_words(claims: Sequence[ClaimDraft]) -> list[tuple[Span, ...]]:
+    """The spans of each claim without what is rather another's: said within it, or begun later."""
+    spans = [(span, at) for at, claim in enumerate(claims) for span in claim.spans]
+    found: list[tuple[Span, ...]] = []
+    for at, claim in enumerate(claims):
+        mine: list[Span] = []
+        for span in claim.spans:
+            others = [
+                other for other, of in spans if of != at and _yields(span, other, first=at < of)
+            ]
+            mine += _without(span, others)
+        found.append(tuple(mine) or claim.spans)
+    return found
+
+
+def _yields(span: Span, other: Span, *, first: bool) -> bool:
+    """Whether what two claims share is the other's: the one within, else the one begun later."""
+    if other.end <= span.start or span.end <= other.start:
+        return False
+    inside = span.start <= other.start and other.end <= span.end
+    outside = other.start <= span.start and span.end <= other.end
+    if inside != outside:
+        return inside
+    return first if inside else other.start > span.start
+
+
+def _without(span: Span, others: Sequence[Span]) -> list[Span]:
+    pieces = [span]
+    for other in others:
+        pieces = [
+            Span(start, end)
+            for piece in pieces
+            for start, end in (
+                (piece.start, min(piece.end, other.start)),
+                (max(piece.start, other.end), piece.end),
+            )
+            if start < end
+        ]
+    return pieces
+
+
+def _within(claim: ClaimDraft, spans: Sequence[Span]) -> tuple[FacetDraft, ...]:
+    return tuple(
+        one
+        for one in claim.facets
+        if one.span is None
+        or any(span.start <= one.span.start < span.end for span in spans)
+        or not any(span.start <= one.span.start < span.end for span in claim.spans)
+    )
+
+
+def _account(
+    at: int,
+    claim: ClaimDraft,
+    text: str,
+    taken: Sequence[Span],
+    numbers: Mapping[str, int],
+    parties: Mapping[int, Party],
+    block: int,
+    speaker: int | None,
+) -> Account:
+    start = claim.spans[0].start if claim.spans else 0
+    words = " ".join(text[span.start : span.end] for span in claim.spans) or claim.statement
+    return Account(
+        id=at + 1,
+        words=words,
+        party=parties[speaker] if speaker is not None else NOBODY,
+        cue=claim.cue,
+        hedge=claim.hedge,
+        values=tuple(_polar(_value(one, numbers), claim) for one in claim.facets),
+        figures=tuple(one for one in claim.figures if one.text in words),
+        relays=frozenset(
+            numbers[hop.source] for hop in claim.chain if hop.role is not HopRole.SPEAKER
+        ),
+        at=at,
+        paragraph=text.count("\n\n", 0, start) or text.count("\n", 0, start),
+        block=block,
+        sentence=len(_END.findall(text, 0, start)),
+        lead=_lead(text, claim.spans, taken),
+        checkable=claim.checkable or not claim.chain,
+    )
+
+
+def _lead(text: str, spans: Sequence[Span], taken: Sequence[Span]) -> str:
+    """The narrator's words around a claim: from the claim before to the sentence's end."""
+    if not spans:
+        return ""
+    first, last = spans[0].start, spans[-1].end
+    before = max((one.end for one in taken if one.end <= first), default=0)
+    if over := _END.search(text, max(before - 1, 0), first):
+        before = over.end()
+    ended = _END.search(text, max(last - 1, 0))
+    after = min((one.start for one in taken if one.start >= last), default=len(text))
+    end = min(ended.start() if ended else len(text), after)
+    between = (text[one.end : two.start] for one, two in pairwise(spans))
+    return " ".join((text[before:first], *between, text[last:end]))
+
+
+def _value(draft: FacetDraft, numbers: Mapping[str, int]) -> FacetValue:
+    return FacetValue(
+        draft.facet,
+        draft.words,
+        draft.span,
+        numbers.get(draft.source or ""),
+        draft.low,
+        draft.high,
+        draft.place,
+        draft.time,
+        draft.sense,
+    )
+
+
+def _polar(value: FacetValue, claim: ClaimDraft) -> FacetValue:
+    """Turn a deed round that the speaker denies: "denied that any shot was fired"."""
+    if not value.sense or value.facet not in (Facet.OCCURRENCE, Facet.ACTOR, Facet.TARGET):
+        return value
+    if not _DENYING_CLAUSE.search(claim.cue.lower()):
+        return value
+    bare = value.sense.removeprefix("not ")
+    return replace(value, sense=bare if bare != value.sense else f"not {bare}")
+
+
+def _resolved(account: Account, accounts: Sequence[Account]) -> Account:
+    """Say whom "they" means in a speaker's mouth: the doer that the speaker named before."""
+    if not any(_is_pronoun(value) for value in account.values):
+        return account
+    doer = next(_named_before(account, accounts), None)
+    if doer is None:
+        return account
+    values = tuple(
+        replace(value, words=doer.words, source_id=doer.source_id) if _is_pronoun(value) else value
+        for value in account.values
+    )
+    return replace(account, values=values)
+
+
+def _is_pronoun(value: FacetValue) -> bool:
+    plain = value.words.lower() in _PRONOUNS
+    return value.facet is Facet.ACTOR and plain and value.source_id is None
+
+
+def _named_before(account: Account, accounts: Sequence[Account]) -> Iterator[FacetValue]:
+    mine = [
+        one
+        for one in accounts
+        if one.party.id == account.party.id and account.at - _REMEMBERED <= one.at < account.at
+    ]
+    for one in reversed(mine):
+        for value in one.of(Facet.ACTOR):
+            if not _is_pronoun(value) and value.source_id is None:
+                yield value
+
+
+def _source(draft: SourceDraft, numbers: Mapping[str, int]) -> Source:
+    return Source(
+        draft.name,
+        draft.kind,
+        draft.role,
+        draft.aliases,
+        numbers.get(draft.affiliation or ""),
+        id=numbers[draft.key],
+    )

@@ -1,0 +1,92 @@
+"""Agreeing: what two accounts both say, and what one speaker says anew."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tracker.compare.account import Account
+from tracker.compare.counting import counted
+from tracker.compare.doers import charged
+from tracker.compare.found import Finding
+from tracker.domain.facet import Facet
+from tracker.domain.figure import Figure
+from tracker.domain.relation import RelationKind
+
+_LATER = re.compile(r"\b(?:later|now|since|raised|revised|updated|new|rose|risen|lowered|cut)\b")
+_TAKEN_BACK = re.compile(
+    r"\b(?:retract|withdr[ae]w|take back|took back|apologi|correct)", re.IGNORECASE
+)
+_CONCEDING = re.compile(r"\b(?:conced|admit|acknowledg|confess|own(?:s|ed)? up)", re.IGNORECASE)
+_ALIKE = 0.6
+_TURNS = 2
+
+
+def agreements(ours: Account, theirs: Account) -> Iterator[Finding]:
+    """Yield where two accounts of different speakers agree: relays, concessions, equal figures."""
+    if ours.party.id is None or theirs.party.id is None:
+        return
+    if theirs.party.id in ours.relays or ours.party.id in theirs.relays:
+        first, second = (ours, theirs) if theirs.party.id in ours.relays else (theirs, ours)
+        if len(first.stems & second.stems) > 1:
+            reason = "one passes on what the other says"
+            yield Finding(second.id, first.id, RelationKind.RELAYS, None, _ALIKE, reason)
+        return
+    independent = ours.party.origin != theirs.party.origin and not ours.party.allied(theirs.party)
+    near = ours.article == theirs.article and abs(ours.block - theirs.block) <= _TURNS
+    about = near or len(ours.stems & theirs.stems) > 1
+    for count in counted(ours, theirs) if independent and about else ():
+        if not count.far and count.sure >= _ALIKE:
+            kind = RelationKind.CORROBORATES
+            reason = f"{count.ours.text} = {count.theirs.text}"
+            yield Finding(ours.id, theirs.id, kind, count.facet, 0.8 * count.sure, reason)
+    yield from _conceded(ours, theirs)
+
+
+def same_speaker(ours: Account, theirs: Account) -> Iterator[Finding]:
+    """Yield how a speaker's two accounts stand to each other: newer, narrower, taken back."""
+    earlier, later = sorted((ours, theirs), key=lambda one: (one.article, one.at))
+    if _TAKEN_BACK.search(later.cue):
+        yield Finding(
+            later.id,
+            earlier.id,
+            RelationKind.RETRACTS,
+            None,
+            _ALIKE,
+            f"“{later.cue}” takes it back",
+        )
+        return
+    for count in counted(earlier, later):
+        old, new = count.ours, count.theirs
+        if count.far:
+            reason = f"{old.text} → {new.text}"
+            yield Finding(later.id, earlier.id, RelationKind.UPDATES, count.facet, 0.7, reason)
+        elif _narrower(new, old):
+            reason = f"{new.text} ⊂ {old.text}"
+            yield Finding(later.id, earlier.id, RelationKind.REFINES, count.facet, 0.7, reason)
+
+
+def _narrower(one: Figure, other: Figure) -> bool:
+    """Whether one figure lies within the other and says more."""
+    if (one.low, one.high) == (other.low, other.high) or one.low is None:
+        return False
+    low = other.low is None or one.low >= other.low
+    high = other.high is None or (one.high is not None and one.high <= other.high)
+    return low and high
+
+
+def _conceded(ours: Account, theirs: Account) -> Iterator[Finding]:
+    """Yield where one admits what the other charged it with."""
+    for admits, charges in ((ours, theirs), (theirs, ours)):
+        if not _CONCEDING.search(admits.cue):
+            continue
+        named = charged(charges)
+        shared = {s for one in admits.deeds for s in one.senses if not one.denied} & {
+            s for one in charges.deeds for s in one.senses if not one.denied
+        }
+        own = named is not None and admits.party.meant_by(named.words, named.source_id)
+        if shared and (own or admits.stems & charges.stems):
+            reason = f"“{admits.cue}” what is said by the other"
+            yield Finding(
+                admits.id, charges.id, RelationKind.CONCEDES, Facet.OCCURRENCE, _ALIKE, reason
+            )

@@ -1,0 +1,84 @@
+"""Alike: how much two deeds, or two accounts, speak of the same things."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.compare.account import Account, Deed
+from tracker.compare.party import heads, one_side
+from tracker.domain.facet import FacetValue
+from tracker.domain.meanings import stem, words_in
+
+_MAYBE = 0.4
+"""What a pronoun may share with a noun."""
+_WHEN = re.compile(
+    r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|"
+    r"may|june|july|august|september|october|november|december|yesterday|this (?:year|month|week)|"
+    r"(?:next|last) (?:year|month|week|season)|(?:19|20)\d\d)\b"
+)
+_MODAL = re.compile(r"\b(?:can|could|may|might|must|shall|should|will|would)\b")
+
+
+def overlap(mine: Deed, other: Deed) -> float:
+    """How much the nouns of two deeds name the same things, 0–1."""
+    words = mine.about & other.about
+    fields = mine.fields & other.fields
+    return min(1.0, 0.7 * len(words) + 0.6 * len(fields))
+
+
+def same_thing(mine: Deed, other: Deed) -> float:
+    """How surely two deeds have one doer or one target, 0–1."""
+    sides = [(mine.actor, other.actor), (mine.target, other.target)]
+    if mine.actor is None or other.actor is None:
+        sides += [(mine.actor, other.target), (mine.target, other.actor)]
+    found = [_sides(one, two) for one, two in sides if one is not None and two is not None]
+    return max(found, default=overlap(mine, other))
+
+
+def _sides(one: FacetValue, two: FacetValue) -> float:
+    if not heads(one.words) or not heads(two.words):
+        return _MAYBE
+    nothing = frozenset[str]()
+    return overlap(Deed("", nothing, actor=one), Deed("", nothing, actor=two))
+
+
+def same_doer(first: FacetValue, second: FacetValue) -> bool:
+    """Whether two doers may be one."""
+    if first.source_id is not None and first.source_id == second.source_id:
+        return True
+    return one_side(first.words, second.words)
+
+
+def topic(ours: Account, theirs: Account) -> float:
+    """How much two accounts speak of the same things, 0–1."""
+    words = ours.stems & theirs.stems
+    fields = ours.fields & theirs.fields
+    return min(1.0, 0.5 * len(words) + 0.5 * len(fields))
+
+
+def other_times(ours: Account, theirs: Account) -> bool:
+    """Whether two accounts speak of different days, months or years."""
+    mine, other = (
+        # "may" and "march" are verbs more often than months where nothing leads to them
+        {one for one in _WHEN.findall(each.plain) if not _verb(one, each)}
+        for each in (ours, theirs)
+    )
+    return bool(mine and other and not mine & other)
+
+
+def _verb(word: str, account: Account) -> bool:
+    return word in ("may", "march") and not re.search(
+        rf"\b(?:in|since|of|by) {word}\b", account.plain
+    )
+
+
+def is_open(deed: Deed) -> bool:
+    """Whether a deed names nothing but itself, so that it may be any: "without warning"."""
+    return not deed.about - {stem(word) for word in words_in(deed.words)}
+
+
+def told(deed: Deed) -> str:
+    """A deed in its own words, doer first."""
+    actor = f"{deed.actor.words} " if deed.actor else ""
+    target = f" {deed.target.words}" if deed.target else ""
+    return f"{actor}{deed.words}{target}"

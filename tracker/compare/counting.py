@@ -1,0 +1,134 @@
+"""Counting: figures of the same thing that meet, narrow each other, or cannot both be true."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tracker.compare.account import Account
+from tracker.compare.alike import other_times
+from tracker.compare.clash import Clash
+from tracker.compare.party import heads
+from tracker.domain.facet import Facet
+from tracker.domain.figure import Figure, Harm
+from tracker.domain.meanings import lexicon, named
+
+_PART = re.compile(
+    r"\b(?:alone|another|a further|second|third|more (?:were|are|had)|of them|among them|others?|"
+    r"so far this|a month|a day|per|each|in addition|elsewhere)\b"
+)
+"""Words that say a count is of a part, or of something else."""
+_PEOPLE = frozenset(
+    """peopl person live toll victim casualti dead death kill fataliti injuri hurt wound injur di
+    miss unaccount""".split()  # noqa: SIM905
+)
+_ANYBODY = frozenset({"peopl", "person", "man", "woman"})
+_KIN = (
+    frozenset(
+        {"civilian", "neighbour", "neighbor", "resident", "man", "villager", "local", "child"}
+    ),
+    frozenset({"soldier", "troop", "man", "serviceman", "fighter", "militant"}),
+    frozenset({"protester", "demonstrator", "marcher"}),
+)
+"""Words of a line may count the same people."""
+_PUT = re.compile(
+    r"\b(?:number|figure|total|toll|count|turnout|attendance|crowd|estimate|estimated|reckon|"
+    r"reckoned|put|it|taken? part)\b"
+)
+_LOST = re.compile(
+    r"\blost (?:[\w-]+ ){0,3}(?:men|soldiers|fighters|troops|people|members|comrades|lives)\b"
+)
+_TOPICS = frozenset({"crowd", "money", "staff", "dead", "hurt", "depot"})
+_FULL = 0.25
+"""The gap, as a share, from which two figures are plainly apart."""
+
+
+class Counted(NamedTuple):
+    """Two figures of one thing, how far they lie apart (0: they meet), and how sure that is."""
+
+    facet: Facet
+    far: float
+    ours: Figure
+    theirs: Figure
+    sure: float
+
+
+def count_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
+    """Yield where two accounts give figures for one thing that cannot both be true."""
+    near = contrast > 0 or ours.paragraph == theirs.paragraph
+    for count in counted(ours, theirs, near=near):
+        if count.far:
+            soft = count.ours.approximate or count.theirs.approximate
+            score = 0.45 * count.sure + 0.15 * min(1, count.far / _FULL) + 0.1 * contrast
+            reason = f"{count.ours.text} ≠ {count.theirs.text}"
+            yield Clash(count.facet, score + 0.1 * (not soft), reason)
+
+
+def counted(ours: Account, theirs: Account, *, near: bool = False) -> Iterator[Counted]:
+    """Yield the figures of two accounts that count one thing; ``near`` if one follows the other."""
+    if not (ours.figures and theirs.figures) or _apart(ours, theirs):
+        return
+    for mine in ours.figures:
+        for other in theirs.figures:
+            harms = _harm(mine, ours), _harm(other, theirs)
+            if any(harms):
+                sure = 0.9 * (harms[0] is harms[1] and _same_people(mine, other))
+            else:
+                sure = _same_count(mine, other, ours, theirs, near=near)
+            if sure:
+                facet = Facet.CASUALTIES if any(harms) else Facet.QUANTITY
+                yield Counted(facet, mine.distance(other), mine, other, sure)
+
+
+def _apart(ours: Account, theirs: Account) -> bool:
+    """Whether two accounts count in different places, at different times, or only a part."""
+    if _PART.search(ours.plain) or _PART.search(theirs.plain) or other_times(ours, theirs):
+        return True
+    places = ours.names - theirs.stems, theirs.names - ours.stems
+    return bool(places[0] and places[1]) and not ours.names & theirs.names
+
+
+def _harm(figure: Figure, account: Account) -> Harm | None:
+    """The harm that a figure counts, also where it stands apart: "90 people were still missing"."""
+    if figure.harm is not None or figure.unit is not None or len(account.figures) > 1:
+        return figure.harm
+    if _LOST.search(account.plain):
+        return Harm.KILLED
+    people = not figure.counts or heads(figure.counts) & _ANYBODY
+    return Figure("", counts=account.words).harm if people else None
+
+
+def _same_count(
+    mine: Figure, other: Figure, ours: Account, theirs: Account, *, near: bool
+) -> float:
+    """How surely two figures that count no harm count one thing, 0–1."""
+    if mine.unit != other.unit or (mine.of is None) != (other.of is None):
+        return 0.0
+    things = heads(mine.counts), heads(other.counts)
+    senses = ours.senses & theirs.senses
+    words = ours.stems & theirs.stems
+    topics = ours.fields & theirs.fields & _TOPICS
+    put = [_PUT.search(f"{one.cue} {one.plain}") is not None for one in (ours, theirs)]
+    if near and mine.unit is None and not (things[0] and things[1]):
+        bare = [told for told, thing in zip(put, things, strict=True) if not thing]
+        if all(bare):
+            return 0.8
+        if topics:
+            return 0.75
+    if things[0] and things[1]:
+        if things[0] & things[1] <= _ANYBODY:
+            fields = (named(lexicon().fields, one.counts) for one in (mine, other))
+            return 0.6 if senses else 0.5 * bool(frozenset.intersection(*fields) and words)
+        return 0.5 + 0.3 * (things[0] == things[1])
+    if mine.unit is not None:
+        return 0.6 if words or topics else 0.0
+    return 0.6 if topics or len(words) > 1 or "gather" in senses else 0.0
+
+
+def _same_people(mine: Figure, other: Figure) -> bool:
+    """Whether two counts of harm may be of the same people: one is of people at large, or alike."""
+    one, two = heads(mine.counts) - _PEOPLE, heads(other.counts) - _PEOPLE
+    if not one or not two or one & two:
+        return True
+    return any(one & kin and two & kin for kin in _KIN)

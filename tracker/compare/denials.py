@@ -1,0 +1,148 @@
+"""Denials: what is rejected, whose word it is, and what is no denial at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tracker.compare.account import Account
+from tracker.compare.contrast import contrast
+from tracker.compare.party import heads
+from tracker.domain.meanings import lexicon, named
+
+_DENYING = re.compile(
+    r"\b(?:den(?:y|ie[sd]|ying)|reject\w*|dismiss\w*|disput\w*|refut\w*|rebut\w*|repudiat\w*|"
+    r"contradict\w*|disavow\w*|deride[sd]?|scoff\w*|ridicul\w*|waved? (?:away|aside)|waved?|"
+    r"brush\w* (?:aside|off|away)|shrug\w* off|contest\w*)\b",
+    re.IGNORECASE,
+)
+_CALLING = re.compile(
+    r"\b(?:call\w*|describ\w*|label\w*|brand\w*|dismiss\w*|term\w*|denounc\w*|characteri[sz]\w*|"
+    r"portray\w*)\b",
+    re.IGNORECASE,
+)
+_FALSE = re.compile(
+    r"\b(?:a lie|lies|false|untrue|not true|fake|fabricat\w+|nonsense|baseless|groundless|"
+    r"unfounded|"
+    r"invent\w+|fantasy|fiction|theatre|theater|propaganda|absurd|ridiculous|rubbish|hoax|myth|"
+    r"staged|a film|a show|a stunt|smear|slander|disinformation|misinformation|rumou?rs?|"
+    r"speculation|fairy tales?|science fiction|a joke|wishful|no truth|no basis|no evidence|"
+    r"somewhere else|did not happen|never happened|made up|pure invention|a distortion|"
+    r"a provocation|malicious|libel\w*|defamat\w+)\b"
+)
+_NO_SUCH = re.compile(
+    r"\b(?:no such|nothing of the (?:sort|kind)|none of (?:this|that|it)|never happened|"
+    r"did not happen|not the case|not so|quite untrue|no truth)\b"
+)
+_NOT_SAYING = re.compile(
+    r"\b(?:comment|confirm (?:n)?or deny|discuss|say (?:whether|if|how)|elaborate|be drawn|answer|"
+    r"respond|blame on|speculate)\b"
+)
+_CLAIMED = re.compile(
+    r"\b(?:statement|claim|claims|assertion|accusation|accusations|allegation|allegations|charge|"
+    r"charges|account|version|report|reports|story|figure|figures|number|numbers|estimate|that|"
+    r"this|it|them)\b",
+    re.IGNORECASE,
+)
+_BARE = 4
+"""Words, at most, of a denial that says nothing of its own."""
+_BACK = 10
+"""Claims of one article in which a denial looks for what it denies."""
+_BLANKET = 4
+"""Claims of one speaker, at most, that one denial of them all reaches."""
+
+
+def denies(account: Account) -> float:
+    """How plainly an account rejects somebody's word, 0–1; a refusal to comment does not."""
+    if _NOT_SAYING.search(account.plain) and not _NO_SUCH.search(account.plain):
+        return 0.0
+    if _NO_SUCH.search(account.plain):
+        return 0.9
+    told = _DENYING.search(account.cue) is not None
+    if told and is_bare(account):
+        return 0.8
+    if told or (_CALLING.search(account.cue) and _FALSE.search(account.plain)):
+        return 0.9 if _FALSE.search(account.plain) else 0.6
+    short = len(account.words.split()) <= _BARE
+    if short and (_DENYING.search(account.words) or _FALSE.search(account.plain)):
+        return 0.75
+    return 0.4 if _FALSE.search(account.plain) and _CLAIMED.search(account.words) else 0.0
+
+
+def is_bare(account: Account) -> bool:
+    """Whether a denial only points: "that", "the accusation", "the rebel statement as theatre"."""
+    words = account.words.split()
+    return _CLAIMED.search(" ".join(words[:_BARE])) is not None or (
+        len(words) <= _BARE and not account.deeds
+    )
+
+
+def denied_by(denial: Account, others: Sequence[Account]) -> Iterator[tuple[Account, float]]:
+    """Yield the accounts that a denial is about, each with how sure that is, 0–1.
+
+    ``others`` are the accounts of the same article, in their order.
+    """
+    before = [
+        one
+        for one in others
+        if one.at != denial.at
+        and denial.at - _BACK <= one.at < denial.at
+        and not one.party.allied(denial.party)
+        and one.party.id is not None
+        and not denies(one)
+        and one.checkable
+    ]
+    if not before:
+        return
+    beside = [one for one in before if one.sentence == denial.sentence]
+    named = [one for one in before if _names_speaker(denial, one)]
+    pool = beside or named or before
+    telling = {one.id: _telling(denial, one) for one in pool}
+    most = max(telling.values())
+    if not most and not is_bare(denial) and not beside:
+        return
+    if most:
+        chosen = [one for one in pool if telling[one.id] >= most - 0.5]
+    else:
+        nearest = pool[-1]
+        chosen = [one for one in pool if one.party.allied(nearest.party)]
+        chosen = [one for one in chosen if one.paragraph >= nearest.paragraph - 1]
+    best = chosen[-1]
+    blanket = _NO_SUCH.search(denial.plain) is not None
+    if blanket:
+        chosen = [
+            one
+            for one in pool
+            if one in chosen
+            or one.party.allied(best.party)
+            or one.relays & best.party.line
+            or one.relays & best.relays
+        ]
+    also = [
+        one
+        for one in before
+        if one not in chosen
+        and any(one.party.allied(two.party) and _telling(one, two) >= 1 for two in chosen)
+    ]
+    for one in (*also, *chosen)[-_BLANKET:]:
+        yield (
+            one,
+            0.1 * bool(named) + 0.1 * min(1.0, _telling(denial, one)) + 0.1 * contrast(denial, one),
+        )
+
+
+def _names_speaker(denial: Account, other: Account) -> bool:
+    """Whether a denial says whose word it rejects: "the army's assertion"."""
+    words = heads(denial.words) | heads(denial.lead)
+    sides = named(lexicon().parties, denial.words) - denial.party.sides
+    return bool(words & other.party.names) or bool(sides & other.party.sides)
+
+
+def _telling(denial: Account, other: Account) -> float:
+    """How much of the same a denial and what it may deny speak of."""
+    words = denial.stems & other.stems
+    fields = denial.fields & other.fields
+    senses = {s for one in denial.deeds for s in one.senses} & {
+        s for one in other.deeds for s in one.senses
+    }
+    return len(words) + 0.7 * len(fields) + 0.7 * len(senses)

@@ -1,0 +1,137 @@
+"""Doers: one deed laid to two sides, who began it, and who had no part in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tracker.compare.account import Account, Deed
+from tracker.compare.alike import overlap, same_doer
+from tracker.compare.clash import Clash
+from tracker.compare.opposing import VAGUE
+from tracker.compare.party import heads
+from tracker.domain.facet import Facet, FacetValue
+
+_HARM = frozenset(
+    """attack hurt destroy burn collide crash abduct arrest take enter throw gas leak provoke
+    breach steal cheat turn beat_up pollute poison blame""".split()  # noqa: SIM905
+)
+_ALONE = frozenset({"win"})
+"""Deeds that only one can have done, harmful or not."""
+_VIOLENT = frozenset({"attack", "hurt", "throw", "beat_up", "provoke", "collide", "gas"})
+_NOT_US = re.compile(
+    r"\b(?:nowhere near|not involved|nothing to do with|no (?:role|part|hand|involvement|presence)|"
+    r"not responsible|not behind|not (?:present|there)|no (?:troops|units|forces|men|fighters|"
+    r"personnel|soldiers|officers) (?:\w+ ){0,3}(?:in|near|at|around)|innocent|not guilty|"
+    r"did nothing|never (?:fired|attacked|touched|shot|been there)|(?:did|had|have|has) not "
+    r"(?:\w+ )?(?:fired?|attacked?|shot|shelled|struck|carr(?:y|ied) out|target(?:ed)?))\b"
+)
+_CLEARED = re.compile(r"\b(?:innocent|not guilty|did nothing (?:wrong|illegal))\b")
+_ACCUSING = re.compile(r"accus|blam|alleg|charg|denounc|implicat|responsib|fault", re.IGNORECASE)
+_FIRST = re.compile(
+    r" (?:first|started it|began it|in self-defence|in self-defense|in response|unprovoked|"
+    r"without provocation|returned fire|retaliat\w+|hit back) "
+)
+_LONE = frozenset({"it", "this", "that"})
+_ONE_DEED = 0.15
+
+
+def doer_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
+    """Yield where one deed is laid to two different doers."""
+    for mine in ours.deeds:
+        for other in theirs.deeds:
+            if mine.denied or other.denied or mine.actor is None or other.actor is None:
+                continue
+            if clash := _two_doers(mine, other, ours, theirs, contrast):
+                yield clash
+
+
+def _two_doers(
+    mine: Deed, other: Deed, ours: Account, theirs: Account, contrast: float
+) -> Clash | None:
+    first, second = mine.actor, other.actor
+    shared = (mine.senses & other.senses) - VAGUE
+    blamed = _blamed(mine, other, ours, theirs)
+    if first is None or second is None or not (shared or blamed) or same_doer(first, second):
+        return None
+    away = [one.source_id is None and not heads(one.words) for one in (first, second)]
+    lone = _LONE & {first.words.lower(), second.words.lower()}
+    if all(away) or lone or _counts(first, second):
+        return None
+    crossed = theirs.party.meant_by(first.words, first.source_id) or ours.party.meant_by(
+        second.words, second.source_id
+    )
+    accused = sum(_ACCUSING.search(one.cue) is not None for one in (ours, theirs))
+    harm = bool(shared & (_HARM | _ALONE)) or blamed
+    alike = _targets(mine, other)
+    if not (harm or crossed) or not (crossed or accused or contrast or alike):
+        return None
+    elsewhere = alike == 0.0 and bool(mine.target and other.target) and _far(ours, theirs)
+    score = 0.3 + 0.2 * min(1, crossed + accused) + 0.15 * contrast + 0.1 * alike + 0.1 * harm
+    score -= 0.1 * any(away) + 0.15 * elsewhere
+    return Clash(Facet.ACTOR, score, f"{first.words} ≠ {second.words}")
+
+
+def _far(ours: Account, theirs: Account) -> bool:
+    """Whether two accounts are not told in one breath."""
+    return ours.article != theirs.article or abs(ours.paragraph - theirs.paragraph) > 1
+
+
+def _blamed(mine: Deed, other: Deed, ours: Account, theirs: Account) -> bool:
+    """Whether one blames somebody for what the other says was done by another."""
+    if "blame" not in mine.senses | other.senses:
+        return False
+    harmful = mine.senses & _HARM and other.senses & _HARM
+    return bool(harmful and (ours.senses & theirs.senses & _HARM - {"blame"}))
+
+
+def _targets(mine: Deed, other: Deed) -> float:
+    """How alike two deeds' targets are, 0–1; one without a name may be any."""
+    if mine.target is None or other.target is None:
+        return 0.0
+    nothing = frozenset[str]()
+    alike = overlap(Deed("", nothing, target=mine.target), Deed("", nothing, target=other.target))
+    unnamed = not heads(mine.target.words) or not heads(other.target.words)
+    return max(alike, _ONE_DEED * unnamed)
+
+
+def _counts(*doers: FacetValue) -> bool:
+    """Whether a doer is rather a count: "no more than 45 took part"."""
+    return any(any(char.isdigit() for char in one.words) for one in doers)
+
+
+def who_began(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
+    """Yield where each side has the other begin it: "had come under attack first"."""
+    for mine, other in ((ours, theirs), (theirs, ours)):
+        first = _FIRST.search(mine.plain)
+        doer, named = charged(other), charged(mine)
+        hit = mine.senses & _VIOLENT
+        if not (first and hit and doer and contrast):
+            continue
+        if named is None or not same_doer(named, doer):
+            yield Clash(Facet.ACTOR, 0.45 + 0.2 * contrast, f"{first[0].strip()} ≠ {doer.words}")
+
+
+def excuses(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
+    """Yield where one clears its own side of what the other charges it with."""
+    for own, charge in ((ours, theirs), (theirs, ours)):
+        said = _NOT_US.search(own.plain)
+        named = charged(charge)
+        if said and named is None and _CLEARED.search(own.plain):
+            named = next(iter(charge.of(Facet.ACTOR)), None)
+        if not said or named is None or named.source_id in charge.party.line:
+            continue
+        by_name = own.party.meant_by(named.words, named.source_id)
+        spoken = _ACCUSING.search(charge.cue) is not None
+        if (by_name or spoken) and not charge.party.allied(own.party):
+            score = 0.55 + 0.15 * by_name + 0.1 * spoken + 0.1 * contrast
+            yield Clash(Facet.ACTOR, score, f"{said[0].strip()} ≠ {named.words}")
+
+
+def charged(account: Account) -> FacetValue | None:
+    """Whoever an account names as the doer of something harmful."""
+    for deed in account.deeds:
+        if deed.actor is not None and deed.senses & _HARM and not deed.denied:
+            return deed.actor
+    named = account.of(Facet.ACTOR)
+    return named[0] if named and _ACCUSING.search(account.cue) else None

@@ -1,0 +1,123 @@
+"""Causes, intents and the nature of what was hit: kinds of answers of which only one is right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tracker.compare.account import Account, Deed
+from tracker.compare.clash import Clash
+from tracker.domain.facet import Facet
+
+_CAUSES = frozenset({"attack", "failure", "error", "nature", "illness", "drug", "self", "beating"})
+_BY_DEED = {"attack": "attack", "fail": "failure"}
+_IT_WAS = re.compile(
+    r"^ (?:it|this|that|the (?:\w+ ){1,2}|they|those|these|the (?:dead|victims|targets?)|"
+    r"(?:all )?(?:of )?(?:those|the people) (?:killed|hit|dead|hurt|injured))"
+    r"(?: \w+)? ?(?:was|were|is|are|had been) (?:not |only |just |simply |all |mostly |in fact )*"
+)
+_WERE = re.compile(
+    r" (?:killed|dead|hit|struck|hurt|wounded|target|targets|victims) (?:was|were|are|is) "
+)
+_GENERA = frozenset({"build", "vehicl", "ship", "aircraft", "site", "vessel", "structur"})
+_AIMED = frozenset({"attack", "hurt", "die", "destroy"})
+_NATURES = (("fighters", "civilians"), ("military_things", "civilian_things"))
+
+
+def cause_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
+    """Yield where two accounts lay one outcome to causes that exclude each other."""
+    if ours.party.id is None or theirs.party.id is None:
+        return
+    first, second = causes_of(ours), causes_of(theirs)
+    if len(first) != 1 or len(second) != 1 or set(first) == set(second):
+        return
+    alike = len(ours.fields & theirs.fields) + len(ours.stems & theirs.stems)
+    if not (alike or contrast):
+        return
+    (one,), (two,) = first.values(), second.values()
+    score = 0.45 + 0.1 * min(1, alike) + 0.2 * contrast
+    yield Clash(Facet.CAUSE, score, f"{one} ≠ {two}")
+
+
+def causes_of(account: Account) -> dict[str, str]:
+    """The kinds of cause that an account gives, with its words for them."""
+    found: dict[str, str] = {}
+    for value in account.of(Facet.CAUSE):
+        for kind in value.sense.split():
+            if kind in _CAUSES and not value.sense.startswith("not "):
+                found.setdefault(kind, value.words)
+    if account.kinds(Facet.INTENT) == {"meant"}:
+        found.setdefault("attack", _intent(account))
+    for deed in account.deeds:
+        for sense in deed.senses & _BY_DEED.keys():
+            if not deed.denied:
+                found.setdefault(_BY_DEED[sense], _told(deed))
+    return found
+
+
+def intent_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
+    """Yield where one calls meant what the other calls an accident."""
+    first, second = ours.kinds(Facet.INTENT), theirs.kinds(Facet.INTENT)
+    if len(first) == len(second) == 1 and first != second:
+        alike = bool(ours.fields & theirs.fields or ours.stems & theirs.stems)
+        if alike or contrast:
+            score = 0.45 + 0.15 * alike + 0.15 * contrast
+            yield Clash(Facet.INTENT, score, f"{_intent(ours)} ≠ {_intent(theirs)}")
+
+
+def target_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
+    """Yield where one tells of fighters and the other of civilians, or of two things for one."""
+    first, second = _hit(ours), _hit(theirs)
+    if first is None or second is None:
+        return
+    if ours.party.id is None or theirs.party.id is None:
+        return
+    natures = ours.natures(), theirs.natures()
+    opposed = any(
+        (one in natures[0] and two in natures[1] and not {one, two} <= natures[0] & natures[1])
+        or (two in natures[0] and one in natures[1])
+        for one, two in _NATURES
+    )
+    named = (
+        _IT_WAS.match(ours.plain)
+        or _IT_WAS.match(theirs.plain)
+        or _WERE.search(ours.plain)
+        or _WERE.search(theirs.plain)
+    )
+    shared = ours.fields & theirs.fields & {"building", "vehicle", "ship", "aircraft", "dead"}
+    one_deed = any(
+        mine.senses & other.senses & _AIMED for mine in ours.deeds for other in theirs.deeds
+    )
+    if opposed and contrast and (named or one_deed):
+        score = 0.4 + 0.1 * bool(named) + 0.1 * one_deed + 0.15 * contrast
+        yield Clash(Facet.TARGET, score, f"{first} ≠ {second}")
+    elif named and shared and contrast and not _general(ours, theirs):
+        score = 0.4 + 0.2 * contrast
+        yield Clash(Facet.TARGET, score, f"{first} ≠ {second}")
+
+
+def _general(ours: Account, theirs: Account) -> bool:
+    """Whether two accounts name one thing, or one only its genus: "building", "vehicle"."""
+    if ours.stems & theirs.stems:
+        return True
+    return bool((ours.stems | theirs.stems) & _GENERA)
+
+
+def _hit(account: Account) -> str | None:
+    """What an account says was hit, or that it was."""
+    if told := _IT_WAS.match(account.plain) or _WERE.search(account.plain):
+        rest = account.plain[told.end() :].strip()
+        return " ".join(rest.split()[:4]) or None
+    for deed in account.deeds:
+        if deed.senses & _AIMED and deed.target is not None and not deed.denied:
+            return deed.target.words
+    return None
+
+
+def _intent(account: Account) -> str:
+    return next((value.words for value in account.of(Facet.INTENT) if value.sense), "")
+
+
+def _told(deed: Deed) -> str:
+    target = f" {deed.target.words}" if deed.target else ""
+    return f"{deed.words}{target}"

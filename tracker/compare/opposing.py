@@ -1,0 +1,129 @@
+"""Opposing deeds: done and not done, open and shut, none at all and some."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tracker.compare.account import Account, Deed
+from tracker.compare.alike import is_open, overlap, same_doer, same_thing, told, topic
+from tracker.compare.clash import Clash
+from tracker.compare.contrast import NEXT
+from tracker.domain.facet import Facet
+from tracker.domain.meanings import lexicon, matches, stem, stems_in, words_in
+
+VAGUE = frozenset(
+    """order know help mean se hear happen start stop disclose tell visit feel send deploy deliver
+    hide fly say track report comment think want believe call describ""".split()  # noqa: SIM905
+)
+"""Senses that say too little for two claims to be about one deed."""
+GRAVE = frozenset(
+    """attack hurt destroy burn collide crash abduct arrest enter throw gas leak breach strike fail
+    steal cheat provoke die gather""".split()  # noqa: SIM905
+)
+"""Deeds that "nothing happened" leaves no room for."""
+_CONTROL = frozenset({"hold", "take", "win", "lose"})
+"""Senses of which the one side's deed is about what the other side has."""
+_NOTHING = re.compile(
+    r"\b(?:nothing (?:had |has |of the (?:kind|sort) )?(?:happened|took place|occurred|unusual)|"
+    r"nothing of the (?:kind|sort)|no incidents?|all (?:was|is) (?:quiet|calm|normal|well))\b"
+)
+
+
+def deed_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
+    """Yield where deeds or states of two accounts exclude each other."""
+    for mine in (*ours.deeds, *ours.states):
+        for other in (*theirs.deeds, *theirs.states):
+            if (clash := _polarity(mine, other, contrast)) or (
+                clash := _opposites(mine, other, topic(ours, theirs), contrast)
+            ):
+                yield clash
+
+
+def _polarity(mine: Deed, other: Deed, contrast: float) -> Clash | None:
+    """One says that it was, the other that it was not."""
+    shared = (mine.senses & other.senses) - VAGUE
+    if mine.denied is other.denied or not shared:
+        return None
+    alike = overlap(mine, other)
+    if not (alike or (contrast and (is_open(mine) or is_open(other)))):
+        return None
+    known = 0.1 * bool(shared & lexicon().senses)
+    score = 0.35 + known + 0.2 * alike + 0.2 * contrast
+    no, yes = (mine, other) if mine.denied else (other, mine)
+    return Clash(Facet.OCCURRENCE, score, f"{told(yes)} ≠ not {told(no)}")
+
+
+def _opposites(mine: Deed, other: Deed, common: float, contrast: float) -> Clash | None:
+    """One says what leaves no room for what the other says: shut and working, safe and unsafe."""
+    pair = lexicon().opposed(mine.senses, other.senses)
+    if pair is None or mine.denied is not other.denied or mine.senses & other.senses:
+        return None
+    control = bool(_CONTROL & set(pair))
+    if control and mine.actor and other.actor and same_doer(mine.actor, other.actor):
+        return None
+    alike = overlap(mine, other) if control else same_thing(mine, other)
+    if not (mine.about and other.about):
+        alike = max(alike, common)
+    if not alike and not (contrast and control):
+        return None
+    facet = Facet.OUTCOME if control else Facet.OCCURRENCE
+    score = 0.35 + 0.25 * alike + 0.2 * contrast
+    return Clash(facet, score, f"{told(mine)} ≠ {told(other)}")
+
+
+def none_at_all(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
+    """Yield where one says that there was no such thing, and the other tells of it."""
+    for denier, teller in ((ours, theirs), (theirs, ours)):
+        gone = {
+            one
+            for deed in denier.deeds
+            if deed.denied and deed.actor is None and deed.target is None
+            for one in stems_in(deed.words)
+        }
+        denied = {one for deed in teller.deeds if deed.denied for one in stems_in(deed.words)}
+        near = ours.paragraph == theirs.paragraph or contrast > NEXT
+        shared = (gone & teller.stems) - denied - VAGUE
+        if shared and (near or len(ours.stems & theirs.stems) > 1):
+            root = min(shared)
+            reason = f"{_word(teller, root)} ≠ no {_word(denier, root)}"
+            yield Clash(Facet.OCCURRENCE, 0.4 + 0.35 * contrast, reason)
+
+
+def nothing_happened(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
+    """Yield where one says that nothing happened at all, the other what did."""
+    for denier, teller in ((ours, theirs), (theirs, ours)):
+        said = _NOTHING.search(denier.plain)
+        done = [one for one in teller.deeds if one.senses & GRAVE and not one.denied]
+        if said and done and teller.party.id is not None:
+            yield Clash(Facet.OCCURRENCE, 0.6 + 0.15 * contrast, f"{said[0]} ≠ {told(done[0])}")
+
+
+def repeats_nothing(account: Account, accounts: Sequence[Account]) -> bool:
+    """Whether an account only says again, in one sentence, that nothing happened."""
+    return _NOTHING.search(account.plain) is not None and any(
+        one.at == account.at - 1
+        and one.sentence == account.sentence
+        and one.party.id == account.party.id
+        and _NOTHING.search(one.plain) is not None
+        for one in accounts
+    )
+
+
+def exclusive_words(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
+    """Yield where two accounts answer one plain question about one thing differently."""
+    alike = len(ours.stems & theirs.stems)
+    if not (alike and contrast):
+        return
+    for answers in lexicon().exclusive.values():
+        mine, other = (
+            {name for _, _, names in matches(answers, stems_in(one.words)) for name in names}
+            for one in (ours, theirs)
+        )
+        if len(mine) == len(other) == 1 and mine != other:
+            score = 0.4 + 0.1 * min(2, alike) + 0.1 * contrast
+            yield Clash(Facet.OCCURRENCE, score, f"{mine.pop()} ≠ {other.pop()}")
+
+
+def _word(account: Account, root: str) -> str:
+    return next((one for one in words_in(account.words) if stem(one) == root), root)

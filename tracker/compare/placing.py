@@ -1,0 +1,129 @@
+"""When and where: times, places and waters that exclude each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tracker.compare.account import Account
+from tracker.compare.alike import overlap
+from tracker.compare.clash import Clash
+from tracker.domain.facet import Facet
+from tracker.domain.figure import Figure
+from tracker.domain.meanings import stems_in
+from tracker.domain.numerals.clock import Window, clock_in
+
+_DAYS = re.compile(r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b")
+_EXCLUSIVE = (
+    frozenset({"home_waters", "open_sea"}),
+    frozenset({"inside", "outside"}),
+    frozenset({"indoors", "outdoors"}),
+)
+_OFF = re.compile(
+    r"\b(?:miles?|km|kilomet(?:er|re)s?|met(?:er|re)s?|yards?|feet)\b.{0,20}?\b(?:off|from|away|"
+    r"inside|outside|short of|beyond|north|south|east|west)\b"
+)
+_LEAST_APART = 0.3
+_ARRIVALS = frozenset(
+    {
+        "arriv",
+        "reach",
+        "enter",
+        "come",
+        "start",
+        "stop",
+        "hit",
+        "attack",
+        "sound",
+        "warn",
+        "leave",
+        "begin",
+        "open",
+        "close",
+        "die",
+        "arrest",
+        "tell",
+    }
+)
+
+
+def time_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
+    """Yield where two accounts put one deed at times that do not meet."""
+    alike = _one_deed(ours, theirs)
+    if not alike:
+        return
+    first, second = clock_in(ours.words), clock_in(theirs.words)
+    if first and second and _apart(first, second):
+        score = 0.4 + 0.2 * alike + 0.15 * contrast
+        yield Clash(Facet.TIME, score, f"{_words(ours)} ≠ {_words(theirs)}")
+        return
+    days = set(_DAYS.findall(ours.plain)), set(_DAYS.findall(theirs.plain))
+    if len(days[0]) == len(days[1]) == 1 and not days[0] & days[1]:
+        score = 0.35 + 0.15 * alike + 0.15 * contrast
+        yield Clash(Facet.TIME, score, f"{days[0].pop()} ≠ {days[1].pop()}")
+
+
+def place_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
+    """Yield where two accounts put one thing in places that exclude each other."""
+    kinds = ours.kinds(Facet.PLACE), theirs.kinds(Facet.PLACE)
+    for pair in _EXCLUSIVE:
+        one, two = kinds[0] & pair, kinds[1] & pair
+        if len(one) == len(two) == 1 and one != two:
+            # Waters are of one kind only; "inside" needs the same thing on both sides.
+            water = pair == _EXCLUSIVE[0]
+            if water or (contrast and _one_deed(ours, theirs)):
+                score = 0.5 + 0.2 * water + 0.1 * contrast
+                reason = f"{_word(ours, one)} ≠ {_word(theirs, two)}"
+                yield Clash(Facet.PLACE, score, reason)
+                return
+    measured = [_distance(one) for one in (ours, theirs)]
+    if measured[0] and measured[1]:
+        far = measured[0].distance(measured[1])
+        if far > _LEAST_APART and (contrast or ours.stems & theirs.stems):
+            score = 0.45 + 0.1 * contrast
+            yield Clash(Facet.PLACE, score, f"{measured[0].text} ≠ {measured[1].text}")
+
+
+def _one_deed(ours: Account, theirs: Account) -> float:
+    """How alike what is told with a time or a place is, 0–1."""
+    best = 0.0
+    for mine in ours.deeds:
+        for other in theirs.deeds:
+            same = bool(mine.senses & other.senses)
+            both = bool(mine.senses & _ARRIVALS and other.senses & _ARRIVALS)
+            alike = overlap(mine, other)
+            if same or (both and alike):
+                best = max(best, 0.4 * same + 0.6 * alike)
+    return min(best, 1.0)
+
+
+def _apart(first: Window, second: Window) -> bool:
+    return first[1] < second[0] or second[1] < first[0]
+
+
+def _distance(account: Account) -> Figure | None:
+    if not _OFF.search(account.plain):
+        return None
+    found = [one for one in account.figures if one.unit and re.search("mile|km|m$|feet", one.unit)]
+    if not found:
+        return None
+    unit = "mi" if "mile" in str(found[0].unit) else found[0].unit
+    one = found[0]
+    return Figure(one.text, one.low, one.high, approximate=one.approximate, unit=unit)
+
+
+def _word(account: Account, kind: frozenset[str]) -> str:
+    for value in account.of(Facet.PLACE):
+        if set(value.sense.split()) & kind:
+            return value.words
+    return " ".join(kind)
+
+
+def _words(account: Account) -> str:
+    return account.words.strip(" .,“”\"'")
+
+
+def places_of(account: Account) -> frozenset[str]:
+    """The stems of the places that an account names."""
+    words = (value.place or value.words for value in account.of(Facet.PLACE))
+    return frozenset(one for word in words for one in stems_in(word))

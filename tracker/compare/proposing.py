@@ -1,0 +1,24 @@
+"""Proposing: a reading is completed by the relations between its claims."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tracker.compare.accounts import accounts_of, narration_of
+from tracker.compare.contrast import contested
+from tracker.compare.pairing import findings
+from tracker.domain.draft import Reading, RelationDraft
+
+
+def compared(reading: Reading) -> Reading:
+    """Add the relations that comparing the claims of a reading proposes."""
+    accounts = accounts_of(reading)
+    keys = {number: claim.key for number, claim in enumerate(reading.claims, 1)}
+    found = findings(accounts, contested=contested(narration_of(reading)))
+    relations = tuple(
+        RelationDraft(
+            keys[one.a], keys[one.b], one.kind, one.facet, reason=one.reason, score=one.score
+        )
+        for one in found
+    )
+    return replace(reading, relations=(*reading.relations, *relations))

@@ -1,0 +1,99 @@
+"""Exporting: the ledger, or the claims that pass a filter, for other programs to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tracker.desk.acting import Subject
+from tracker.desk.putting import put_whole
+from tracker.desk.selecting import wanted_by
+from tracker.desk.veiling import Veiling
+from tracker.domain.errors import BadInputError, RefusedError
+from tracker.domain.holdings import FORMAT, SECTIONS, Section
+from tracker.domain.listing import Filter
+from tracker.exchange.to_json import to_json, to_jsonl
+from tracker.store.shelves import Shelves
+
+FORMATS = ("json", "jsonl", "csv", "claimreview")
+_WHOLE = ("json", "jsonl")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What to export, and how: ``form`` is one of ``FORMATS``."""
+
+    form: str
+    where: Filter
+    with_restricted: bool = False
+
+
+_ENDINGS = {"jsonld": "claimreview"}
+
+
+def form_of(target: Path) -> str:
+    """Find the format that a file's suffix asks for.
+
+    Raises:
+        BadInputError: the suffix is none that an export can have.
+    """
+    suffix = target.suffix.removeprefix(".").casefold()
+    form = _ENDINGS.get(suffix, suffix)
+    if form not in FORMATS:
+        raise BadInputError(
+            f"{target.name} does not say which format; end its name in .json, .jsonl, .csv or "
+            ".jsonld, or name one with --format."
+        )
+    return form
+
+
+class Exporting(Subject):
+    """Writes what the ledger holds, piece by piece, as it stood when the first was asked for."""
+
+    def pieces(self, choice: Choice, remarks: list[str]) -> Iterator[str]:
+        """The text of an export; what an editor should know of it is added to ``remarks``.
+
+        Raises:
+            RefusedError: protected names were asked for in a format that has no place for them.
+        """
+        if choice.with_restricted and choice.form not in _WHOLE:
+            raise RefusedError("protected names go into json and jsonl only.")
+        with self._database.reading() as shelves:
+            yield from _ledger(shelves, choice, remarks)
+
+    def write(self, pieces: Iterable[str], target: Path, choice: Choice, *, force: bool) -> None:
+        """Write the pieces to a file, whole or not at all; its owner's alone if it names people.
+
+        Raises:
+            RefusedError: something that is not to be replaced is there already.
+            TrackerError: the file cannot be written; nothing is left behind.
+        """
+        encoded = (piece.encode() for piece in pieces)
+        now = self._database.now().timestamp()
+        put_whole(encoded, target, now=now, force=force, private=choice.with_restricted)
+
+
+def _ledger(shelves: Shelves, choice: Choice, remarks: list[str]) -> Iterator[str]:
+    wanted = None if choice.where == Filter() else wanted_by(shelves, choice.where)
+    records = shelves.records(wanted)
+    veiling = Veiling({} if choice.with_restricted else shelves.sources.stand_ins(), remarks)
+    left_out = set() if choice.with_restricted else {"restricted_names"}
+    if veiling.names:
+        left_out.add("copies")
+    counts = {
+        section.many: 0 if section.many in left_out else records.count(section.many)
+        for section in SECTIONS
+    }
+    header = {"format": FORMAT, "counts": counts}
+
+    def sections() -> Iterator[tuple[Section, Iterator[dict[str, Any]]]]:
+        for section in SECTIONS:
+            if section.many in left_out:
+                yield section, iter(())
+            else:
+                yield section, veiling.over(section, records.of(section.many))
+
+    write = to_json if choice.form == "json" else to_jsonl
+    yield from write(header, sections())

@@ -1,0 +1,227 @@
+"""A contest: the accounts of one event, party by party and facet by facet, around two of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import combinations
+
+from tracker.domain.claim import Claim
+from tracker.domain.dossier import Dossier
+from tracker.domain.facet import Facet
+from tracker.domain.relation import Relation, RelationKind
+from tracker.domain.safe_sentence import account_of
+from tracker.domain.side_by_side import FacetRow, Pair, Stand, facet_row, words_on
+
+LEFT, RIGHT = 0, 1
+"""The two sides that are compared."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a party says on a facet in one of its claims; ``former`` if it says otherwise by now."""
+
+    text: str
+    claim: int
+    former: bool = False
+
+
+@dataclass(frozen=True)
+class Party:
+    """One speaker with all its claims about the event, the one that is looked at first."""
+
+    dossiers: tuple[Dossier, ...]
+
+    @property
+    def front(self) -> Dossier:
+        """The claim that is looked at."""
+        return self.dossiers[0]
+
+    @property
+    def name(self) -> str:
+        """Who speaks."""
+        return self.front.speaker
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Its claims."""
+        return tuple(one.claim for one in self.dossiers)
+
+    def claims_on(self, facet: Facet) -> tuple[Claim, ...]:
+        """The claim that is looked at, and those that still are its word on a facet."""
+        return tuple(
+            one.claim for one in self.dossiers if one is self.front or not _is_former(one, facet)
+        )
+
+    @property
+    def origins(self) -> frozenset[str]:
+        """The independent origins on its side: its own, and those confirmed to say the same."""
+        found = {self.front.origin}
+        return frozenset(found.union(*(one.corroborating_origins for one in self.dossiers)))
+
+    def words_on(self, facet: Facet) -> tuple[Words, ...]:
+        """What it says on a facet, claim by claim; the same words once."""
+        said: dict[str, Words] = {}
+        for one in self.dossiers:
+            text = words_on(one.claim, facet)
+            if text:
+                words = Words(text, one.claim.id, _is_former(one, facet))
+                said.setdefault(text.casefold(), words)
+        return tuple(sorted(said.values(), key=lambda words: words.former))
+
+
+@dataclass(frozen=True)
+class Contest:
+    """Two claims that are compared, and the other claims about the same event in neutral order.
+
+    ``more`` tells how many claims the event has beyond these.
+    """
+
+    left: Dossier
+    right: Dossier
+    others: tuple[Dossier, ...] = ()
+    more: int = 0
+
+    @property
+    def sides(self) -> tuple[Dossier, Dossier]:
+        """The two that are compared."""
+        return (self.left, self.right)
+
+    @cached_property
+    def pair(self) -> Pair:
+        """The two that are compared, with what an editor can decide about them."""
+        return Pair(self.left, self.right, _between((self.left,), (self.right,)))
+
+    @cached_property
+    def accounts(self) -> tuple[Dossier, ...]:
+        """Every claim in neutral order: time, then name."""
+        told = {one.claim.id: one for one in (*self.sides, *self.others)}
+        return tuple(sorted(told.values(), key=lambda one: account_of(one).place))
+
+    @cached_property
+    def parties(self) -> tuple[Party, ...]:
+        """Who speaks, in neutral order; two claims of one speaker that are compared stand apart."""
+        gathered: dict[tuple[object, ...], list[Dossier]] = {}
+        apart = self.left.claim.id if _voice(self.left) == _voice(self.right) else None
+        for one in self.accounts:
+            key = (*_voice(one), one.claim.id == apart)
+            gathered.setdefault(key, []).append(one)
+        compared = {one.claim.id for one in self.sides}
+        return tuple(
+            Party(tuple(sorted(theirs, key=lambda one: one.claim.id not in compared)))
+            for theirs in gathered.values()
+        )
+
+    @property
+    def origins_told(self) -> str:
+        """How many speakers there are, if more than two, and how many independent origins."""
+        count = len({one.origin for one in self.accounts})
+        speakers = len(self.parties)
+        if speakers <= len(self.sides):
+            return "two independent origins" if count > 1 else "one origin"
+        everyone = f"{speakers} speakers, {_origins(count)}"
+        if count > 1 and self.left.origin == self.right.origin:
+            return f"these two are one origin · {everyone}"
+        return everyone
+
+    def party(self, side: int) -> Party:
+        """The party that a side belongs to."""
+        wanted = self.sides[side].claim.id
+        return next(one for one in self.parties if one.front.claim.id == wanted)
+
+    def ties(self, one: Party, other: Party) -> tuple[Relation, ...]:
+        """The relations between two parties."""
+        return _between(one.dossiers, other.dossiers)
+
+    def rows(self, one: Party, other: Party) -> tuple[FacetRow, ...]:
+        """How two parties stand to each other, facet by facet."""
+        relations = self.ties(one, other)
+        rows = (
+            facet_row(facet, one.claims_on(facet), other.claims_on(facet), relations)
+            for facet in Facet
+        )
+        return tuple(row for row in rows if row is not None)
+
+    def stands(self, parties: Sequence[Party]) -> dict[Facet, Stand]:
+        """How some parties stand on each facet, all of them: one contradiction outweighs all."""
+        found: dict[Facet, set[Stand]] = {}
+        for one, other in combinations(parties, 2):
+            for row in self.rows(one, other):
+                found.setdefault(row.facet, set()).add(row.stand)
+        order = (Stand.CONTRADICT, Stand.DIFFER, Stand.AGREE, Stand.SILENT)
+        return {
+            facet: next(stand for stand in order if stand in stands)
+            for facet, stands in found.items()
+        }
+
+    def facets(self) -> tuple[Facet, ...]:
+        """The facets that anybody speaks to, or that a relation is about."""
+        everyone = [one.claim for one in self.accounts]
+        related = {one.facet or Facet.OCCURRENCE for one in _between(self.accounts, self.accounts)}
+        return tuple(
+            facet
+            for facet in Facet
+            if facet in related or any(words_on(claim, facet) for claim in everyone)
+        )
+
+    def turned(self, side: int, claim: int) -> Contest:
+        """Put another of the claims on a side; the one that stood there steps back."""
+        told = {one.claim.id: one for one in self.accounts}
+        chosen = told[claim]
+        left, right = (chosen, self.right) if side == LEFT else (self.left, chosen)
+        rest = (
+            one for number, one in told.items() if number not in (left.claim.id, right.claim.id)
+        )
+        return replace(self, left=left, right=right, others=tuple(rest))
+
+    def swapped(self) -> Contest:
+        """Put left what is right."""
+        return replace(self, left=self.right, right=self.left)
+
+    def following(self, side: int, step: int) -> Contest:
+        """Put the event's next claim on a side, round and round past the other side."""
+        numbers = [one.claim.id for one in self.accounts]
+        here = numbers.index(self.sides[side].claim.id)
+        other = self.sides[RIGHT if side == LEFT else LEFT].claim.id
+        ring = [number for number in (numbers[here:] + numbers[:here]) if number != other]
+        return self.turned(side, ring[step % len(ring)])
+
+
+def contest_of(left: Dossier, right: Dossier, others: Iterable[Dossier], more: int) -> Contest:
+    """Put a contest together; of the others only those that were not dismissed are told."""
+    told = (one for one in others if one.claim.dismissal is None)
+    ends = (left.claim.id, right.claim.id)
+    return Contest(left, right, tuple(one for one in told if one.claim.id not in ends), more)
+
+
+def _origins(count: int) -> str:
+    return "one origin" if count == 1 else f"{count} independent origins"
+
+
+def _voice(dossier: Dossier) -> tuple[int, str]:
+    return (dossier.source.id if dossier.source else 0, dossier.speaker)
+
+
+def _between(ours: Iterable[Dossier], theirs: Iterable[Dossier]) -> tuple[Relation, ...]:
+    ends = {one.claim.id for one in theirs}
+    found = {
+        tie.relation.id: tie.relation
+        for one in ours
+        for tie in one.ties
+        if tie.other.id in ends and tie.relation.stands
+    }
+    return tuple(found[number] for number in sorted(found))
+
+
+def _is_former(dossier: Dossier, facet: Facet) -> bool:
+    """Whether its speaker has confirmed news on a facet, or took the claim back."""
+    return any(
+        tie.relation.confirmed
+        and tie.relation.b == dossier.claim.id
+        and (
+            tie.relation.kind is RelationKind.RETRACTS
+            or (tie.relation.kind is RelationKind.UPDATES and tie.relation.facet in (facet, None))
+        )
+        for tie in dossier.ties
+    )

@@ -1,0 +1,68 @@
+"""Which fields of a value point at other things, and how they come to point elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from typing import Any, TypeVar
+
+from tracker.domain.reference import Kind, Ref
+
+POINTS_AT = {
+    "source_id": Kind.SOURCE,
+    "outlet_id": Kind.SOURCE,
+    "affiliation_id": Kind.SOURCE,
+    "article_id": Kind.ARTICLE,
+    "revision_of": Kind.ARTICLE,
+    "event_id": Kind.EVENT,
+    "claim_id": Kind.CLAIM,
+    "one_id": Kind.SOURCE,
+    "other_id": Kind.SOURCE,
+    "a": Kind.CLAIM,
+    "b": Kind.CLAIM,
+}
+"""Fields that hold a number, and of what; ``merged_into`` is one of its own kind."""
+
+Value = TypeVar("Value")
+Numbers = Mapping[Ref, int]
+
+
+def pointers(value: Any) -> Iterator[Ref]:
+    """Everything that a value and its parts point at."""
+    for name, held in _fields(value):
+        if isinstance(held, int):
+            if kind := _kind(value, name):
+                yield Ref(kind, held)
+        elif isinstance(held, tuple):
+            for part in held:
+                yield from pointers(part)
+
+
+def repointed(value: Value, numbers: Numbers) -> Value:
+    """Let a value and its parts point at the things that have these numbers here.
+
+    Raises:
+        KeyError: something that it points at has no number here.
+    """
+    changed: dict[str, Any] = {}
+    for name, held in _fields(value):
+        if isinstance(held, int):
+            if kind := _kind(value, name):
+                changed[name] = numbers[Ref(kind, held)]
+        elif isinstance(held, tuple):
+            changed[name] = tuple(repointed(part, numbers) for part in held)
+    return replace(value, **changed) if changed else value  # type: ignore[type-var]
+
+
+def _fields(value: Any) -> Iterator[tuple[str, Any]]:
+    if is_dataclass(value) and not isinstance(value, Enum):
+        for one in fields(value):
+            yield one.name, getattr(value, one.name)
+
+
+def _kind(value: Any, name: str) -> Kind | None:
+    if name == "merged_into":
+        ref: Ref = value.ref
+        return ref.kind
+    return POINTS_AT.get(name)

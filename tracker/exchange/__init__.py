@@ -1,0 +1,1 @@
+"""The ledger as other programs read it: JSON, CSV, ClaimReview."""

@@ -1,0 +1,155 @@
+"""Figures and denials said by the way: "put it at 30", "a count by", "which X denies"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from tracker.domain.article import Span
+from tracker.extract.found import FoundAttribution
+from tracker.extract.naming import naming_of
+from tracker.extract.parsed_text import ParsedText, Places
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PUTTING = frozenset({"put", "estimate", "reckon"})
+_TELLING = frozenset({"suggest", "show", "indicate", "find", "reveal", "conclude"})
+_DOCUMENTS = frozenset(
+    """analysis audit census count data document estimate figure forecast inquiry investigation log
+    poll reckoning record report review study survey tally""".split()  # noqa: SIM905
+)
+_CHARGES = frozenset(
+    """account accusation allegation assertion charge claim figure report statement suggestion
+    version""".split()  # noqa: SIM905
+)
+_DENYING = frozenset(
+    "brush contest contradict deny dismiss dispute refute reject wave".split()  # noqa: SIM905
+)
+_EDGES = ' \t\r\n,;.”"'
+_SCORE = 0.7
+_PUT = "a figure that somebody puts"
+_BY = "a figure by somebody"
+_DENIED = "a charge that somebody rejects"
+
+
+def estimates(text: ParsedText, found: Sequence[FoundAttribution]) -> Iterator[FoundAttribution]:
+    """Find what is said by the way, unless it was found."""
+    known = Places(one.cue for one in found if one.cue is not None)
+    told = Places(span for one in found for span in one.content)
+    for sentence in text.sentences:
+        for word in sentence.tokens:
+            if known.holds(text.place(word)):
+                continue
+            for one in (_put(text, word), _counted(text, word), _given(text, word)):
+                if one is not None and not told.touches(one.content[0]):
+                    yield one
+            if (denied := _denied(text, word)) is not None:
+                yield denied
+
+
+def _put(text: ParsedText, verb: Token) -> FoundAttribution | None:
+    """Read "the police put the crowd at 300", and "…, he said, putting the toll at nine"."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in _PUTTING:
+        return None
+    at = next((one for one in verb.children if one.lower_ == "at" and one.dep_ == "prep"), None)
+    thing = next((one for one in verb.children if one.dep_ == "dobj"), None)
+    if at is None or not _numbered(at) or verb.tag_ == "VBN":
+        return None
+    speaker = _child(verb, "nsubj")
+    first = thing or at
+    content = Span(text.place(first.left_edge), _end(text, at))
+    return _attribution(text, content, verb, speaker, _PUT)
+
+
+def _counted(text: ParsedText, noun: Token) -> FoundAttribution | None:
+    """Read "a count by the union gave 40" and "the firm's report suggested a sum of nine"."""
+    verb = noun.head
+    plain = noun.dep_ == "nsubj" and verb.pos_ in ("VERB", "AUX")
+    if not plain or noun.lemma_.lower() not in _DOCUMENTS:
+        return None
+    by = next((one for one in noun.children if one.lower_ in ("by", "from", "of")), None)
+    author = _child(by, "pobj") if by is not None else None
+    owner = next((one for one in noun.children if one.dep_ == "poss"), None)
+    last = [one for one in verb.rights if not one.is_punct]
+    if (author is None and owner is None) or not last:
+        return None
+    telling = verb.lemma_.lower() in _TELLING
+    if not telling and not any(_numbered(one) for one in last):
+        return None
+    start = text.place(last[0].left_edge) if telling else text.place(verb)
+    content = Span(start, _end(text, last[-1]))
+    cue = verb if telling else noun
+    return _attribution(text, content, cue, author or noun, _BY)
+
+
+def _given(text: ParsedText, noun: Token) -> FoundAttribution | None:
+    """Read "up to nine was the figure given by officials"."""
+    if noun.lemma_.lower() not in ("figure", "number", "estimate") or noun.dep_ != "attr":
+        return None
+    given = next((one for one in noun.children if one.dep_ == "acl"), None)
+    by = _child(given, "agent") if given is not None else None
+    subject = _child(noun.head, "nsubj")
+    if given is None or by is None or subject is None or not _numbered(subject):
+        return None
+    content = text.subtree(subject)
+    return _attribution(text, content, given, _child(by, "pobj"), _BY)
+
+
+def _denied(text: ParsedText, verb: Token) -> FoundAttribution | None:
+    """Read "a charge the ministry rejected" and "which the union denies"."""
+    if verb.dep_ != "relcl" or verb.lemma_.lower() not in _DENYING:
+        return None
+    what = next((one for one in verb.children if one.tag_ == "WDT" and one.dep_ == "dobj"), None)
+    speaker = _child(verb, "nsubj")
+    charge = verb.head.lemma_.lower() in _CHARGES
+    if speaker is None or speaker.tag_ == "WDT" or not (charge or what):
+        return None
+    particle = _child(verb, "prt") or _child(verb, "advmod")
+    content = Span(text.place(verb), text.end(particle or verb))
+    return _attribution(text, content, verb, speaker, _DENIED)
+
+
+def _attribution(
+    text: ParsedText, content: Span, cue: Token, speaker: Token | None, reason: str
+) -> FoundAttribution | None:
+    if speaker is None or speaker.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return None
+    phrase = list(_phrase(speaker))
+    naming = naming_of(phrase)
+    if not (naming.kind or naming.name or naming.pronoun):
+        return None
+    span = Span(text.place(cue), text.end(cue))
+    return FoundAttribution((content,), span, text.span(phrase), _SCORE, reason)
+
+
+def _phrase(noun: Token) -> Iterator[Token]:
+    """A noun with what belongs to it, without its clauses and additions."""
+    heavy = ("relcl", "acl", "appos", "punct", "cc", "conj")
+    for one in noun.doc[noun.left_edge.i : noun.right_edge.i + 1]:
+        line = [one, *one.ancestors]
+        within = line[: line.index(noun)] if noun in line else line
+        if not any(step.dep_ in heavy for step in within):
+            yield one
+        elif one.i > noun.i:
+            return
+
+
+def _end(text: ParsedText, word: Token) -> int:
+    """Where a phrase ends, without an aside in apposition behind it."""
+    stop = word.right_edge
+    for one in word.subtree:
+        if one.is_punct and one.i > word.i and one.text == ",":
+            stop = one.nbor(-1)
+            break
+    end = text.end(stop)
+    words = text.text[text.place(word) : end]
+    return text.place(word) + len(words.rstrip(_EDGES))
+
+
+def _child(word: Token, dep: str) -> Token | None:
+    return next((one for one in word.children if one.dep_ == dep), None)
+
+
+def _numbered(word: Token) -> bool:
+    return any(one.like_num for one in word.subtree)

@@ -1,0 +1,148 @@
+"""Subjects: what is said of somebody, where the words that say it lack the somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tracker.extract.parsed_text import ParsedText
+from tracker.extract.past_tense import past_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_RELATIVES = frozenset({"which", "that", "who"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ABROAD = frozenset({"ccomp", "parataxis", "conj", "advcl"})
+_FORETELLING = frozenset({"expect", "predict", "forecast", "schedule", "project", "anticipate"})
+_MANY = frozenset({"were", "are", "have"})
+_ONE = frozenset({"was", "is", "has"})
+_NEAR = 2
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_EDGES = " \t\r\n,;:—–-."
+
+
+def antecedent(text: ParsedText, tokens: Sequence[Token]) -> str:
+    """What a relative clause without its pronoun speaks of: "(a van which, he said,) sped off".
+
+    Empty where the words have a subject of their own.
+    """
+    verb = _finite(tokens)
+    if verb is None or any(_is_subject(child, tokens) for child in verb.children):
+        return ""
+    while verb.dep_ in _ABROAD and verb.head != verb:
+        verb = verb.head
+    return "" if verb.dep_ != "relcl" or verb.head in tokens else _spoken_of(text, verb, tokens)
+
+
+def raised(text: ParsedText, verb: Token | None, plain: str, tokens: Sequence[Token]) -> str:
+    """Make a clause of an infinitive: "(the trial is expected) to last", "(expect) rain to fall".
+
+    Empty where there is none.
+    """
+    if verb is None:
+        return ""
+    will = verb.lemma_.lower() in _FORETELLING
+    deed = next((token for token in tokens if _is_infinitive(token)), None)
+    if deed is None:
+        return ""
+    if plain.lower().startswith("to "):
+        about = next((one for one in verb.children if one.dep_ == "nsubjpass"), None)
+        if about is None or about in tokens:
+            return ""
+        if about.tag_ in ("WDT", "WP"):
+            subject = _spoken_of(text, verb, tokens) if verb.dep_ == "relcl" else ""
+        else:
+            subject = " ".join(text.words(text.subtree(about)).split()).strip(_EDGES)
+        return subject and f"{subject} {_tensed(plain[3:], deed, about, will=will)}"
+    return plain.replace(" to ", " will ", 1) if will and " to " in plain else ""
+
+
+def valued(verb: Token | None, plain: str) -> str:
+    """Make a clause of a thing and its value: "(put) the number at 40" is "the number was 40".
+
+    Empty where there is none.
+    """
+    if verb is None or verb.lemma_.lower() not in ("put", "estimate", "place", "value"):
+        return ""
+    thing, _, value = plain.partition(" at ")
+    if not value or not any(letter.isdigit() for letter in value):
+        return ""
+    return f"{thing} {'were' if _plural_noun(verb) else 'was'} {value}"
+
+
+def _spoken_of(text: ParsedText, verb: Token, tokens: Sequence[Token]) -> str:
+    """The words that a relative clause is about."""
+    begins = verb.left_edge
+    before = [one for one in begins.doc[max(0, begins.i - _NEAR) : begins.i] if not one.is_punct]
+    noun = before[-1] if before and before[-1].pos_ in _NOUNS else verb.head
+    numbers = {one.lower_ for one in tokens[:_NEAR]}
+    if numbers & (_MANY | _ONE):
+        far = begins.i > 0 and begins.nbor(-1).is_punct
+        noun = _agreeing(noun, plural=bool(numbers & _MANY), far=far)
+    words = text.text[text.place(_left(noun)) : text.place(begins)]
+    return " ".join(words.split()).rstrip(_EDGES)
+
+
+def _left(noun: Token) -> Token:
+    """Where the phrase of a noun begins."""
+    lefts = [
+        child for child in noun.lefts if child.dep_ in ("det", "amod", "compound", "nummod", "poss")
+    ]
+    return lefts[0].left_edge if lefts else noun
+
+
+def _agreeing(noun: Token, *, plural: bool, far: bool) -> Token:
+    """The noun that "were" goes with: in "attempts to cross the river, which were" the first.
+
+    Behind a comma (``far``) a clause speaks of the whole thing, not of the last place in it.
+    """
+    above, fitting = noun, []
+    while above.head != above:
+        if above.pos_ in _NOUNS and _is_plural(above) == plural:
+            fitting.append(above)
+        above = above.head
+        if above.pos_ == "VERB" and above.dep_ not in ("acl", "relcl"):
+            break
+    return (fitting[-1] if far else fitting[0]) if fitting else noun
+
+
+def _is_plural(token: Token) -> bool:
+    return token.tag_ in ("NNS", "NNPS") or any(one.dep_ == "conj" for one in token.children)
+
+
+def _finite(tokens: Sequence[Token]) -> Token | None:
+    """The verb that the words hang on, if it has a tense."""
+    for token in tokens:
+        if token.head in tokens and token.head != token:
+            continue
+        verbs = [token, *(child for child in token.children if child.dep_ in ("aux", "auxpass"))]
+        if token.pos_ in ("VERB", "AUX") and any(one.tag_ in _FINITE for one in verbs):
+            return token
+    return None
+
+
+def _is_subject(token: Token, tokens: Sequence[Token]) -> bool:
+    own = token.dep_ in _SUBJECTS and token.lower_ not in _RELATIVES
+    return own and (token in tokens or token.pos_ != "PRON")
+
+
+def _is_infinitive(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") and any(child.tag_ == "TO" for child in token.children)
+
+
+def _tensed(words: str, deed: Token, about: Token, *, will: bool) -> str:
+    if will:
+        return f"will {words}"
+    rest = words.split(" ", 1)[1] if " " in words else ""
+    auxiliary = next((child for child in deed.children if child.lower_ in ("have", "be")), None)
+    first = "had" if auxiliary is not None and auxiliary.lower_ == "have" else ""
+    if not first:
+        first = past_of(words.split(" ", 1)[0].lower(), plural=_is_plural(about))
+    return f"{first} {rest}".strip()
+
+
+def _plural_noun(verb: Token) -> bool:
+    thing = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    return thing is not None and _is_plural(thing)

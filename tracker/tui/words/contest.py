@@ -1,0 +1,231 @@
+"""A contest in words: a column a party, a row a facet, agreement calm, contradiction marked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from textual.content import Content
+
+from tracker.domain.contest import LEFT, RIGHT, Contest, Party
+from tracker.domain.event_sentence import event_sentence
+from tracker.domain.facet import Facet
+from tracker.domain.relation import Relation, RelationKind, RelationState
+from tracker.domain.settling import open_question, still_needed
+from tracker.domain.side_by_side import STAND_GLYPHS, FacetRow, Stand
+from tracker.tui.theme import AGREEMENT, CONTRADICTION, status_words
+from tracker.tui.words import party as of
+from tracker.tui.words.columns_page import ColumnsPage, columns_for
+from tracker.tui.words.page import MUTED, words
+
+_PAIR = 2
+_STYLES = {
+    Stand.AGREE: AGREEMENT,
+    Stand.CONTRADICT: CONTRADICTION,
+    Stand.DIFFER: "",
+    Stand.SILENT: MUTED,
+}
+_WARNING = "$text-warning"
+_SILENCE = Content.styled("says nothing", "$text-disabled italic")
+_SILENT = Content.styled("silent", "$text-disabled italic")
+_CONFIRM = "  a\xa0confirm  x\xa0reject  F\xa0facet"
+
+Rows = Mapping[Facet, FacetRow]
+
+
+def contest_page(contest: Contest, side: int, width: int) -> Content:
+    """Lay a contest out; ``side`` is the one that keys act on.
+
+    There are as many columns as parties, or as fit; the two that are compared always.
+    """
+    parties = shown_parties(contest, width)
+    page = ColumnsPage(width, len(parties))
+    chosen, opposite = (_place(parties, contest, one) for one in (side, _other(side)))
+    _event(page, contest)
+    _decision(page, contest, side)
+    page.tabs(chosen, opposite)
+    names = [of.name_of(one, chosen=place == chosen) for place, one in enumerate(parties)]
+    page.beside_each_other("", names)
+    fronts = [one.front for one in parties]
+    page.beside_each_other("", [of.role_of(one) for one in parties])
+    page.beside_each_other("", [of.standing_of(one) for one in parties])
+    page.rule()
+    said = [of.statement_of(one) for one in fronts]
+    if len(parties) == _PAIR:
+        page.beside_each_other("said", said)
+    _facets(page, contest, parties, chosen, opposite)
+    page.rule()
+    if len(parties) > _PAIR:
+        page.beside_each_other("said", said)
+    page.beside_each_other("interest", [of.against_of(one) for one in fronts])
+    page.beside_each_other("figures", [of.figures_of(one) for one in parties])
+    page.beside_each_other("hedge", [of.hedge_of(one) for one in fronts])
+    page.beside_each_other("chain", [of.chain_of(one) for one in fronts])
+    page.beside_each_other("passage", [of.passage_of(one) for one in fronts])
+    page.beside_each_other("caveat", [of.caveats_of(one) for one in fronts])
+    page.beside_each_other("evidence", [of.evidence_of(one) for one in fronts])
+    page.gap()
+    page.aside(
+        Content.styled("safe", MUTED),
+        words(event_sentence(contest, side)),
+        Content.styled("  y\xa0copies", "$accent"),
+    )
+    return page.content
+
+
+def shown_parties(contest: Contest, width: int) -> tuple[Party, ...]:
+    """The parties that there is room for; where only two fit, left and right as they stand."""
+    left, right = contest.party(LEFT), contest.party(RIGHT)
+    room = columns_for(width, len(contest.parties))
+    if room == _PAIR:
+        return (left, right)
+    compared = {left.front.claim.id, right.front.claim.id}
+    others = [one for one in contest.parties if one.front.claim.id not in compared]
+    others.sort(key=lambda one: not (contest.ties(one, left) or contest.ties(one, right)))
+    kept = compared | {one.front.claim.id for one in others[: room - _PAIR]}
+    return tuple(one for one in contest.parties if one.front.claim.id in kept)
+
+
+def _other(side: int) -> int:
+    return RIGHT if side == LEFT else LEFT
+
+
+def _place(parties: Sequence[Party], contest: Contest, side: int) -> int:
+    wanted = contest.sides[side].claim.id
+    return next(n for n, one in enumerate(parties) if one.front.claim.id == wanted)
+
+
+def _event(page: ColumnsPage, contest: Contest) -> None:
+    events = dict.fromkeys(one.event for one in contest.sides if one.event)
+    for event in events:
+        page.say(words(event.title, "bold"), words(f"  {event.ref}", MUTED))
+    where = [event.place_name or event.place for event in events]
+    when = [event.time.words for event in events if event.time]
+    if not events:
+        where = ["no event is set"]
+    about = dict.fromkeys(part for part in (*where, *when, contest.origins_told) if part)
+    page.say(words(" · ".join(about), MUTED))
+    page.gap()
+
+
+def _decision(page: ColumnsPage, contest: Contest, side: int) -> None:
+    """Say what waits for the editor here, and what is still needed to settle it."""
+    pair = contest.pair
+    waiting = [one for one in pair.relations if one.state is RelationState.SUGGESTED]
+    label = Content.styled("to decide", _WARNING)
+    for relation in waiting:
+        keys = _CONFIRM if relation is waiting[0] else ""
+        why = words(f" – {relation.reason}" if relation.reason else "", MUTED)
+        page.aside(label, words(_called(relation)), why, Content.styled(keys, "$accent"))
+        label = Content("")
+    if not waiting:
+        _proposals(page, contest, side)
+    if question := open_question(pair):
+        page.aside(
+            Content.styled("to settle", MUTED),
+            words(question),
+            words(f" – {still_needed(pair)}", MUTED),
+        )
+    page.gap()
+
+
+def _proposals(page: ColumnsPage, contest: Contest, side: int) -> None:
+    proposed = [one.claim for one in contest.sides if one.claim.proposed]
+    if not proposed:
+        return
+    said = dict.fromkeys(
+        f"{status_words(one.proposed.status)} for {' and '.join(str(c.ref) for c in proposed)}"
+        for one in proposed
+        if one.proposed
+    )
+    here = contest.sides[side].claim.proposed is not None
+    keys = "  a\xa0accept  x\xa0dismiss" if here else ""
+    keys += "  A\xa0accept\xa0both" if len(proposed) == _PAIR else ""
+    page.aside(
+        Content.styled("proposed", _WARNING),
+        words("; ".join(said)),
+        Content.styled(keys, "$accent"),
+    )
+
+
+def _called(relation: Relation) -> str:
+    on = f" on {relation.facet}" if relation.facet else ""
+    score = f" (score {relation.score:.2f})" if relation.score is not None else ""
+    return f"{relation.ref} {relation.kind}{on}{score}"
+
+
+def _facets(
+    page: ColumnsPage, contest: Contest, parties: Sequence[Party], chosen: int, opposite: int
+) -> None:
+    rows = [
+        {} if place == chosen else {row.facet: row for row in contest.rows(parties[chosen], one)}
+        for place, one in enumerate(parties)
+    ]
+    together = contest.stands(parties)
+    for facet in contest.facets():
+        if facet not in together:
+            continue  # only those for whom there is no room speak to it
+        row = rows[opposite].get(facet)
+        several = len(parties) > _PAIR
+        stand = together[facet]
+        glyph = STAND_GLYPHS[stand] if several or row is None else row.glyph
+        strong = "bold " if stand is Stand.CONTRADICT else ""
+        label = Content.assemble(
+            (f"{glyph} ", f"bold {_STYLES[stand]}"), (facet.value, f"{strong}{_STYLES[stand]}")
+        )
+        cells = [
+            _cell(one, facet, [every.get(facet) for every in rows], place, chosen, several=several)
+            for place, one in enumerate(parties)
+        ]
+        page.beside_each_other(label, cells)
+        if row is not None and row.relation is not None:
+            page.aside(Content(""), words(_note(contest, row.relation), MUTED))
+
+
+def _cell(
+    party: Party,
+    facet: Facet,
+    rows: Sequence[FacetRow | None],
+    place: int,
+    chosen: int,
+    *,
+    several: bool,
+) -> Content:
+    row = rows[place]
+    seen = [row] if place != chosen else [one for one in rows if one is not None]
+    contradicts = any(one is not None and one.stand is Stand.CONTRADICT for one in seen)
+    style = f"bold {CONTRADICTION}" if contradicts else ""
+    said = [
+        words(f"formerly {one.text}", MUTED) if one.former else words(one.text, style)
+        for one in party.words_on(facet)
+    ]
+    told = Content("; ").join(said) if said else _silence(party, rows, several=several)
+    if not several or row is None or row.stand is Stand.SILENT:
+        return told
+    unsure = "?" if row.relation and row.relation.state is RelationState.SUGGESTED else ""
+    mark = Content.styled(f"{row.glyph}{unsure} ", f"bold {_STYLES[row.stand]}")
+    return Content("").join([mark, told])
+
+
+def _silence(party: Party, rows: Sequence[FacetRow | None], *, several: bool) -> Content:
+    """What to show for a party without words of its own: it may deny all the same."""
+    numbers = {claim.id for claim in party.claims}
+    denials = (
+        one.relation
+        for one in rows
+        if one and one.relation and one.relation.kind is RelationKind.DENIES
+    )
+    for relation in denials:
+        if relation.a in numbers:
+            return Content.styled("denies it", f"bold {CONTRADICTION}")
+        if relation.b in numbers:
+            return Content.styled("says so", f"bold {CONTRADICTION}")
+    return _SILENT if several else _SILENCE
+
+
+def _note(contest: Contest, relation: Relation) -> str:
+    speakers = {one.claim.id: one.speaker for one in contest.accounts}
+    told = relation.told(speakers.get(relation.a, "one"), speakers.get(relation.b, "another"))
+    compared = {one.claim.id for one in contest.sides}
+    ends = "" if compared == {relation.a, relation.b} else f" C{relation.a} C{relation.b}"
+    perhaps = "" if relation.confirmed else "perhaps: "
+    return f"{perhaps}{told} – {relation.ref}{ends} {relation.state}"

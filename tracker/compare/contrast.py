@@ -36,6 +36,7 @@ _CONTESTED = re.compile(
 )
 _ANNOUNCED = 5
 _TURNS = 2
+_CLOSE = 0.5
 NEXT = 0.3
 """What it says that two accounts follow each other."""
 _FAR = 2
@@ -67,4 +68,6 @@ def contrast(ours: Account, theirs: Account) -> float:
     turn = second.block - first.block <= _TURNS and apart <= 1
     if _WEAK.search(second.lead):
         return near * (0.6 if turn else 0.4)
+    if turn and not apart and second.at - first.at <= _TURNS:
+        return _CLOSE
     return NEXT if turn else 0.0

@@ -21,7 +21,7 @@ _PART = re.compile(
 """Words that say a count is of a part, or of something else."""
 _PEOPLE = frozenset(
     """peopl person live toll victim casualti dead death kill fataliti injuri hurt wound injur di
-    miss unaccount""".split()  # noqa: SIM905
+    miss unaccount bodi""".split()  # noqa: SIM905
 )
 _ANYBODY = frozenset({"peopl", "person", "man", "woman"})
 _KIN = (
@@ -39,7 +39,13 @@ _PUT = re.compile(
 _LOST = re.compile(
     r"\blost (?:[\w-]+ ){0,3}(?:men|soldiers|fighters|troops|people|members|comrades|lives)\b"
 )
+_BODIES = re.compile(r"\bbod(?:y|ies) (?:\w+ ){0,2}(?:found|recovered|pulled|retrieved|counted)\b")
 _TOPICS = frozenset({"crowd", "money", "staff", "dead", "hurt", "depot"})
+_PLAIN_UNITS = frozenset({"%", "years", "days", "hours", "minutes", "weeks", "months"})
+_MONEY = frozenset({"USD", "EUR", "GBP", "$", "€", "£"})
+_SUM = 1_000_000
+"""A bare number from which it may be money where the other one is."""
+_FEW = 6
 _FULL = 0.25
 """The gap, as a share, from which two figures are plainly apart."""
 
@@ -93,9 +99,9 @@ def _harm(figure: Figure, account: Account) -> Harm | None:
     """The harm that a figure counts, also where it stands apart: "90 people were still missing"."""
     if figure.harm is not None or figure.unit is not None or len(account.figures) > 1:
         return figure.harm
-    if _LOST.search(account.plain):
+    if _LOST.search(account.plain) or _BODIES.search(account.plain):
         return Harm.KILLED
-    people = not figure.counts or heads(figure.counts) & _ANYBODY
+    people = not figure.counts or heads(figure.counts) & (_ANYBODY | {"bodi"})
     return Figure("", counts=account.words).harm if people else None
 
 
@@ -103,7 +109,10 @@ def _same_count(
     mine: Figure, other: Figure, ours: Account, theirs: Account, *, near: bool
 ) -> float:
     """How surely two figures that count no harm count one thing, 0–1."""
-    if mine.unit != other.unit or (mine.of is None) != (other.of is None):
+    money = near and {mine.unit, other.unit} & _MONEY and None in (mine.unit, other.unit)
+    if mine.unit != other.unit and not (money and min(mine.size, other.size) >= _SUM):
+        return 0.0
+    if (mine.of is None) != (other.of is None):
         return 0.0
     things = heads(mine.counts), heads(other.counts)
     senses = ours.senses & theirs.senses
@@ -122,8 +131,14 @@ def _same_count(
             return 0.6 if senses else 0.5 * bool(frozenset.intersection(*fields) and words)
         return 0.5 + 0.3 * (things[0] == things[1])
     if mine.unit is not None:
-        return 0.6 if words or topics else 0.0
+        measured = near and mine.unit not in _PLAIN_UNITS and _bare(ours, theirs)
+        return 0.8 if measured else 0.6 if words or topics else 0.0
     return 0.6 if topics or len(words) > 1 or "gather" in senses else 0.0
+
+
+def _bare(*accounts: Account) -> bool:
+    """Whether one of some accounts says hardly more than its figure."""
+    return any(len(one.words.split()) <= _FEW for one in accounts)
 
 
 def _same_people(mine: Figure, other: Figure) -> bool:

@@ -38,12 +38,17 @@ _NOT_SAYING = re.compile(
     r"\b(?:comment|confirm (?:n)?or deny|discuss|say (?:whether|if|how)|elaborate|be drawn|answer|"
     r"respond|blame on|speculate)\b"
 )
+_NO_PART = re.compile(
+    r"\b(?:nothing to do with|no (?:part|role|hand|involvement) in|not involved in|not behind|"
+    r"not responsible for|no knowledge of)\b"
+)
 _CLAIMED = re.compile(
     r"\b(?:statement|claim|claims|assertion|accusation|accusations|allegation|allegations|charge|"
     r"charges|account|version|report|reports|story|figure|figures|number|numbers|estimate|that|"
-    r"this|it|them)\b",
+    r"announcement|suggestion|idea|this|it|them)\b",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(r"\b(?:claims|accusations|allegations|charges|reports|all|both)\b")
 _BARE = 4
 """Words, at most, of a denial that says nothing of its own."""
 _BACK = 10
@@ -63,6 +68,8 @@ def denies(account: Account) -> float:
         return 0.8
     if told or (_CALLING.search(account.cue) and _FALSE.search(account.plain)):
         return 0.9 if _FALSE.search(account.plain) else 0.6
+    if _NO_PART.search(account.plain):
+        return 0.7
     short = len(account.words.split()) <= _BARE
     if short and (_DENYING.search(account.words) or _FALSE.search(account.plain)):
         return 0.75
@@ -107,6 +114,8 @@ def denied_by(denial: Account, others: Sequence[Account]) -> Iterator[tuple[Acco
         nearest = pool[-1]
         chosen = [one for one in pool if one.party.allied(nearest.party)]
         chosen = [one for one in chosen if one.paragraph >= nearest.paragraph - 1]
+        # "rejected the accusation": the first thing that the other side said, unless it is several.
+        chosen = chosen if _SEVERAL.search(denial.words) else chosen[:1]
     best = chosen[-1]
     blanket = _NO_SUCH.search(denial.plain) is not None
     if blanket:

@@ -64,7 +64,7 @@ def _opposites(mine: Deed, other: Deed, common: float, contrast: float) -> Clash
         return None
     alike = overlap(mine, other) if control else same_thing(mine, other)
     if not (mine.about and other.about):
-        alike = max(alike, common)
+        alike = max(alike, common, 0.5 * (contrast > NEXT and (mine.state or other.state)))
     if not alike and not (contrast and control):
         return None
     facet = Facet.OUTCOME if control else Facet.OCCURRENCE
@@ -83,7 +83,7 @@ def none_at_all(ours: Account, theirs: Account, contrast: float) -> Iterator[Cla
         }
         denied = {one for deed in teller.deeds if deed.denied for one in stems_in(deed.words)}
         near = ours.paragraph == theirs.paragraph or contrast > NEXT
-        shared = (gone & teller.stems) - denied - VAGUE
+        shared = (gone & teller.stems) - denied
         if shared and (near or len(ours.stems & theirs.stems) > 1):
             root = min(shared)
             reason = f"{_word(teller, root)} ≠ no {_word(denier, root)}"

@@ -132,7 +132,7 @@ def _denials(accounts: Sequence[Account]) -> Iterator[Finding]:
         if not plain:
             continue
         for other, more in denied_by(account, accounts):
-            score = plain * 0.6 + more
+            score = plain * 0.65 + more
             if score >= ENOUGH:
                 reason = f"“{_short(account)}” rejects “{_short(other)}”"
                 yield Finding(

@@ -73,18 +73,23 @@ class Figure:
             return True
         return not (_lies_below(self, other) or _lies_below(other, self))
 
+    @property
+    def size(self) -> Number:
+        """The bound that is nearer to nothing; 0 where no bound is known."""
+        return next((one for one in (self.low, self.high) if one is not None), 0)
+
     def distance(self, other: Figure) -> float:
         """How far two figures of one count lie apart, as a share of the larger; 0 if they meet.
 
         An approximate figure reaches a tenth to either side; beyond that it cannot be meant alike.
         """
-        if self.unit != other.unit:
+        if None not in (self.unit, other.unit) and self.unit != other.unit:
             return 0.0
         (low, high), (bottom, top) = _reach(self), _reach(other)
         gap = max(bottom - high, low - top)
         if gap > 0:
             return gap / max(abs(bottom), abs(low))
-        exact = not (self.approximate or other.approximate)
+        exact = self.unit == other.unit and not (self.approximate or other.approximate)
         return _LEAST if exact and not self.meets(other) else 0.0
 
     @property

@@ -131,8 +131,9 @@ def _nominal(text: ParsedText, noun: Token) -> Iterator[Deed]:
     own = own or (noun.dep_ == "pobj" and governor.lower_ == "without")
     root = stem(noun.lemma_.lower())
     found = lexicon().told.get((root,), frozenset({root}) if own else frozenset())
-    if not found:
-        return
+    kinds = lexicon().kinds["cause"]
+    if not found or any((stem(one.lower_), root) in kinds for one in noun.lefts):
+        return  # a "heart attack" is no attack
     verb = governor if governor.pos_ in ("VERB", "AUX") else None
     under = verb is not None and denied(verb, but=noun)
     by = [

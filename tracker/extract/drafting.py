@@ -73,7 +73,7 @@ class _Drafting:
         """Draft everything in the order of the text."""
         drafted: list[DraftedClaim] = []
         for one in self._found:
-            if self._is_caveat(one) or self._chains.relays_only(one):
+            if not self._claims(one):
                 continue
             chain, said_at = self._continued(one, self._chains.of(one), self._said_at(one))
             pieces = pieces_of(self._text, one.content, self._figures.within(one.content))

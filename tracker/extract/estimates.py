@@ -13,7 +13,7 @@ from tracker.extract.parsed_text import ParsedText, Places
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PUTTING = frozenset({"put", "estimate", "reckon"})
+_PUTTING = frozenset({"assess", "estimate", "put", "reckon", "value"})
 _TELLING = frozenset({"suggest", "show", "indicate", "find", "reveal", "conclude"})
 _DOCUMENTS = frozenset(
     """analysis audit census count data document estimate figure forecast inquiry investigation log

@@ -41,6 +41,8 @@ _KINDS = {
 }
 _NAMED = frozenset({Facet.CAUSE, Facet.MEANS})
 """What nouns name; the verbs of the same stems are deeds."""
+_AS_NOUNS = frozenset({"nature", "attack", "failure"})
+"""Kinds of cause that only nouns and adjectives name; their verbs are deeds."""
 _TROOPS = frozenset({"force", "forces", "group", "groups", "wing", "services"})
 _NEAR = 3
 """Words before a state within which "not" undoes it."""
@@ -140,7 +142,8 @@ def _tells(word: Token, facet: Facet, kinds: frozenset[str]) -> bool:
     """Whether a word names a means, a cause or a state: "flood zone" and "armed forces" do not."""
     if facet in _NAMED:
         part = word.dep_ == "compound" and kinds == {"nature"}
-        return word.pos_ not in ("VERB", "AUX") and not part
+        deed = word.pos_ in ("VERB", "AUX") and (facet is Facet.MEANS or kinds <= _AS_NOUNS)
+        return not deed and not part
     if facet is Facet.OUTCOME:
         troops = word.dep_ == "amod" and word.head.lower_ in _TROOPS
         return word.pos_ not in ("NOUN", "PROPN") and not troops

@@ -23,7 +23,8 @@ _NOT_US = re.compile(
     r"\b(?:nowhere near|not involved|nothing to do with|no (?:role|part|hand|involvement|presence)|"
     r"not responsible|not behind|not (?:present|there)|no (?:troops|units|forces|men|fighters|"
     r"personnel|soldiers|officers) (?:\w+ ){0,3}(?:in|near|at|around)|innocent|not guilty|"
-    r"did nothing|at home|elsewhere|abroad|out of the country|never (?:fired|attacked|touched|shot|been there)|(?:did|had|have|has) not "
+    r"did nothing|at home|elsewhere|abroad|out of the country|"
+    r"never (?:fired|attacked|touched|shot|been there)|(?:did|had|have|has) not "
     r"(?:\w+ )?(?:fired?|attacked?|shot|shelled|struck|carr(?:y|ied) out|target(?:ed)?))\b"
 )
 _CLEARED = re.compile(r"\b(?:innocent|not guilty|did nothing (?:wrong|illegal))\b")

@@ -8,8 +8,8 @@ from io import StringIO
 import pytest
 from told import text_of
 
+from tracker.domain.spreadsheet import inert
 from tracker.report.formats import Format
-from tracker.report.to_csv import inert
 
 
 def rows(report) -> list[dict[str, str]]:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from tracker.cli.output import Output
+from tracker.domain.spreadsheet import inert
 from tracker.domain.visible import visible
-from tracker.report.to_csv import inert
 
 
 def write_csv(out: Output, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

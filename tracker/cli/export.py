@@ -11,6 +11,7 @@ from tracker.cli.options import add_filters, filter_of
 from tracker.cli.output import Output
 from tracker.cli.progress import told
 from tracker.domain.errors import RefusedError
+from tracker.domain.visible import visible
 
 _FORMATS = ("json", "jsonl", "csv", "claimreview")
 
@@ -29,6 +30,12 @@ def add(parser: ArgumentParser, _command: str) -> None:
         action="store_true",
         help="with the names of protected sources; json and jsonl only, into FILE only",
     )
+    parser.add_argument(
+        "--raw", action="store_true", help="csv for machines: no apostrophe before a formula"
+    )
+    parser.add_argument(
+        "--publisher", metavar="NAME", default="", help="claimreview: the desk that signs"
+    )
     add_filters(parser)
     parser.set_defaults(run=run)
 
@@ -43,16 +50,23 @@ def run(args: Namespace, out: Output) -> None:
     remarks: list[str] = []
     with opened(args) as (desk, _):
         form = args.format or (form_of(target) if target else "json")
-        choice = Choice(form, filter_of(args, desk), with_restricted=args.with_restricted)
+        choice = Choice(
+            form,
+            filter_of(args, desk),
+            with_restricted=args.with_restricted,
+            raw=args.raw,
+            publisher=args.publisher,
+        )
         pieces = told(desk.exporting.pieces(choice, remarks), "exporting")
         if target is not None:
             desk.exporting.write(pieces, target, choice, force=args.force)
         else:
             for piece in pieces:
-                if out.terminal:
-                    out.raw(harmless(out, piece))
-                else:
+                if not out.terminal:
                     out.data(piece)
+                else:
+                    shown = visible(piece, lines=True) if form == "csv" else harmless(out, piece)
+                    out.raw(shown)
     for remark in remarks:
         out.hint(remark)
     if target is not None:

@@ -27,11 +27,13 @@ TOPICS: dict[str, Callable[[], vocabulary.Topic]] = {
     "keys": vocabulary.keys,
 }
 
+_SCHEMA = "schema"
+"""The shape of an export as a JSON Schema."""
+
 
 def add(parser: ArgumentParser, _command: str) -> None:
     """Add the arguments."""
-    topics = ", ".join(TOPICS)
-    parser.add_argument("topic", nargs="?", metavar="TOPIC", help=f"{topics}, or a command")
+    parser.add_argument("topic", nargs="?", metavar="TOPIC", help=f"{_topics()}, or a command")
     add_json(parser)
     parser.set_defaults(run=run)
 
@@ -40,15 +42,23 @@ def run(args: Namespace, out: Output) -> None:
     """Explain a topic or a command; without one, say what there is."""
     if args.topic is None:
         out.lines(program_parser().format_help().rstrip().split("\n"))
-        out.say("", f"tracker help TOPIC explains: {', '.join(TOPICS)}.")
+        out.say("", f"tracker help TOPIC explains: {_topics()}.")
     elif args.topic in TOPICS:
         _explain(TOPICS[args.topic](), out, as_json=args.json)
+    elif args.topic == _SCHEMA:
+        from tracker.intake.ledger_shape import json_schema  # noqa: PLC0415 - loads pydantic
+
+        write_json(out, json_schema())
     elif args.topic in {command.name for command in all_commands()}:
         program_parser().parse_args([args.topic, "--help"])
     else:
         raise BadInputError(
-            f"there is no topic “{args.topic}”; there are {', '.join(TOPICS)}, and every command."
+            f"there is no topic “{args.topic}”; there are {_topics()}, and every command."
         )
+
+
+def _topics() -> str:
+    return ", ".join([*TOPICS, _SCHEMA])
 
 
 def _explain(topic: vocabulary.Topic, out: Output, *, as_json: bool) -> None:

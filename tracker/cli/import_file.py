@@ -8,8 +8,9 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
+from tracker.cli.import_sheet import add_sheet_options, import_sheet
 from tracker.cli.json_text import write_json
 from tracker.cli.opening import opened
 from tracker.cli.options import add_json
@@ -19,62 +20,113 @@ from tracker.cli.prose import UNDO, counted, together
 from tracker.domain.errors import BadInputError
 
 if TYPE_CHECKING:
+    from tracker.desk.desk import Desk
     from tracker.desk.receiving import Received
 
 STDIN = "-"
+_FORMATS = ("json", "jsonl", "csv", "claimreview")
+_HEAD = 4096
+_ENDINGS = {".csv": "csv", ".tsv": "csv", ".jsonl": "jsonl", ".jsonld": "claimreview"}
 
 
 def add(parser: ArgumentParser, _command: str) -> None:
     """Add the arguments."""
     parser.add_argument("file", metavar="FILE", help="a file, or - for standard input")
+    parser.add_argument("-f", "--format", choices=_FORMATS, help="default: what FILE looks like")
+    add_sheet_options(parser)
     add_json(parser)
     parser.set_defaults(run=run)
 
 
 def run(args: Namespace, out: Output) -> None:
     """Take a file over, all of it or nothing."""
+    name = "standard input" if args.file == STDIN else Path(args.file).name
+    try:
+        with _opened(args.file) as data:
+            form = args.format or _form(args.file, data)
+            with opened(args) as (desk, by):
+                if form == "csv":
+                    import_sheet(args, out, desk, data, by=by, name=name)
+                elif form == "claimreview":
+                    _import_reviews(args, out, desk, data, by=by, name=name)
+                else:
+                    _import_ledger(args, out, desk, data, by=by, name=name)
+    except UnicodeDecodeError as error:
+        raise BadInputError(f"{args.file}: byte {error.start} is not UTF-8.") from error
+    except BadInputError as error:
+        raise BadInputError(f"{args.file}: {error}") from error
+
+
+@contextmanager
+def _opened(file: str) -> Iterator[BinaryIO]:
+    from tracker.intake.bytes_in import open_regular  # noqa: PLC0415 - loads what reading needs
+
+    if file == STDIN:
+        yield sys.stdin.buffer
+        return
+    with open_regular(Path(file).expanduser()) as data:
+        yield data
+
+
+def _form(file: str, data: BinaryIO) -> str:
+    """What a file looks like: by its ending, or else by its beginning."""
+    known = _ENDINGS.get(Path(file).suffix.casefold())
+    if known is not None:
+        return known
+    head = data.peek(_HEAD)[:_HEAD] if isinstance(data, io.BufferedReader) else b""
+    begins = head.decode("utf-8-sig", "replace").lstrip()
+    if not begins.startswith(("{", "[")):
+        return "csv" if begins and file == STDIN else "json"
+    return "claimreview" if '"@type"' in begins or '"@context"' in begins else "json"
+
+
+def _import_ledger(
+    args: Namespace, out: Output, desk: Desk, data: BinaryIO, *, by: str, name: str
+) -> None:
     from tracker.intake.from_json import read_ledger  # noqa: PLC0415 - loads what reading needs
 
-    name = "standard input" if args.file == STDIN else Path(args.file).name
-    with opened(args) as (desk, by):
-        try:
-            with _text_of(args.file) as stream:
-                header, batches = read_ledger(stream)
-                received = desk.receiving.take_over(
-                    header, told(batches, "importing"), by=by, origin=name
-                )
-        except UnicodeDecodeError as error:
-            raise BadInputError(f"{args.file}: byte {error.start} is not UTF-8.") from error
-        except BadInputError as error:
-            raise BadInputError(f"{args.file}: {error}") from error
+    with io.TextIOWrapper(data, encoding="utf-8-sig", newline="") as stream:
+        header, batches = read_ledger(stream)
+        pieces = told(batches, "importing")
+        received = desk.receiving.take_over(header, pieces, by=by, origin=name)
     if args.json:
         write_json(out, _json(received))
     else:
         _say(out, name, received)
 
 
-@contextmanager
-def _text_of(file: str) -> Iterator[TextIO]:
-    from tracker.intake.bytes_in import open_regular  # noqa: PLC0415 - loads what reading needs
+def _import_reviews(
+    args: Namespace, out: Output, desk: Desk, data: BinaryIO, *, by: str, name: str
+) -> None:
+    from tracker.intake.bytes_in import bytes_from  # noqa: PLC0415 - loads what reading needs
+    from tracker.intake.decoding import decoded  # noqa: PLC0415
+    from tracker.intake.from_claimreview import read_claimreview  # noqa: PLC0415
 
-    data = sys.stdin.buffer if file == STDIN else open_regular(Path(file).expanduser())
-    with io.TextIOWrapper(data, encoding="utf-8-sig", newline="") as stream:
-        yield stream
+    reviews = read_claimreview(decoded(bytes_from(data)).text)
+    taken = desk.receiving.take_reviews(reviews, by=by, origin=name)
+    if args.json:
+        write_json(out, {"claims": taken.claims, "evidence": taken.evidence, "known": taken.known})
+        return
+    known = f" {counted(taken.known, 'review')} came in before." if taken.known else ""
+    undo = f" {UNDO}" if taken.evidence else ""
+    out.say(
+        f"{name}: {counted(taken.evidence, 'review')} added as evidence, "
+        f"{counted(taken.claims, 'claim')} suggested.{known}{undo}"
+    )
 
 
 def _say(out: Output, name: str, received: Received) -> None:
     if received.whole:
         out.say(f"{name}: the whole ledger is here now: {_counts(received.added)}.")
         return
-    told = [
+    done = [
         f"{word} {_counts(counts)}"
         for word, counts in (("added", received.added), ("brought up to date", received.updated))
         if counts
     ]
-    undo = UNDO if told else ""
-    out.say(
-        f"{name}: {'; '.join(told) if told else 'nothing new; all of it is here already'}. {undo}"
-    )
+    undo = UNDO if done else ""
+    what = "; ".join(done) if done else "nothing new; all of it is here already"
+    out.say(f"{name}: {what}. {undo}")
     if received.kept:
         out.say(f"Later here than there, and left so: {_counts(received.kept)}.")
     for ref, fields in received.conflicts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,21 +13,32 @@ from tracker.desk.selecting import wanted_by
 from tracker.desk.veiling import Veiling
 from tracker.domain.errors import BadInputError, RefusedError
 from tracker.domain.holdings import FORMAT, SECTIONS, Section
-from tracker.domain.listing import Filter
+from tracker.domain.listing import Filter, Order
+from tracker.domain.status import Stage
+from tracker.domain.veil import veiled
+from tracker.exchange.to_claimreview import to_claimreview
+from tracker.exchange.to_csv import to_csv
 from tracker.exchange.to_json import to_json, to_jsonl
+from tracker.store.flat_rows import FLAT_COLUMNS
 from tracker.store.shelves import Shelves
 
 FORMATS = ("json", "jsonl", "csv", "claimreview")
 _WHOLE = ("json", "jsonl")
+_AT_ONCE = 500
 
 
 @dataclass(frozen=True)
 class Choice:
-    """What to export, and how: ``form`` is one of ``FORMATS``."""
+    """What to export, and how: ``form`` is one of ``FORMATS``; ``raw`` CSV is for machines.
+
+    ``publisher`` signs the reviews; without one, each editor their own.
+    """
 
     form: str
     where: Filter
     with_restricted: bool = False
+    raw: bool = False
+    publisher: str = ""
 
 
 _ENDINGS = {"jsonld": "claimreview"}
@@ -61,7 +72,13 @@ class Exporting(Subject):
         if choice.with_restricted and choice.form not in _WHOLE:
             raise RefusedError("protected names go into json and jsonl only.")
         with self._database.reading() as shelves:
-            yield from _ledger(shelves, choice, remarks)
+            match choice.form:
+                case "csv":
+                    yield from _sheet(shelves, choice)
+                case "claimreview":
+                    yield from _reviews(shelves, choice, remarks)
+                case _:
+                    yield from _ledger(shelves, choice, remarks)
 
     def write(self, pieces: Iterable[str], target: Path, choice: Choice, *, force: bool) -> None:
         """Write the pieces to a file, whole or not at all; its owner's alone if it names people.
@@ -73,6 +90,27 @@ class Exporting(Subject):
         encoded = (piece.encode() for piece in pieces)
         now = self._database.now().timestamp()
         put_whole(encoded, target, now=now, force=force, private=choice.with_restricted)
+
+
+def _sheet(shelves: Shelves, choice: Choice) -> Iterator[str]:
+    rows: Iterable[list[Any]] = shelves.flat_rows(choice.where)
+    if names := shelves.sources.stand_ins():
+        rows = (veiled(row, names) for row in rows)
+    return to_csv(FLAT_COLUMNS, rows, raw=choice.raw)
+
+
+def _reviews(shelves: Shelves, choice: Choice, remarks: list[str]) -> Iterator[str]:
+    where = replace(choice.where, stage=Stage.SIGNED_OFF)
+    numbers = shelves.queue.ids(where, Order.ID)
+    stale = shelves.queue.count(replace(where, stale=True))
+    if stale:
+        remarks.append(f"something new has come since {stale:,} of these verdicts (--stale).")
+    dossiers = (
+        dossier
+        for start in range(0, len(numbers), _AT_ONCE)
+        for dossier in shelves.dossiers.of(numbers[start : start + _AT_ONCE])
+    )
+    return to_claimreview(dossiers, publisher=choice.publisher)
 
 
 def _ledger(shelves: Shelves, choice: Choice, remarks: list[str]) -> Iterator[str]:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from tracker.desk.acting import Subject
 from tracker.desk.merging import DID, Merging, Tally
 from tracker.desk.revising import carry_over
+from tracker.desk.taking_reviews import TakenReviews, take_reviews
+from tracker.desk.taking_rows import TakenRows, take_rows
 from tracker.domain.errors import BadInputError
 from tracker.domain.history import GENESIS, Entry, ForeignEntry, Verb, broken_links
 from tracker.domain.holdings import Batch, Copy, Header, RestrictedName
 from tracker.domain.reference import Kind, Ref
+from tracker.domain.review_draft import ReviewDraft
+from tracker.domain.row_draft import RowDraft
 from tracker.domain.source import Source
+from tracker.domain.veil import veiled
 from tracker.store.loading import Loading
 from tracker.store.shelves import Shelves
 
@@ -54,6 +59,16 @@ class Receiving(Subject):
         incoming = _Incoming(batches)
         with self._database.writing(by=by, did=DID, reason=f"from {origin}") as shelves:
             return incoming.merged(shelves)
+
+    def take_rows(self, rows: Sequence[RowDraft], *, by: str, origin: str) -> TakenRows:
+        """Take in the rows of a spreadsheet, each an open claim; all of them or none."""
+        with self._database.writing(by=by, did=DID, reason=f"from {origin}") as shelves:
+            return veiled(take_rows(shelves, rows), shelves.sources.stand_ins())
+
+    def take_reviews(self, reviews: Sequence[ReviewDraft], *, by: str, origin: str) -> TakenReviews:
+        """Take in what other desks found: evidence on our claims, or claims to be accepted."""
+        with self._database.writing(by=by, did=DID, reason=f"from {origin}") as shelves:
+            return take_reviews(shelves, reviews)
 
 
 def _loaded(loading: Loading, batches: Iterable[Batch]) -> Received:

@@ -72,7 +72,7 @@ def header() -> TypeAdapter[list[Header]]:
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of a ledger as one document; its lines are said in the text."""
     sections: dict[str, Any] = {
-        section.many: (list[_READ_AS.get(section.value, section.value)], ...)  # type: ignore[misc]
+        section.many: (list[_READ_AS.get(section.value, section.value)], [])  # type: ignore[misc]
         for section in SECTIONS
     }
     document: type[BaseModel] = create_model(

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterable, Iterator
 from io import StringIO
 from itertools import chain, islice
 
+from tracker.domain.spreadsheet import inert
 from tracker.report.report import Made, Report, Row
 from tracker.report.wording import counted, iso
 
 ABOUT = "statement"
 """The column in which the last row says what the report is of; every kind has it."""
 
-_CALCULATES = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 _ROWS_AT_ONCE = 200
 
 
@@ -25,11 +24,6 @@ def to_csv(report: Report) -> Iterator[str]:
     yield _written(report.columns, [dict(zip(report.columns, report.columns, strict=True))])
     while some := list(islice(rows, _ROWS_AT_ONCE)):
         yield _written(report.columns, some)
-
-
-def inert(text: str) -> str:
-    """Keep a spreadsheet from calculating a cell, by an apostrophe that can be taken off again."""
-    return f"'{text}" if _CALCULATES.match(text) else text
 
 
 def _written(columns: tuple[str, ...], rows: Iterable[Row]) -> str:

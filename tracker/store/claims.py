@@ -29,6 +29,7 @@ _APART = frozenset(
         "updated_at",
     }
 )
+_AT_ONCE = 500
 _PLAIN = tuple(one.name for one in fields(Claim) if one.name not in _APART)
 
 
@@ -55,6 +56,17 @@ class Claims(Shelf[Claim]):
         ]
         numbers = self._connection.scalars(places[0].union(*places[1:]))
         return tuple(self.get_many(sorted(numbers)).values())
+
+    def stating(self, statements: Iterable[str]) -> dict[str, int]:
+        """Find the claims of exactly these statements: the newest of each, by statement."""
+        wanted = list(dict.fromkeys(statements))
+        table = tables.claim
+        found: dict[str, int] = {}
+        for start in range(0, len(wanted), _AT_ONCE):
+            some = table.c.statement.in_(wanted[start : start + _AT_ONCE])
+            query = select(table.c.statement, table.c.id).where(some).order_by(table.c.id)
+            found |= {row.statement: row.id for row in self._connection.execute(query)}
+        return found
 
     def standing_in(self, articles: Iterable[int]) -> tuple[Claim, ...]:
         """Fetch the claims that belong to one of these articles or have a passage there, by id."""

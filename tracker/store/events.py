@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import RowMapping
+from sqlalchemy import RowMapping, select
 
 from tracker.domain.event import Event
 from tracker.domain.reference import Kind
@@ -21,6 +21,13 @@ class Events(Shelf[Event]):
 
     kind = Kind.EVENT
     table = tables.event
+
+    def titled(self, title: str) -> Event | None:
+        """Find the event of exactly this title; None if there is none, or several."""
+        table = tables.event
+        query = select(table.c.id).where(table.c.title == title, table.c.merged_into.is_(None))
+        numbers = self._connection.scalars(query.limit(2)).all()
+        return self.get(numbers[0]) if len(numbers) == 1 else None
 
     def _value(self, row: RowMapping, parts: Mapping[str, Any]) -> Event:
         return Event(

@@ -112,7 +112,7 @@ class Records:
     ) -> Iterator[Sequence[Any]]:
         """Rows as they lie there, by key; a query at a time where only some are wanted."""
         order = [table.c[key], *([table.c[then]] if then else [])]
-        query = select(*(_raw(table.c[name]) for name in names)).order_by(*order)
+        query = select(*(raw(table.c[name]) for name in names)).order_by(*order)
         options = {"yield_per": _AT_ONCE}
         if self._wanted is None:
             yield from self._connection.execute(query, execution_options=options)
@@ -145,7 +145,8 @@ class _Head:
         return found
 
 
-def _raw(column: Column[Any]) -> Any:
+def raw(column: Column[Any]) -> Any:
+    """A column as it lies there: a time is its text, a word of a vocabulary a word."""
     return type_coerce(column, String()) if isinstance(column.type, Utc | Word) else column
 
 

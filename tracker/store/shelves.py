@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
 
+from tracker.domain.listing import Filter
 from tracker.domain.reference import Kind
 from tracker.store.articles import Articles
 from tracker.store.bearings import Attempts, EvidenceShelf, Notes
@@ -14,6 +15,7 @@ from tracker.store.chronicle import Chronicle
 from tracker.store.claims import Claims
 from tracker.store.dossiers import Dossiers
 from tracker.store.events import Events
+from tracker.store.flat_rows import flat_rows
 from tracker.store.foreign import ForeignHistory
 from tracker.store.journal import Journal
 from tracker.store.lists import Lists
@@ -53,6 +55,10 @@ class Shelves:
     def records(self, wanted: Mapping[str, Sequence[Any]] | None = None) -> Records:
         """The records of the ledger, all or those wanted."""
         return Records(self._connection, wanted)
+
+    def flat_rows(self, where: Filter) -> Iterator[list[Any]]:
+        """The claims that pass a filter as rows of a spreadsheet; see ``FLAT_COLUMNS``."""
+        return flat_rows(self._connection, where)
 
     def of_kind(self, kind: Kind) -> Shelf[Any]:
         """The shelf where things of a kind are kept."""

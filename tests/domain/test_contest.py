@@ -13,6 +13,7 @@ from tracker.domain.contest import LEFT, RIGHT, Contest, contest_of
 from tracker.domain.dossier import Dossier, Tie
 from tracker.domain.facet import Facet, FacetValue
 from tracker.domain.figure import Figure
+from tracker.domain.grid import Grid
 from tracker.domain.relation import Relation, RelationKind, RelationOrigin, RelationState
 from tracker.domain.side_by_side import Stand
 from tracker.domain.source import Source, SourceKind
@@ -143,12 +144,27 @@ def test_one_contradiction_outweighs_all_agreement_on_a_facet():
         tied(2, UNION, "corroborates", HOSPITAL, "casualties"),
     )
     told = contest(POLICE, UNION, HOSPITAL, ties=ties)
-    assert told.stands(told.parties) == {Facet.CASUALTIES: Stand.CONTRADICT}
+    assert Grid(told, told.parties).stand(Facet.CASUALTIES) is Stand.CONTRADICT
 
 
 def test_a_facet_of_anybody_has_a_row():
     told = contest(POLICE, UNION, claim(7, 4, place="the gate"))
-    assert told.facets() == (Facet.CASUALTIES, Facet.PLACE)
+    assert Grid(told, told.parties).facets == (Facet.CASUALTIES, Facet.PLACE)
+
+
+def test_the_others_are_measured_by_whoever_speaks_first():
+    told = contest(POLICE, UNION, claim(7, 4, 11, place="the gate"))
+    grid = Grid(told, told.parties)
+    assert grid.measure(Facet.CASUALTIES, (1, 0)) == 1
+    assert grid.measure(Facet.PLACE, (1, 0)) == 2
+    assert grid.measure(Facet.CAUSE, (1, 0)) == 1
+
+
+def test_two_of_a_grid_stand_to_each_other_whichever_is_named_first():
+    told = contest(POLICE, UNION, HOSPITAL)
+    grid = Grid(told, told.parties)
+    assert grid.row(Facet.CASUALTIES, 2, 1) == grid.row(Facet.CASUALTIES, 1, 2)
+    assert grid.row(Facet.CASUALTIES, 1, 1) is None
 
 
 def test_another_claim_is_put_opposite_and_all_are_still_there():

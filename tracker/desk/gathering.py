@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tracker.desk.acting import Subject, action_editor, action_time, selected
 from tracker.domain.claim import Claim
@@ -31,12 +31,17 @@ class Gathering(Subject):
         *,
         by: str,
         against: Sequence[int] = (),
+        beside: Mapping[int, Stance] | None = None,
         reason: str = "",
     ) -> tuple[Evidence, ...]:
-        """Add evidence to claims; on those ``against`` it bears the opposite way."""
+        """Add evidence to claims; on those ``against`` it bears the opposite way.
+
+        ``beside`` says of further claims how it bears on them.
+        """
         turned = _OPPOSITE.get(draft.stance, draft.stance)
         stances = dict.fromkeys(selected((*claims, *against)), draft.stance)
         stances.update(dict.fromkeys(against, turned))
+        stances.update(beside or {})
         with self._database.writing(by=by, did="evidence", reason=reason) as shelves:
             put = tuple(
                 put_evidence(shelves, number, draft, stance) for number, stance in stances.items()

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import combinations
 
 from tracker.domain.claim import Claim
 from tracker.domain.dossier import Dossier
 from tracker.domain.facet import Facet
 from tracker.domain.relation import Relation, RelationKind
 from tracker.domain.safe_sentence import account_of
-from tracker.domain.side_by_side import FacetRow, Pair, Stand, facet_row, words_on
+from tracker.domain.side_by_side import FacetRow, Pair, facet_row, words_on
 
 LEFT, RIGHT = 0, 1
 """The two sides that are compared."""
@@ -142,28 +141,6 @@ class Contest:
             for facet in Facet
         )
         return tuple(row for row in rows if row is not None)
-
-    def stands(self, parties: Sequence[Party]) -> dict[Facet, Stand]:
-        """How some parties stand on each facet, all of them: one contradiction outweighs all."""
-        found: dict[Facet, set[Stand]] = {}
-        for one, other in combinations(parties, 2):
-            for row in self.rows(one, other):
-                found.setdefault(row.facet, set()).add(row.stand)
-        order = (Stand.CONTRADICT, Stand.DIFFER, Stand.AGREE, Stand.SILENT)
-        return {
-            facet: next(stand for stand in order if stand in stands)
-            for facet, stands in found.items()
-        }
-
-    def facets(self) -> tuple[Facet, ...]:
-        """The facets that anybody speaks to, or that a relation is about."""
-        everyone = [one.claim for one in self.accounts]
-        related = {one.facet or Facet.OCCURRENCE for one in _between(self.accounts, self.accounts)}
-        return tuple(
-            facet
-            for facet in Facet
-            if facet in related or any(words_on(claim, facet) for claim in everyone)
-        )
 
     def turned(self, side: int, claim: int) -> Contest:
         """Put another of the claims on a side; the one that stood there steps back."""

@@ -13,6 +13,9 @@ from tracker.tui.theme import status_words
 if TYPE_CHECKING:
     from tracker.desk.reviewing import Backing
 
+NOTHING = "nothing"
+"""What a piece of evidence says of the other side, where it says nothing."""
+
 ADDED_IN_A_FORM = (
     Missing.EVIDENCE, Missing.SUPPORTING, Missing.UNDERMINING, Missing.ATTEMPT, Missing.REASON,
 )  # fmt: skip
@@ -35,6 +38,14 @@ def evidence_form(named: str, before: Answers | None) -> Form:
     """Ask for a piece of evidence."""
     blanks = _evidence_blanks(None)
     return Form(f"Evidence on {named}", "", blanks, accept="Add", before=before)
+
+
+def evidence_for_two_form(named: str, other: str, before: Answers | None) -> Form:
+    """Ask for a piece of evidence on one claim, and how it bears on the one opposite."""
+    blanks = _evidence_blanks(None)
+    blanks.append(Blank("other", f"And {other}", choices=(NOTHING, *Stance), needed=True))
+    body = f"And what it says of {other}, which stands opposite."
+    return Form(f"Evidence on {named}", body, blanks, accept="Add", before=before)
 
 
 def attempt_form(named: str, before: Answers | None) -> Form:

@@ -6,10 +6,16 @@ from collections.abc import Sequence
 
 from tracker.domain.dossier import Dossier, Tie
 from tracker.domain.facet import Facet
-from tracker.domain.relation import RELATION_MEANINGS, Relation, RelationKind, RelationState
+from tracker.domain.relation import (
+    RELATION_GLYPHS,
+    RELATION_MEANINGS,
+    Relation,
+    RelationKind,
+    RelationState,
+)
 from tracker.domain.status import Missing
 from tracker.tui.dialogs.choose import Choice, Choose
-from tracker.tui.dialogs.pick_claim import PickClaim
+from tracker.tui.dialogs.pick_claim import pick_claim
 from tracker.tui.screens.base import TrackerScreen, ask
 
 _KINDS_FOR = {
@@ -21,11 +27,15 @@ RELATED = tuple(_KINDS_FOR)
 
 
 async def ask_relation(
-    screen: TrackerScreen, number: int, missing: Sequence[Missing] = ()
+    screen: TrackerScreen,
+    number: int,
+    missing: Sequence[Missing] = (),
+    first: int | None = None,
 ) -> Relation | None:
     """Ask for a relation of a claim and set it; None if the editor leaves.
 
-    Where a guard lacks one, a relation that is suggested already is offered first.
+    Where a guard lacks one, a relation that is suggested already is offered first. Of the claims
+    to relate it to, ``first`` is.
     """
     lacking = next((piece for piece in missing if piece in _KINDS_FOR), None)
     kinds = _KINDS_FOR[lacking] if lacking else tuple(RelationKind)
@@ -38,7 +48,7 @@ async def ask_relation(
         if chosen:
             confirm = screen.desk.relating.confirm
             return (await ask(confirm, [chosen], by=screen.editor))[0]
-    return await _ask_new(screen, dossier, kinds)
+    return await _ask_new(screen, dossier, kinds, first)
 
 
 def facet_choice(title: str, first: Facet | None = None) -> Choose[Facet]:
@@ -72,15 +82,18 @@ def _sentence(tie: Tie) -> str:
 
 
 async def _ask_new(
-    screen: TrackerScreen, dossier: Dossier, kinds: Sequence[RelationKind]
+    screen: TrackerScreen, dossier: Dossier, kinds: Sequence[RelationKind], first: int | None
 ) -> Relation | None:
     ref = dossier.claim.ref
-    other = await screen.answer_to(PickClaim(screen.desk.browsing, dossier))
+    other = await screen.answer_to(pick_claim(screen.desk.browsing, dossier, first))
     if other is None:
         return None
     kind: RelationKind | None = kinds[0]
     if len(kinds) > 1:
-        choices = [Choice(one, one.value, remark=RELATION_MEANINGS[one]) for one in kinds]
+        choices = [
+            Choice(one, f"{RELATION_GLYPHS[one]} {one}", remark=RELATION_MEANINGS[one])
+            for one in kinds
+        ]
         kind = await screen.answer_to(Choose(f"{ref} … C{other}", "", choices))
     if kind is None:
         return None

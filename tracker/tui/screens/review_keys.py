@@ -45,6 +45,8 @@ REVIEW_KEYS = [
     _key("n", "add_note", "Note", "Leave a note"),
     _key("T", "tag", "Tag", "Tag or untag"),
     _key("l", "relate", "Relate", "Relate to another claim"),
+    _key("M", "merge_event", "Merge event", "Merge its event with another"),
+    _key("S", "split_event", "Split event", "Give it an event of its own"),
     _key("E", "edit", "Edit", "Correct a field"),
     _key("y", "copy_sentence", "Copy", "Copy the safe sentence"),
     _key("u", "undo", "Undo", "Take back your last action", show=True),

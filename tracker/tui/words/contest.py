@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from textual.content import Content
 
 from tracker.domain.contest import LEFT, RIGHT, Contest, Party
 from tracker.domain.event_sentence import event_sentence
 from tracker.domain.facet import Facet
+from tracker.domain.grid import Grid
 from tracker.domain.relation import Relation, RelationKind, RelationState
 from tracker.domain.settling import open_question, still_needed
 from tracker.domain.side_by_side import STAND_GLYPHS, FacetRow, Stand
@@ -28,8 +29,6 @@ _WARNING = "$text-warning"
 _SILENCE = Content.styled("says nothing", "$text-disabled italic")
 _SILENT = Content.styled("silent", "$text-disabled italic")
 _CONFIRM = "  a\xa0confirm  x\xa0reject  F\xa0facet"
-
-Rows = Mapping[Facet, FacetRow]
 
 
 def contest_page(contest: Contest, side: int, width: int) -> Content:
@@ -52,7 +51,7 @@ def contest_page(contest: Contest, side: int, width: int) -> Content:
     said = [of.statement_of(one) for one in fronts]
     if len(parties) == _PAIR:
         page.beside_each_other("said", said)
-    _facets(page, contest, parties, chosen, opposite)
+    _facets(page, Grid(contest, parties), chosen, opposite)
     page.rule()
     if len(parties) > _PAIR:
         page.beside_each_other("said", said)
@@ -153,52 +152,39 @@ def _called(relation: Relation) -> str:
     return f"{relation.ref} {relation.kind}{on}{score}"
 
 
-def _facets(
-    page: ColumnsPage, contest: Contest, parties: Sequence[Party], chosen: int, opposite: int
-) -> None:
-    rows = [
-        {} if place == chosen else {row.facet: row for row in contest.rows(parties[chosen], one)}
-        for place, one in enumerate(parties)
-    ]
-    together = contest.stands(parties)
-    for facet in contest.facets():
-        if facet not in together:
-            continue  # only those for whom there is no room speak to it
-        row = rows[opposite].get(facet)
-        several = len(parties) > _PAIR
-        stand = together[facet]
+def _facets(page: ColumnsPage, grid: Grid, chosen: int, opposite: int) -> None:
+    several = len(grid.parties) > _PAIR
+    for facet in grid.facets:
+        row = grid.row(facet, chosen, opposite)
+        stand = grid.stand(facet)
         glyph = STAND_GLYPHS[stand] if several or row is None else row.glyph
-        strong = "bold " if stand is Stand.CONTRADICT else ""
-        label = Content.assemble(
-            (f"{glyph} ", f"bold {_STYLES[stand]}"), (facet.value, f"{strong}{_STYLES[stand]}")
+        style = _strong(stand)
+        label = Content.assemble((f"{glyph} ", f"bold {_STYLES[stand]}"), (facet.value, style))
+        measure = grid.measure(facet, (chosen, opposite))
+        page.beside_each_other(
+            label, [_cell(grid, facet, place, measure) for place in range(len(grid.parties))]
         )
-        cells = [
-            _cell(one, facet, [every.get(facet) for every in rows], place, chosen, several=several)
-            for place, one in enumerate(parties)
-        ]
-        page.beside_each_other(label, cells)
         if row is not None and row.relation is not None:
-            page.aside(Content(""), words(_note(contest, row.relation), MUTED))
+            page.aside(Content(""), words(_note(grid.contest, row.relation), MUTED))
 
 
-def _cell(
-    party: Party,
-    facet: Facet,
-    rows: Sequence[FacetRow | None],
-    place: int,
-    chosen: int,
-    *,
-    several: bool,
-) -> Content:
-    row = rows[place]
-    seen = [row] if place != chosen else [one for one in rows if one is not None]
-    contradicts = any(one is not None and one.stand is Stand.CONTRADICT for one in seen)
+def _strong(stand: Stand) -> str:
+    return f"bold {CONTRADICTION}" if stand is Stand.CONTRADICT else _STYLES[stand]
+
+
+def _cell(grid: Grid, facet: Facet, place: int, measure: int) -> Content:
+    """What a party says; among several with the mark of how it stands to the one measured by."""
+    party = grid.parties[place]
+    several = len(grid.parties) > _PAIR
+    rows = [row for other in range(len(grid.parties)) if (row := grid.row(facet, place, other))]
+    contradicts = any(row.stand is Stand.CONTRADICT for row in rows)
     style = f"bold {CONTRADICTION}" if contradicts else ""
     said = [
         words(f"formerly {one.text}", MUTED) if one.former else words(one.text, style)
         for one in party.words_on(facet)
     ]
     told = Content("; ").join(said) if said else _silence(party, rows, several=several)
+    row = grid.row(facet, place, measure)
     if not several or row is None or row.stand is Stand.SILENT:
         return told
     unsure = "?" if row.relation and row.relation.state is RelationState.SUGGESTED else ""
@@ -206,15 +192,12 @@ def _cell(
     return Content("").join([mark, told])
 
 
-def _silence(party: Party, rows: Sequence[FacetRow | None], *, several: bool) -> Content:
+def _silence(party: Party, rows: Sequence[FacetRow], *, several: bool) -> Content:
     """What to show for a party without words of its own: it may deny all the same."""
     numbers = {claim.id for claim in party.claims}
-    denials = (
-        one.relation
-        for one in rows
-        if one and one.relation and one.relation.kind is RelationKind.DENIES
-    )
-    for relation in denials:
+    for relation in (row.relation for row in rows):
+        if relation is None or relation.kind is not RelationKind.DENIES:
+            continue
         if relation.a in numbers:
             return Content.styled("denies it", f"bold {CONTRADICTION}")
         if relation.b in numbers:

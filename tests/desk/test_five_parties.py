@@ -12,6 +12,7 @@ from tracker.domain.errors import UnknownRefError
 from tracker.domain.event_sentence import event_sentence
 from tracker.domain.evidence import AttemptDraft, EvidenceDraft, Stance
 from tracker.domain.facet import Facet
+from tracker.domain.grid import Grid
 from tracker.domain.interest import interest_of
 from tracker.domain.reference import Ref
 from tracker.domain.relation import RelationKind
@@ -48,8 +49,8 @@ def test_the_two_that_are_compared_are_the_pair(of):
 
 def test_the_grid_marks_where_two_cannot_both_be_right(of):
     contest = of("reactor").browsing.contest(1, 3)
-    stands = contest.stands(contest.parties)
-    assert stands == {
+    grid = Grid(contest, contest.parties)
+    assert {facet: grid.stand(facet) for facet in grid.facets} == {
         Facet.ACTOR: Stand.CONTRADICT,
         Facet.TIME: Stand.SILENT,
         Facet.CAUSE: Stand.CONTRADICT,

@@ -1,0 +1,56 @@
+"""A grid: some parties of a contest by facet, and how any two of them stand to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, combinations
+
+from tracker.domain.contest import Contest, Party
+from tracker.domain.facet import Facet
+from tracker.domain.side_by_side import FacetRow, Stand
+
+_STRONGEST = (Stand.CONTRADICT, Stand.DIFFER, Stand.AGREE, Stand.SILENT)
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Parties are named by their places in it, from 0."""
+
+    contest: Contest
+    parties: tuple[Party, ...]
+
+    @cached_property
+    def facets(self) -> tuple[Facet, ...]:
+        """The facets that any of the parties speaks to, or that a relation of theirs is about."""
+        named = {facet for rows in self._rows.values() for facet in rows}
+        return tuple(facet for facet in Facet if facet in named)
+
+    def row(self, facet: Facet, one: int, other: int) -> FacetRow | None:
+        """How two parties stand on a facet; None for one beside itself, and where both are mute."""
+        return self._rows.get((min(one, other), max(one, other)), {}).get(facet)
+
+    def stand(self, facet: Facet) -> Stand:
+        """How all the parties stand on a facet: one contradiction outweighs the rest."""
+        stands = {rows[facet].stand for rows in self._rows.values() if facet in rows}
+        return next(stand for stand in _STRONGEST if stand in stands)
+
+    def measure(self, facet: Facet, wanted: Sequence[int]) -> int:
+        """The party that the others are measured by: the first of those wanted that speaks.
+
+        Else the first that does.
+        """
+        for place in chain(wanted, range(len(self.parties))):
+            if self.parties[place].words_on(facet):
+                return place
+        return wanted[0]
+
+    @cached_property
+    def _rows(self) -> dict[tuple[int, int], dict[Facet, FacetRow]]:
+        return {
+            (one, other): {
+                row.facet: row for row in self.contest.rows(self.parties[one], self.parties[other])
+            }
+            for one, other in combinations(range(len(self.parties)), 2)
+        }

@@ -1,0 +1,194 @@
+"""Walking the pairs of claims: which two are compared, on which side one stands, what is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import work
+from textual.app import ComposeResult
+
+from tracker.domain.contest import LEFT, RIGHT, Contest
+from tracker.domain.dossier import Dossier
+from tracker.domain.errors import RefusedError, TrackerError
+from tracker.domain.event_sentence import event_sentence
+from tracker.tui.screens.base import ask, flow, heading
+from tracker.tui.screens.claim import ClaimScreen
+from tracker.tui.screens.hand import Target
+from tracker.tui.screens.pairs import Paired, ends_of, look_at, next_number, open_sides, read_pairs
+from tracker.tui.screens.reviewing import ReviewingScreen
+from tracker.tui.theme import MUTED
+from tracker.tui.widgets.key_line import KeyLine
+from tracker.tui.widgets.leaf import Leaf
+from tracker.tui.widgets.top_line import TopLine
+from tracker.tui.words.contest import contest_page, shown_parties
+from tracker.tui.words.page import words
+from tracker.tui.words.pairs_line import pairs_lines
+
+_NOTHING = "No claim stands against another yet. On the desk, l relates two claims."
+
+
+class PairingScreen(ReviewingScreen):
+    """Shows two claims side by side, amid all accounts of their event."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.paired = Paired()
+        self._side = LEFT
+
+    def compose(self) -> ComposeResult:
+        """A line on top, the pair, the keys below."""
+        yield TopLine()
+        yield Leaf(id="pair-leaf")
+        yield KeyLine()
+
+    def opened(self) -> None:
+        """Read the pairs."""
+        self._read_again()
+
+    def targets(self) -> Sequence[Target]:
+        """The claim of the chosen side."""
+        dossier = self.dossier()
+        return [Target(dossier.claim.id, dossier.claim.version)] if dossier else []
+
+    def dossier(self) -> Dossier | None:
+        """The claim of the chosen side, whole."""
+        contest = self.paired.contest
+        return contest.sides[self._side] if contest is not None else None
+
+    def sentence_of(self, _dossier: Dossier) -> str:
+        """What can be printed of all accounts now."""
+        contest = self.paired.contest
+        assert contest is not None, "a claim is in hand"
+        return event_sentence(contest, self._side)
+
+    @property
+    def opposite(self) -> int | None:
+        """The claim of the other side."""
+        contest = self.paired.contest
+        other = RIGHT if self._side == LEFT else LEFT
+        return contest.sides[other].claim.id if contest is not None else None
+
+    async def done(self, acted: Sequence[int] = (), *, onwards: bool = False) -> None:
+        """Show the pairs as they are now; onwards goes to the next thing to decide."""
+        before = self.paired.contest
+        await self._read()
+        contest = self.paired.contest
+        if not onwards or contest is None or not _is_same(before, contest):
+            return  # where a pair has gone, the next one stands in its place
+        sides = open_sides(contest)
+        if not sides and not self.paired.astray:
+            await self._turn_to(next_number(self.paired))
+        elif sides and self._side not in sides:
+            self._choose(sides[0])
+
+    async def look_at(self, claims: Sequence[int]) -> None:
+        """Show the first pair that one of these claims is in, and choose its side."""
+        await self._read(claims)
+        contest = self.paired.contest
+        if contest is not None:
+            ends = [one.claim.id for one in contest.sides]
+            sides = [ends.index(claim) for claim in claims if claim in ends]
+            self._choose(sides[0] if sides else self._side)
+
+    @flow
+    async def action_look_at(self, claim: int) -> None:
+        """Show the first pair that a claim is in."""
+        await self.look_at([claim])
+
+    @flow
+    async def action_pair(self, step: int) -> None:
+        """Go to another pair."""
+        last = len(self.paired.every) - 1
+        number = max(0, min(last, self.paired.number + step))
+        if self.paired.contest is not None and number != self.paired.number:
+            await self._turn_to(number)
+
+    @flow
+    async def action_side(self, step: int) -> None:
+        """Act on the column beside, which from now on is compared with the one opposite."""
+        contest = self.paired.contest
+        if contest is None:
+            return
+        shown = [one.front.claim.id for one in shown_parties(contest, self._leaf.width)]
+        here = shown.index(contest.sides[self._side].claim.id)
+        there = shown[max(0, min(len(shown) - 1, here + step))]
+        ends = [one.claim.id for one in contest.sides]
+        if there in ends:
+            self._choose(ends.index(there))
+        else:
+            self._look(contest.turned(self._side, there))
+
+    @flow
+    async def action_further(self, step: int) -> None:
+        """Put another account of the event opposite the side that keys act on."""
+        contest = self.paired.contest
+        if contest is None:
+            return
+        if not contest.others:
+            raise RefusedError("nobody else tells of this event.")
+        self._look(contest.following(RIGHT if self._side == LEFT else LEFT, step))
+
+    def action_open(self) -> None:
+        """Open the claim of the chosen side."""
+        dossier = self.dossier()
+        if dossier is not None:
+            self.app.push_screen(ClaimScreen(dossier.claim.id))
+
+    def action_scroll_leaf(self, lines: int) -> None:
+        """Scroll the pair."""
+        self._leaf.scroll_lines(lines)
+
+    def action_turn_leaf(self, leaves: int) -> None:
+        """Scroll the pair by screenfuls."""
+        self._leaf.scroll_leaves(leaves)
+
+    @property
+    def _leaf(self) -> Leaf:
+        return self.query_one("#pair-leaf", Leaf)
+
+    @work(exclusive=True, group="reading")
+    async def _read_again(self) -> None:
+        try:
+            await self._read()
+        except TrackerError as error:
+            self.refuse(error)
+
+    async def _read(self, claims: Sequence[int] = ()) -> None:
+        async with self.reading:
+            old = self.paired
+            paired = await ask(read_pairs, self.desk.browsing, old, claims)
+            if not self.is_gone:
+                self.paired = paired
+                self._show(keep_place=_is_same(old.contest, paired.contest))
+
+    async def _turn_to(self, number: int) -> None:
+        async with self.reading:
+            paired = await ask(look_at, self.desk.browsing, self.paired, number)
+            if not self.is_gone:
+                self.paired, self._side = paired, LEFT
+                self._show(keep_place=False)
+
+    def _look(self, contest: Contest) -> None:
+        """Compare other accounts of the event, which are read already."""
+        self.paired = self.paired.showing(contest)
+        self._show(keep_place=True)
+
+    def _choose(self, side: int) -> None:
+        self._side = side
+        self._show(keep_place=True)
+
+    def _show(self, *, keep_place: bool) -> None:
+        paired, side = self.paired, self._side
+        contest = paired.contest
+        line = self.query_one(TopLine)
+        line.sign(self.editor, read_only=self.desk.read_only)
+        if contest is None:
+            line.show(heading(("Contradictions", "bold")))
+            self._leaf.show(lambda _width: words(_NOTHING, MUTED))
+            return
+        line.show(*pairs_lines(paired, contest))
+        self._leaf.show(lambda width: contest_page(contest, side, width), keep_place=keep_place)
+
+
+def _is_same(one: Contest | None, other: Contest | None) -> bool:
+    return one is not None and other is not None and ends_of(one) == ends_of(other)

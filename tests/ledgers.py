@@ -79,6 +79,10 @@ class Databases:
         self._templates: list[str] = []
         self._mine: list[str] = []
 
+    def empty(self) -> str:
+        """Make a database that holds nothing, for the test that asks for it."""
+        return self._at(self._new(self._mine, "template0"))
+
     def make(self, path: Path, now: datetime) -> Place:
         """Make a new ledger, which stays until the run ends."""
         from tracker.store.server_schema import make_server_ready

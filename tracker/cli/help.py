@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
+from pathlib import Path
 
 from tracker.cli import vocabulary
 from tracker.cli.cells import width
@@ -30,6 +31,9 @@ TOPICS: dict[str, Callable[[], vocabulary.Topic]] = {
 _SCHEMA = "schema"
 """The shape of an export as a JSON Schema."""
 
+GUIDES = {"postgresql": Path(__file__).parent / "guides" / "postgresql.txt"}
+"""For whoever looks after a ledger, to be read or piped."""
+
 
 def add(parser: ArgumentParser, _command: str) -> None:
     """Add the arguments."""
@@ -49,6 +53,8 @@ def run(args: Namespace, out: Output) -> None:
         from tracker.intake.ledger_shape import json_schema  # noqa: PLC0415 - loads pydantic
 
         write_json(out, json_schema())
+    elif args.topic in GUIDES:
+        _guide(args.topic, out, as_json=args.json)
     elif args.topic in {command.name for command in all_commands()}:
         program_parser().parse_args([args.topic, "--help"])
     else:
@@ -58,7 +64,7 @@ def run(args: Namespace, out: Output) -> None:
 
 
 def _topics() -> str:
-    return ", ".join([*TOPICS, _SCHEMA])
+    return ", ".join([*TOPICS, _SCHEMA, *GUIDES])
 
 
 def _explain(topic: vocabulary.Topic, out: Output, *, as_json: bool) -> None:
@@ -69,3 +75,11 @@ def _explain(topic: vocabulary.Topic, out: Output, *, as_json: bool) -> None:
     for name, *said in topic.rows:
         sheet.side(name, " – ".join(said))
     sheet.write()
+
+
+def _guide(topic: str, out: Output, *, as_json: bool) -> None:
+    text = GUIDES[topic].read_text("utf-8")
+    if as_json:
+        write_json(out, {"topic": topic, "text": text})
+    else:
+        out.lines(text.rstrip().split("\n"))

@@ -79,12 +79,14 @@ def _info(desk: Desk, out: Output, *, as_json: bool) -> None:
     entries, head = desk.auditing.head()
     if as_json:
         history = {"entries": entries, "head": head or None}
-        whole = {"ledger": desk.place, "read_only": desk.read_only}
+        whole = {"ledger": desk.place, "read_only": desk.read_only, "home": desk.home}
         write_json(out, {**whole, "holds": sizes, "history": history})
         return
     sheet = Sheet(out)
     sheet.side("ledger", desk.place)
     sheet.side("", "read-only" if desk.read_only else "")
+    for name, said in desk.home.items():
+        sheet.side(name, said)
     sheet.side("holds", ", ".join(_counted(number, kind) for kind, number in sizes.items()))
     sheet.side("history", counted(entries, "entry", "entries"))
     sheet.side("last hash", head)

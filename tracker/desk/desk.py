@@ -45,6 +45,11 @@ class Desk:
         return self._database.name
 
     @property
+    def home(self) -> dict[str, str]:
+        """What there is to say of a server that keeps the ledger, by name; of a file nothing."""
+        return self._database.facts()
+
+    @property
     def read_only(self) -> bool:
         """Whether nothing can be written here."""
         return self._database.read_only

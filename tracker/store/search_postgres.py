@@ -21,6 +21,17 @@ LONGEST_TEXT = 100_000
 LONGEST_WORD = 200
 MOST_IN_A_PHRASE = 64
 
+TABLE = f"""
+CREATE TABLE {INDEX} (
+  id integer NOT NULL,
+  words tsvector NOT NULL,
+  CONSTRAINT pk_{INDEX} PRIMARY KEY (id),
+  CONSTRAINT fk_{INDEX}_id_claim FOREIGN KEY (id)
+    REFERENCES claim (id) ON DELETE CASCADE ON UPDATE CASCADE
+);
+CREATE INDEX ix_{INDEX}_words ON {INDEX} USING gin (words)
+"""
+
 _OTHER_WORDS = {"group_concat(": "string_agg(", "instr(": "strpos(", "lower(": "folded("}
 _GAP = "''' '':1'::tsvector"
 """Stands between two columns, so that no phrase reaches from one into the next."""

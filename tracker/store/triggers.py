@@ -8,7 +8,7 @@ from tracker.domain.relation import AGAINST, RelationState
 from tracker.store import search_postgres, search_sqlite
 from tracker.store.trigger import Trigger
 
-_GROWING = ("history", "foreign_entry")
+GROWING = ("history", "foreign_entry")
 """The tables of which no row is ever altered or taken away."""
 
 _AGAINST = ", ".join(f"'{kind}'" for kind in AGAINST)
@@ -21,7 +21,7 @@ _RECKON = RECKON_ALL + " WHERE id IN ({row}.a, {row}.b);"
 
 
 def _append_only(*ways: str) -> Iterator[Trigger]:
-    for table in _GROWING:
+    for table in GROWING:
         for what in ways:
             yield Trigger(f"{table}_no_{what.lower()}", "BEFORE", what, table)
 

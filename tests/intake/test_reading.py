@@ -158,3 +158,21 @@ def test_standard_input_is_read_like_a_file() -> None:
 def test_a_line_by_itself_on_top_is_the_title(text, title) -> None:
     read = captured_from(text.encode())
     assert (read.article.title, read.text) == (title, text)
+
+
+def test_a_word_document_that_names_no_title_has_none(tmp_path: Path) -> None:
+    import zipfile
+    from io import BytesIO
+
+    from docx import Document
+
+    whole, bare = BytesIO(), BytesIO()
+    document = Document()
+    document.add_paragraph("The union said so.")
+    document.save(whole)
+    with zipfile.ZipFile(whole) as old, zipfile.ZipFile(bare, "w") as new:
+        for name in old.namelist():
+            if name != "docProps/core.xml":
+                new.writestr(name, old.read(name).replace(b"docProps/core.xml", b"x.xml"))
+        new.writestr("x.xml", b"<x/>")
+    assert captured_from(bare.getvalue()).article.title == ""

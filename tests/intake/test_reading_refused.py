@@ -52,6 +52,12 @@ def _pdf(*, password: str = "") -> bytes:
         (_zip(word__document_dot_xml=b"0" * 30_000_000), "far more"),
         (_zip(word__document_dot_xml=b"no XML"), "damaged Word document"),
         (_zip(a_dot_txt=b"x")[:40], "damaged archive"),
+        (
+            _zip(word__document_dot_xml=b'<?xml version="1.0"?><!DOCTYPE x>'),
+            "damaged Word document",
+        ),
+        (b'<?xml version="1.0"?><rss><channel/></rss>', "is XML, such as a feed"),
+        ("“So,” said Bü".encode() + b"\xff\xfe" + b" and left.", "UTF-8, but byte 18 is not"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",  # archives hold the hour
 )

@@ -19,6 +19,7 @@ _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""")
 _HEAD = 4096
 _SAMPLE = 65536
 _FEW = 0.2
+_WRONG = re.compile("\N{REPLACEMENT CHARACTER}+")
 _WESTERN = "cp1252"
 _MOST_CONTROLS = 0.02
 _CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\r\f\v\x1b\0"))
@@ -86,9 +87,24 @@ def _tried(data: bytes, encoding: str) -> str | None:
         return None
 
 
+def _check_not_broken(data: bytes) -> None:
+    """Name what is UTF-8 but for a few bytes: any guess would spoil all the rest.
+
+    Raises:
+        BadInputError: it is that.
+    """
+    text = data.decode("utf-8", "replace")
+    wrong = text.count("\N{REPLACEMENT CHARACTER}")
+    right = len(text) - wrong - len(data.decode("ascii", "ignore"))
+    if right > len(_WRONG.findall(text)):
+        first = len(text.partition("\N{REPLACEMENT CHARACTER}")[0].encode())
+        raise BadInputError(f"is UTF-8, but byte {first} is not; save it again as UTF-8")
+
+
 def _guessed(data: bytes) -> Decoded:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - most files are UTF-8
 
+    _check_not_broken(data)
     few = len(data) - len(data.decode("ascii", "ignore")) < len(data) * _FEW
     # A few accents tell western encodings apart no better than a coin; one is by far the commonest.
     text = _tried(data, _WESTERN) if few else None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from io import BytesIO
-from typing import IO
+from typing import IO, Any
 from zipfile import BadZipFile, ZipFile
 
 from tracker.domain.draft import ArticleDraft
@@ -16,6 +17,11 @@ _MOST_MEMBERS = 10_000
 _MOST_RATIO = 200
 _SMALL = 1024 * 1024
 _WORD_BODY = "word/document.xml"
+_CORE = "docProps/core.xml"
+"""What it says of itself; where it is missing, the library would make up a title."""
+_DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
+_PROLOG = 4096
+_DAMAGED = "is a damaged Word document; save it again, or as text"
 _BOMB = "unpacks to far more than a document holds and was not opened; save it again as text"
 
 
@@ -38,11 +44,20 @@ def from_docx(data: bytes) -> Captured:
                 blocks.append(block.text)
             elif isinstance(block, Table):
                 blocks += ("\t".join(cell.text for cell in row.cells) for row in block.rows)
-        known = document.core_properties
-        article = ArticleDraft(known.title or "", byline=known.author or "")
+        article = _article(document) if _CORE in _names(data) else ArticleDraft("")
     except Exception as error:  # of lxml's, of zipfile's, of its own
-        raise BadInputError("is a damaged Word document; save it again, or as text") from error
+        raise BadInputError(_DAMAGED) from error
     return captured("\n\n".join(block for block in blocks if block.strip()), article)
+
+
+def _article(document: Any) -> ArticleDraft:
+    known = document.core_properties
+    return ArticleDraft(known.title or "", byline=known.author or "")
+
+
+def _names(data: bytes) -> list[str]:
+    with ZipFile(BytesIO(data)) as archive:
+        return archive.namelist()
 
 
 def _check_archive(data: bytes) -> None:
@@ -53,6 +68,9 @@ def _check_archive(data: bytes) -> None:
                 # What an archive says of its sizes may be a lie: count while unpacking.
                 with archive.open(member) as part:
                     _count(part, member.file_size)
+            with archive.open(_WORD_BODY) as part:
+                if _DOCTYPE.search(part.read(_PROLOG)):  # no word processor writes one
+                    raise BadInputError(_DAMAGED)
     except (BadZipFile, NotImplementedError, OSError, EOFError, ValueError, zlib.error) as error:
         raise BadInputError("is a damaged archive; save the article again, or as text") from error
 

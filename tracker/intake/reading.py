@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
 from tracker.domain.errors import BadInputError
 from tracker.domain.visible import visible
+from tracker.intake.apart import Apart, Read
 from tracker.intake.bytes_in import bytes_from, bytes_of
 from tracker.intake.captured import Captured
 from tracker.intake.from_docx import from_docx
@@ -41,6 +43,8 @@ _PAGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+_XML = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<\?xml\s")
+
 
 def read_file(path: Path) -> Captured:
     """Read an article from a file.
@@ -73,13 +77,27 @@ def captured_from(data: bytes) -> Captured:
     for magic, what in _KNOWN.items():
         if data.startswith(magic):
             raise BadInputError(f"is {what}; give the article as text, HTML, DOCX, PDF or e-mail")
+    read = _reader_of(data)
+    return from_text(data) if read is None else _apart().read(read, data)
+
+
+def _reader_of(data: bytes) -> Read | None:
+    """The reader of a format that is not plain text."""
     if b"%PDF-" in data[:_PDF_WITHIN]:
-        return from_pdf(data)
+        return from_pdf
     if data.startswith(b"PK\x03\x04"):
-        return from_docx(data)
-    if _PAGE.match(_plain_head(data)):
-        return from_html(data)
-    return from_eml(data) if is_mail(data) else from_text(data)
+        return from_docx
+    if _PAGE.match(head := _plain_head(data)):
+        return from_html
+    if _XML.match(head):
+        raise BadInputError("is XML, such as a feed, not an article; save the article's own page")
+    return from_eml if is_mail(data) else None
+
+
+@cache
+def _apart() -> Apart:
+    """The process beside this one, started when the first file needs it."""
+    return Apart()
 
 
 def _plain_head(data: bytes) -> bytes:

@@ -64,7 +64,7 @@ def reading(
     sentences = [f"{names[one.who]} {one.cue} that {one.statement}." for one in said]
     day = TimeRange("on Tuesday", DAY, DAY + timedelta(days=1), Precision.DAY)
     return Reading(
-        ArticleDraft(title, outlet="outlet", url="https://post.example/1", published_at=DAY),
+        ArticleDraft(title, outlet="outlet", url=f"https://post.example/{place}", published_at=DAY),
         "\n\n".join([title, *sentences]),
         sources=(SourceDraft("outlet", "Lowland Post", SourceKind.OUTLET), *sources),
         events=(EventDraft("event", title, place, place, day),),

@@ -45,7 +45,7 @@ def test_contradictions_set_agreement_beside_disagreement(run, stocked):
     )
     assert "a harbour guard launch" in actor
     assert "≠ contradict" in actor
-    assert "= agree" in casualties
+    assert "= corroborates" in casualties
 
 
 def test_evidence_stands_below_each_side(run, stocked):

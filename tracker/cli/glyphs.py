@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tracker.cli.styles import Style, Styled
-from tracker.domain.side_by_side import STAND_GLYPHS, Stand
+from tracker.domain.side_by_side import FacetRow, Stand
 from tracker.domain.status import STATUS_GLYPHS, Status
 
 _STATUS_STYLES = {
@@ -24,10 +24,15 @@ def status_piece(status: Status) -> str:
     return Styled(f"{STATUS_GLYPHS[status]} {status}", _STATUS_STYLES[status])
 
 
-def stand_piece(stand: Stand) -> str:
-    """How two claims stand on a facet, as glyph and word."""
-    style = Style.MAGENTA if stand is Stand.CONTRADICT else Style.QUIET
-    return Styled(f"{STAND_GLYPHS[stand]} {stand}", style)
+def row_piece(row: FacetRow) -> str:
+    """How two claims stand on a facet, as glyph and word: of the relation that says so, if any."""
+    word = row.relation.kind if row.relation else row.stand
+    return Styled(f"{row.glyph} {word}", stand_style(row.stand))
+
+
+def stand_style(stand: Stand) -> Style:
+    """The look of what stands so: only a contradiction stands out."""
+    return Style.MAGENTA if stand is Stand.CONTRADICT else Style.QUIET
 
 
 def counts_piece(statuses: Mapping[Status, int]) -> str:

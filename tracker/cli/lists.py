@@ -32,6 +32,7 @@ class _List(NamedTuple):
 def add(parser: ArgumentParser, command: str) -> None:
     """Add the arguments."""
     parser.add_argument("--search", metavar="WORDS", default="", help="that hold these words")
+    parser.add_argument("--contested", action="store_true", help="that have a contested claim")
     if command == "sources":
         parser.add_argument(
             "--proposed", action="store_true", help="those that may be one and the same"
@@ -49,16 +50,18 @@ def run(args: Namespace, out: Output) -> None:
             likely = desk.matching.undecided(args.limit)
             write_matches(out, likely, as_json=args.json)
             return
-        lines = _asked(desk.browsing, args.listed)(args.search, args.limit)
+        asked = _asked(desk.browsing, args.listed)
+        lines = asked(args.search, args.limit, contested=args.contested)
     if args.json:
         write_json_list(out, map(kind.as_json, lines))
     elif lines:
         write_table(out, kind.columns, map(kind.row, lines))
     else:
-        out.hint(f"no {args.listed}{f' with “{args.search}”' if args.search else ' yet'}.")
+        kind_of = f"contested {args.listed}" if args.contested else args.listed
+        out.hint(f"no {kind_of}{f' with “{args.search}”' if args.search else ' yet'}.")
 
 
-def _asked(browsing: Browsing, listed: str) -> Callable[[str, int | None], Sequence[Any]]:
+def _asked(browsing: Browsing, listed: str) -> Callable[..., Sequence[Any]]:
     match listed:
         case "articles":
             return browsing.articles

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from tracker.cli.claim_json import source_json, titled
-from tracker.cli.glyphs import stand_piece, status_piece
+from tracker.cli.glyphs import row_piece, status_piece
 from tracker.cli.output import Output
 from tracker.cli.relations import relation_json
 from tracker.cli.sheet import Sheet
 from tracker.cli.styles import quiet, strong
 from tracker.cli.table import Column, table_lines
 from tracker.domain.dossier import Dossier
+from tracker.domain.interest import interest_of
+from tracker.domain.settling import open_question, still_needed
 from tracker.domain.side_by_side import FacetRow, Pair
 
 
@@ -30,10 +32,13 @@ def put_pair(sheet: Sheet, out: Output, pair: Pair) -> None:
                 f"  {one.speaker}: {one.claim.statement}{_hedge(one)}",
             ],
         )
+    origins = "two independent origins" if left.origin != right.origin else "one origin"
+    sheet.side("origins", origins)
+    sheet.side("interest", *map(interest_line, (left, right)))
     columns = (
         Column("FACET", most=10),
         Column(str(left.claim.ref)),
-        Column("", most=13),
+        Column("", most=14),
         Column(str(right.claim.ref)),
         Column("", most=14),
     )
@@ -43,6 +48,15 @@ def put_pair(sheet: Sheet, out: Output, pair: Pair) -> None:
             sheet.side("why", f"{row.facet}: {row.relation.reason} ({row.relation.ref})")
     for one in (left, right):
         sheet.side(f"evidence {one.claim.ref}", *evidence_lines(one))
+    if question := open_question(pair):
+        sheet.side("to settle", f"{question} – {still_needed(pair)}")
+
+
+def interest_line(dossier: Dossier) -> str:
+    """For whom a speaker speaks, and against whose interest."""
+    interest = interest_of(dossier)
+    said = " · ".join(filter(None, (interest.side_words, interest.against_words)))
+    return f"{dossier.speaker}: {said}"
 
 
 def evidence_lines(dossier: Dossier) -> Iterator[str]:
@@ -74,6 +88,9 @@ def _side_json(dossier: Dossier) -> dict[str, Any]:
         "stage": claim.stage.value,
         "source": source_json(claim.speaker_id, dossier.sources),
         "hedge": claim.hedge or None,
+        "origin": dossier.origin,
+        "side": interest_of(dossier).side_words,
+        "against": interest_of(dossier).against_words or None,
         "event": titled(dossier.event),
         "evidence": [str(one.ref) for one in dossier.evidence],
     }
@@ -86,6 +103,7 @@ def _facet_json(row: FacetRow) -> dict[str, Any]:
         "a": row.left,
         "b": row.right,
         "relation": str(row.relation.ref) if row.relation else None,
+        "kind": row.relation.kind.value if row.relation else None,
         "state": row.relation.state.value if row.relation else None,
         "reason": row.relation.reason if row.relation else None,
     }
@@ -95,7 +113,7 @@ def _facet_row(row: FacetRow) -> tuple[str, ...]:
     decided = f"{row.relation.ref} {row.relation.state}" if row.relation else ""
     silent = quiet("–")
     return (
-        row.facet.value, row.left or silent, stand_piece(row.stand), row.right or silent, decided,
+        row.facet.value, row.left or silent, row_piece(row), row.right or silent, decided,
     )  # fmt: skip
 
 

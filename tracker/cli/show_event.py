@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.cli.claim_json import source_json
-from tracker.cli.glyphs import status_piece
+from tracker.cli.event_course import courses_json, put_courses, put_moments
+from tracker.cli.event_grid import grid_json, put_grid
 from tracker.cli.json_text import iso
 from tracker.cli.output import Output
 from tracker.cli.sheet import Sheet
 from tracker.cli.styles import strong
-from tracker.cli.table import Column, table_lines
+from tracker.domain.course import courses_of, moments_of
 from tracker.domain.dossier import Dossier
 from tracker.domain.event import Event
+from tracker.domain.grid import Grid, grid_of
 from tracker.domain.listing import Filter, Order
 from tracker.domain.record import as_json as plain
 from tracker.domain.reference import Kind, Ref
@@ -23,14 +25,7 @@ if TYPE_CHECKING:
     from tracker.desk.desk import Desk
 
 _MOST = 500
-_COLUMNS = (
-    Column("WHEN", most=16),
-    Column("WHO", most=24),
-    Column("ID", most=7),
-    Column("STATUS", most=14),
-    Column("WHAT"),
-    Column("AGAINST", most=10),
-)
+_MOST_SIDE_BY_SIDE = 40
 
 
 class Whole(NamedTuple):
@@ -62,16 +57,19 @@ def put(sheet: Sheet, out: Output, whole: Whole) -> None:
     sheet.side("place", place)
     sheet.side("time", event.time.words if event.time else "")
     sheet.side("merged", f"into E{event.merged_into}" if event.merged_into else "")
-    if whole.dossiers:
-        sheet.title("Who said what")
-        sheet.rows(table_lines(out, _COLUMNS, map(_row, whole.dossiers), whole=True))
+    moments = moments_of(whole.dossiers)
+    if moments:
+        put_moments(sheet, out, moments)
     if whole.total > _MOST:
         sheet.side("", f"and {whole.total - _MOST:,} more: “tracker claims --event {event.id}”")
+    put_courses(sheet, out, courses_of(moments))
+    if grid := _grid(whole):
+        put_grid(sheet, out, grid)
 
 
 def as_json(whole: Whole) -> dict[str, Any]:
     """It for scripts; its claims in neutral order: time, then name."""
-    event = whole.event
+    event, grid = whole.event, _grid(whole)
     merged = event.merged_into
     return {
         "id": str(event.ref),
@@ -95,20 +93,15 @@ def as_json(whole: Whole) -> dict[str, Any]:
             }
             for one in whole.dossiers
         ],
+        "grid": grid_json(grid) if grid else None,
+        "figures": courses_json(courses_of(moments_of(whole.dossiers))),
     }
 
 
-def _row(dossier: Dossier) -> tuple[str, ...]:
-    claim = dossier.claim
-    hedge = f" [{claim.hedge}]" if claim.hedge else ""
-    return (
-        claim.said_at.words if claim.said_at else "",
-        dossier.speaker,
-        str(claim.ref),
-        status_piece(claim.status),
-        f"{claim.statement}{hedge}",
-        " ".join(_against(dossier)),
-    )
+def _grid(whole: Whole) -> Grid | None:
+    """The grid of those who tell of it; of very many, of those that are contested first."""
+    contested = sorted(whole.dossiers, key=lambda one: not one.claim.contested)
+    return grid_of(contested[:_MOST_SIDE_BY_SIDE])
 
 
 def _against(dossier: Dossier) -> Iterator[str]:

@@ -124,20 +124,29 @@ class Browsing(Subject):
         with self._database.reading() as shelves:
             return veiled(shelves.relations.in_state(state, None), shelves.sources.stand_ins())
 
-    def articles(self, search: str = "", limit: int | None = None) -> tuple[ArticleLine, ...]:
-        """The articles, newest first."""
+    def articles(
+        self, search: str = "", limit: int | None = None, *, contested: bool = False
+    ) -> tuple[ArticleLine, ...]:
+        """The articles, newest first; ``contested`` asks for those with a contested claim."""
         with self._database.reading() as shelves:
-            return veiled(shelves.lists.articles(search, limit), shelves.sources.stand_ins())
+            found = shelves.lists.articles(search, limit, contested=contested)
+            return veiled(found, shelves.sources.stand_ins())
 
-    def events(self, search: str = "", limit: int | None = None) -> tuple[EventLine, ...]:
+    def events(
+        self, search: str = "", limit: int | None = None, *, contested: bool = False
+    ) -> tuple[EventLine, ...]:
         """The events, newest first."""
         with self._database.reading() as shelves:
-            return veiled(shelves.lists.events(search, limit), shelves.sources.stand_ins())
+            found = shelves.lists.events(search, limit, contested=contested)
+            return veiled(found, shelves.sources.stand_ins())
 
-    def sources(self, search: str = "", limit: int | None = None) -> tuple[SourceLine, ...]:
+    def sources(
+        self, search: str = "", limit: int | None = None, *, contested: bool = False
+    ) -> tuple[SourceLine, ...]:
         """The sources, by name."""
         with self._database.reading() as shelves:
-            return veiled(shelves.lists.sources(search, limit), shelves.sources.stand_ins())
+            found = shelves.lists.sources(search, limit, contested=contested)
+            return veiled(found, shelves.sources.stand_ins())
 
     def article(self, number: int) -> Article:
         """An article whole."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, combinations
 
-from tracker.domain.contest import Contest, Party
+from tracker.domain.contest import Contest, Party, contest_of
+from tracker.domain.dossier import Dossier
 from tracker.domain.facet import Facet
 from tracker.domain.side_by_side import FacetRow, Stand
 
@@ -44,7 +45,7 @@ class Grid:
         for place in chain(wanted, range(len(self.parties))):
             if self.parties[place].words_on(facet):
                 return place
-        return wanted[0]
+        return wanted[0] if wanted else 0
 
     @cached_property
     def _rows(self) -> dict[tuple[int, int], dict[Facet, FacetRow]]:
@@ -54,3 +55,16 @@ class Grid:
             }
             for one, other in combinations(range(len(self.parties)), 2)
         }
+
+
+def grid_of(dossiers: Sequence[Dossier]) -> Grid | None:
+    """Set all who tell of an event side by side; None where there is one only."""
+    if not dossiers:
+        return None
+    first = dossiers[0]
+    voices = (one for one in dossiers if (one.source, one.speaker) != (first.source, first.speaker))
+    second = next(voices, None)
+    if second is None:
+        return None
+    contest = contest_of(first, second, dossiers, 0)
+    return Grid(contest, contest.parties)

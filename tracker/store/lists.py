@@ -41,7 +41,9 @@ class Lists:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def articles(self, words: str = "", limit: int | None = None) -> tuple[ArticleLine, ...]:
+    def articles(
+        self, words: str = "", limit: int | None = None, *, contested: bool = False
+    ) -> tuple[ArticleLine, ...]:
         """The articles whose title or outlet holds these words; of revisions the newest."""
         later, former = article.alias("later"), article.alias("former")
         query = (
@@ -70,6 +72,7 @@ class Lists:
                 )
             )
             .where(*_holding(words, publication.c.title, source.c.name))
+            .where(*_contested(claim.c.article_id == article.c.id, wanted=contested))
             .order_by(article.c.id.desc())
         )
         return tuple(
@@ -77,7 +80,9 @@ class Lists:
             for row in self._connection.execute(query.limit(limit))
         )
 
-    def events(self, words: str = "", limit: int | None = None) -> tuple[EventLine, ...]:
+    def events(
+        self, words: str = "", limit: int | None = None, *, contested: bool = False
+    ) -> tuple[EventLine, ...]:
         """The events whose title or place holds these words."""
         query = (
             select(
@@ -89,11 +94,14 @@ class Lists:
             )
             .where(event.c.merged_into.is_(None))
             .where(*_holding(words, event.c.title, event.c.place, event.c.place_name))
+            .where(*_contested(claim.c.event_id == event.c.id, wanted=contested))
             .order_by(event.c.id.desc())
         )
         return tuple(EventLine(*row) for row in self._connection.execute(query.limit(limit)))
 
-    def sources(self, words: str = "", limit: int | None = None) -> tuple[SourceLine, ...]:
+    def sources(
+        self, words: str = "", limit: int | None = None, *, contested: bool = False
+    ) -> tuple[SourceLine, ...]:
         """The sources whose name, alias or role holds these words."""
         above = source.alias("above")
         aliases = (
@@ -112,6 +120,7 @@ class Lists:
             .outerjoin(above, above.c.id == source.c.affiliation_id)
             .where(source.c.merged_into.is_(None))
             .where(*_holding(words, source.c.name, source.c.role, aliases))
+            .where(*_contested(claim.c.speaker_id == source.c.id, wanted=contested))
             .order_by(source.c.name, source.c.id)
             .limit(limit)
         )
@@ -161,6 +170,11 @@ def _counts(
         )
         for kind in kinds
     ]
+
+
+def _contested(belongs: ColumnElement[bool], *, wanted: bool) -> list[ColumnElement[bool]]:
+    """Only what has a claim that another stands against, if that is wanted."""
+    return [exists().where(belongs, claim.c.contested.is_(True))] if wanted else []
 
 
 def _holding(words: str, *columns: ColumnElement[str]) -> list[ColumnElement[bool]]:

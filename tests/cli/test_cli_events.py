@@ -1,0 +1,90 @@
+"""Events on the command line: who said what when, how figures moved, what is contested."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from contests import strike
+
+from tracker.domain.status import Stage
+
+
+@pytest.fixture
+def on_strike(desk, ledger):
+    desk.importing.take_in(strike(), by="Ada", stage=Stage.OPEN)
+    return ledger
+
+
+def test_an_event_is_told_in_the_order_of_time(run, on_strike):
+    said = run("show", "E1").out
+    when = [line[:16] for line in said.splitlines() if line.startswith("2031-03-04 ")]
+    assert when[:6] == sorted(when[:6])
+    assert "six people were hurt  ↻ updates C1" in said
+
+
+def test_its_figures_are_drawn_on_one_scale(run, on_strike):
+    said = run("show", "E1").out
+    chart = said[said.index("How the figures moved: injured") :].splitlines()[2:6]
+    places = [next(place for place, sign in enumerate(line) if sign in "■├") for line in chart]
+    assert places[0] < places[3] < places[1] < places[2]
+
+
+def test_its_grid_tells_who_says_what_and_who_is_silent(run, on_strike):
+    said = run("show", "E1").out
+    assert "5 speakers, 4 independent origins" in said
+    assert "Orla police: for Orla · against the interest of Tram Drivers’ Union" in said
+    grid = said[said.index("Facet by facet") :]
+    assert "≠ actor" in grid
+    assert "formerly three people were hurt (C1)" in grid
+    assert "Hanna Dorn, St. Brede hospital" in grid
+
+
+def test_an_event_that_one_speaker_tells_has_no_grid(run, on_strike, desk):
+    from tracker.domain.reference import Ref
+
+    desk.curating.split(Ref.parse("E1"), by="Ada", claims=[1, 6], name="The stones")
+    said = run("show", "E2").out
+    assert "How the figures moved" in said
+    assert "Facet by facet" not in said
+
+
+def test_an_event_for_scripts_has_grid_and_figures(run, on_strike):
+    event = json.loads(run("show", "E1", "--json").out)
+    assert next(party["name"] for party in event["grid"]["parties"]) == "Orla police"
+    facets = {one["facet"]: one for one in event["grid"]["facets"]}
+    assert facets["casualties"]["stand"] == "contradict"
+    assert facets["casualties"]["says"][0][1] == {
+        "words": "three people were hurt",
+        "claim": "C1",
+        "former": True,
+    }
+    (course,) = event["figures"]
+    assert [step["claim"] for step in course["steps"]] == ["C1", "C2", "C5", "C6"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "there", "gone"),
+    [
+        ("events", "Collision off Selm", "Closure of the pier"),
+        ("articles", "Two dead after ferry", "nothing"),
+        ("sources", "Dockers’ League", "Joren Pell"),
+        ("claims", "rammed the ferry", "20 people were hurt"),
+    ],
+)
+def test_every_list_can_be_narrowed_to_what_is_contested(run, stocked, listed, there, gone):
+    said = run(listed, "--contested").out
+    assert there in said
+    assert gone not in said
+
+
+def test_a_list_says_when_nothing_is_contested(run, stocked):
+    run("reject", "R1", "--as", "Ada")
+    assert "no contested events yet" in run("events", "--contested").err
+
+
+def test_a_contradiction_tells_interest_origins_and_what_is_still_needed(run, stocked):
+    said = run("contradictions").out
+    assert "two independent origins" in said
+    assert "Ilse Marrow: for Varland · against the interest of Dockers’ League" in said
+    assert "who was responsible – no evidence on either side, nothing tried" in said

@@ -1,0 +1,92 @@
+"""The grid of an event on a sheet: facet by facet, what each party says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from tracker.cli.claim_json import source_json
+from tracker.cli.glyphs import stand_style
+from tracker.cli.output import Output
+from tracker.cli.pair_sheet import interest_line
+from tracker.cli.sheet import Sheet
+from tracker.cli.styles import Styled, quiet
+from tracker.cli.table import Column, table_lines
+from tracker.domain.contest import Words
+from tracker.domain.facet import Facet
+from tracker.domain.grid import Grid
+from tracker.domain.interest import interest_of
+from tracker.domain.reference import Kind, Ref
+from tracker.domain.relation import RelationState
+from tracker.domain.side_by_side import STAND_GLYPHS
+
+_COLUMNS = (Column("FACET", most=14), Column("WHO", most=24), Column("", most=2), Column("SAYS"))
+
+
+def put_grid(sheet: Sheet, out: Output, grid: Grid) -> None:
+    """Say facet by facet who says what, and who is silent."""
+    sheet.title("Facet by facet")
+    sheet.side("origins", grid.contest.origins_told)
+    sheet.side("interest", *(interest_line(party.front) for party in grid.parties))
+    rows = (row for facet in grid.facets for row in _rows(grid, facet))
+    sheet.rows(table_lines(out, _COLUMNS, rows, whole=True))
+
+
+def grid_json(grid: Grid) -> dict[str, Any]:
+    """The grid for scripts: parties, and for each facet what they say and how they stand."""
+    return {
+        "parties": [
+            {
+                "source": source_json(party.front.claim.speaker_id, party.front.sources),
+                "name": party.name,
+                "claims": [str(claim.ref) for claim in party.claims],
+                "origins": sorted(party.origins),
+                "side": interest_of(party.front).side_words,
+                "against": interest_of(party.front).against_words or None,
+            }
+            for party in grid.parties
+        ],
+        "facets": [
+            {
+                "facet": facet.value,
+                "stand": grid.stand(facet).value,
+                "says": [
+                    [
+                        {"words": one.text, "claim": _ref(one), "former": one.former}
+                        for one in party.words_on(facet)
+                    ]
+                    for party in grid.parties
+                ],
+            }
+            for facet in grid.facets
+        ],
+    }
+
+
+def _rows(grid: Grid, facet: Facet) -> Iterator[tuple[str, ...]]:
+    stand = grid.stand(facet)
+    label: str = Styled(f"{STAND_GLYPHS[stand]} {facet}", stand_style(stand))
+    measure = grid.measure(facet, ())
+    silent = []
+    for place, party in enumerate(grid.parties):
+        said = party.words_on(facet)
+        row = grid.row(facet, place, measure)
+        if not said and (row is None or row.relation is None):
+            silent.append(party.name)
+            continue
+        mark = ""
+        if row is not None:
+            unsure = "?" if row.relation and row.relation.state is RelationState.SUGGESTED else ""
+            mark = Styled(f"{row.glyph}{unsure}", stand_style(row.stand))
+        yield (label, party.name, mark, "; ".join(map(_words, said)) or quiet("says nothing"))
+        label = ""
+    if silent:
+        yield (label, quiet("silent"), "", quiet(", ".join(silent)))
+
+
+def _words(one: Words) -> str:
+    return f"formerly {one.text} ({_ref(one)})" if one.former else f"{one.text} ({_ref(one)})"
+
+
+def _ref(one: Words) -> str:
+    return str(Ref(Kind.CLAIM, one.claim))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 
@@ -57,13 +58,17 @@ class Publication:
 
 @dataclass(frozen=True)
 class Article:
-    """A text taken in. The text never changes; a later capture is a new revision."""
+    """A text taken in. The text never changes; a later capture is a new revision.
+
+    ``cleared`` are the stretches in which an editor found nothing to check.
+    """
 
     text: str
     language: str
     captured_at: datetime
     publications: tuple[Publication, ...]
     revision_of: int | None = None
+    cleared: tuple[Span, ...] = ()
     id: int = 0
     uid: str = ""
     version: int = 0
@@ -112,6 +117,39 @@ class Article:
             prefix=self.text[max(0, start - CONTEXT) : start],
             suffix=self.text[end : end + CONTEXT],
         )
+
+    def words_at(self, spans: tuple[Span, ...]) -> Passage:
+        """Anchor spans that an editor chose.
+
+        Raises:
+            BadInputError: they lie beyond the text, overlap, or hold no words.
+        """
+        at = 0
+        for span in spans:
+            if not at <= span.start < span.end <= len(self.text):
+                raise BadInputError(
+                    f"{span.start}-{span.end} is no stretch of “{self.title}”: name code points "
+                    f"from 0 to {len(self.text)}, in order."
+                )
+            if not self.text[span.start : span.end].strip():
+                raise BadInputError(f"there are no words from {span.start} to {span.end}.")
+            at = span.end
+        return self.passage_at(spans)
+
+    def clearing(self, span: Span) -> Article:
+        """Say that there is nothing to check in a stretch of the text."""
+        merged: list[Span] = []
+        for one in sorted((*self.cleared, span)):
+            if merged and not self.text[merged[-1].end : one.start].strip():
+                merged[-1] = Span(merged[-1].start, max(merged[-1].end, one.end))
+            else:
+                merged.append(one)
+        return replace(self, cleared=tuple(merged))
+
+    def is_cleared(self, span: Span) -> bool:
+        """Whether an editor found nothing to check in a whole stretch of the text."""
+        number = bisect_right(self.cleared, span.start, key=lambda one: one.start) - 1
+        return number >= 0 and span.end <= self.cleared[number].end
 
     def anchors(self, passage: Passage) -> bool:
         """Whether a passage's words stand where its spans say."""

@@ -20,6 +20,10 @@ class RefusedError(TrackerError):
     """A rule of the trade says no."""
 
 
+class UnknownSourceError(RefusedError):
+    """Nobody is known by the name of a source."""
+
+
 class GuardError(RefusedError):
     """A status was refused because something it stands on is missing.
 

@@ -27,6 +27,12 @@ FIELDS = (
     Field(
         "quote", (_C,), "the article's own words; several pieces of an interrupted quote", many=True
     ),
+    Field(
+        "span",
+        (_C,),
+        "where those words stand: 120-188 in code points, end exclusive; several in order",
+        many=True,
+    ),
     Field("cue", (_C,), "the article's verb, as it stands there"),
     Field("voice", (_C,), "direct, indirect, mixed or article"),
     Field("hedge", (_C,), "the hedging word, as it stands there; “none” takes it away"),

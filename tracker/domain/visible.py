@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 _SPACE = 0x20
 _DELETE = 0x7F
@@ -40,9 +41,18 @@ def visible(text: str, *, lines: bool = False) -> str:
     ``␛`` and ``⟨U+202E⟩``, and so do joiners where no script joins; a pile of combining marks is
     cut. Line breaks and tabs stay with ``lines``; without it they become ``⏎`` and a space.
     """
-    if _PLAIN.fullmatch(text):
+    if is_plain(text):
         return text
-    shown: list[str] = []
+    return "".join(visible_signs(text, lines=lines))
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text is shown as it is, a cell to a letter: such as most are."""
+    return _PLAIN.fullmatch(text) is not None
+
+
+def visible_signs(text: str, *, lines: bool = False) -> Iterator[str]:
+    """Show a text as ``visible`` does, code point by code point; some are shown by nothing."""
     marks = 0
     before = ""
     for character in text:
@@ -52,11 +62,10 @@ def visible(text: str, *, lines: bool = False) -> str:
         elif not joins:
             marks = 0
         if marks <= _MOST_MARKS:
-            shown.append(character if joins else _shown(character, lines=lines))
-        elif marks == _MOST_MARKS + 1 and not joins:
-            shown.append("⟨…⟩")
+            yield character if joins else _shown(character, lines=lines)
+        else:
+            yield "⟨…⟩" if marks == _MOST_MARKS + 1 and not joins else ""
         before = character
-    return "".join(shown)
 
 
 def _joins(before: str) -> bool:

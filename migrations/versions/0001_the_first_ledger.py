@@ -23,6 +23,7 @@ CREATE TABLE article (
   language VARCHAR(35) NOT NULL,
   captured_at VARCHAR(27) NOT NULL,
   revision_of INTEGER,
+  cleared TEXT NOT NULL,
   CONSTRAINT uq_article_uid UNIQUE (uid),
   CONSTRAINT uq_article_sha256 UNIQUE (sha256),
   CONSTRAINT fk_article_revision_of_article FOREIGN KEY(revision_of) REFERENCES article (id) ON DELETE RESTRICT ON UPDATE CASCADE

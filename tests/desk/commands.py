@@ -8,11 +8,13 @@ from datetime import UTC, datetime
 
 from tracker.desk.desk import Desk
 from tracker.desk.reviewing import Backing
+from tracker.domain.article import Span
 from tracker.domain.draft import ArticleDraft, Reading
 from tracker.domain.evidence import AttemptDraft, EvidenceDraft, Stance
 from tracker.domain.facet import Facet
 from tracker.domain.reference import Ref
 from tracker.domain.relation import RelationKind
+from tracker.domain.source import SourceKind
 from tracker.domain.status import AttributionCheck, Dismissal, Status
 
 LOG = EvidenceDraft("https://harbour.example/log", Stance.UNDERMINES, title="harbour log")
@@ -264,6 +266,23 @@ COMMANDS = [
         lambda desk: desk.curating.split(
             Ref.parse("C2"), by="Ada", name="two passengers were killed"
         ),
+    ),
+    Command(
+        "claim",
+        "claim",
+        lambda desk: desk.claiming.claim(1, Span(0, 8), "two died", "S6", by="Ada"),
+    ),
+    Command(
+        "claim by somebody new",
+        "claim",
+        lambda desk: desk.claiming.claim(
+            1, Span(0, 8), "two died", "Odo Vane", by="Ada", kind=SourceKind.PERSON
+        ),
+    ),
+    Command(
+        "clear",
+        "clear",
+        lambda desk: desk.claiming.clear(1, [Span(0, 8), Span(9, 14)], by="Ada"),
     ),
     Command(
         "take in",

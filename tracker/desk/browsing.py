@@ -20,6 +20,7 @@ from tracker.domain.listing import (
     Order,
     SourceLine,
 )
+from tracker.domain.proof import Proof
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import AGAINST, Relation, RelationState
 from tracker.domain.side_by_side import Pair
@@ -157,6 +158,25 @@ class Browsing(Subject):
         """All texts of an article, oldest first; the last one holds its claims."""
         with self._database.reading() as shelves:
             return veiled(shelves.articles.revisions(number), shelves.sources.stand_ins())
+
+    def articles_of(self, claims: Iterable[int]) -> tuple[int, ...]:
+        """The numbers of the articles that make some claims, each once."""
+        with self._database.reading() as shelves:
+            found = shelves.claims.get_many(claims).values()
+            own = [one.article_id for one in found if one.article_id is not None]
+            others = [passage.article_id for one in found for passage in one.passages]
+            return tuple(dict.fromkeys([*own, *others]))
+
+    def proof(self, number: int) -> Proof:
+        """An article with the claims marked in it."""
+        with self._database.reading() as shelves:
+            article = shelves.articles.get(number)
+            outlets = shelves.sources.get_many(
+                one.outlet_id for one in article.publications if one.outlet_id is not None
+            )
+            outlet = next((one.name for one in outlets.values()), "")
+            proof = Proof(article, shelves.marks.of_article(number), outlet)
+            return veiled(proof, shelves.sources.stand_ins())
 
     def event(self, number: int) -> Event:
         """An event."""

@@ -29,7 +29,7 @@ def with_field(shelves: Shelves, claim: Claim, field: str, values: Sequence[str]
     return _PLAIN[field](claim, wording.one_of(values, field))
 
 
-_SEVERAL = ("quote", "chain", "figures", "facet", "caveats")
+_SEVERAL = ("quote", "span", "chain", "figures", "facet", "caveats")
 
 _LOOKED_UP: dict[str, Callable[[Shelves, Claim, str], Claim]] = {
     "speaker": lambda shelves, claim, text: claim.said_by(source_named(shelves, text).id),
@@ -50,13 +50,17 @@ _PLAIN: dict[str, Callable[[Claim, str], Claim]] = {
 
 def _with_several(shelves: Shelves, claim: Claim, field: str, values: Sequence[str]) -> Claim:
     match field:
-        case "quote":
+        case "quote" | "span":
             if claim.article_id is None:
                 raise RefusedError(f"{claim.ref} has no article to quote from.")
             if not any(value.strip() for value in values):
                 raise RefusedError("give the article's own words.")
             article = shelves.articles.get(claim.article_id)
-            return replace(claim, passages=(article.passage(*values), *claim.passages[1:]))
+            if field == "quote":
+                passage = article.passage(*values)
+            else:
+                passage = article.words_at(wording.spans_of(values))
+            return replace(claim, passages=(passage, *claim.passages[1:]))
         case "chain":
             return _with_chain(shelves, claim, values)
         case "figures":

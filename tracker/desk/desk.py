@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tracker.desk.auditing import Auditing
 from tracker.desk.browsing import Browsing
+from tracker.desk.claiming import Claiming
 from tracker.desk.curating import Curating
 from tracker.desk.editing import Editing
 from tracker.desk.exporting import Exporting
@@ -28,6 +29,7 @@ class Desk:
         self.safe_copy = safe_copy
         self.browsing = Browsing(database)
         self.importing = Importing(database)
+        self.claiming = Claiming(database)
         self.reviewing = Reviewing(database)
         self.gathering = Gathering(database)
         self.relating = Relating(database)

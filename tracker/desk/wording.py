@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import TypeVar
 
+from tracker.domain.article import Span
 from tracker.domain.errors import RefusedError
 from tracker.domain.timerange import Precision, TimeRange
 
@@ -121,6 +122,21 @@ def some_of(values: Sequence[str], field: str) -> str:
     if not value:
         raise RefusedError(f"{field} cannot be empty.")
     return value
+
+
+def spans_of(values: Sequence[str]) -> tuple[Span, ...]:
+    """Read spans, code points with a dash between: 120-188.
+
+    Raises:
+        RefusedError: a value is no such span.
+    """
+    spans = []
+    for value in values:
+        start, dash, end = (part.strip() for part in value.replace("–", "-").partition("-"))
+        if not (dash and start.isdecimal() and end.isdecimal()):
+            raise RefusedError(f"“{value}” is no span; write two numbers: 120-188.")
+        spans.append(Span(int(start[:12]), int(end[:12])))
+    return tuple(spans)
 
 
 def listed(values: Sequence[str]) -> tuple[str, ...]:

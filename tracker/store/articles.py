@@ -15,7 +15,7 @@ from tracker.store import tables
 from tracker.store.parts import Part
 from tracker.store.shelf import Shelf
 
-_PLAIN = ("text", "language", "captured_at", "revision_of")
+_PLAIN = ("text", "language", "captured_at", "revision_of", "cleared")
 _PUBLICATION = tuple(one.name for one in fields(Publication))
 _PUBLICATIONS = Part(
     "publications",

@@ -20,6 +20,7 @@ from tracker.store.foreign import ForeignHistory
 from tracker.store.journal import Journal
 from tracker.store.lists import Lists
 from tracker.store.matches import Matches
+from tracker.store.marks import Marks
 from tracker.store.queue import Queue
 from tracker.store.records import Records
 from tracker.store.relations import Relations
@@ -48,6 +49,7 @@ class Shelves:
         self.queue = Queue(connection)
         self.lists = Lists(connection)
         self.telling = Telling(connection)
+        self.marks = Marks(connection)
         self.dossiers = Dossiers(self)
         self.journal = journal
         self._connection = connection

@@ -118,6 +118,7 @@ article = Table(
     Column("language", String(35), nullable=False),
     Column("captured_at", Utc, nullable=False),
     to("revision_of", "article.id", optional=True),
+    Column("cleared", Spans, nullable=False),
     Index("ix_article_captured_at", "captured_at"),
     Index("ix_article_revision_of", "revision_of"),
     sqlite_autoincrement=True,

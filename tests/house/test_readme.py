@@ -8,23 +8,30 @@ from textual.binding import Binding
 
 from tracker.cli.commands import all_commands
 from tracker.tui.app import TrackerApp
+from tracker.tui.screens.article import ArticleScreen
+from tracker.tui.screens.articles import ArticlesScreen
 from tracker.tui.screens.claim import ClaimScreen
 from tracker.tui.screens.contradictions import ContradictionsScreen
 from tracker.tui.screens.desk import DeskScreen
 from tracker.tui.screens.reviewing import ReviewingScreen
+from tracker.tui.widgets.galley import Galley
 from tracker.tui.widgets.table_keys import TABLE_KEYS
 
 README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
 SIGNS = {
     "question_mark": "?", "slash": "/", "escape": "esc", "up": "↑", "down": "↓", "left": "←",
     "right": "→", "shift+down": "J", "shift+up": "K",
+    "shift+left": "shift+←", "shift+right": "shift+→",
 }  # fmt: skip
 
 
 def keys() -> set[str]:
     """Every key that a screen or its table binds."""
     declared = [*TABLE_KEYS]
-    for place in (TrackerApp, ReviewingScreen, DeskScreen, ContradictionsScreen, ClaimScreen):
+    for place in (
+        TrackerApp, ReviewingScreen, DeskScreen, ArticleScreen, ArticlesScreen, Galley,
+        ContradictionsScreen, ClaimScreen,
+    ):  # fmt: skip
         declared += [one for one in place.BINDINGS if isinstance(one, Binding)]
     return {key.strip() for binding in declared for key in binding.key.split(",")}
 

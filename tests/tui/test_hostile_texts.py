@@ -25,6 +25,10 @@ WALK = (
     ("y", "Copied: "), ("space", "1 selected"), ("u", "Undone: "),
     ("3", "Contradictions  "), ("F", "on which facet?"), ("escape", BACK),
     ("d", "Confirm what is suggested?"), ("enter", "marked disputed"), ("y", "Copied: "),
+    ("2", "2 claims"), ("g", "A1  1 of 2"), ("j", "A1  2 of 2"), ("G", "No claim covers"),
+    ("shift+right", "1 word selected"), ("shift+right", "2 words selected"),
+    ("a", "A claim of these words"), ("escape", BACK), ("x", "nothing to check here"),
+    ("/", "Search in the text"), ("escape", BACK), ("2", "Articles  1"), ("enter", "2 claims"),
     ("1", "/ Search"),
 )  # fmt: skip
 """Every screen and every kind of dialog, and what tells that it has come."""

@@ -9,15 +9,18 @@ from textual.widgets import Input
 
 from tracker.tui.app import TrackerApp
 from tracker.tui.dialogs.form import Form, Picker
+from tracker.tui.screens.article import ArticleScreen
+from tracker.tui.screens.articles import ArticlesScreen
 from tracker.tui.screens.claim import ClaimScreen
 from tracker.tui.screens.contradictions import ContradictionsScreen
 from tracker.tui.screens.desk import DeskScreen
 from tracker.tui.screens.keys import KeysScreen
+from tracker.tui.widgets.galley import Galley
 from tracker.tui.widgets.windowed import WindowedTable
 
 BOUND = [
-    TrackerApp, DeskScreen, ClaimScreen, ContradictionsScreen, KeysScreen, WindowedTable, Form,
-    Picker,
+    TrackerApp, DeskScreen, ArticleScreen, ArticlesScreen, ClaimScreen, ContradictionsScreen,
+    KeysScreen, WindowedTable, Galley, Form, Picker,
 ]  # fmt: skip
 TABLE = (
     "j", "k", "g", "G", "enter", "escape", "space", "a", "x", "c", "b", "d", "m", "r", "v", "w",
@@ -67,8 +70,10 @@ async def test_the_keys_of_a_small_terminal_are_read_by_scrolling(sit_down, ferr
         assert "Go to the next row" in seat.seen
 
 
-async def test_the_palette_offers_every_action_once(sit_down, ferry):
+@pytest.mark.parametrize("there", ["", "2", "2 2", "3", "enter"])
+async def test_the_palette_offers_every_action_once(sit_down, ferry, there):
     async with sit_down(ferry) as seat:
+        await seat.press(*there.split())
         screen = seat.app.screen
         names = [one.title for one in seat.app.get_system_commands(screen)]
         assert len(set(names)) == len(names)

@@ -85,12 +85,19 @@ async def test_3_keeps_its_pair_when_the_claim_in_hand_has_none(sit_down, ferry)
 
 
 async def test_the_footer_offers_the_other_screens_only(sit_down, ferry):
-    async with sit_down(ferry) as seat:
-        assert "3 Contradictions" in seat.seen
+    async with sit_down(ferry, size=(160, 24)) as seat:
+        assert "2 Article  3 Contradictions" in seat.seen
         assert "1 Desk" not in seat.seen
         await seat.press("3")
-        assert "1 Desk" in seat.seen
+        assert "1 Desk  2 Article" in seat.seen
         assert "3 Contradictions" not in seat.seen
+
+
+async def test_a_narrow_footer_keeps_the_keys_of_the_other_screens_together(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        assert "23 Screens" in seat.seen
+        await seat.press("3")
+        assert "12 Screens" in seat.seen
 
 
 async def test_keys_typed_ahead_act_on_the_claims_that_follow(sit_down, ferry):

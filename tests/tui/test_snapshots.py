@@ -25,6 +25,10 @@ SCREENS = {
     "desk": "",
     "desk-selected": "f t space",
     "claim": "enter",
+    "article": "2",
+    "article-uncovered": "2 tab",
+    "article-words-selected": "2 j j shift+down",
+    "articles": "2 2",
     "contradictions": "3",
     "contradictions-to-decide": "j j 3 right",
     "keys": "?",
@@ -45,6 +49,8 @@ DIALOGS = {
     "wait": "W",
     "relation": "l enter",
     "facet": "l enter 1",
+    "claim-of-words": "2 tab shift+down a",
+    "passage": "2 shift+right E",
     "edit": "E",
     "edit-chain": "E n",
     "edit-facet": "E a enter",
@@ -97,13 +103,14 @@ def test_a_dialog_looks_as_it_did(picture, sample, name):
     assert picture(sample, DIALOGS[name], LOW)
 
 
-@pytest.mark.parametrize("keys", ["", "3"], ids=["desk", "contradictions"])
+@pytest.mark.parametrize("keys", ["", "2", "3"], ids=["desk", "article", "contradictions"])
 def test_the_light_theme_looks_as_it_did(picture, sample, keys):
     assert picture(sample, keys, WIDE, light=True)
 
 
-def test_the_desk_on_a_huge_terminal_looks_as_it_did(picture, sample):
-    assert picture(sample, "", HUGE)
+@pytest.mark.parametrize("keys", ["", "2"], ids=["desk", "article"])
+def test_a_huge_terminal_looks_as_it_did(picture, sample, keys):
+    assert picture(sample, keys, HUGE)
 
 
 def test_the_desk_on_a_tiny_terminal_looks_as_it_did(picture, sample):

@@ -20,10 +20,12 @@ from tracker.config import Settings
 from tracker.domain.errors import TrackerError
 from tracker.domain.visible import visible
 from tracker.tui.keymap import own_keys
+from tracker.tui.screens.articles import ArticlesScreen
 from tracker.tui.screens.base import SideBySide, TrackerScreen
 from tracker.tui.screens.contradictions import ContradictionsScreen
 from tracker.tui.screens.desk import DeskScreen
 from tracker.tui.screens.keys import KeysScreen
+from tracker.tui.screens.reviewing import ReviewingScreen
 from tracker.tui.theme import THEMES, spare_variables
 from tracker.tui.visible_filter import VisibleFilter
 from tracker.tui.widgets.cursor_view import CursorView
@@ -34,6 +36,9 @@ if TYPE_CHECKING:
 
 LOOK_AGAIN = 0.8
 """Seconds between two looks whether somebody else has changed the ledger."""
+
+_SCREENS = Binding.Group("Screens", compact=True)
+"""Named one by one in the line of keys where there is room."""
 
 _ENDINGS = [
     getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name)
@@ -49,14 +54,17 @@ class TrackerApp(App[None]):
     CSS_PATH: ClassVar[list[str]] = ["styles/base.tcss", "styles/screens.tcss"]  # type: ignore[assignment]
     MODES: ClassVar[dict[str, type[Screen[None]]]] = {  # type: ignore[assignment]
         "desk": DeskScreen,
+        "article": ArticlesScreen,
         "contradictions": ContradictionsScreen,
     }
     DEFAULT_MODE = "desk"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("1", "desk", "Desk", id="screen.desk", tooltip="The queue"),
+        Binding("1", "desk", "Desk", id="screen.desk", tooltip="The queue", group=_SCREENS),
+        Binding("2", "article", "Article", id="screen.article", group=_SCREENS,
+                tooltip="The article of the claim in hand, or the articles"),
         Binding("3", "contradictions", "Contradictions", id="screen.contradictions",
-                tooltip="Claim against claim"),
+                tooltip="Claim against claim", group=_SCREENS),
         Binding("question_mark", "keys", "Keys", id="screen.keys", tooltip="This screen's keys"),
         Binding("q", "quit", "Quit", id="screen.quit", tooltip="Leave the desk"),
         Binding("ctrl+q", "quit", "Quit", id="screen.quit-anyway", tooltip="Leave the desk",
@@ -138,6 +146,17 @@ class TrackerApp(App[None]):
             while len(self.screen_stack) > 1:
                 await self.pop_screen()
         await self.switch_mode("desk")
+
+    async def action_article(self) -> None:
+        """Go to the article of the claims in hand; from an article, to the list of them."""
+        here = self.screen
+        claims = [one.id for one in here.targets()] if isinstance(here, ReviewingScreen) else []
+        again = self.current_mode == "article"
+        await self.switch_mode("article")
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+        if claims and not again and isinstance(self.screen, ArticlesScreen):
+            self.screen.action_look_at(claims)
 
     async def action_contradictions(self) -> None:
         """Go to the contradictions, to those of the claim in hand if it has any."""

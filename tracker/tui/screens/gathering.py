@@ -101,13 +101,7 @@ class GatheringScreen(TrackerScreen):
     async def action_edit(self) -> None:
         """Correct a field of the claim."""
         hand = self._hand()
-        dossier = await self._whole(hand)
-
-        async def edit(field: str, values: list[str]) -> None:
-            await hand.act(self.desk.editing.edit, dossier.claim.ref, field, values)
-
-        if await edit_field(self, dossier, edit):
-            await self.done()
+        await self._edit(hand, await self._whole(hand))
 
     @flow
     async def action_undo(self) -> None:
@@ -144,6 +138,13 @@ class GatheringScreen(TrackerScreen):
         if shown is not None and shown.claim.id == hand.ids[0]:
             return shown
         return await ask(self.desk.browsing.dossier, hand.ids[0])
+
+    async def _edit(self, hand: Hand, dossier: Dossier) -> None:
+        async def edit(field: str, values: list[str]) -> None:
+            await hand.act(self.desk.editing.edit, dossier.claim.ref, field, values)
+
+        if await edit_field(self, dossier, edit):
+            await self.done()
 
     async def _gather(
         self,

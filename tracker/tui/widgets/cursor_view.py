@@ -7,18 +7,17 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.geometry import Region, Size
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 
+from tracker.tui.widgets.scrolled import Scrolled
 from tracker.tui.widgets.table_keys import TABLE_KEYS
 
 _TOO_LOW = 2
 """A view of so few lines is for rows alone, without headings."""
 
 
-class CursorView(ScrollView, can_focus=True, inherit_bindings=False):
+class CursorView(Scrolled, can_focus=True, inherit_bindings=False):
     """Where the rows are on the screen, and which of them keys act on; not what is in them."""
 
-    ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [*TABLE_KEYS]
 
     cursor: reactive[int] = reactive(0, repaint=False)

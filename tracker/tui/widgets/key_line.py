@@ -74,9 +74,11 @@ class KeyLine(Widget):
 
     def _shown(self) -> tuple[list[Offered], int]:
         """What there is room for, and the cells between two of them."""
-        offered, room = self._offered(), self.content_size.width
-        if sum(one.width + _WIDE_GAP for one in offered) - _WIDE_GAP <= room:
-            return offered, _WIDE_GAP
+        room = self.content_size.width
+        for screens_by_name in (True, False):
+            offered = self._offered(screens_by_name=screens_by_name)
+            if sum(one.width + _WIDE_GAP for one in offered) - _WIDE_GAP <= room:
+                return offered, _WIDE_GAP
         room -= sum(one.width + _GAP for one in offered if one.stays) - _GAP
         shown = []
         for one in offered:
@@ -86,7 +88,7 @@ class KeyLine(Widget):
                 shown.append(one)
         return shown, _GAP
 
-    def _offered(self) -> list[Offered]:
+    def _offered(self, *, screens_by_name: bool) -> list[Offered]:
         bindings = {
             binding.action: (node is self.app, binding)
             for node, binding, enabled, _ in reversed(self.screen.active_bindings.values())
@@ -94,7 +96,8 @@ class KeyLine(Widget):
         }
         found = []
         for (stays, group), members in groupby(
-            reversed(bindings.values()), lambda one: (one[0], one[1].group or one[1])
+            reversed(bindings.values()),
+            lambda one: (one[0], one[1] if screens_by_name and one[0] else one[1].group or one[1]),
         ):
             several = [binding for _, binding in members]
             keys = tuple((binding.key, key_sign(binding)) for binding in several)

@@ -46,10 +46,6 @@ class WindowedTable(CursorView, Generic[Row]):
     WindowedTable {
         background: $background;
         color: $foreground;
-        overflow-x: hidden;
-        overflow-y: auto;
-        scrollbar-gutter: stable;
-        scrollbar-size-vertical: 1;
         & > .windowed--header { background: $surface; color: $text-muted; }
         & > .windowed--cursor { background: $block-cursor-blurred-background; }
         & > .windowed--selected { background: $boost; }

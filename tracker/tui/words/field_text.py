@@ -40,6 +40,11 @@ def _quote(dossier: Dossier, claim: Claim) -> str:
     return ""
 
 
+def _span(_dossier: Dossier, claim: Claim) -> str:
+    spans = claim.passages[0].spans if claim.passages else ()
+    return "\n".join(f"{span.start}-{span.end}" for span in spans)
+
+
 def _figures(_dossier: Dossier, claim: Claim) -> str:
     return "\n".join(
         one.text if one.counts in one.text else f"{one.text} {one.counts}" for one in claim.figures
@@ -48,6 +53,7 @@ def _figures(_dossier: Dossier, claim: Claim) -> str:
 
 _WRITERS: dict[str, Callable[[Dossier, Claim], str]] = {
     "quote": _quote,
+    "span": _span,
     "speaker": lambda dossier, _: dossier.source.name if dossier.source else "",
     "chain": lambda _, claim: "\n".join(_hop(hop) for hop in claim.chain),
     "figures": _figures,

@@ -1,0 +1,423 @@
+"""The article screen: walked, selected in, and worked on, by key and by mouse."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets import Input
+
+from tracker.domain.article import Passage, Span
+from tracker.domain.draft import ArticleDraft, Reading
+from tracker.domain.listing import Filter
+from tracker.domain.status import Dismissal, Stage, Status
+
+
+@pytest.fixture
+def suggested(desk, ledger, two_sides):
+    """A ledger with the claims of ``two_sides`` as reading proposes them."""
+    desk.importing.take_in(two_sides, by="Bea")
+    return ledger
+
+
+def galley(seat):
+    return seat.app.screen.galley
+
+
+def sentence(seat):
+    proof = galley(seat).proof
+    here = proof.sentences[galley(seat).sentence]
+    return proof.text[here.start : here.end]
+
+
+def chosen(seat):
+    span = galley(seat).chosen
+    return galley(seat).proof.text[span.start : span.end] if span else ""
+
+
+def sign_of(seat, words):
+    """What stands before the line of the text that holds some words."""
+    return next(line for line in seat.seen.split("\n")[1:] if words in line)[1]
+
+
+async def test_2_opens_the_article_at_the_claim_in_hand(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        await seat.press("G", "2")
+        assert galley(seat).claim == 6
+        assert "A1  6 of 6 claims" in seat.seen
+        assert "C6  ○ unverified" in seat.seen
+
+
+async def test_2_opens_the_article_of_an_opened_claim(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        await seat.press("j", "enter", "2")
+        assert galley(seat).claim == 2
+
+
+async def test_2_in_an_article_lists_the_articles_and_enter_opens_one(sit_down, ferry, open_desk):
+    desk = open_desk(ferry)
+    desk.importing.take_in(Reading(ArticleDraft("Later"), "Nothing new."), by="Bea")
+    async with sit_down(ferry) as seat:
+        await seat.press("2", "2")
+        assert "Articles  2" in seat.seen
+        await seat.press("enter")
+        assert "Nothing new." in seat.seen
+        await seat.press("escape", "j", "enter")
+        assert "Two dead after ferry" in seat.seen
+
+
+async def test_2_lists_the_articles_where_no_claim_is_in_hand(sit_down, ledger):
+    async with sit_down(ledger) as seat:
+        await seat.press("2")
+        assert "No articles yet." in seat.seen
+
+
+async def test_2_lists_the_articles_of_several_selected_claims(
+    sit_down, ferry, open_desk, two_sides
+):
+    desk = open_desk(ferry)
+    for title in ("Second", "Third"):
+        text = f"{title}. {two_sides.text}"
+        draft = Reading(ArticleDraft(title), text, two_sides.sources, (), two_sides.claims[4:5])
+        desk.importing.take_in(draft, by="Bea", stage=Stage.OPEN)
+    async with sit_down(ferry) as seat:
+        await seat.press("G", "space", "k", "space", "2")
+        assert "Articles  2  of these claims" in seat.seen
+        await seat.press("escape")
+        assert "Articles  3" in seat.seen
+
+
+async def test_articles_are_searched(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        await seat.press("2", "2", "/")
+        await seat.write("zebra")
+        await seat.press("enter")
+        assert "No article: “zebra”." in seat.seen
+        await seat.press("escape")
+        assert "Two dead after ferry" in seat.seen
+
+
+async def test_j_and_k_walk_the_claims_and_the_text_goes_along(sit_down, ferry):
+    async with sit_down(ferry, size=(80, 16)) as seat:
+        await seat.press("2", "g")
+        walked = []
+        for _ in range(7):
+            await seat.press("j")
+            walked.append(galley(seat).claim)
+        assert walked == [1, 2, 3, 4, 5, 6, 6]
+        assert "never be trusted again" in seat.seen
+        await seat.press("k")
+        assert galley(seat).claim == 5
+
+
+async def test_arrows_walk_the_sentences(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        await seat.press("2", "g")
+        assert sentence(seat) == "Two dead after ferry and launch collide off Selm"
+        assert "No claim covers this sentence." in seat.seen
+        await seat.press("down")
+        assert galley(seat).claim == 1
+        await seat.press("down", "down")
+        assert sentence(seat) == "Neither account could be independently verified."
+        await seat.press("up", "G")
+        assert galley(seat).claim == 6
+
+
+async def test_the_claim_beside_the_text_follows(sit_down, ferry):
+    async with sit_down(ferry, size=(120, 36)) as seat:
+        await seat.press("2", "j")
+        assert seat.app.screen.dossier().claim.id == 2
+        assert "Ilse Marrow, captain" in seat.seen
+
+
+async def test_claims_are_marked_by_glyph_and_underline(sit_down, ferry):
+    async with sit_down(ferry, size=(120, 36)) as seat:
+        await seat.press("2")
+        for words in ("○ The Dockers’", "○ blamed a League", "○ Hospital"):
+            assert words in seat.seen
+        strips = seat.app.screen._compositor.render_strips()
+        segments = [one for strip in strips for one in strip if "Hospital staff" in one.text]
+        assert [one.style.underline for one in segments] == [True]
+
+
+async def test_what_is_only_proposed_has_a_sign_of_its_own(sit_down, suggested):
+    async with sit_down(suggested, size=(120, 36)) as seat:
+        await seat.press("2")
+        assert "? The Dockers’" in seat.seen
+        assert "6 to decide" in seat.seen
+
+
+async def test_overlapping_claims_show_both_signs(sit_down, ferry, open_desk):
+    desk = open_desk(ferry)
+    start = desk.browsing.article(1).text.index("Hospital")
+    desk.claiming.claim(1, Span(start, start + 14), "staff spoke", "", by="Bea")
+    async with sit_down(ferry, size=(120, 36)) as seat:
+        await seat.press("2")
+        assert "○○ Hospital staff" in seat.seen
+
+
+async def test_a_checked_line_looks_checked(sit_down, ferry):
+    async with sit_down(ferry, size=(120, 36)) as seat:
+        await seat.press("2")
+        assert sign_of(seat, "again,” Pell") == "✓"  # an opinion needs no check
+        assert sign_of(seat, "be independently") == "·"  # no claim covers it
+        assert sign_of(seat, "The Dockers’") == " "
+        await seat.press("w")
+        assert sign_of(seat, "The Dockers’") == "✓"
+
+
+async def test_a_accepts_and_goes_on_to_the_next(sit_down, suggested):
+    async with sit_down(suggested) as seat:
+        await seat.press("2", "a", "a")
+        assert [seat.claim(n).stage for n in (1, 2)] == [Stage.OPEN, Stage.OPEN]
+        assert galley(seat).claim == 3
+        assert "4 to decide" in seat.seen
+
+
+async def test_x_dismisses_and_goes_on_and_u_brings_it_back(sit_down, suggested):
+    async with sit_down(suggested) as seat:
+        await seat.press("2", "x")
+        assert seat.claim(1).dismissal is Dismissal.NOT_A_CLAIM
+        assert galley(seat).claim == 2
+        assert "? The Dockers’" not in seat.seen
+        await seat.press("u")
+        assert galley(seat).claim == 1
+        assert "? The Dockers’" in seat.seen
+
+
+async def test_another_reason_can_be_chosen(sit_down, suggested):
+    async with sit_down(suggested) as seat:
+        await seat.press("2", "X", "o")
+        assert seat.claim(1).dismissal is Dismissal.OUT_OF_SCOPE
+        assert galley(seat).claim == 2
+
+
+async def test_keys_typed_ahead_act_on_the_claims_that_follow(sit_down, suggested):
+    async with sit_down(suggested) as seat:
+        await seat.press("2")
+        for key in "axa":
+            seat.strike(key)
+        await seat.settled()
+        assert [seat.claim(n).stage for n in (1, 2, 3)] == [
+            Stage.OPEN, Stage.DISMISSED, Stage.OPEN,
+        ]  # fmt: skip
+
+
+async def test_marking_asks_for_what_is_missing_and_goes_on(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        await seat.press("2", "c")
+        await seat.write("https://harbour.example/log")
+        await seat.press("enter")
+        await seat.write("the log says so")
+        await seat.press("enter")
+        assert seat.claim(1).status is Status.CONFIRMED
+        assert galley(seat).claim == 2
+        assert "● The Dockers’" in seat.seen
+
+
+async def test_tab_goes_to_the_next_sentence_that_no_claim_covers(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        await seat.press("2", "tab")
+        assert sentence(seat) == "Neither account could be independently verified."
+        await seat.press("tab")
+        assert sentence(seat).startswith("Two dead")
+        await seat.press("shift+tab")
+        assert sentence(seat).startswith("Neither")
+
+
+async def test_x_clears_a_sentence_without_a_claim_and_goes_on(sit_down, ferry):
+    async with sit_down(ferry, size=(120, 36)) as seat:
+        await seat.press("2")
+        assert "2 of 8 sentences uncovered" in seat.seen
+        await seat.press("tab", "x")
+        assert sentence(seat).startswith("Two dead")
+        await seat.press("x")
+        assert "every sentence covered" in seat.seen
+        await seat.press("tab")
+        assert seat.told == "Claims cover every sentence, or it is cleared."
+        await seat.press("u")
+        assert "1 of 8 sentences uncovered" in seat.seen
+
+
+async def test_all_sentences_of_selected_words_are_cleared_at_once(sit_down, ledger, open_desk):
+    desk = open_desk(ledger)
+    desk.importing.take_in(Reading(ArticleDraft("Calm"), "It rained. It snowed. It blew."), by="A")
+    async with sit_down(ledger) as seat:
+        await seat.press("2", "enter", "shift+down", "shift+down", "x")
+        assert sentence(seat) == "It blew."
+        assert "1 of 3 sentences uncovered" in seat.seen
+
+
+async def test_words_are_selected_word_by_word_and_sentence_by_sentence(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        await seat.press("2", "tab", "right", "right")
+        await seat.press("shift+right")
+        assert chosen(seat) == "account"
+        await seat.press("shift+right", "shift+right")
+        assert chosen(seat) == "account could be"
+        await seat.press("shift+left")
+        assert chosen(seat) == "account could"
+        assert "2 words selected" in seat.seen
+        await seat.press("shift+down")
+        assert chosen(seat) == "account could be independently verified"
+        await seat.press("shift+up", "shift+up")
+        assert chosen(seat).endswith("Neither account")
+        await seat.press("escape")
+        assert chosen(seat) == ""
+        assert seat.app.screen.number == 1
+
+
+async def test_a_makes_a_claim_of_the_selected_words(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        await seat.press("2", "tab", "shift+down", "a")
+        statement, speaker = seat.app.screen.query(Input)
+        assert statement.value == "Neither account could be independently verified"
+        assert speaker.value == ""
+        await seat.press("enter")
+        assert seat.told == "C7 is a claim now."
+        made = seat.claim(7)
+        assert made.quote == "Neither account could be independently verified"
+        assert (made.stage, galley(seat).claim, chosen(seat)) == (Stage.OPEN, 7, "")
+
+
+async def test_somebody_new_is_asked_for_and_can_speak(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        await seat.press("2", "tab", "shift+down", "a", "tab")
+        await seat.write("Odo Vane")
+        await seat.press("enter")
+        assert "“Odo Vane” is new here. What is it?" in seat.seen
+        await seat.press("escape")
+        assert "Name a source that there is, or say what it is." in seat.seen
+        await seat.press("enter", "1")
+        assert seat.desk.browsing.dossier(7).speaker == "Odo Vane"
+
+
+async def test_leaving_the_question_makes_no_claim(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        await seat.press("2", "tab", "shift+down", "a", "escape")
+        assert seat.desk.browsing.count(Filter()) == 6
+        assert chosen(seat)
+
+
+async def test_e_moves_the_passage_to_the_selected_words(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        await seat.press("2", "G", "shift+right", "shift+right", "E", "p")
+        assert seat.claim(6).quote == "The guard"
+        assert seat.told == "C6 stands on these words now."
+        await seat.press("u")
+        assert seat.claim(6).quote == "The guard [will] never be trusted again"
+
+
+async def test_e_adds_the_selected_words_to_an_interrupted_passage(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        await seat.press("2", "G", *["right"] * 8, "shift+right", "shift+right", "E", "t")
+        assert seat.claim(6).quote == "The guard [will] never be trusted again … Pell said"
+
+
+async def test_e_without_a_selection_corrects_a_field(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        await seat.press("2", "E", "s")
+        await seat.write(" on Tuesday")
+        await seat.press("enter")
+        assert seat.claim(1).statement.endswith("passengers on Tuesday")
+
+
+async def test_words_are_found_round_and_round(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        await seat.press("2", "/")
+        await seat.write("PELL said")
+        await seat.press("enter")
+        assert galley(seat).claim == 6
+        await seat.press("/")
+        await seat.write("zebra")
+        await seat.press("enter")
+        assert seat.told == "“PELL saidzebra” is not in the text."
+
+
+async def test_enter_opens_the_claim_and_esc_returns_to_its_place(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        await seat.press("2", "j", "enter")
+        assert "esc Back" in seat.seen
+        await seat.press("escape")
+        assert galley(seat).claim == 2
+
+
+async def test_a_click_stands_on_a_claim_and_a_second_opens_it(sit_down, ferry):
+    async with sit_down(ferry, size=(120, 36)) as seat:
+        await seat.press("2")
+        y, line = next(
+            (y, one) for y, one in enumerate(seat.seen.split("\n")) if "Hospital staff" in one
+        )
+        await seat.pilot.click(offset=(line.index("Hospital") + 3, y))
+        await seat.settled()
+        assert galley(seat).claim == 4
+        await seat.pilot.click(offset=(line.index("Hospital") + 3, y), times=2)
+        await seat.settled()
+        assert "History" in seat.seen
+
+
+async def test_the_mouse_selects_words(sit_down, ferry):
+    async with sit_down(ferry, size=(120, 36)) as seat:
+        await seat.press("2")
+        y, line = next(
+            (y, one) for y, one in enumerate(seat.seen.split("\n")) if "Hospital staff" in one
+        )
+        await seat.pilot.mouse_down(offset=(line.index("Hospital") + 3, y))
+        await seat.pilot.hover(offset=(line.index("staff") + 1, y))
+        await seat.pilot.mouse_up(offset=(line.index("staff") + 1, y))
+        await seat.settled()
+        assert chosen(seat) == "Hospital staff"
+
+
+async def test_a_passage_that_was_lost_is_shown_above_the_text(sit_down, ferry, open_desk):
+    desk = open_desk(ferry)
+    with desk._database.writing(by="Bea", did="revise") as shelves:
+        claim = shelves.claims.get(3)
+        gone = Passage(1, (Span(0, 5),), "The launch had no lights", orphaned=True)
+        shelves.claims.save(type(claim)(**{**vars(claim), "passages": (gone,)}))
+    async with sit_down(ferry, size=(120, 36)) as seat:
+        await seat.press("2", "g")
+        assert "No longer found in this text:" in seat.seen
+        assert "○ The launch had no lights" in seat.seen
+        assert galley(seat).claim == 3
+        assert "1 lost" in seat.seen
+        await seat.press("shift+right", "a")
+        assert seat.told == "These words are no longer in the text; select others."
+
+
+async def test_what_a_colleague_does_is_shown_and_the_place_kept(sit_down, ferry, open_desk):
+    other = open_desk(ferry)
+    async with sit_down(ferry) as seat:
+        await seat.press("2", "j", "j")
+        other.reviewing.mark([1], Status.UNVERIFIED, by="Bea")
+        other.reviewing.dismiss([2], by="Bea", why=Dismissal.DUPLICATE)
+        seat.app.screen.news()
+        await seat.settled()
+        assert galley(seat).claim == 3
+        assert "2 of 5 claims" in seat.seen or "3 of 5 claims" in seat.seen
+
+
+async def test_an_article_that_is_taken_back_is_left(sit_down, ledger, open_desk):
+    desk = open_desk(ledger)
+    desk.importing.take_in(Reading(ArticleDraft("Calm"), "It rained."), by="Ada")
+    async with sit_down(ledger) as seat:
+        await seat.press("2", "enter")
+        open_desk(ledger).auditing.undo(by="Ada")
+        seat.app.screen.news()
+        await seat.settled()
+        assert "No articles yet." in seat.seen
+
+
+@pytest.mark.parametrize("size", [(40, 10), (80, 24), (120, 36), (200, 60), (12, 3)])
+async def test_an_article_is_walked_on_any_terminal(sit_down, sample, size):
+    async with sit_down(sample, size=size) as seat:
+        await seat.press("2", "j", "down", "G", "pageup", "g", "pagedown", "tab", "shift+right")
+        assert seat.app.screen.number == 1
+
+
+async def test_an_article_without_claims_or_words_is_harmless(sit_down, ledger, open_desk):
+    open_desk(ledger).importing.take_in(Reading(ArticleDraft("Blank"), " \n "), by="Ada")
+    async with sit_down(ledger) as seat:
+        await seat.press("2", "enter")
+        for key in ("j", "k", "down", "up", "right", "shift+right", "shift+down", "tab", "G", "g",
+                    "pagedown", "enter", "a", "x", "E", "w"):  # fmt: skip
+            await seat.press(key)
+        assert seat.told.endswith(".")

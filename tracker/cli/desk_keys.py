@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from tracker.tui.app import TrackerApp
 from tracker.tui.keymap import bound
-from tracker.tui.widgets.cursor_view import CursorView
 from tracker.tui.widgets.key_signs import key_sign
 
 
 def desk_keys() -> Iterator[tuple[str, str, str]]:
-    """Each key, what it does and its action's id: everywhere, in lists, then screen by screen."""
+    """Each key, what it does and its action's id: everywhere, then screen by screen."""
     seen: set[tuple[str, str, str]] = set()
-    for owner in (TrackerApp, CursorView, *TrackerApp.MODES.values()):
+    for owner in (TrackerApp, *chain(*TrackerApp.KEYED.values())):
         for binding in bound(owner):
             row = (_signs(binding), binding.tooltip or binding.description, binding.id or "")
             if row not in seen:

@@ -92,7 +92,7 @@ class Proof:
             (mark.id, passage.exact)
             for mark in self.marks
             for passage in mark.passages
-            if passage.orphaned and passage.exact and not mark.dismissed
+            if passage.exact and not mark.dismissed and not self._stands(passage)
         )
 
     @cached_property
@@ -115,7 +115,7 @@ class Proof:
             at += len(exact) + 1
         for mark in self.marks:
             for passage in mark.passages:
-                for span in () if passage.orphaned else passage.spans:
+                for span in passage.spans if self._stands(passage) else ():
                     if 0 <= span.start < span.end <= len(self.article.text):
                         found.setdefault(mark.id, set()).add(self.put(span))
         return {number: tuple(sorted(spans)) for number, spans in found.items()}
@@ -217,6 +217,12 @@ class Proof:
         else:
             there = bisect_left(self.uncovered, sentence) - 1
         return self.uncovered[there % len(self.uncovered)]
+
+    def _stands(self, passage: Passage) -> bool:
+        """Whether a passage is in this text: an orphaned one may be, in the former text."""
+        if passage.article_id != self.article.id:
+            return False
+        return not passage.orphaned or self.article.anchors(passage)
 
     @cached_property
     def _head(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, select
+from sqlalchemy import Connection, Row, and_, or_, select
 
 from tracker.domain.article import Passage
 from tracker.domain.proof import Mark
@@ -40,7 +40,13 @@ class Marks:
         query = (
             select(*_STANDING, *_PASSAGE)
             .join_from(passage, claim, passage.c.claim_id == claim.c.id)
-            .where(passage.c.article_id == number)
+            .where(
+                or_(
+                    passage.c.article_id == number,
+                    # What a revision lost stays where it stood, in the former text.
+                    and_(passage.c.orphaned, claim.c.article_id == number),
+                )
+            )
             .order_by(claim.c.id, passage.c.position)
         )
         found: dict[int, Mark] = {}

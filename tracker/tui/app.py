@@ -20,8 +20,10 @@ from tracker.config import Settings
 from tracker.domain.errors import TrackerError
 from tracker.domain.visible import visible
 from tracker.tui.keymap import own_keys
+from tracker.tui.screens.article import ArticleScreen
 from tracker.tui.screens.articles import ArticlesScreen
 from tracker.tui.screens.base import SideBySide, TrackerScreen
+from tracker.tui.screens.claim import ClaimScreen
 from tracker.tui.screens.contradictions import ContradictionsScreen
 from tracker.tui.screens.desk import DeskScreen
 from tracker.tui.screens.keys import KeysScreen
@@ -29,6 +31,7 @@ from tracker.tui.screens.reviewing import ReviewingScreen
 from tracker.tui.theme import THEMES, spare_variables
 from tracker.tui.visible_filter import VisibleFilter
 from tracker.tui.widgets.cursor_view import CursorView
+from tracker.tui.widgets.galley import Galley
 from tracker.tui.widgets.key_signs import key_sign
 
 if TYPE_CHECKING:
@@ -58,6 +61,14 @@ class TrackerApp(App[None]):
         "contradictions": ContradictionsScreen,
     }
     DEFAULT_MODE = "desk"
+    KEYED: ClassVar[dict[str, tuple[type, ...]]] = {
+        "desk": (DeskScreen, CursorView),
+        "claim": (ClaimScreen,),
+        "articles": (ArticlesScreen, CursorView),
+        "article": (ArticleScreen, Galley),
+        "contradictions": (ContradictionsScreen,),
+    }
+    """What binds keys, screen by screen."""
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("1", "desk", "Desk", id="screen.desk", tooltip="The queue", group=_SCREENS),
@@ -83,7 +94,7 @@ class TrackerApp(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = f"tracker-{settings.theme}"
-        self.set_keymap(own_keys(settings.keys, {"app": type(self), **self.MODES}, CursorView))
+        self.set_keymap(own_keys(settings.keys, type(self), self.KEYED))
 
     def run(self, *args: Any, **options: Any) -> Any:
         """Run the desk until the editor leaves; where it could not open, say why on one line."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from textual.binding import Binding
@@ -22,16 +22,18 @@ def bound(owner: Any) -> Iterator[Binding]:
             yield from one.__dict__.get("BINDINGS", ())
 
 
-def own_keys(keys: Mapping[str, str], screens: Mapping[str, Any], lists: Any) -> dict[str, str]:
+def own_keys(
+    keys: Mapping[str, str], app: Any, screens: Mapping[str, Sequence[Any]]
+) -> dict[str, str]:
     """Check the keys that an editor gave to actions; they come back as Textual names them.
 
-    ``screens`` are the classes of the screens by name, the app among them; ``lists`` is the class
-    of the lists that they show.
+    ``screens`` are the classes that bind keys on each screen, by its name, but for the app's.
 
     Raises:
         BadInputError: there is no such action, or a screen would have one key for two of them.
     """
-    known = {one.id for owner in (*screens.values(), lists) for one in bound(owner)}
+    owners = [app, *(owner for every in screens.values() for owner in every)]
+    known = {one.id for owner in owners for one in bound(owner)}
     for action in keys:
         if action not in known:
             raise BadInputError(
@@ -39,9 +41,8 @@ def own_keys(keys: Mapping[str, str], screens: Mapping[str, Any], lists: Any) ->
                 "“tracker help keys” lists them."
             )
     wanted = {action: ",".join(map(_name, each.split(","))) for action, each in keys.items()}
-    everywhere = list(bound(screens["app"])) + list(bound(lists))
-    for name, owner in screens.items():
-        _check(name, [*everywhere, *bound(owner)], wanted)
+    for name, every in screens.items():
+        _check(name, [one for owner in (app, *every) for one in bound(owner)], wanted)
     return wanted
 
 

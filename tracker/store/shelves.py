@@ -19,8 +19,8 @@ from tracker.store.flat_rows import flat_rows
 from tracker.store.foreign import ForeignHistory
 from tracker.store.journal import Journal
 from tracker.store.lists import Lists
-from tracker.store.matches import Matches
 from tracker.store.marks import Marks
+from tracker.store.matches import Matches
 from tracker.store.queue import Queue
 from tracker.store.records import Records
 from tracker.store.relations import Relations

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from tracker.domain.article import Span
 from tracker.domain.errors import RefusedError
 from tracker.domain.listing import Filter
+from tracker.report.report import ReportKind
 from tracker.tui.asking.claiming import claim_words
 from tracker.tui.asking.editing import choose_passage
 from tracker.tui.asking.reporting import write_report
@@ -36,7 +37,7 @@ class ArticleScreen(ProofScreen):
         Binding("slash", "search", "Search", id="article.search", tooltip="Search in the text",
                 show=False),
         Binding("p", "report", "Report", id="article.report",
-                tooltip="Report this article's claims", show=False),
+                tooltip="Write the annotated article", show=False),
         Binding("J", "scroll_leaf(3)", "Read on", id="article.leaf-down",
                 tooltip="Scroll the claim down", show=False),
         Binding("K", "scroll_leaf(-3)", "Read back", id="article.leaf-up",
@@ -120,8 +121,11 @@ class ArticleScreen(ProofScreen):
 
     @flow
     async def action_report(self) -> None:
-        """Write the report of this article's unverified claims."""
-        await write_report(self, Filter(article_id=self.number))
+        """Write the annotated article."""
+        from tracker.desk.reporting import Wanted  # noqa: PLC0415 - behind the first frame
+
+        where = Filter(article_id=self.number)
+        await write_report(self, Wanted(ReportKind.ARTICLE, self.editor, where))
 
     def action_uncovered(self, step: int) -> None:
         """Go to the next sentence that no claim covers, or the one before."""

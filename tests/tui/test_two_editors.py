@@ -84,6 +84,58 @@ async def test_an_edit_survives_a_conflict(sit_down, ferry, open_desk):
         assert seat.app.screen.query_one(Input).value.endswith("passengers, it said")
 
 
+async def both_versions(seat, other) -> None:
+    """Ada writes on the statement of C1 while Bea corrects it."""
+    await seat.press("E", "s")
+    other.editing.edit(seat.claim(1).ref, "statement", ["the launch rammed her"], by="Bea")
+    await seat.write(", it said")
+    await seat.press("enter")
+
+
+async def test_a_field_that_two_have_changed_is_shown_in_both_versions(sit_down, ferry, open_desk):
+    other = open_desk(ferry)
+    async with sit_down(ferry) as seat:
+        mine = f"{seat.claim(1).statement}, it said"
+        await both_versions(seat, other)
+        shown = " ".join(seat.seen.replace("│", " ").split())
+        assert "C1 was changed by Bea at " in shown
+        assert "Theirs, saved: the launch rammed her" in shown
+        assert f"Yours, not saved: {mine}" in shown
+
+
+@pytest.mark.parametrize(("key", "kept"), [("m", "mine"), ("t", "theirs")])
+async def test_an_editor_chooses_which_version_stands(sit_down, ferry, open_desk, key, kept):
+    other = open_desk(ferry)
+    async with sit_down(ferry) as seat:
+        mine = f"{seat.claim(1).statement}, it said"
+        await both_versions(seat, other)
+        await seat.press(key)
+        assert seat.claim(1).statement == {"mine": mine, "theirs": "the launch rammed her"}[kept]
+
+
+@pytest.mark.parametrize("key", ["w", "escape"])
+async def test_what_was_typed_can_be_written_on_in_knowledge_of_theirs(
+    sit_down, ferry, open_desk, key
+):
+    other = open_desk(ferry)
+    async with sit_down(ferry) as seat:
+        mine = f"{seat.claim(1).statement}, it said"
+        await both_versions(seat, other)
+        await seat.press(key)
+        assert seat.app.screen.query_one(Input).value == mine
+        assert seat.claim(1).statement == "the launch rammed her"
+        await seat.press("enter")
+        assert seat.claim(1).statement == mine
+
+
+async def test_a_conflict_says_what_the_other_did(sit_down, ferry, open_desk):
+    other = open_desk(ferry)
+    async with sit_down(ferry, size=(120, 36)) as seat:
+        other.editing.edit(seat.claim(1).ref, "hedge", ["likely"], by="Bea")
+        await seat.press("w")
+        assert "(hedge: – → likely); look at it again" in seat.told
+
+
 async def test_news_appears_by_itself_and_leaves_the_cursor_alone(
     sit_down, ferry, open_desk, quick_looks
 ):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from typing import Any
 
-from tracker.cli.history_words import changes_said
 from tracker.cli.json_text import iso, write_json_list
 from tracker.cli.opening import opened
 from tracker.cli.options import add_json, add_limit, at_least_one
@@ -14,6 +13,7 @@ from tracker.cli.prose import local, named
 from tracker.cli.table import Column, write_table
 from tracker.domain.errors import RefusedError
 from tracker.domain.history import Entry
+from tracker.domain.history_words import changes_said
 from tracker.domain.reference import Ref
 
 _SHOWN = 100

@@ -42,7 +42,15 @@ class GuardError(RefusedError):
 
 
 class ChangedMeanwhileError(TrackerError):
-    """Somebody else changed the same thing since it was read."""
+    """Somebody else changed the same thing since it was read.
+
+    Attributes:
+        happened: who changed it, when, and what.
+    """
+
+    def __init__(self, happened: str) -> None:
+        self.happened = happened
+        super().__init__(f"{happened}; look at it again and repeat what you did.")
 
 
 class BadInputError(TrackerError):

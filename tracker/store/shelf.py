@@ -15,15 +15,19 @@ from tracker.domain.errors import (
     RefusedError,
     UnknownRefError,
 )
+from tracker.domain.history_words import changes_said, shortened
 from tracker.domain.record import record_of
 from tracker.domain.reference import Kind, Ref
 from tracker.store import parts
-from tracker.store.journal import Journal
+from tracker.store.journal import Journal, entry_of
 from tracker.store.parts import Part
 from tracker.store.tables import history
 
 _BATCH = 500
 """Keys asked for at once: well below SQLite's limit on bound values."""
+
+_MOST_SAID = 100
+"""Code points of what somebody else changed; more of it is in the history."""
 
 
 Thing = TypeVar("Thing", bound=Any)
@@ -195,15 +199,22 @@ class Shelf(Generic[Thing]):
             self._journal.know_editor(getattr(value, name, None))
 
     def who_changed(self, ref: Ref) -> str:
-        """Say who changed a thing last and when (local time)."""
-        last = self._connection.execute(
-            select(history.c.by, history.c.at)
-            .where(history.c.subject_kind == ref.kind, history.c.subject_id == ref.number)
-            .order_by(history.c.seq.desc())
-            .limit(1)
-        ).first()
-        who = f" by {last.by} at {last.at.astimezone():%H:%M}" if last else " meanwhile"
-        return f"{ref} was changed{who}; look at it again and repeat what you did."
+        """Say who changed a thing last, when (local time), and what."""
+        last = (
+            self._connection.execute(
+                select(history)
+                .where(history.c.subject_kind == ref.kind, history.c.subject_id == ref.number)
+                .order_by(history.c.seq.desc())
+                .limit(1)
+            )
+            .mappings()
+            .first()
+        )
+        if last is None:
+            return f"{ref} was changed meanwhile"
+        entry = entry_of(last)
+        what = shortened(changes_said(entry), _MOST_SAID)
+        return f"{ref} was changed by {entry.by} at {entry.at.astimezone():%H:%M} ({what})"
 
     def _value(self, row: RowMapping, parts: Mapping[str, Any]) -> Thing:
         raise NotImplementedError

@@ -8,11 +8,13 @@ from enum import StrEnum
 from tracker.domain.article import Span
 from tracker.domain.attribution import Voice
 from tracker.domain.dossier import Dossier
+from tracker.domain.errors import ChangedMeanwhileError
 from tracker.domain.facet import Facet
 from tracker.domain.fields import FIELDS, Field
 from tracker.domain.reference import Kind
 from tracker.domain.side_by_side import words_on
 from tracker.domain.status import AttributionCheck
+from tracker.tui.asking.conflicting import Stands, which_stands
 from tracker.tui.asking.insisting import insist
 from tracker.tui.asking.relating import facet_choice
 from tracker.tui.dialogs.ask_text import AskText
@@ -86,8 +88,27 @@ async def _edit_text(screen: TrackerScreen, dossier: Dossier, field: Field, edit
         return AskText(title, body[:1].upper() + body[1:], text, many_lines=field.many)
 
     async def deed(text: str) -> None:
-        if text != now:
-            await edit(field.name, text.split("\n") if field.many else [text])
+        nonlocal now
+        while text != now:
+            try:
+                return await save(text)
+            except ChangedMeanwhileError as error:
+                found = await ask(screen.desk.browsing.dossier, dossier.claim.id)
+                theirs = text_of_field(found, field.name)
+                if theirs == text:
+                    return None
+                if theirs == now:  # what they changed is another field
+                    raise
+                match await which_stands(screen, error, text, theirs):
+                    case Stands.NEITHER:
+                        raise
+                    case Stands.THEIRS:
+                        return None
+                now = theirs
+        return None
+
+    async def save(text: str) -> None:
+        await edit(field.name, text.split("\n") if field.many else [text])
 
     return await insist(screen, dialog, deed)
 

@@ -69,4 +69,9 @@ def _short(value: object) -> str:
             return "…"
         case _:
             words = str(value)
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+    return shortened(words, _LONGEST)
+
+
+def shortened(words: str, most: int) -> str:
+    """Words, cut with a mark where there are more code points than ``most``."""
+    return words if len(words) <= most else f"{words[: most - 1]}…"

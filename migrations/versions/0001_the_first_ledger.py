@@ -359,6 +359,15 @@ CREATE TABLE evidence (
 
 CREATE INDEX ix_evidence_claim_id ON evidence (claim_id);
 
+CREATE TABLE claim_key (
+  claim_id INTEGER NOT NULL,
+  "key" TEXT NOT NULL,
+  CONSTRAINT pk_claim_key PRIMARY KEY (claim_id, "key"),
+  CONSTRAINT fk_claim_key_claim_id_claim FOREIGN KEY(claim_id) REFERENCES claim (id) ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+CREATE INDEX ix_claim_key_key ON claim_key ("key", claim_id);
+
 CREATE TABLE facet_value (
   claim_id INTEGER NOT NULL,
   position INTEGER NOT NULL,

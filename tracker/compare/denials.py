@@ -104,12 +104,12 @@ def denied_by(denial: Account, others: Sequence[Account]) -> Iterator[tuple[Acco
     beside = [one for one in before if one.sentence == denial.sentence]
     named = [one for one in before if _names_speaker(denial, one)]
     pool = beside or named or before
-    telling = {one.id: _telling(denial, one) for one in pool}
-    most = max(telling.values())
+    common = {one.id: telling(denial, one) for one in pool}
+    most = max(common.values())
     if not most and not is_bare(denial) and not beside:
         return
     if most:
-        chosen = [one for one in pool if telling[one.id] >= most - 0.5]
+        chosen = [one for one in pool if common[one.id] >= most - 0.5]
     else:
         nearest = pool[-1]
         chosen = [one for one in pool if one.party.allied(nearest.party)]
@@ -131,12 +131,12 @@ def denied_by(denial: Account, others: Sequence[Account]) -> Iterator[tuple[Acco
         one
         for one in before
         if one not in chosen
-        and any(one.party.allied(two.party) and _telling(one, two) >= 1 for two in chosen)
+        and any(one.party.allied(two.party) and telling(one, two) >= 1 for two in chosen)
     ]
     for one in (*also, *chosen)[-_BLANKET:]:
         yield (
             one,
-            0.1 * bool(named) + 0.1 * min(1.0, _telling(denial, one)) + 0.1 * contrast(denial, one),
+            0.1 * bool(named) + 0.1 * min(1.0, telling(denial, one)) + 0.1 * contrast(denial, one),
         )
 
 
@@ -147,7 +147,7 @@ def _names_speaker(denial: Account, other: Account) -> bool:
     return bool(words & other.party.names) or bool(sides & other.party.sides)
 
 
-def _telling(denial: Account, other: Account) -> float:
+def telling(denial: Account, other: Account) -> float:
     """How much of the same a denial and what it may deny speak of."""
     words = denial.stems & other.stems
     fields = denial.fields & other.fields

@@ -10,7 +10,7 @@ from tracker.compare.alike import other_times
 from tracker.compare.clash import Clash
 from tracker.compare.contrast import contrast
 from tracker.compare.counting import count_clashes
-from tracker.compare.denials import denied_by, denies, is_bare
+from tracker.compare.denials import denied_by, denies, is_bare, telling
 from tracker.compare.doers import doer_clashes, excuses, who_began
 from tracker.compare.found import Finding
 from tracker.compare.natures import cause_clashes, intent_clashes, target_clashes
@@ -96,8 +96,28 @@ def _said_better(
             yield denial
 
 
-def between(ours: Account, theirs: Account, *, contested: bool = False) -> Iterator[Finding]:
-    """Propose how two accounts stand to each other, apart from plain denials."""
+def across(ours: Account, theirs: Account, near: float) -> list[Finding]:
+    """Propose how two accounts of different articles stand to each other.
+
+    ``near`` (0–1) is how surely they are about one event.
+    """
+    found = list(between(ours, theirs, told=near))
+    for denial, other in ((ours, theirs), (theirs, ours)):
+        plain = denies(denial)
+        if plain and not is_bare(denial) and not denial.party.allied(other.party):
+            score = plain * 0.65 + 0.1 * near + 0.1 * min(1.0, telling(denial, other))
+            if score >= ENOUGH and telling(denial, other) >= 1:
+                found.append(_denial(denial, other, score))
+    return settled(found)
+
+
+def between(
+    ours: Account, theirs: Account, *, contested: bool = False, told: float | None = None
+) -> Iterator[Finding]:
+    """Propose how two accounts stand to each other, apart from plain denials.
+
+    ``told`` (0–1) is how plainly they are set against each other; None asks their article.
+    """
     if ours.party.id is not None and ours.party.id == theirs.party.id:
         yield from same_speaker(ours, theirs)
         return
@@ -107,7 +127,8 @@ def between(ours: Account, theirs: Account, *, contested: bool = False) -> Itera
     if ours.party.allied(theirs.party) or conceding or not checkable:
         return
     best: dict[Facet, Clash] = {}
-    for clash in _clashes(ours, theirs):
+    told = contrast(ours, theirs) if told is None else told
+    for clash in _clashes(ours, theirs, told):
         if clash.facet not in best or best[clash.facet].score < clash.score:
             best[clash.facet] = clash
     for clash in best.values():
@@ -117,8 +138,7 @@ def between(ours: Account, theirs: Account, *, contested: bool = False) -> Itera
             yield Finding(ours.id, theirs.id, kind, clash.facet, score, clash.reason)
 
 
-def _clashes(ours: Account, theirs: Account) -> Iterator[Clash]:
-    told = contrast(ours, theirs)
+def _clashes(ours: Account, theirs: Account, told: float) -> Iterator[Clash]:
     yield from time_clashes(ours, theirs, told)
     if other_times(ours, theirs):
         return
@@ -134,10 +154,13 @@ def _denials(accounts: Sequence[Account]) -> Iterator[Finding]:
         for other, more in denied_by(account, accounts):
             score = plain * 0.65 + more
             if score >= ENOUGH:
-                reason = f"“{_short(account)}” rejects “{_short(other)}”"
-                yield Finding(
-                    account.id, other.id, RelationKind.DENIES, Facet.OCCURRENCE, score, reason
-                )
+                yield _denial(account, other, score)
+
+
+def _denial(denial: Account, other: Account, score: float) -> Finding:
+    reason = f"“{_short(denial)}” rejects “{_short(other)}”"
+    kind = RelationKind.DENIES
+    return Finding(denial.id, other.id, kind, Facet.OCCURRENCE, score, reason)
 
 
 def settled(found: Sequence[Finding]) -> list[Finding]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tracker.desk.acting import Subject, action_editor, action_time
+from tracker.desk.comparing import compare_with_ledger
 from tracker.desk.recognising import Recognised
-from tracker.desk.relating import check_ends, follow_up
+from tracker.desk.relating import check_ends, follow_up, suggest
 from tracker.desk.revising import Carried, appears_elsewhere, carry_over
 from tracker.domain.article import Article, Passage, Publication
 from tracker.domain.assertion import Caveat
@@ -25,7 +26,7 @@ from tracker.domain.draft import (
 )
 from tracker.domain.event import Event
 from tracker.domain.facet import FacetValue
-from tracker.domain.relation import Relation, RelationOrigin
+from tracker.domain.relation import Relation, RelationOrigin, RelationState
 from tracker.domain.revision import already_there
 from tracker.domain.status import Stage
 from tracker.domain.veil import veiled
@@ -110,11 +111,15 @@ class _Intake:
             self._claims[draft.key] = self._shelves.claims.add(made).id
         for tie in self._reading.relations:
             relation = self._relation(tie)
+            if former and relation.state is RelationState.SUGGESTED:
+                suggest(self._shelves, relation)
+                continue
             if former and self._shelves.relations.like(relation):
                 continue
             if relation.confirmed:
                 check_ends(self._shelves, relation)
             follow_up(self._shelves, self._shelves.relations.add(relation))
+        compare_with_ledger(self._shelves, article, [self._claims[one.key] for one in fresh])
         number = len(former) + 1
         return TakenIn(
             article,

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import RowMapping, Table, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from tracker.domain.claim import Claim, Proposal
+from tracker.domain.claim_keys import keys_of
 from tracker.domain.reference import Kind
 from tracker.store import tables
 from tracker.store.claim_parts import CLAIM_PARTS
@@ -31,6 +33,13 @@ _APART = frozenset(
 )
 _AT_ONCE = 500
 _PLAIN = tuple(one.name for one in fields(Claim) if one.name not in _APART)
+
+
+class Sharing(NamedTuple):
+    """Claims by how many keys they share with one; how many keys had more than were looked at."""
+
+    shared: dict[int, int]
+    left_out: int
 
 
 class Claims(Shelf[Claim]):
@@ -119,3 +128,44 @@ class Claims(Shelf[Claim]):
                 sqlite_insert(tables.tag).values(word=word).on_conflict_do_nothing()
             )
         super()._put_parts(value, old)
+        if old is not None and _keyed(value) == _keyed(old):
+            return
+        table = tables.claim_key
+        if old is not None:
+            self._connection.execute(delete(table).where(table.c.claim_id == value.id))
+        if rows := _key_rows(value):
+            self._connection.execute(insert(table), rows)
+
+    def rows_of(self, values: Sequence[Claim]) -> Iterator[tuple[Table, list[dict[str, Any]]]]:
+        """The rows of whole claims, with the keys that follow from their words."""
+        yield from super().rows_of(values)
+        yield tables.claim_key, [row for value in values for row in _key_rows(value)]
+
+    def sharing_keys(self, claim: Claim, *, most: int) -> Sharing:
+        """Find the claims of other articles that share most keys with a claim, the newest first.
+
+        No more than ``most`` are looked at for a key; ``left_out`` counts the keys that had more.
+        """
+        table = tables.claim_key
+        shared: Counter[int] = Counter()
+        left_out = 0
+        for key in keys_of(claim):
+            newest = (
+                select(table.c.claim_id)
+                .where(table.c.key == key, table.c.claim_id != claim.id)
+                .order_by(table.c.claim_id.desc())
+                .limit(most + 1)
+            )
+            found = list(self._connection.scalars(newest))
+            left_out += len(found) > most
+            shared.update(found[:most])
+        return Sharing(dict(shared), left_out)
+
+
+def _keyed(value: Claim) -> tuple[object, ...]:
+    """What the keys of a claim follow from."""
+    return value.passages, value.facets, value.figures
+
+
+def _key_rows(value: Claim) -> list[dict[str, Any]]:
+    return [{"claim_id": value.id, "key": key} for key in keys_of(value)]

@@ -293,6 +293,14 @@ facet_value = Table(
     Index("ix_facet_value_source_id", "source_id"),
 )
 
+claim_key = Table(
+    "claim_key",
+    metadata,
+    to("claim_id", "claim.id", owned=True, primary_key=True),
+    Column("key", Text, primary_key=True),
+    Index("ix_claim_key_key", "key", "claim_id"),
+)
+
 caveat = Table(
     "caveat",
     metadata,

@@ -1,0 +1,79 @@
+"""A new article is held against the ledger: relations across articles, and events in common."""
+
+from __future__ import annotations
+
+import pytest
+from marked import drafted
+
+from tracker.compare.proposing import compared
+from tracker.domain.relation import RelationKind, RelationState
+
+FIRST = (
+    "[1 The clinic in Selm] {1 said} <1 seven miners were killed in the Selm mine>. Rain fell on "
+    "the valley all day."
+)
+SECOND = "[1 Carrick Coal] {1 said} <1 two miners were killed in the Selm mine>."
+ELSEWHERE = "[1 The mayor of Ostrand] {1 said} <1 nine miners were killed in the Ostrand mine>."
+DENIAL = "[1 Carrick Coal] {1 denied} <1 that any miners had been killed in the Selm mine>."
+
+
+def take_in(desk, words):
+    return desk.importing.take_in(compared(drafted(words).reading), by="Ada")
+
+
+def contradictions(desk):
+    return [one for one in desk.browsing.relations() if one.kind is RelationKind.CONTRADICTS]
+
+
+def test_claims_of_two_articles_that_cannot_both_be_right_are_related(desk):
+    take_in(desk, FIRST)
+    take_in(desk, SECOND)
+    (relation,) = contradictions(desk)
+    assert (relation.state, relation.reason) == (RelationState.SUGGESTED, "seven ≠ two")
+
+
+def test_articles_about_one_event_share_it(desk):
+    take_in(desk, FIRST)
+    take_in(desk, SECOND)
+    (relation,) = contradictions(desk)
+    events = {desk.browsing.dossier(end).claim.event_id for end in (relation.a, relation.b)}
+    assert len(events) == 1
+
+
+def test_an_article_about_another_place_is_left_alone(desk):
+    take_in(desk, FIRST)
+    take_in(desk, ELSEWHERE)
+    assert contradictions(desk) == []
+
+
+def test_a_denial_in_another_article_finds_what_it_denies(desk):
+    take_in(desk, FIRST)
+    take_in(desk, DENIAL)
+    against = [one for one in desk.browsing.relations() if one.against]
+    assert len(against) == 1
+
+
+def test_a_new_counter_claim_shakes_a_verdict_that_was_signed_off(desk):
+    take_in(desk, FIRST)
+    desk.reviewing.accept([1], by="Ada")
+    desk.reviewing.start([1], by="Ada")
+    desk.reviewing.ready([1], by="Ada")
+    desk.reviewing.sign_off([1], by="Ben")
+    take_in(desk, SECOND)
+    assert desk.browsing.dossier(1).claim.stale
+
+
+def test_undoing_an_import_takes_what_it_related_along(desk):
+    take_in(desk, FIRST)
+    take_in(desk, SECOND)
+    desk.auditing.undo(by="Ada")
+    assert desk.browsing.relations() == ()
+
+
+@pytest.mark.parametrize("words", [FIRST, SECOND])
+def test_the_same_text_again_relates_nothing(desk, words):
+    take_in(desk, FIRST)
+    take_in(desk, SECOND)
+    before = desk.browsing.relations()
+    take_in(desk, words)
+    assert desk.browsing.relations() == before

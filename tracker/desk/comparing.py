@@ -1,0 +1,115 @@
+"""Comparing: a new article's claims are held against the ledger's, and join its events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from tracker.compare.account import Account
+from tracker.compare.found import Finding
+from tracker.compare.pairing import across
+from tracker.compare.told import account_of
+from tracker.desk.acting import action_editor, action_time
+from tracker.desk.relating import suggest
+from tracker.domain.article import Article
+from tracker.domain.claim import Claim
+from tracker.domain.relation import Relation, RelationOrigin, RelationState
+from tracker.domain.status import Stage
+from tracker.store.shelves import Shelves
+
+_PER_KEY = 40
+"""Claims looked at for one key, the newest; a busy place would else make all work quadratic."""
+_PER_CLAIM = 12
+"""Claims of other articles that one claim is compared with: those that share most keys."""
+_SURE = 3
+"""Shared keys from which two claims are surely about one event."""
+_NEAR, _NEARER = 0.35, 0.5
+_DAYS = 14
+"""Between the days on which two articles were captured, at most, if they tell of one event."""
+_LEFT_OUT = (Stage.DISMISSED,)
+
+
+def compare_with_ledger(shelves: Shelves, article: Article, claims: Sequence[int]) -> int:
+    """Relate new claims to those of other articles, within an action; returns how many were.
+
+    A pair that an editor decided on is left as it is.
+    """
+    new = shelves.claims.get_many(claims)
+    near = {number: _candidates(shelves, claim, article) for number, claim in new.items()}
+    others = shelves.claims.get_many({other for found in near.values() for other in found})
+    accounts = _accounts(shelves, [*new.values(), *others.values()])
+    related = 0
+    for number, found in near.items():
+        joined = False
+        for other, shared in found.items():
+            surely = _NEARER if shared >= _SURE else _NEAR
+            findings = across(accounts[other], accounts[number], surely)
+            related += sum(_relate(shelves, finding) for finding in findings)
+            if not joined and (findings or shared >= _SURE):
+                joined = _join(shelves, shelves.claims.get(number), others[other])
+    return related
+
+
+def _candidates(shelves: Shelves, claim: Claim, article: Article) -> dict[int, int]:
+    """The claims of other articles that may be about the same, by the keys they share."""
+    shared = shelves.claims.sharing_keys(claim, most=_PER_KEY).shared
+    likely = sorted(shared, key=lambda number: (-shared[number], -number))[: 2 * _PER_CLAIM]
+    known = shelves.claims.get_many(likely)
+    articles = shelves.articles.get_many(
+        {one.article_id for one in known.values() if one.article_id is not None}
+    )
+    first = article.revision_of or article.id
+    kept = [
+        one.id
+        for one in known.values()
+        if one.stage not in _LEFT_OUT
+        and (told := articles.get(one.article_id or 0)) is not None
+        and (told.revision_of or told.id) != first
+        and abs((_day(told) - _day(article)).days) <= _DAYS
+    ]
+    kept.sort(key=lambda number: (-shared[number], -number))
+    return {number: shared[number] for number in kept[:_PER_CLAIM]}
+
+
+def _day(article: Article) -> datetime:
+    told = [one.published_at for one in article.publications if one.published_at is not None]
+    return min(told, default=article.captured_at)
+
+
+def _accounts(shelves: Shelves, claims: Iterable[Claim]) -> dict[int, Account]:
+    held = list(claims)
+    speakers = {claim.speaker_id for claim in held if claim.speaker_id is not None}
+    sources = shelves.sources.with_affiliations(speakers)
+    return {claim.id: account_of(claim, sources) for claim in held}
+
+
+def _relate(shelves: Shelves, finding: Finding) -> bool:
+    """Suggest a relation, unless there is one of this facet, or an editor rejected the pair."""
+    relation = Relation(
+        finding.a,
+        finding.b,
+        finding.kind,
+        finding.facet,
+        RelationState.SUGGESTED,
+        RelationOrigin.MACHINE,
+        action_editor(shelves),
+        action_time(shelves),
+        finding.reason,
+        finding.score,
+    ).ordered()
+    return suggest(shelves, relation) is not None
+
+
+def _join(shelves: Shelves, claim: Claim, other: Claim) -> bool:
+    """Let the new claim's event go into the event that the ledger knows already."""
+    if other.event_id is None or claim.event_id == other.event_id:
+        return other.event_id is not None
+    gone = claim.event_id
+    if gone is None:
+        shelves.claims.save(replace(claim, event_id=other.event_id))
+        return True
+    for one in shelves.claims.of_event(gone):
+        shelves.claims.save(replace(one, event_id=other.event_id))
+    shelves.events.save(replace(shelves.events.get(gone), merged_into=other.event_id))
+    return True

@@ -6,11 +6,11 @@ from io import StringIO
 
 import pytest
 
-from tracker.cli.cells import cut, padded, width, wrapped
 from tracker.cli.output import Output
 from tracker.cli.sheet import Sheet
 from tracker.cli.styles import quiet
 from tracker.cli.table import Column, write_table
+from tracker.domain.cells import cut, padded, width, wrapped
 
 
 class Terminal(StringIO):

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import pytest
 from told import UNVERIFIED
 
-from tracker.desk.reporting import Wanted
 from tracker.desk.reviewing import Backing
 from tracker.domain import telling
 from tracker.domain.article import Article, Passage, Publication
@@ -33,6 +32,7 @@ from tracker.domain.telling import Totals
 from tracker.report.cited import cited
 from tracker.report.report import Made, held
 from tracker.report.unverified import UnverifiedReport, by_event, each, tallied
+from tracker.report.wanted import Wanted
 
 if TYPE_CHECKING:
     from tracker.desk.desk import Desk

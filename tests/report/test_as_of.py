@@ -7,7 +7,6 @@ from datetime import datetime
 import pytest
 from told import UNVERIFIED
 
-from tracker.desk.reporting import Wanted
 from tracker.desk.reviewing import Backing
 from tracker.domain.errors import RefusedError
 from tracker.domain.evidence import AttemptDraft, EvidenceDraft, Stance
@@ -16,6 +15,7 @@ from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import RelationKind
 from tracker.domain.status import Dismissal, Stage, Status
 from tracker.report.report import Report, ReportKind
+from tracker.report.wanted import Wanted
 
 LOG = EvidenceDraft("https://log.example", Stance.SUPPORTS, "The log")
 

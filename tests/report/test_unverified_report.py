@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 from told import UNVERIFIED
 
-from tracker.desk.reporting import Wanted
 from tracker.desk.reviewing import Backing
 from tracker.domain.errors import RefusedError
 from tracker.domain.listing import Filter
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.status import AttributionCheck, Dismissal, Stage, Status
+from tracker.report.wanted import Wanted
 
 MARROW_SAID = (
     "Ilse Marrow said that a League picket boat lay in the fairway; "

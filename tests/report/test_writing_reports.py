@@ -15,10 +15,10 @@ import pytest
 from told import UNVERIFIED
 
 from tracker.desk.putting import put_whole
-from tracker.desk.reporting import Wanted
 from tracker.domain.errors import BadInputError, RefusedError, TrackerError
 from tracker.report.formats import Format, format_named, format_of
 from tracker.report.report import ReportKind
+from tracker.report.wanted import Wanted
 
 OLD = "the older report"
 NOW = 2_000_000_000

@@ -8,7 +8,6 @@ from dataclasses import fields, is_dataclass
 import pytest
 from ledgers import raw
 
-from tracker.desk.reporting import Wanted
 from tracker.domain.attribution import HopRole, Voice
 from tracker.domain.draft import (
     ArticleDraft,
@@ -26,6 +25,7 @@ from tracker.domain.relation import RelationKind
 from tracker.domain.source import SourceKind
 from tracker.domain.status import Stage
 from tracker.report.report import ReportKind
+from tracker.report.wanted import Wanted
 
 NAME = "Odo Vane"
 DECKHAND = Ref(Kind.SOURCE, 9)

@@ -29,6 +29,9 @@ WALK = (
     ("shift+right", "1 word selected"), ("shift+right", "2 words selected"),
     ("a", "A claim of these words"), ("escape", BACK), ("x", "nothing to check here"),
     ("/", "Search in the text"), ("escape", BACK), ("2", "Articles  1"), ("enter", "2 claims"),
+    ("5", "Reports  "), ("j", "Reports  Contradictions"), ("right", "id,statement"),
+    ("p", "Write the report"), ("escape", "Reports  "), ("d", "As of when?"),
+    ("escape", "Reports  "),
     ("1", "/ Search"),
 )  # fmt: skip
 """Every screen and every kind of dialog, and what tells that it has come."""

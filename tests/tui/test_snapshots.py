@@ -31,6 +31,8 @@ SCREENS = {
     "articles": "2 2",
     "contradictions": "3",
     "contradictions-to-decide": "j j 3 right",
+    "reports": "5",
+    "reports-contradictions": "5 j pagedown",
     "keys": "?",
     "palette": "ctrl+p",
     "filter": "f t f",
@@ -56,6 +58,7 @@ DIALOGS = {
     "edit-facet": "E a enter",
     "search-finds-nothing": "/ z z enter",
     "report": "p",
+    "report-as-of": "5 d",
 }
 
 
@@ -76,6 +79,7 @@ def picture(snap_compare, open_desk, monkeypatch):
         def opened():
             desk = open_desk(path)
             desk._database.read_only = read_only
+            desk._database._clock = Clock.now
             return desk
 
         async def work(pilot):

@@ -41,8 +41,8 @@ def _desk(args: Namespace, *, demo: bool, fresh: bool) -> int:
 
 
 def _print_report(args: Namespace, out: Output) -> int:
-    from tracker.desk.reporting import Wanted  # noqa: PLC0415 - the first frame needs none of them
     from tracker.report.report import ReportKind  # noqa: PLC0415
+    from tracker.report.wanted import Wanted  # noqa: PLC0415 - the first frame needs none of them
     from tracker.wiring import open_demo  # noqa: PLC0415
 
     found = settings_of(args)

@@ -8,7 +8,7 @@ from tracker.cli.styles import Style, Styled
 from tracker.domain.side_by_side import FacetRow, Stand
 from tracker.domain.status import STATUS_GLYPHS, Status
 
-_STATUS_STYLES = {
+STATUS_STYLES = {
     Status.UNVERIFIED: Style.YELLOW,
     Status.CORROBORATED: Style.CYAN,
     Status.CONFIRMED: Style.GREEN,
@@ -21,7 +21,7 @@ _STATUS_STYLES = {
 
 def status_piece(status: Status) -> str:
     """A status as glyph and word."""
-    return Styled(f"{STATUS_GLYPHS[status]} {status}", _STATUS_STYLES[status])
+    return Styled(f"{STATUS_GLYPHS[status]} {status}", STATUS_STYLES[status])
 
 
 def row_piece(row: FacetRow) -> str:

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tracker.cli import vocabulary
-from tracker.cli.cells import width
 from tracker.cli.commands import all_commands
 from tracker.cli.json_text import write_json
 from tracker.cli.options import add_json
 from tracker.cli.output import Output
 from tracker.cli.parser import program_parser
 from tracker.cli.sheet import Sheet
+from tracker.domain.cells import width
 from tracker.domain.errors import BadInputError
 
 TOPICS: dict[str, Callable[[], vocabulary.Topic]] = {

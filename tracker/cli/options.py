@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, _MutuallyExclusiveGroup
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from tracker.cli.refs import number_of
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 
 
 _MOST = 10**9
-_DATE = len("2026-05-01")
 
 Arguments = ArgumentParser | _MutuallyExclusiveGroup
 
@@ -55,19 +53,6 @@ def at_least_one(word: str) -> int:
     if not (word.isascii() and word.isdigit() and 0 < int(word) <= _MOST):
         raise ArgumentTypeError(f"“{word}” is no number from 1 up")
     return int(word)
-
-
-def moment_at_end(word: str) -> datetime:
-    """Read a time in ISO 8601, locally unless it has a zone; of a date, the end of that day."""
-    try:
-        read = datetime.fromisoformat(word.strip())
-        if len(word.strip()) <= _DATE:
-            read += timedelta(days=1, microseconds=-1)
-        return (read if read.tzinfo else read.astimezone()).astimezone(UTC)
-    except (ValueError, OverflowError, OSError):
-        raise ArgumentTypeError(
-            f"“{word}” is no date; write 2026-05-01 or 2026-05-01T18:00+02:00"
-        ) from None
 
 
 def add_limit(parser: ArgumentParser, default: int | None = None) -> None:

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from tracker.cli.opening import opened
-from tracker.cli.options import add_filters, filter_of, moment_at_end
+from tracker.cli.options import add_filters, filter_of
 from tracker.cli.output import Output
 from tracker.config import templates_folder
 from tracker.domain.errors import RefusedError
@@ -27,7 +27,6 @@ def add(parser: ArgumentParser, _command: str) -> None:
     parser.add_argument("--force", action="store_true", help="replace FILE if it is there")
     parser.add_argument(
         "--as-of",
-        type=moment_at_end,
         metavar="DATE",
         help="as it stood then: 2026-05-01 (the end of that day) or 2026-05-01T18:00+02:00",
     )
@@ -42,19 +41,25 @@ def add(parser: ArgumentParser, _command: str) -> None:
 
 def run(args: Namespace, out: Output) -> None:
     """Write a report: to a file whole or not at all, or to standard output."""
-    from tracker.desk.reporting import Wanted  # noqa: PLC0415 - loads the database's libraries
+    from tracker.cli.page_lines import page_lines  # noqa: PLC0415 - loads the reports
+    from tracker.desk.wording import moment_at_end  # noqa: PLC0415
     from tracker.report.report import ReportKind  # noqa: PLC0415 - with it
+    from tracker.report.wanted import Wanted  # noqa: PLC0415 - loads the database's libraries
 
     target = None if args.output == "-" else Path(args.output).expanduser()
     templates = Path(args.templates).expanduser() if args.templates else templates_folder()
+    as_of = moment_at_end(args.as_of) if args.as_of else None
     with opened(args) as (desk, by):
         form = args.format or (desk.reporting.format_of(target) if target else "md")
-        wanted = Wanted(ReportKind(args.kind), by, filter_of(args, desk), args.as_of)
+        wanted = Wanted(ReportKind(args.kind), by, filter_of(args, desk), as_of)
         if target is not None:
             desk.reporting.write(wanted, target, form=form, templates=templates, force=args.force)
             out.say(f"Written: {target}")
         elif form == "docx" and out.terminal:
             raise RefusedError("a Word document needs a file (-o report.docx).")
+        elif out.width and not args.format:
+            with desk.reporting.opened(wanted) as report:
+                out.lines(page_lines(report.page(), out.width))
         else:
             pieces = desk.reporting.pieces(wanted, form, templates)
             out.document(pieces, plain=form == "md")

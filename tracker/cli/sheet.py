@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tracker.cli.cells import padded, width, wrapped
 from tracker.cli.output import Output
 from tracker.cli.styles import Line, Styled, like, quiet, strong
+from tracker.domain.cells import padded, width, wrapped
 
 MARGIN = 12
 _LEAST = 20

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, zip_longest
 from typing import NamedTuple
 
-from tracker.cli.cells import CUT, cut, padded, width, wrapped
 from tracker.cli.output import Output
 from tracker.cli.styles import Line, like, strong
+from tracker.domain.cells import CUT, cut, padded, width, wrapped
 
 GAP = "  "
 _MEASURED = 200

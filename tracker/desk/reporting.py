@@ -4,33 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tracker.desk.acting import Subject
 from tracker.desk.composing import Composing
 from tracker.desk.putting import put_whole
-from tracker.domain.listing import Filter
 from tracker.domain.veil import veiled
-from tracker.report.formats import Format, format_named, format_of, written
+from tracker.report.formats import Format, format_named, format_of, rendered, written
 from tracker.report.page import Page
-from tracker.report.report import Made, Report, ReportKind, held
+from tracker.report.report import Made, Report, held
+from tracker.report.wanted import Wanted
 from tracker.store.shelves import Shelves
 
 
 @dataclass(frozen=True)
-class Wanted:
-    """Which report is asked for: its kind, of which claims, as of when, and by whom.
+class Preview:
+    """The beginning of a report: as a page, or as the text that a program would read.
 
-    ``as_of`` (UTC) None asks for the ledger as it stands; ``most`` claims are told at most.
+    ``more`` claims come after it.
     """
 
-    kind: ReportKind
-    by: str
-    where: Filter = field(default_factory=Filter)
-    as_of: datetime | None = None
-    most: int | None = None
+    page: Page | None
+    text: str
+    more: int
 
 
 class Reporting(Subject):
@@ -58,6 +55,20 @@ class Reporting(Subject):
         """Lay a report out and hold the page whole."""
         with self.opened(wanted) as report:
             return held(report.page())
+
+    def preview(self, wanted: Wanted, form: str) -> Preview:
+        """Show how a report begins, with the claims that ``wanted.most`` allows.
+
+        Raises:
+            BadInputError: there is no such format.
+        """
+        how = format_named(form)
+        with self.opened(wanted) as report:
+            more = report.left_out
+            if how in (Format.CSV, Format.JSON):
+                return Preview(None, rendered(report, how).decode(), more)
+            # What is left out of the preview is not left out of the report.
+            return Preview(held(report.unlimited().page()), "", more)
 
     def pieces(self, wanted: Wanted, form: str, templates: Path | None = None) -> Iterator[bytes]:
         """Write a report in a format ("md", "html", "csv", "json", "docx"), piece by piece.

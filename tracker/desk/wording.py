@@ -66,6 +66,21 @@ def moment_of(text: str) -> datetime | None:
         raise RefusedError(f"“{text}” is out of the calendar's range.") from None
 
 
+def moment_at_end(text: str) -> datetime | None:
+    """Read a moment as ``moment_of`` does; a date stands for the end of that day.
+
+    Raises:
+        RefusedError: it is no such time.
+    """
+    moment = moment_of(text)
+    if moment is None or not _is_date(text):
+        return moment
+    try:
+        return moment + timedelta(days=1, microseconds=-1)
+    except OverflowError:
+        raise RefusedError(f"“{text}” is out of the calendar's range.") from None
+
+
 def time_of_words(text: str) -> TimeRange | None:
     """Read a time range: a date, two with a slash, or words that stay words.
 

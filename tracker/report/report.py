@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from itertools import chain, groupby
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, Self, TypeVar
 
 from tracker.report.page import Page, Point, point
 from tracker.report.wording import counted, iso, moment
@@ -111,6 +111,14 @@ class Report(ABC):
     columns: ClassVar[tuple[str, ...]]
     """The columns of its rows."""
     made: Made
+    left_out: int
+    """How many claims more there are than it was asked to tell."""
+
+    def unlimited(self) -> Self:
+        """The same, which does not say that claims are left out."""
+        alike: Any = self
+        whole: Self = replace(alike, left_out=0)
+        return whole
 
     @property
     @abstractmethod

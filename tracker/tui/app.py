@@ -27,6 +27,7 @@ from tracker.tui.screens.claim import ClaimScreen
 from tracker.tui.screens.contradictions import ContradictionsScreen
 from tracker.tui.screens.desk import DeskScreen
 from tracker.tui.screens.keys import KeysScreen
+from tracker.tui.screens.reports import ReportsScreen
 from tracker.tui.screens.reviewing import ReviewingScreen
 from tracker.tui.theme import THEMES, spare_variables
 from tracker.tui.visible_filter import VisibleFilter
@@ -59,6 +60,7 @@ class TrackerApp(App[None]):
         "desk": DeskScreen,
         "article": ArticlesScreen,
         "contradictions": ContradictionsScreen,
+        "reports": ReportsScreen,
     }
     DEFAULT_MODE = "desk"
     KEYED: ClassVar[dict[str, tuple[type, ...]]] = {
@@ -67,6 +69,7 @@ class TrackerApp(App[None]):
         "articles": (ArticlesScreen, CursorView),
         "article": (ArticleScreen, Galley),
         "contradictions": (ContradictionsScreen,),
+        "reports": (ReportsScreen,),
     }
     """What binds keys, screen by screen."""
     ENABLE_COMMAND_PALETTE = True
@@ -76,6 +79,8 @@ class TrackerApp(App[None]):
                 tooltip="The article of the claim in hand, or the articles"),
         Binding("3", "contradictions", "Contradictions", id="screen.contradictions",
                 tooltip="Claim against claim", group=_SCREENS),
+        Binding("5", "reports", "Reports", id="screen.reports", tooltip="Preview and write",
+                group=_SCREENS),
         Binding("question_mark", "keys", "Keys", id="screen.keys", tooltip="This screen's keys"),
         Binding("q", "quit", "Quit", id="screen.quit", tooltip="Leave the desk"),
         Binding("ctrl+q", "quit", "Quit", id="screen.quit-anyway", tooltip="Leave the desk",
@@ -174,6 +179,10 @@ class TrackerApp(App[None]):
         here = self.screen
         claim = here.in_hand if isinstance(here, TrackerScreen) else None
         await self._show_side_by_side(claim)
+
+    async def action_reports(self) -> None:
+        """Go to the reports."""
+        await self.switch_mode("reports")
 
     async def on_side_by_side(self, wanted: SideBySide) -> None:
         """Go to the contradictions of a claim."""

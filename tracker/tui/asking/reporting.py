@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tracker.config import templates_folder
+from tracker.desk.wording import moment_at_end
 from tracker.domain.errors import BadInputError
 from tracker.report.formats import Format
+from tracker.report.wanted import Wanted
 from tracker.tui.asking.insisting import insist, something
 from tracker.tui.dialogs.ask_text import AskText
 from tracker.tui.dialogs.confirm import Confirm
 from tracker.tui.screens.base import TrackerScreen, ask
-
-if TYPE_CHECKING:
-    from tracker.desk.reporting import Wanted
 
 
 async def write_report(screen: TrackerScreen, wanted: Wanted, form: Format = Format.HTML) -> None:
@@ -49,6 +47,27 @@ async def write_report(screen: TrackerScreen, wanted: Wanted, form: Format = For
         screen.say(f"Written: {target}")
 
     await insist(screen, dialog, deed)
+
+
+async def ask_moment(screen: TrackerScreen, before: datetime | None) -> datetime | None:
+    """Ask as of when to report; None for the ledger as it stands now."""
+    asked = f"{before.astimezone():%Y-%m-%dT%H:%M}" if before else ""
+    moment = before
+
+    def dialog(given: str | None) -> AskText:
+        return AskText(
+            "As of when?",
+            "2026-05-01 for the end of that day, or 2026-05-01T18:00. Empty: as it stands now.",
+            asked if given is None else given,
+            accept="Show",
+        )
+
+    async def deed(text: str) -> None:
+        nonlocal moment
+        moment = moment_at_end(text)
+
+    await insist(screen, dialog, deed)
+    return moment
 
 
 def _target(name: str) -> Path:

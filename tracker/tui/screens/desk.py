@@ -13,6 +13,7 @@ from textual.content import Content
 from tracker.domain.dossier import Dossier
 from tracker.domain.listing import ClaimLine, Filter
 from tracker.report.report import ReportKind
+from tracker.report.wanted import Wanted
 from tracker.tui.asking.filtering import filter_choice
 from tracker.tui.asking.reporting import write_report
 from tracker.tui.dialogs.ask_text import AskText
@@ -121,8 +122,6 @@ class DeskScreen(ListScreen):
     @flow
     async def action_report(self) -> None:
         """Write the unverified-claims report of what is shown."""
-        from tracker.desk.reporting import Wanted  # noqa: PLC0415 - behind the first frame
-
         await write_report(self, Wanted(ReportKind.UNVERIFIED, self.editor, self.where))
 
     @flow

@@ -11,6 +11,7 @@ from tracker.domain.article import Span
 from tracker.domain.errors import RefusedError
 from tracker.domain.listing import Filter
 from tracker.report.report import ReportKind
+from tracker.report.wanted import Wanted
 from tracker.tui.asking.claiming import claim_words
 from tracker.tui.asking.editing import choose_passage
 from tracker.tui.asking.reporting import write_report
@@ -122,8 +123,6 @@ class ArticleScreen(ProofScreen):
     @flow
     async def action_report(self) -> None:
         """Write the annotated article."""
-        from tracker.desk.reporting import Wanted  # noqa: PLC0415 - behind the first frame
-
         where = Filter(article_id=self.number)
         await write_report(self, Wanted(ReportKind.ARTICLE, self.editor, where))
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tracker.cli.output import Output
+from tracker.cli.progress import measured
 from tracker.cli.prose import counted
 from tracker.cli.sheet import Sheet
 from tracker.cli.styles import quiet, strong
@@ -40,7 +41,8 @@ def run(args: Namespace, out: Output) -> None:
     from tracker.cli.reading_files import readings  # noqa: PLC0415
 
     refused: list[BadInputError] = []
-    for read in readings(args.files, refused):
+    read_ones = readings(args.files, refused)
+    for read in measured(read_ones, "reading", len(args.files), refused):
         if args.json:
             document = draft_json(read.file, read.draft, read.captured.remarks)
             # All but ASCII is escaped; of that, only DEL could act on a terminal.

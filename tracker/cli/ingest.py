@@ -12,6 +12,7 @@ from tracker.cli.json_text import write_json_list
 from tracker.cli.opening import opened
 from tracker.cli.options import add_json
 from tracker.cli.output import Output
+from tracker.cli.progress import measured
 from tracker.cli.prose import UNDO, counted
 from tracker.domain.errors import BadInputError, RefusedError
 from tracker.domain.reference import Kind, Ref
@@ -44,7 +45,8 @@ def run(args: Namespace, out: Output) -> None:
     taken: list[dict[str, Any]] = []
     given = _given(args)
     with opened(args) as (desk, by):
-        for read in readings(args.files, refused, given):
+        read_ones = readings(args.files, refused, given)
+        for read in measured(read_ones, "reading", len(args.files), refused):
             into = desk.importing.take_in(read.draft.reading, by=by)
             taken.append(_json(read, into))
             if not args.json:

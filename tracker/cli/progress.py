@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
 import time
-from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sized
+from contextlib import suppress
+from typing import TextIO, TypeVar
 
 Piece = TypeVar("Piece")
 
 _EVERY = 0.2
 _LOOK = 256
 _ERASE = "\r\033[K"
+_BAR = 30
+_MINUTE = 60
+_FEW = 4
+"""Pieces before the end of which nothing is said of the time that is left."""
 
 
 def told(pieces: Iterable[Piece], doing: str) -> Iterator[Piece]:
     """Pass pieces on, counting them where a person waits: "exporting: 12,000"."""
-    stream = sys.stderr
-    if stream is None or not stream.isatty():
+    stream = _watched()
+    if stream is None:
         yield from pieces
         return
     said = time.monotonic()
@@ -26,8 +33,59 @@ def told(pieces: Iterable[Piece], doing: str) -> Iterator[Piece]:
             yield piece
             if number % _LOOK == 0 and time.monotonic() - said > _EVERY:
                 said = time.monotonic()
-                stream.write(f"{_ERASE}{doing}: {number:,}")
-                stream.flush()
+                _write(stream, f"{_ERASE}{doing}: {number:,}")
     finally:
-        stream.write(_ERASE)
+        _write(stream, _ERASE)
+
+
+def measured(
+    pieces: Iterable[Piece],
+    doing: str,
+    total: int,
+    lost: Sized = (),
+    clock: Callable[[], float] = time.monotonic,
+) -> Iterator[Piece]:
+    """Pass pieces on, with a bar of how many of all there were, and how long it may still take.
+
+    The bar is gone whenever a piece is handed on, so that what is said of it has the line for
+    itself. ``lost`` holds what was done and came to nothing.
+    """
+    stream = _watched()
+    if stream is None or total == 1:
+        yield from pieces
+        return
+    began, done = clock(), 0
+    try:
+        _write(stream, _bar(doing, 0, total, 0.0))
+        for piece in pieces:
+            _write(stream, _ERASE)
+            yield piece
+            done += 1
+            _write(stream, _bar(doing, done + len(lost), total, clock() - began))
+    finally:
+        _write(stream, _ERASE)
+
+
+def _watched() -> TextIO | None:
+    """Standard error, where a person looks at it."""
+    stream = sys.stderr
+    if stream is None or not stream.isatty() or os.environ.get("TERM") == "dumb":
+        return None
+    return stream
+
+
+def _bar(doing: str, done: int, total: int, seconds: float) -> str:
+    filled = _BAR * done // total
+    said = f"{doing} [{'=' * filled}{'-' * (_BAR - filled)}] {done:,} of {total:,}"
+    if _FEW <= done < total:
+        left = seconds / done * (total - done)
+        said += f", about {round(left / _MINUTE)} min left" if left >= _MINUTE else (
+            f", about {max(1, round(left))} s left"
+        )  # fmt: skip
+    return f"{_ERASE}{said[: shutil.get_terminal_size().columns - 1]}"
+
+
+def _write(stream: TextIO, text: str) -> None:
+    with suppress(OSError):
+        stream.write(text)
         stream.flush()

@@ -20,6 +20,7 @@ from sqlalchemy import Connection, insert
 from tracker.domain.article import Span, text_sha256
 from tracker.domain.attribution import HopRole, Voice
 from tracker.domain.history import GENESIS, Entry, Verb, canonical_json
+from tracker.domain.meanings import stem
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import RelationKind, RelationOrigin, RelationState
 from tracker.domain.source import Reliability, SourceKind
@@ -47,6 +48,8 @@ THINGS = (
     "the power line",
     "a convoy",
 )
+THEMES = ("attack", "building", "killed")
+"""What the claims' keys are made of, besides their places."""
 WORDS = (
     "morning",
     "witness",
@@ -76,6 +79,7 @@ def fill(path: Path, claims: int, seed: int = 1) -> None:
         _put(connection, tables.event, _events(claims // PER_EVENT + 1, chance))
         _put(connection, tables.claim, _claims(claims, sources, chance))
         _put(connection, tables.passage, _passages(claims))
+        _put(connection, tables.claim_key, _keys(claims))
         _put(connection, tables.hop, _hops(claims, sources))
         _put(connection, tables.relation, _relations(claims))
         _put(connection, tables.history, _history(claims))
@@ -130,7 +134,7 @@ def _articles(count: int) -> Iterator[dict[str, object]]:
         text = _text(number)
         yield {
             "id": number, "uid": _uid("a", number), "text": text, "sha256": text_sha256(text),
-            "language": "en", "captured_at": START + timedelta(minutes=number),
+            "language": "en", "cleared": (), "captured_at": START + timedelta(minutes=number),
         }  # fmt: skip
 
 
@@ -186,6 +190,17 @@ def _passages(count: int) -> Iterator[dict[str, object]]:
         yield {
             "claim_id": number, "position": 0, "article_id": article, "spans": (Span(0, 40),), "exact": exact,
         }  # fmt: skip
+
+
+def place_of(number: int, count: int) -> str:
+    """Where a claim's event was: a place has about thirty claims, whatever the ledger's size."""
+    return f"Place{number // PER_EVENT % (count // 30 + 1)}"
+
+
+def _keys(count: int) -> Iterator[dict[str, object]]:
+    for number in range(1, count + 1):
+        for theme in THEMES:
+            yield {"claim_id": number, "key": f"{stem(place_of(number, count).lower())} {theme}"}
 
 
 def _hops(count: int, sources: int) -> Iterator[dict[str, object]]:

@@ -33,7 +33,8 @@ _KIN = (
 )
 """Words of a line may count the same people."""
 _PUT = re.compile(
-    r"\b(?:number|figure|total|toll|count|turnout|attendance|crowd|estimate|estimated|reckon|"
+    r"\b(?:number|figure|total|toll|count|turnout|attendance|crowd|"
+    r"counted|spoke of|speaks of|estimate|estimated|reckon|"
     r"reckoned|put|it|taken? part)\b"
 )
 _LOST = re.compile(
@@ -45,7 +46,7 @@ _PLAIN_UNITS = frozenset({"%", "years", "days", "hours", "minutes", "weeks", "mo
 _MONEY = frozenset({"USD", "EUR", "GBP", "$", "€", "£"})
 _SUM = 1_000_000
 """A bare number from which it may be money where the other one is."""
-_FEW = 6
+_FEW, _ONLY = 6, 3
 _FULL = 0.25
 """The gap, as a share, from which two figures are plainly apart."""
 
@@ -118,7 +119,10 @@ def _same_count(
     senses = ours.senses & theirs.senses
     words = ours.stems & theirs.stems
     topics = ours.fields & theirs.fields & _TOPICS
-    put = [_PUT.search(f"{one.cue} {one.plain}") is not None for one in (ours, theirs)]
+    put = [
+        len(one.words.split()) <= _ONLY or _PUT.search(f"{one.cue} {one.plain}") is not None
+        for one in (ours, theirs)
+    ]
     if near and mine.unit is None and not (things[0] and things[1]):
         bare = [told for told, thing in zip(put, things, strict=True) if not thing]
         if all(bare):

@@ -48,6 +48,7 @@ _CLAIMED = re.compile(
     r"announcement|suggestion|idea|this|it|them)\b",
     re.IGNORECASE,
 )
+_THAT = re.compile(r"^\W*(?:that|this|it|them)\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:claims|accusations|allegations|charges|reports|all|both)\b")
 _BARE = 4
 """Words, at most, of a denial that says nothing of its own."""
@@ -59,7 +60,7 @@ _BLANKET = 4
 
 def denies(account: Account) -> float:
     """How plainly an account rejects somebody's word, 0–1; a refusal to comment does not."""
-    if _NOT_SAYING.search(account.plain) and not _NO_SUCH.search(account.plain):
+    if keeps_silent(account):
         return 0.0
     if _NO_SUCH.search(account.plain):
         return 0.9
@@ -74,6 +75,12 @@ def denies(account: Account) -> float:
     if short and (_DENYING.search(account.words) or _FALSE.search(account.plain)):
         return 0.75
     return 0.4 if _FALSE.search(account.plain) and _CLAIMED.search(account.words) else 0.0
+
+
+def keeps_silent(account: Account) -> bool:
+    """Whether somebody only declines to say: "would not comment" denies nothing."""
+    said = _NO_SUCH.search(account.plain) is not None
+    return _NOT_SAYING.search(account.plain) is not None and not said
 
 
 def is_bare(account: Account) -> bool:
@@ -115,7 +122,8 @@ def denied_by(denial: Account, others: Sequence[Account]) -> Iterator[tuple[Acco
         chosen = [one for one in pool if one.party.allied(nearest.party)]
         chosen = [one for one in chosen if one.paragraph >= nearest.paragraph - 1]
         # "rejected the accusation": the first thing that the other side said, unless it is several.
-        chosen = chosen if _SEVERAL.search(denial.words) else chosen[:1]
+        if not _SEVERAL.search(denial.words):
+            chosen = chosen[-1:] if _THAT.search(denial.words) else chosen[:1]
     best = chosen[-1]
     blanket = _NO_SUCH.search(denial.plain) is not None
     if blanket:

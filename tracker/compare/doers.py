@@ -13,7 +13,8 @@ from tracker.compare.party import heads
 from tracker.domain.facet import Facet, FacetValue
 
 _HARM = frozenset(
-    """attack hurt destroy burn collide crash abduct arrest take enter throw gas leak provoke
+    """ignite explode
+    attack hurt destroy burn collide crash abduct arrest take enter throw gas leak provoke
     breach steal cheat turn beat_up pollute poison blame""".split()  # noqa: SIM905
 )
 _ALONE = frozenset({"win"})

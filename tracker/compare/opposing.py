@@ -18,7 +18,8 @@ VAGUE = frozenset(
 )
 """Senses that say too little for two claims to be about one deed."""
 GRAVE = frozenset(
-    """attack hurt destroy burn collide crash abduct arrest enter throw gas leak breach strike fail
+    """ignite explode
+    attack hurt destroy burn collide crash abduct arrest enter throw gas leak breach strike fail
     steal cheat provoke die gather""".split()  # noqa: SIM905
 )
 """Deeds that "nothing happened" leaves no room for."""

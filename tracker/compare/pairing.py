@@ -13,6 +13,7 @@ from tracker.compare.counting import count_clashes
 from tracker.compare.denials import denied_by, denies, is_bare, telling
 from tracker.compare.doers import doer_clashes, excuses, who_began
 from tracker.compare.found import Finding
+from tracker.compare.juxtaposing import juxtaposed
 from tracker.compare.natures import cause_clashes, intent_clashes, target_clashes
 from tracker.compare.opposing import (
     deed_clashes,
@@ -46,6 +47,7 @@ _RULES = (
     intent_clashes,
     target_clashes,
     place_clashes,
+    juxtaposed,
     share_clashes,
     count_clashes,
 )

@@ -29,6 +29,9 @@ _DAYS = 14
 """Between the days on which two articles were captured, at most, if they tell of one event."""
 _LEFT_OUT = (Stage.DISMISSED,)
 
+Found = tuple[Claim, int, list[Finding]]
+"""A claim of another article, how many keys it shares, and how the two stand to each other."""
+
 
 def compare_with_ledger(shelves: Shelves, article: Article, claims: Sequence[int]) -> int:
     """Relate new claims to those of other articles, within an action; returns how many were.
@@ -36,40 +39,62 @@ def compare_with_ledger(shelves: Shelves, article: Article, claims: Sequence[int
     A pair that an editor decided on is left as it is.
     """
     new = shelves.claims.get_many(claims)
-    near = {number: _candidates(shelves, claim, article) for number, claim in new.items()}
-    others = shelves.claims.get_many({other for found in near.values() for other in found})
-    accounts = _accounts(shelves, [*new.values(), *others.values()])
     related = 0
-    for number, found in near.items():
+    for number, found in found_for(shelves, article, new.values()).items():
         joined = False
-        for other, shared in found.items():
-            surely = _NEARER if shared >= _SURE else _NEAR
-            findings = across(accounts[other], accounts[number], surely)
+        for other, shared, findings in found:
             related += sum(_relate(shelves, finding) for finding in findings)
             if not joined and (findings or shared >= _SURE):
-                joined = _join(shelves, shelves.claims.get(number), others[other])
+                joined = _join(shelves, shelves.claims.get(number), other)
     return related
 
 
-def _candidates(shelves: Shelves, claim: Claim, article: Article) -> dict[int, int]:
-    """The claims of other articles that may be about the same, by the keys they share."""
-    shared = shelves.claims.sharing_keys(claim, most=_PER_KEY).shared
-    likely = sorted(shared, key=lambda number: (-shared[number], -number))[: 2 * _PER_CLAIM]
-    known = shelves.claims.get_many(likely)
+def found_for(
+    shelves: Shelves, article: Article, claims: Iterable[Claim]
+) -> dict[int, list[Found]]:
+    """Find the claims of other articles that new ones may bear on, and how; nothing is written."""
+    new = list(claims)
+    near = _candidates(shelves, article, new)
+    accounts = _accounts(shelves, [*new, *(one for found in near.values() for one, _ in found)])
+    return {
+        number: [
+            (
+                other,
+                shared,
+                across(accounts[other.id], accounts[number], _NEARER if shared >= _SURE else _NEAR),
+            )
+            for other, shared in found
+        ]
+        for number, found in near.items()
+    }
+
+
+def _candidates(
+    shelves: Shelves, article: Article, new: Sequence[Claim]
+) -> dict[int, list[tuple[Claim, int]]]:
+    """The claims of other articles that share most keys with each new one, and how many."""
+    shared = {claim.id: shelves.claims.sharing_keys(claim, most=_PER_KEY).shared for claim in new}
+    likely = {
+        number: sorted(found, key=lambda one: (-found[one], -one))[: 2 * _PER_CLAIM]
+        for number, found in shared.items()
+    }
+    known = shelves.claims.get_many({one for found in likely.values() for one in found})
     articles = shelves.articles.get_many(
         {one.article_id for one in known.values() if one.article_id is not None}
     )
-    first = article.revision_of or article.id
-    kept = [
+    first, day = article.revision_of or article.id, _day(article)
+    kept = {
         one.id
         for one in known.values()
         if one.stage not in _LEFT_OUT
         and (told := articles.get(one.article_id or 0)) is not None
         and (told.revision_of or told.id) != first
-        and abs((_day(told) - _day(article)).days) <= _DAYS
-    ]
-    kept.sort(key=lambda number: (-shared[number], -number))
-    return {number: shared[number] for number in kept[:_PER_CLAIM]}
+        and abs((_day(told) - day).days) <= _DAYS
+    }
+    return {
+        number: [(known[one], shared[number][one]) for one in found if one in kept][:_PER_CLAIM]
+        for number, found in likely.items()
+    }
 
 
 def _day(article: Article) -> datetime:

@@ -76,7 +76,9 @@ def _to_blame(text: ParsedText, verb: Token) -> Iterator[Deed]:
     for child in verb.children:
         blame = child.lemma_.lower() in ("blame", "responsible", "behind", "fault", "culpable")
         doer = _subject(verb)
-        if blame and doer is not None:
+        if child.lemma_.lower() in ("work", "doing", "handiwork") and doer is not None:
+            yield from _work_of(text, child, doer, denied(verb))
+        elif blame and doer is not None:
             told = frozenset(
                 sense
                 for noun in child.subtree
@@ -84,6 +86,15 @@ def _to_blame(text: ParsedText, verb: Token) -> Iterator[Deed]:
             )
             undone = denied(verb)
             yield Deed(text.span([child]), told | {"blame"}, undone, _span(text, doer))
+
+
+def _work_of(text: ParsedText, work: Token, deed: Token, undone: bool) -> Iterator[Deed]:
+    """Whose work something was: "the blast was the work of saboteurs"."""
+    of = next((one for one in work.children if one.lower_ == "of"), None)
+    doer = next((one for one in of.children if one.dep_ == "pobj"), None) if of else None
+    if doer is not None:
+        senses = lexicon().told.get((stem(deed.lemma_.lower()),), frozenset())
+        yield Deed(text.span([work]), senses | {"blame"}, undone, _span(text, doer))
 
 
 def _misread(token: Token) -> list[Token]:

@@ -1,0 +1,101 @@
+"""Measure what comparing with the ledger costs: `comparing.py FOLDER [SIZE…]`, sizes 10000 100000 by default.
+
+Makes a ledger of each size in FOLDER (or takes the one that lies there), compares made-up claims of known places with
+it, and prints the time of one claim at each size and the ratio; then what a new article of 40 claims takes beside
+the reading of a text of so many claims. Only the ratios travel from machine to machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from statistics import median
+
+from big_ledger import START, fill, place_of
+
+from tracker.desk.comparing import found_for
+from tracker.domain.article import Article, Passage, Span
+from tracker.domain.attribution import Hop, HopRole, Voice
+from tracker.domain.claim import Claim
+from tracker.domain.draft import ArticleDraft
+from tracker.domain.facet import Facet, FacetValue
+from tracker.domain.figure import Figure
+from tracker.extract.reader import load_reader
+from tracker.store.database import Database
+
+ROUNDS, PER_ROUND, PER_ARTICLE = 15, 40, 40
+
+
+def main() -> None:
+    """Make, compare, print."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("folder", type=Path)
+    asked.add_argument("sizes", type=int, nargs="*", default=[10_000, 100_000])
+    options = asked.parse_args()
+    first = None
+    for size in options.sizes:
+        path = options.folder / f"{size}.db"
+        if not path.exists():
+            fill(path, size)
+        each = _per_claim(path, size)
+        first = first or each
+        print(
+            f"{size:>9,} claims: {each * 1000:6.2f} ms for a claim, {each / first:.2f} × the first"
+        )
+    reading = _reading()
+    print(
+        f"an article of {PER_ARTICLE} claims is compared in {each * PER_ARTICLE / reading:.2f} × its reading"
+    )
+
+
+def _per_claim(path: Path, size: int) -> float:
+    """Seconds that one claim takes, the median of rounds."""
+    took = []
+    article = Article("", captured_at=START + timedelta(minutes=size // PER_ARTICLE))
+    with Database(path, clock=lambda: datetime.now(UTC), new_uid=lambda: "").reading() as shelves:
+        for round_ in range(ROUNDS):
+            claims = [
+                _claim((round_ * PER_ROUND + n) * 7919 % size, size) for n in range(PER_ROUND)
+            ]
+            began = time.perf_counter()
+            found_for(shelves, article, claims)
+            took.append((time.perf_counter() - began) / PER_ROUND)
+    return median(took)
+
+
+def _claim(number: int, size: int, of: int) -> Claim:
+    words = f"men shelled a warehouse in {place_of(number, size)}, killing two"
+    values = (
+        FacetValue(Facet.OCCURRENCE, "shelled", sense="attack"),
+        FacetValue(Facet.ACTOR, "men", sense="attack"),
+        FacetValue(Facet.TARGET, "a warehouse", sense="attack"),
+    )
+    return Claim(
+        words,
+        Voice.INDIRECT,
+        passages=(Passage(0, (Span(0, len(words)),), words),),
+        chain=(Hop(1, HopRole.SPEAKER),),
+        facets=values,
+        figures=(Figure("two", 2, 2, counts="killed"),),
+        id=-of,
+    )
+
+
+def _reading() -> float:
+    """Seconds that the reading of a text with so many claims takes."""
+    sentences = [
+        f"The mayor of Selm said that shells had hit warehouse {n} in the night, and that two men were killed there."
+        for n in range(PER_ARTICLE)
+    ]
+    text = "\n\n".join(" ".join(sentences[at : at + 4]) for at in range(0, PER_ARTICLE, 4))
+    reader = load_reader()
+    reader.read(ArticleDraft(""), text)
+    began = time.perf_counter()
+    reader.read(ArticleDraft(""), text)
+    return time.perf_counter() - began
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,71 @@
+"""Juxtaposing: an article sets one speaker's word right behind another's, on the same matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tracker.compare.account import Account
+from tracker.compare.clash import Clash
+from tracker.compare.denials import keeps_silent
+from tracker.domain.facet import Facet
+from tracker.domain.figure import Figure
+
+_NOT = re.compile(r" (?:no|not|never|none|nobody|nothing|neither|without|\w+n't) ")
+_WHOLE = re.compile(r" (?:whole|all|entire|everything|everyone|everybody|full|in full) ")
+_NONE = re.compile(r" (?:none|nothing|nobody|no one|not one|not a single) ")
+_AGREEING = re.compile(
+    r"agree|confirm|echo|add|welcom|prais|support|thank|urg|ask|demand|promis", re.IGNORECASE
+)
+_LASTING = re.compile(r" (?:after|within|in|for|took|lasted|lasting|under|less than|over) ")
+_MINUTES = {"minutes": 1, "hours": 60, "days": 1440, "weeks": 10080}
+_SET_AGAINST, _MATTERS = 0.7, 1
+_NEXT_TO = 2
+_PLAIN = 0.52
+_SHOWN = 8
+
+
+def juxtaposed(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
+    """Yield where one of two claims that follow each other has a "no" to what the other says."""
+    first, second = sorted((ours, theirs), key=lambda one: one.at)
+    if ours.article != theirs.article or second.at - first.at > _NEXT_TO:
+        return
+    speaking = first.party.id and second.party.id
+    if keeps_silent(first) or keeps_silent(second) or not speaking:
+        return
+    if _AGREEING.search(second.cue):
+        return
+    together = first.paragraph == second.paragraph and second.at - first.at == 1
+    common = len(ours.stems & theirs.stems) + len(ours.fields & theirs.fields)
+    polar = bool(_NOT.search(first.plain)) != bool(_NOT.search(second.plain))
+    enough = _MATTERS if polar else _MATTERS + 1
+    if common >= enough and (contrast >= _SET_AGAINST or (together and polar)):
+        yield Clash(Facet.OCCURRENCE, _PLAIN, f"{_short(first)} ≠ {_short(second)}")
+    if together and _none_and_all(first, second):
+        yield Clash(Facet.QUANTITY, _PLAIN, f"{_short(first)} ≠ {_short(second)}")
+    lasted = [_lasted(one) for one in (first, second)]
+    if together and lasted[0] and lasted[1] and lasted[0].distance(lasted[1]):
+        yield Clash(Facet.TIME, _PLAIN, f"{lasted[0].text} ≠ {lasted[1].text}")
+
+
+def _none_and_all(first: Account, second: Account) -> bool:
+    return any(
+        _NONE.search(one.plain) and _WHOLE.search(two.plain)
+        for one, two in ((first, second), (second, first))
+    )
+
+
+def _lasted(account: Account) -> Figure | None:
+    """How long something took, in minutes."""
+    if not _LASTING.search(account.plain):
+        return None
+    for figure in account.figures:
+        times = _MINUTES.get(figure.unit or "")
+        if times:
+            low, high = (None if one is None else one * times for one in (figure.low, figure.high))
+            return Figure(figure.text, low, high, approximate=True, unit="minutes")
+    return None
+
+
+def _short(account: Account) -> str:
+    return " ".join(account.words.strip(" .,;:“”\"'").split()[:_SHOWN])

@@ -97,6 +97,14 @@ def test_a_side_counts_its_own_origin_and_those_confirmed_to_say_the_same():
     assert [len(one.origins) for one in told.parties] == [1, 2, 2]
 
 
+def test_an_opponent_who_agrees_on_something_else_is_not_on_that_side():
+    ties = (
+        tied(1, POLICE, "contradicts", UNION, "actor"),
+        tied(2, POLICE, "corroborates", UNION, "casualties"),
+    )
+    assert [len(one.origins) for one in contest(POLICE, UNION, ties=ties).parties] == [1, 1]
+
+
 def test_a_suggested_agreement_is_no_second_origin():
     ties = (tied(1, UNION, "corroborates", HOSPITAL, "casualties", "suggested"),)
     assert len(contest(POLICE, UNION, HOSPITAL, ties=ties).party(RIGHT).origins) == 1

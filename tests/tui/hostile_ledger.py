@@ -24,7 +24,7 @@ from tracker.domain.timerange import TimeRange
 
 NASTY = (
     "[/foo] [b]bold[/b] [@click=app.quit]x[/] [we] $accent "
-    "\x1b]52;c;SGVsbG8=\x07 \x1b]0;x\x07 \x9d0;y\x9c \x1b[6n \x1b[2J \x1bP+q\x1b\\ \x08\r\x00?"
+    "\x1b]52;c;SGVsbG8=\x07 \x1b]0;x\x07 \x9d0;y\x9c \x1b[6n \x1b[2J \x1bP+q\x1b\\ \x08\r?"
     "\u202egnp.exe\u202c \u2066iso \u200b\ufeff \U000e0041tag "
     f"a{chr(0x0301) * 200} \U0001f468\u200d\U0001f469\u200d\U0001f467 "
 )

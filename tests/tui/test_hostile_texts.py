@@ -8,8 +8,12 @@ import sys
 import unicodedata
 
 import pytest
+from contests import strike
 from hostile_ledger import INNOCENT, NASTY, fill
 from own_terminal import BACK, Terminal
+
+from tracker.domain.reference import Kind, Ref
+from tracker.domain.status import Stage
 
 WALK = (
     ("j", "C2"), ("k", "C1"), ("enter", "esc Back"), ("escape", "/ Search"),
@@ -24,6 +28,8 @@ WALK = (
     ("i", "given to Ada"), ("i", "Who shall have C1"), ("escape", BACK),
     ("y", "Copied: "), ("space", "1 selected"), ("u", "Undone: "),
     ("3", "Contradictions  "), ("F", "on which facet?"), ("escape", BACK),
+    ("M", "Merge into"), ("escape", BACK), ("S", "Split C"), ("escape", BACK),
+    ("e", "And C"), ("escape", BACK),
     ("d", "Confirm what is suggested?"), ("enter", "marked disputed"), ("y", "Copied: "),
     ("2", "2 claims"), ("g", "A1  1 of 2"), ("j", "A1  2 of 2"), ("G", "No claim covers"),
     ("shift+right", "1 word selected"), ("shift+right", "2 words selected"),
@@ -61,6 +67,20 @@ async def test_brackets_in_a_claim_are_no_markup(sit_down, hostile):
         assert "[/foo] [b]bold[/b] [@click=app.quit]x[/] [we] $accent" in seat.seen
         await seat.press("3")
         assert "[/foo] [b]bold[/b] [@click=app.quit]x[/] [we] $accent" in seat.seen
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 60)])
+async def test_a_grid_of_hostile_parties_is_only_seen(sit_down, desk, ledger, size):
+    desk.importing.take_in(strike(), by="Bea", stage=Stage.OPEN)
+    for number in range(1, 8):
+        desk.editing.edit(Ref(Kind.SOURCE, number), "name", [f"S{number} {NASTY}"], by="Bea")
+    desk.editing.edit(Ref(Kind.EVENT, 1), "title", [NASTY], by="Bea")
+    desk.editing.edit(Ref(Kind.RELATION, 1), "reason", [NASTY], by="Bea")
+    async with sit_down(ledger, size=size) as seat:
+        for key in ("3", "tab", "tab", "right", "J", "J", "J", "A", "S", "escape", "M", "escape"):
+            await seat.press(key)
+            assert acting(seat.seen) == set()
+        assert "[/foo] [b]bold" in seat.seen
 
 
 async def test_an_action_in_a_claim_cannot_be_clicked(sit_down, hostile):

@@ -10,9 +10,11 @@ import sys
 from datetime import UTC, datetime
 
 import pytest
+from contests import strike
 from seat import Seat
 
 from tracker.config import Settings
+from tracker.domain.status import Stage
 from tracker.tui.app import TrackerApp
 from tracker.tui.asking import reporting
 
@@ -127,3 +129,9 @@ def test_an_empty_ledger_looks_as_it_did(picture, ledger):
 
 def test_a_read_only_ledger_looks_as_it_did(picture, sample):
     assert picture(sample, "", LOW, read_only=True)
+
+
+@pytest.mark.parametrize("size", [LOW, WIDE, HUGE], ids=["low", "wide", "huge"])
+def test_an_event_of_five_parties_looks_as_it_did(picture, desk, ledger, size):
+    desk.importing.take_in(strike(), by="Bea", stage=Stage.OPEN)
+    assert picture(ledger, "3 g left", size)

@@ -55,9 +55,13 @@ class Party:
 
     @property
     def origins(self) -> frozenset[str]:
-        """The independent origins on its side: its own, and those confirmed to say the same."""
-        found = {self.front.origin}
-        return frozenset(found.union(*(one.corroborating_origins for one in self.dossiers)))
+        """The independent origins on its side: its own, and those confirmed to say the same.
+
+        Whoever stands against it on one question is not on its side for agreeing on another.
+        """
+        agreeing = {origin for one in self.dossiers for origin in one.corroborating_origins}
+        against = {tie.origin for one in self.dossiers for tie in one.counter_claims}
+        return frozenset({self.front.origin} | (agreeing - against))
 
     def words_on(self, facet: Facet) -> tuple[Words, ...]:
         """What it says on a facet, claim by claim; the same words once."""

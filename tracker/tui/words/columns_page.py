@@ -37,9 +37,19 @@ class ColumnsPage(Page):
             cells += [filled(cell.rstrip(), self._column + _GAP) for cell in row[1:-1]]
             self._lines.append(Content("").join([*cells, row[-1].rstrip()]))
 
-    def aside(self, label: Content, *pieces: Content) -> None:
-        """Add a paragraph across the columns, beside a label in the margin."""
-        self.hang(filled(label, MARGIN), *pieces)
+    def aside(self, label: Content, *pieces: Content, keys: str = "") -> None:
+        """Add a paragraph across the columns, beside a label; keys are not broken over lines."""
+        room = max(12, self.width - MARGIN)
+        lines = Content("").join(pieces).wrap(room)
+        hint = Content.styled(keys, "$accent")
+        if keys and lines and lines[-1].rstrip().cell_length + hint.cell_length + 2 <= room:
+            lines = [*lines[:-1], Content("  ").join([lines[-1].rstrip(), hint])]
+        elif keys:
+            lines = [*lines, hint]
+        margin = filled(label, MARGIN)
+        for line in lines:
+            self._lines.append(Content("").join([margin, line.rstrip()]))
+            margin = Content(" " * MARGIN)
 
     def rule(self) -> None:
         """Draw a line across."""

@@ -19,6 +19,7 @@ from tracker.tui.words.columns_page import ColumnsPage, columns_for
 from tracker.tui.words.page import MUTED, words
 
 _PAIR = 2
+_ROOMY = 96
 _STYLES = {
     Stand.AGREE: AGREEMENT,
     Stand.CONTRADICT: CONTRADICTION,
@@ -28,7 +29,8 @@ _STYLES = {
 _WARNING = "$text-warning"
 _SILENCE = Content.styled("says nothing", "$text-disabled italic")
 _SILENT = Content.styled("silent", "$text-disabled italic")
-_CONFIRM = "  a\xa0confirm  x\xa0reject  F\xa0facet"
+_CHECK = "e evidence  t attempt"
+_CONFIRM = "a confirm  x reject  F facet"
 
 
 def contest_page(contest: Contest, side: int, width: int) -> Content:
@@ -66,7 +68,7 @@ def contest_page(contest: Contest, side: int, width: int) -> Content:
     page.aside(
         Content.styled("safe", MUTED),
         words(event_sentence(contest, side)),
-        Content.styled("  y\xa0copies", "$accent"),
+        keys="y copies",
     )
     return page.content
 
@@ -114,7 +116,7 @@ def _decision(page: ColumnsPage, contest: Contest, side: int) -> None:
     for relation in waiting:
         keys = _CONFIRM if relation is waiting[0] else ""
         why = words(f" – {relation.reason}" if relation.reason else "", MUTED)
-        page.aside(label, words(_called(relation)), why, Content.styled(keys, "$accent"))
+        page.aside(label, words(_called(relation)), why, keys=keys)
         label = Content("")
     if not waiting:
         _proposals(page, contest, side)
@@ -123,6 +125,7 @@ def _decision(page: ColumnsPage, contest: Contest, side: int) -> None:
             Content.styled("to settle", MUTED),
             words(question),
             words(f" – {still_needed(pair)}", MUTED),
+            keys=_CHECK if page.width >= _ROOMY else "",
         )
     page.gap()
 
@@ -137,13 +140,9 @@ def _proposals(page: ColumnsPage, contest: Contest, side: int) -> None:
         if one.proposed
     )
     here = contest.sides[side].claim.proposed is not None
-    keys = "  a\xa0accept  x\xa0dismiss" if here else ""
-    keys += "  A\xa0accept\xa0both" if len(proposed) == _PAIR else ""
-    page.aside(
-        Content.styled("proposed", _WARNING),
-        words("; ".join(said)),
-        Content.styled(keys, "$accent"),
-    )
+    keys = ["a accept  x dismiss"] if here else []
+    keys += ["A accept both"] if len(proposed) == _PAIR else []
+    page.aside(Content.styled("proposed", _WARNING), words("; ".join(said)), keys="  ".join(keys))
 
 
 def _called(relation: Relation) -> str:

@@ -31,9 +31,10 @@ def role_of(party: Party) -> Content:
     if source is None:
         return words("in its own voice", MUTED)
     origins = len(party.origins)
-    counted = "1\xa0origin" if origins == 1 else f"{origins}\xa0origins"
-    side = interest_of(party.front).side_words
-    return words(f"{source.role or source.kind.words} · {side} · {counted}", MUTED)
+    counted = "1 origin" if origins == 1 else f"{origins} origins"
+    role = words(source.role or source.kind.words, MUTED)
+    side = words(f"{interest_of(party.front).side_words} · {counted}", MUTED)
+    return Content("\n").join([role, side])
 
 
 def standing_of(party: Party) -> Content:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from datetime import datetime
 from functools import cache
 from hashlib import sha256
+from io import StringIO
 from typing import Any, NamedTuple, TextIO
 
 from pydantic import ValidationError
@@ -18,12 +20,14 @@ from tracker.domain.timerange import TimeRange
 from tracker.domain.visible import visible
 from tracker.intake import ledger_shape
 from tracker.intake.json_stream import JsonStream
-from tracker.intake.strict_json import first_fault
+from tracker.intake.strict_json import WITHOUT_TWINS, first_fault, holds_nul
 
 _AT_ONCE = 500
 _ONE = {section.one: section for section in SECTIONS}
 _MANY = {section.many: section for section in SECTIONS}
 _HEADER = "ledger"
+_LARGEST_ID = 2**63 - 1
+_KEY = re.compile(r'\{"(\w+)": ?')
 
 
 class _Found(NamedTuple):
@@ -72,6 +76,35 @@ def _records(stream: JsonStream) -> Iterator[_Found]:
             if not stream.take(","):
                 stream.expect("}")
                 break
+        if seen == {_HEADER}:
+            yield from _on_lines(stream)
+            return
+
+
+def _on_lines(stream: JsonStream) -> Iterator[_Found]:
+    """Find the records of JSON Lines; a line that is not as we write it is read by signs."""
+    for number, line in stream.lines():
+        found = _on_line(number, line)
+        if found is not None:
+            yield found
+        else:
+            yield from _records(JsonStream(StringIO(line), number))
+
+
+def _on_line(number: int, line: str) -> _Found | None:
+    """Find the record of a line, if it is as we write it."""
+    begins = _KEY.match(line)
+    section = _ONE.get(begins[1]) if begins else None
+    if begins is None or section is None:
+        return None
+    text = line[begins.end() :]
+    try:
+        _, end = WITHOUT_TWINS.raw_decode(text)
+    except (ValueError, RecursionError):
+        return None
+    if text[end:].strip(" \t\r\n") != "}" or holds_nul(text):
+        return None
+    return _Found(section, text[:end], number, begins.end() + 1)
 
 
 def _listed(stream: JsonStream, section: Section) -> Iterator[_Found]:
@@ -139,8 +172,8 @@ def _read(batch: Sequence[_Found]) -> Batch:
 
 def _faults(value: Any) -> Iterator[str]:
     """What the shape cannot say: numbers from 1, times with a zone, copies that fit their hash."""
-    if getattr(value, "id", 1) < 1:
-        yield "id must be 1 or more"
+    if not 1 <= getattr(value, "id", 1) <= _LARGEST_ID:
+        yield f"id must be from 1 to {_LARGEST_ID}"
     if not getattr(value, "uid", "-"):
         yield "uid is missing"
     for name in _times(value.__class__):

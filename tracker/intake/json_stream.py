@@ -4,28 +4,44 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
+from itertools import chain
 from typing import NoReturn, TextIO
 
 from tracker.domain.errors import BadInputError
 from tracker.domain.visible import visible
-from tracker.intake.strict_json import STRICT, holds_nul
+from tracker.intake.strict_json import WITHOUT_TWINS, holds_nul
 
 _CHUNK = 1 << 18
 _LARGEST = 1 << 27
 """Characters of one value; a captured copy is the longest that there may be."""
 _SPACE = re.compile(r"[ \t\n\r]*")
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
 class JsonStream:
     """Walks over JSON text; ``line`` and ``column`` (from 1) say where the next sign stands."""
 
-    def __init__(self, stream: TextIO) -> None:
+    def __init__(self, stream: TextIO, line: int = 1) -> None:
         self._stream = stream
         self._text = ""
         self._at = 0
         self._ended = False
-        self.line = 1
+        self.line = line
         self.column = 1
+
+    def lines(self) -> Iterator[tuple[int, str]]:
+        """The lines from here on, each with its number; nothing else is to be read afterwards."""
+        here = self._text[self._at :]
+        if here and not here.endswith("\n"):
+            here += self._stream.readline(_LARGEST)
+        more = iter(lambda: self._stream.readline(_LARGEST), "")
+        # Not splitlines, which would part a line at signs that are no ends of lines in JSON.
+        for line in chain(_LINE.findall(here), more):
+            if len(line) >= _LARGEST:
+                self.fail("this line is too long")
+            yield self.line, line
+            self.line += line.endswith("\n")
 
     def peek(self) -> str:
         """The next sign that is no space; "" at the end."""
@@ -63,7 +79,7 @@ class JsonStream:
             self.fail("the file ends too early")
         while True:
             try:
-                _, end = STRICT.raw_decode(self._text, self._at)
+                _, end = WITHOUT_TWINS.raw_decode(self._text, self._at)
             except json.JSONDecodeError as error:
                 if self._more():
                     continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any
@@ -15,17 +16,21 @@ from pydantic import (
     create_model,
 )
 
-from tracker.domain.errors import UnknownRefError
 from tracker.domain.history import Entry, ForeignEntry
 from tracker.domain.holdings import FORMAT, SECTIONS, Header, Section
-from tracker.domain.reference import Ref
+from tracker.domain.reference import Kind, Ref
+
+_REF = re.compile("([ACENRSTV])([1-9][0-9]{0,17})")
 
 
 def _ref(words: object) -> Ref:
-    try:
-        return Ref.parse(str(words))
-    except UnknownRefError as error:
-        raise ValueError("is no reference such as C12") from error
+    found = _REF.fullmatch(words) if isinstance(words, str) else None
+    if found is None:
+        raise ValueError("is no reference such as C12")
+    return Ref(_KINDS[found[1]], int(found[2]))
+
+
+_KINDS = {kind.value: kind for kind in Kind}
 
 
 @dataclass(frozen=True)

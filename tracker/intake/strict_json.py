@@ -78,6 +78,9 @@ def _whole(digits: str) -> int:
     return int(digits)
 
 
+WITHOUT_TWINS = json.JSONDecoder(object_pairs_hook=_without_twins, parse_constant=_refuse_constant)
+"""Reads JSON and refuses a key twice in one object, NaN and infinity; any number will do."""
+
 STRICT = json.JSONDecoder(
     object_pairs_hook=_without_twins,
     parse_constant=_refuse_constant,

@@ -21,13 +21,14 @@ from tracker.domain.holdings import Section
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import AGAINST, RelationState
 from tracker.store import search, tables
+from tracker.store.bulk import Bulk
 from tracker.store.checking import words_at
 from tracker.store.derived import create_derived, drop_derived, keep_used
 from tracker.store.foreign import foreign_row
 from tracker.store.journal import entry_row
 from tracker.store.shelves import Shelves
 
-_MOST_TEXTS = 64
+_MOST_KEYS = 500
 _Rows = list[dict[str, Any]]
 
 
@@ -40,6 +41,7 @@ class Loading:
         self._known: dict[str, set[Any]] = {}
         self._awaited: dict[str, dict[Any, str]] = {}
         self._texts: dict[int, str] = {}
+        self._bulk = Bulk(connection)
         self._last: Entry | None = None
         self._foreign = 0
 
@@ -50,8 +52,7 @@ class Loading:
 
     def begin(self) -> None:
         """Put aside what would be kept up at every row."""
-        if self._connection.dialect.name == "sqlite":
-            self._connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+        self._bulk.begin()
         drop_derived(self._connection)
         for index in _indexes():
             index.drop(self._connection)
@@ -84,6 +85,7 @@ class Loading:
         self._mark_contested()
         for index in _indexes():
             index.create(self._connection)
+        self._bulk.finish()
         create_derived(self._connection)
         search.rebuild(self._connection)
         keep_used(self._connection, self._numbers_used())
@@ -111,7 +113,7 @@ class Loading:
     def _insert(self, table: Table, rows: _Rows) -> None:
         try:
             with self._connection.begin_nested():
-                self._connection.execute(insert(table), rows)
+                self._bulk.put(table, rows)
         except IntegrityError:
             for row in rows:  # one by one, to find which it was
                 try:
@@ -136,23 +138,22 @@ class Loading:
                         raise BadInputError(f"{_named(table, row)} {what}.")
                     self._awaited.setdefault(target, {})[row[name]] = _named(table, row)
 
-    def _check_anchors(self, claims: Iterable[Claim]) -> None:
+    def _check_anchors(self, claims: Sequence[Claim]) -> None:
+        wanted = {passage.article_id for claim in claims for passage in claim.passages}
+        self._texts = {number: self._texts[number] for number in wanted & self._texts.keys()}
+        missing = sorted(wanted - self._texts.keys())
+        for start in range(0, len(missing), _MOST_KEYS):
+            some = tables.article.c.id.in_(missing[start : start + _MOST_KEYS])
+            query = select(tables.article.c.id, tables.article.c.text).where(some)
+            self._texts |= {row.id: row.text for row in self._connection.execute(query)}
         for claim in claims:
             for passage in claim.passages:
-                text = self._text(passage.article_id)
+                text = self._texts.get(passage.article_id, "")
                 if words_at(text, passage.spans) != passage.exact:
                     raise BadInputError(
                         f"{claim.ref} has a passage whose words do not stand in its article at "
                         "those spans."
                     )
-
-    def _text(self, article: int) -> str:
-        if article not in self._texts:
-            if len(self._texts) >= _MOST_TEXTS:
-                self._texts.clear()
-            query = select(tables.article.c.text).where(tables.article.c.id == article)
-            self._texts[article] = self._connection.scalar(query) or ""
-        return self._texts[article]
 
     def _check_chain(self, entries: Iterable[Entry]) -> None:
         for entry in entries:

@@ -1,0 +1,221 @@
+"""Measure export and import: `python tests/benchmarks/exchange.py LEDGER [--rounds N]`.
+
+Prints how long each takes as a ratio to the barest way of doing the same: a cursor of sqlite3 with
+csv.writer or json.dumps over the same rows; rows put into tables without indexes, then the indexes,
+then the search index. And how much memory an export takes above a process that has SQLAlchemy
+loaded. A ledger of any size is made by big_ledger.py.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import gc
+import json
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import uuid
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy.dialects import sqlite as dialect
+from sqlalchemy.schema import CreateIndex
+
+from tracker.desk.desk import Desk
+from tracker.desk.exporting import Choice
+from tracker.domain.listing import Filter
+from tracker.intake.from_json import read_ledger
+from tracker.store import schema, tables
+from tracker.store.database import Database
+from tracker.store.derived import drop_derived
+from tracker.store.search import folded
+from tracker.store.sqlite import sqlite_engine
+
+TABLES = [table.name for table in tables.metadata.sorted_tables if table.name != "under_way"]
+FLAT = """
+SELECT claim.uid, statement, source.name, source.role,
+  (SELECT group_concat(exact, ' … ') FROM passage WHERE claim_id = claim.id) AS quote,
+  cue, hedge, said_words, event.title, event.place, publication.title, outlet.name,
+  publication.url, published_at,
+  (SELECT group_concat(word, ' | ') FROM claim_tag WHERE claim_id = claim.id) AS tags,
+  status, stage, reason, judged_by, judged_at, signed_by, attribution_check, checkable, contested,
+  stale, assignee, due, created_at, updated_at, claim.id
+FROM claim LEFT JOIN source ON source.id = speaker_id LEFT JOIN event ON event.id = event_id
+LEFT JOIN publication ON publication.article_id = claim.article_id AND publication.position = 0
+LEFT JOIN source AS outlet ON outlet.id = outlet_id ORDER BY claim.id
+"""
+
+
+def open_desk(path: Path) -> Desk:
+    return Desk(Database(path, clock=lambda: datetime.now(UTC), new_uid=lambda: uuid.uuid4().hex))
+
+
+def export(ledger: Path, form: str, target: Path) -> None:
+    desk = open_desk(ledger)
+    desk.exporting.write(
+        desk.exporting.pieces(Choice(form, Filter()), []),
+        target,
+        Choice(form, Filter()),
+        force=True,
+    )
+    desk.close()
+
+
+def bare_csv(ledger: Path, target: Path) -> None:
+    file = sqlite3.connect(ledger)
+    with target.open("w", newline="", encoding="utf-8") as out:
+        csv.writer(out).writerows(file.execute(FLAT))
+    file.close()
+
+
+def bare_json(ledger: Path, target: Path) -> None:
+    file = sqlite3.connect(ledger)
+    file.text_factory = str
+    with target.open("w", encoding="utf-8") as out:
+        for table in TABLES:
+            rows = file.execute(f'SELECT * FROM "{table}"')
+            names = [column[0] for column in rows.description]
+            for row in rows:
+                out.write(json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False))
+                out.write("\n")
+    file.close()
+
+
+def bare_load(ledger: Path, target: Path) -> None:
+    schema.make_ready(target, now=datetime.now(UTC))
+    engine = sqlite_engine(target)
+    with engine.begin() as connection:
+        drop_derived(connection)
+        made = list(create_derived_statements())
+    engine.dispose()
+    source, into = sqlite3.connect(ledger), sqlite3.connect(target)
+    into.isolation_level = None
+    into.create_function("folded", 1, folded, deterministic=True)
+    into.execute("BEGIN IMMEDIATE")
+    indexes = [one for table in tables.metadata.sorted_tables for one in table.indexes]
+    for index in indexes:
+        into.execute(f'DROP INDEX "{index.name}"')
+    for table in TABLES:
+        columns = source.execute(f'PRAGMA table_xinfo("{table}")').fetchall()
+        names = ", ".join(f'"{one[1]}"' for one in columns if not one[6])
+        marks = ", ".join("?" for one in columns if not one[6])
+        rows = source.execute(f'SELECT {names} FROM "{table}"')
+        into.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', rows)
+    for index in indexes:
+        into.execute(str(CreateIndex(index).compile(dialect=dialect.dialect())))
+    for statement in made:
+        into.execute(statement)
+    into.execute("INSERT INTO claim_search(claim_search) VALUES ('rebuild')")
+    into.execute("COMMIT")
+    source.close()
+    into.close()
+
+
+def create_derived_statements() -> Iterator[str]:
+    from tracker.store.search_text import VIEWS
+    from tracker.store.triggers import triggers
+
+    yield from VIEWS
+    yield from triggers("sqlite").values()
+
+
+def whole_import(text: Path, target: Path) -> None:
+    schema.make_ready(target, now=datetime.now(UTC))
+    desk = open_desk(target)
+    with text.open(encoding="utf-8", newline="") as stream:
+        header, batches = read_ledger(stream)
+        desk.receiving.take_over(header, batches, by="bench", origin=text.name)
+    desk.close()
+
+
+def seconds(act: Callable[[], object]) -> float:
+    gc.collect()
+    began = time.perf_counter()
+    act()
+    return time.perf_counter() - began
+
+
+def compared(
+    name: str, rounds: int, ours: Callable[[], object], bare: Callable[[], object]
+) -> None:
+    """Take turns, so that what else the machine does falls on both."""
+    pairs = [(seconds(bare), seconds(ours)) for _ in range(rounds)]
+    plain, own = (statistics.median(times) for times in zip(*pairs, strict=True))
+    ratio = statistics.median(mine / theirs for theirs, mine in pairs)
+    print(f"{name:<22} {own:8.2f} s   bare {plain:8.2f} s   × {ratio:.2f}", flush=True)
+
+
+def memory_of(*words: str) -> float:
+    """The most memory (MiB) that a process of this file took."""
+    done = subprocess.run(
+        [sys.executable, __file__, *words], check=True, capture_output=True, text=True
+    )
+    return float(done.stdout.split()[-1])
+
+
+def peak_memory(status: str = "") -> float:
+    """The most memory (MiB) that a process took since it began (Linux)."""
+    text = status or Path("/proc/self/status").read_text("ascii")
+    return int(text.split("VmHWM:")[1].split()[0]) / 1024
+
+
+def main() -> None:
+    """Measure, or be the process whose memory is measured."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("ledger", type=Path)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--only", choices=("export", "import", "memory"))
+    parser.add_argument(
+        "--peak", choices=("nothing", "csv", "jsonl", "json"), help=argparse.SUPPRESS
+    )
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        if chosen.peak == "nothing":
+            code = "import sqlalchemy; print(*open('/proc/self/status'))"
+            done = subprocess.run(
+                [sys.executable, "-c", code], check=True, capture_output=True, text=True
+            )
+            print(peak_memory(done.stdout))
+            return
+        if chosen.peak:
+            export(chosen.ledger, chosen.peak, place / "peak")
+            print(peak_memory())
+            return
+        if chosen.only in (None, "export"):
+            compared(
+                "export csv", chosen.rounds,
+                lambda: export(chosen.ledger, "csv", place / "own.csv"),
+                lambda: bare_csv(chosen.ledger, place / "bare.csv"),
+            )  # fmt: skip
+            compared(
+                "export jsonl", chosen.rounds,
+                lambda: export(chosen.ledger, "jsonl", place / "own.jsonl"),
+                lambda: bare_json(chosen.ledger, place / "bare.jsonl"),
+            )  # fmt: skip
+        if chosen.only in (None, "memory"):
+            report_memory(chosen.ledger)
+        if chosen.only in (None, "import"):
+            export(chosen.ledger, "jsonl", place / "whole.jsonl")
+            numbers = iter(range(1000))
+            compared(
+                "import jsonl", chosen.rounds,
+                lambda: whole_import(place / "whole.jsonl", place / f"own{next(numbers)}.db"),
+                lambda: bare_load(chosen.ledger, place / f"bare{next(numbers)}.db"),
+            )  # fmt: skip
+
+
+def report_memory(ledger: Path) -> None:
+    floor = memory_of(str(ledger), "--peak", "nothing")
+    for form in ("csv", "jsonl", "json"):
+        peak = memory_of(str(ledger), "--peak", form)
+        print(f"memory, {form:<14} {peak:8.1f} MiB, {peak - floor:.1f} above SQLAlchemy alone")
+
+
+if __name__ == "__main__":
+    main()

@@ -52,6 +52,7 @@ class Receiving(Subject):
         Raises:
             BadInputError: something in it is wrong.
         """
+        self._database.announce(by=by, did=DID)
         if header.counts.get("history"):
             with self._database.loading() as loading:
                 if loading is not None:

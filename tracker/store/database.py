@@ -11,7 +11,7 @@ from sqlalchemy import Transaction, select
 from sqlalchemy.exc import DBAPIError
 
 from tracker.domain.errors import LedgerError
-from tracker.store import checking, search
+from tracker.store import checking, search, under_way
 from tracker.store.backup import copy_ledger
 from tracker.store.home import WRITES, Home, Place
 from tracker.store.journal import Journal
@@ -96,18 +96,32 @@ class Database:
             LedgerError: the ledger cannot be written.
             TryAgainError: another action came in between; the same may be done once more.
         """
-        self._refuse_if_read_only()
+        self._refuse_if_not_writable()
         with self._home.connected() as connection:
             transaction = connection.execution_options(**{WRITES: True}).begin()
             try:
                 journal = Journal(
                     connection, by=by, did=did, at=self._clock(), reason=reason, undoes=undoes
                 )
+                under_way.finish(connection)
                 yield Shelves(connection, journal, self._new_uid)
             except BaseException:
                 transaction.rollback()
                 raise
             self._commit(transaction, journal)
+
+    def announce(self, *, by: str, did: str) -> None:
+        """Let others know of a work that will keep them from writing for long.
+
+        Raises:
+            LedgerError: the ledger cannot be written.
+        """
+        self._refuse_if_not_writable()
+        with (
+            self._home.connected() as connection,
+            connection.execution_options(**{WRITES: True}).begin(),
+        ):
+            under_way.announce(connection, did=did, by=by, since=self._clock())
 
     @contextmanager
     def loading(self) -> Iterator[Loading | None]:
@@ -116,11 +130,11 @@ class Database:
         Raises:
             LedgerError: the ledger cannot be written.
         """
-        self._refuse_if_read_only()
         with (
             self._home.connected() as connection,
             connection.execution_options(**{WRITES: True}).begin(),
         ):
+            under_way.finish(connection)
             loading = Loading(connection, Shelves(connection, None, self._new_uid))
             if not loading.empty():
                 yield None
@@ -129,9 +143,13 @@ class Database:
             yield loading
             loading.finish()
 
-    def _refuse_if_read_only(self) -> None:
+    def _refuse_if_not_writable(self) -> None:
         if self.read_only:
             raise LedgerError(f"{self.name} is read-only; nothing was changed.")
+        with self._home.connected() as connection, connection.begin():
+            told = under_way.told(connection)
+        if told and self._home.is_held():
+            raise LedgerError(f"{told}; nothing was changed. Try again in a moment.")
 
     def problems(self) -> list[tuple[str, list[str]]]:
         """Run every check of the ledger; see ``checking.problems``."""

@@ -47,6 +47,9 @@ class Home(Protocol):
             BadInputError: a text or number is of a kind that no ledger can hold.
         """
 
+    def is_held(self) -> bool:
+        """Whether somebody is writing at this moment."""
+
     def facts(self) -> Mapping[str, str]:
         """What there is to say of the home itself, by name."""
 

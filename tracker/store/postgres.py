@@ -25,6 +25,9 @@ IDLE_MS = 60_000
 
 LOCK_CLASS = 0x54524B52
 """“TRKR”: whose advisory lock it is; the second half of its key is the schema."""
+TRY_LOCK = (
+    f"SELECT pg_try_advisory_xact_lock({LOCK_CLASS}, current_schema()::regnamespace::oid::int)"
+)
 LOCK = f"SELECT pg_advisory_xact_lock({LOCK_CLASS}, current_schema()::regnamespace::oid::int)"
 
 _DEFAULTS = {
@@ -115,6 +118,11 @@ class PostgresDatabase:
         """
         with self._said_plainly(), self.engine.connect() as connection:
             yield connection
+
+    def is_held(self) -> bool:
+        """Whether somebody is writing at this moment."""
+        with self.connected() as connection, connection.begin():
+            return not connection.exec_driver_sql(TRY_LOCK).scalar_one()
 
     def facts(self) -> dict[str, str]:
         """Which server it is, how large the database, and whom one is there."""

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Table
 
-from tracker.domain.article import Article, Passage, Publication
+from tracker.domain.article import Article, Passage, Publication, Span
 from tracker.domain.assertion import Caveat
 from tracker.domain.attribution import Hop
 from tracker.domain.claim import Claim
@@ -17,6 +17,7 @@ from tracker.domain.facet import FacetValue
 from tracker.domain.figure import Figure
 from tracker.domain.source import Source
 from tracker.store import tables
+from tracker.store.types import Spans
 
 Record = dict[str, Any]
 
@@ -44,15 +45,19 @@ class Part(NamedTuple):
 def flat(table: Table, value: type[Any], *apart: str, time: str = "") -> Shape:
     """A record whose fields are columns, but for a time range of this prefix."""
     names = [one.name for one in fields(value) if one.name not in (*apart, time)]
-    if not time:
+    spans = [name for name in names if isinstance(table.c[name].type, Spans)]
+    if not time and not spans:
         return Shape(table, names, lambda row: dict(zip(names, row, strict=True)))
 
     def make(row: Sequence[Any]) -> Record:
         record = dict(zip(names, row, strict=False))
-        record[time] = _time(row[len(names) :])
+        for name in spans:
+            record[name] = _spans(record[name])
+        if time:
+            record[time] = _time(row[len(names) :])
         return record
 
-    return Shape(table, [*names, *_time_columns(time)], make)
+    return Shape(table, [*names, *(_time_columns(time) if time else ())], make)
 
 
 def _claim() -> Shape:
@@ -78,8 +83,12 @@ def _flat_part(field: str, table: Table, kind: type[Any], owner: str = "claim_id
 
 def _passage(row: Sequence[Any]) -> Record:
     record = dict(zip(_PASSAGE, row, strict=False))
-    record["spans"] = [{"start": span.start, "end": span.end} for span in record["spans"]]
+    record["spans"] = _spans(record["spans"])
     return record
+
+
+def _spans(spans: Sequence[Span]) -> list[Record]:
+    return [{"start": span.start, "end": span.end} for span in spans]
 
 
 def _facet_value(row: Sequence[Any]) -> Record:

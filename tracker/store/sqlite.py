@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +60,17 @@ class SqliteFile:
     def private(self) -> bool:
         """Whether nobody but its owner can read the file."""
         return not self.path.stat().st_mode & 0o077
+
+    def is_held(self) -> bool:
+        """Whether somebody is writing at this moment."""
+        with closing(open_file(self.path)) as file:
+            file.execute("PRAGMA busy_timeout = 0")
+            try:
+                file.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError:
+                return True
+            file.execute("ROLLBACK")
+            return False
 
     def facts(self) -> dict[str, str]:
         """Nothing that the owner of a file cannot see by other means."""

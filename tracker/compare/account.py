@@ -61,7 +61,8 @@ class Account:
     """What one party says, as it can be compared; ``at`` orders the accounts of one article.
 
     ``lead`` is what the article says around it, from the claim before; ``block`` counts turns:
-    it grows whenever somebody else begins to speak.
+    it grows whenever somebody else begins to speak. ``place`` is where it speaks of, or where its
+    speaker did just before.
     """
 
     id: int
@@ -79,6 +80,7 @@ class Account:
     sentence: int = 0
     lead: str = ""
     checkable: bool = True
+    place: str = ""
 
     @cached_property
     def stems(self) -> frozenset[str]:

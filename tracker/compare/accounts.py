@@ -9,6 +9,8 @@ from itertools import pairwise
 
 from tracker.compare.account import Account
 from tracker.compare.contrast import told_otherwise
+from tracker.compare.denials import rejects
+from tracker.compare.own_words import own_words
 from tracker.compare.party import NOBODY, Party, party_of
 from tracker.domain.article import Span
 from tracker.domain.attribution import HopRole
@@ -50,9 +52,12 @@ def accounts_of(reading: Reading) -> list[Account]:
 def _carried(accounts: Sequence[Account]) -> list[Account]:
     """Let what introduces a speaker hold for all that the speaker goes on to say."""
     carried: list[Account] = []
-    for one in accounts:
+    for account in accounts:
         last = carried[-1] if carried else None
-        if last and (last.block, last.paragraph) == (one.block, one.paragraph):
+        one = replace(account, place=_place(account) or _place_before(account, carried))
+        together = last is not None and last.paragraph == one.paragraph
+        # "The army rejected the charge. Its guns were silent, a colonel said."
+        if last and together and (last.block == one.block or rejects(last)):
             carried.append(replace(one, lead=f"{last.lead} {one.lead}"))
         else:
             carried.append(one)
@@ -69,47 +74,6 @@ def narration_of(reading: Reading) -> str:
     return " ".join((*pieces, reading.text[at:]))
 
 
-def own_words(claims: Sequence[ClaimDraft]) -> list[tuple[Span, ...]]:
-    """The spans of each claim without what is rather another's: said within it, or begun later."""
-    spans = [(span, at) for at, claim in enumerate(claims) for span in claim.spans]
-    found: list[tuple[Span, ...]] = []
-    for at, claim in enumerate(claims):
-        mine: list[Span] = []
-        for span in claim.spans:
-            others = [
-                other for other, of in spans if of != at and _yields(span, other, first=at < of)
-            ]
-            mine += _without(span, others)
-        found.append(tuple(mine) or claim.spans)
-    return found
-
-
-def _yields(span: Span, other: Span, *, first: bool) -> bool:
-    """Whether what two claims share is the other's: the one within, else the one begun later."""
-    if other.end <= span.start or span.end <= other.start:
-        return False
-    inside = span.start <= other.start and other.end <= span.end
-    outside = other.start <= span.start and span.end <= other.end
-    if inside != outside:
-        return inside
-    return first if inside else other.start > span.start
-
-
-def _without(span: Span, others: Sequence[Span]) -> list[Span]:
-    pieces = [span]
-    for other in others:
-        pieces = [
-            Span(start, end)
-            for piece in pieces
-            for start, end in (
-                (piece.start, min(piece.end, other.start)),
-                (max(piece.start, other.end), piece.end),
-            )
-            if start < end
-        ]
-    return pieces
-
-
 def _within(claim: ClaimDraft, spans: Sequence[Span]) -> tuple[FacetDraft, ...]:
     return tuple(
         one
@@ -117,6 +81,22 @@ def _within(claim: ClaimDraft, spans: Sequence[Span]) -> tuple[FacetDraft, ...]:
         if one.span is None
         or any(span.start <= one.span.start < span.end for span in spans)
         or not any(span.start <= one.span.start < span.end for span in claim.spans)
+    )
+
+
+def _place(account: Account) -> str:
+    return next((value.words for value in account.of(Facet.PLACE)), "")
+
+
+def _place_before(account: Account, earlier: Sequence[Account]) -> str:
+    """Where the same speaker spoke of, earlier in the same paragraph."""
+    return next(
+        (
+            one.place
+            for one in reversed(earlier)
+            if one.place and one.paragraph == account.paragraph and one.party.id == account.party.id
+        ),
+        "",
     )
 
 

@@ -9,6 +9,7 @@ from tracker.compare.account import Account
 from tracker.compare.counting import counted
 from tracker.compare.doers import charged
 from tracker.compare.found import Finding
+from tracker.compare.party import heads
 from tracker.domain.facet import Facet
 from tracker.domain.figure import Figure
 from tracker.domain.relation import RelationKind
@@ -41,6 +42,15 @@ def agreements(ours: Account, theirs: Account) -> Iterator[Finding]:
             reason = f"{count.ours.text} = {count.theirs.text}"
             yield Finding(ours.id, theirs.id, kind, count.facet, 0.8 * count.sure, reason)
     yield from _conceded(ours, theirs)
+
+
+def same_place(ours: Account, theirs: Account) -> Iterator[Finding]:
+    """Yield where two sides that differ in something else agree on the place."""
+    common = heads(ours.place) & heads(theirs.place)
+    if common and ours.party.origin != theirs.party.origin:
+        reason = f"{ours.place} = {theirs.place}"
+        kind = RelationKind.CORROBORATES
+        yield Finding(ours.id, theirs.id, kind, Facet.PLACE, _ALIKE, reason)
 
 
 def same_speaker(ours: Account, theirs: Account) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ _WHEN = re.compile(
     r"may|june|july|august|september|october|november|december|yesterday|this (?:year|month|week)|"
     r"(?:next|last) (?:year|month|week|season)|(?:19|20)\d\d)\b"
 )
-_MODAL = re.compile(r"\b(?:can|could|may|might|must|shall|should|will|would)\b")
+_SINCE = re.compile(r"\b(?:since|until|till|by|before|after|from) (?:last |early |late )?\w+")
 
 
 def overlap(mine: Deed, other: Deed) -> float:
@@ -60,7 +60,7 @@ def other_times(ours: Account, theirs: Account) -> bool:
     """Whether two accounts speak of different days, months or years."""
     mine, other = (
         # "may" and "march" are verbs more often than months where nothing leads to them
-        {one for one in _WHEN.findall(each.plain) if not _verb(one, each)}
+        {one for one in _WHEN.findall(_SINCE.sub(" ", each.plain)) if not _verb(one, each)}
         for each in (ours, theirs)
     )
     return bool(mine and other and not mine & other)

@@ -83,6 +83,11 @@ def keeps_silent(account: Account) -> bool:
     return _NOT_SAYING.search(account.plain) is not None and not said
 
 
+def rejects(account: Account) -> bool:
+    """Whether an account only rejects what was said, so that what follows says why."""
+    return denies(account) > 0 and is_bare(account)
+
+
 def is_bare(account: Account) -> bool:
     """Whether a denial only points: "that", "the accusation", "the rebel statement as theatre"."""
     words = account.words.split()
@@ -110,10 +115,12 @@ def denied_by(denial: Account, others: Sequence[Account]) -> Iterator[tuple[Acco
         return
     beside = [one for one in before if one.sentence == denial.sentence]
     named = [one for one in before if _names_speaker(denial, one)]
+    # Whoever denies is, more often than not, whom the claim was about.
+    named = named or [one for one in before if denial.party.names & one.stems]
     pool = beside or named or before
     common = {one.id: telling(denial, one) for one in pool}
     most = max(common.values())
-    if not most and not is_bare(denial) and not beside:
+    if not most and not is_bare(denial) and not (beside or named):
         return
     if most:
         chosen = [one for one in pool if common[one.id] >= most - 0.5]
@@ -123,7 +130,8 @@ def denied_by(denial: Account, others: Sequence[Account]) -> Iterator[tuple[Acco
         chosen = [one for one in chosen if one.paragraph >= nearest.paragraph - 1]
         # "rejected the accusation": the first thing that the other side said, unless it is several.
         if not _SEVERAL.search(denial.words):
-            chosen = chosen[-1:] if _THAT.search(denial.words) else chosen[:1]
+            pointed = _CLAIMED.search(denial.words) and not _THAT.search(denial.words)
+            chosen = chosen[:1] if pointed else chosen[-1:]
     best = chosen[-1]
     blanket = _NO_SUCH.search(denial.plain) is not None
     if blanket:

@@ -38,7 +38,9 @@ def juxtaposed(ours: Account, theirs: Account, contrast: float) -> Iterator[Clas
     together = first.paragraph == second.paragraph and second.at - first.at == 1
     common = len(ours.stems & theirs.stems) + len(ours.fields & theirs.fields)
     polar = bool(_NOT.search(first.plain)) != bool(_NOT.search(second.plain))
-    enough = _MATTERS if polar else _MATTERS + 1
+    # Whoever the first claim is about has an answer to it.
+    answer = bool(second.party.names & first.stems)
+    enough = _MATTERS if polar or answer else _MATTERS + 1
     if common >= enough and (contrast >= _SET_AGAINST or (together and polar)):
         yield Clash(Facet.OCCURRENCE, _PLAIN, f"{_short(first)} ≠ {_short(second)}")
     if together and _none_and_all(first, second):

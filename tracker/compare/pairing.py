@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tracker.compare.account import Account
-from tracker.compare.agreeing import agreements, same_speaker
+from tracker.compare.agreeing import agreements, same_place, same_speaker
 from tracker.compare.alike import other_times
 from tracker.compare.clash import Clash
 from tracker.compare.contrast import contrast
@@ -138,6 +138,7 @@ def between(
         if score >= ENOUGH:
             kind = RelationKind.CONTRADICTS
             yield Finding(ours.id, theirs.id, kind, clash.facet, score, clash.reason)
+            yield from same_place(ours, theirs)
 
 
 def _clashes(ours: Account, theirs: Account, told: float) -> Iterator[Clash]:

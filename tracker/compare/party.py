@@ -31,13 +31,17 @@ _RIVAL = re.compile(
 
 @dataclass(frozen=True)
 class Party:
-    """Whoever speaks: names and sides by which others' words may mean it."""
+    """Whoever speaks: names and sides by which others' words may mean it.
+
+    ``called`` leaves out what its role says in small letters: two farmers are not one side.
+    """
 
     id: int | None
     origin: str
     words: frozenset[str] = frozenset()
     line: frozenset[int] = field(default_factory=frozenset)
     unnamed: bool = False
+    called: frozenset[str] = frozenset()
 
     @property
     def names(self) -> frozenset[str]:
@@ -54,7 +58,7 @@ class Party:
         """Whether two parties speak for one side, as far as names and affiliations show."""
         if self.id is None or other.id is None:
             return self.id is other.id
-        return bool(self.line & other.line) or bool(self.names & other.names)
+        return bool(self.line & other.line or (self.called & other.called) - _OFFICES)
 
     def meant_by(self, words: str, source: int | None = None) -> bool:
         """Whether a doer or a target in somebody's words is this party."""
@@ -72,10 +76,14 @@ def party_of(source: Source | None, sources: Mapping[int, Source]) -> Party:
         return NOBODY
     line = [source.id]
     words: list[str] = []
+    called: list[str] = []
     above: Source | None = source
     while above is not None:
         for name in (above.name, above.role, *above.aliases):
             words += stems_in(_own(name))
+        role = " ".join(word for word in above.role.split() if word[:1].isupper())
+        for name in (above.name, role, *above.aliases):
+            called += stems_in(_own(name))
         if _RIVAL.search(above.name):
             break
         above = sources.get(above.affiliation_id or 0)
@@ -83,7 +91,14 @@ def party_of(source: Source | None, sources: Mapping[int, Source]) -> Party:
             break
         line.append(above.id)
     unnamed = source.kind is SourceKind.UNNAMED
-    return Party(source.id, origin_of(source, sources), frozenset(words), frozenset(line), unnamed)
+    return Party(
+        source.id,
+        origin_of(source, sources),
+        frozenset(words),
+        frozenset(line),
+        unnamed,
+        frozenset(called),
+    )
 
 
 PRONOUNS = frozenset(

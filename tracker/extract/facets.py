@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PLACING = frozenset({"in", "at", "near", "outside", "off", "around", "inside", "above", "across"})
+_BESIDE = frozenset({"outskirts", "edge", "vicinity"})
 _CAUSING = ("because of", "due to", "owing to", "caused by", "as a result of")
 _USING = frozenset({"with", "using"})
 _TOOLS = frozenset(
@@ -157,6 +158,8 @@ def _around(text: ParsedText, tokens: Sequence[Token]) -> Iterator[tuple[Facet, 
             beside = token.lower_ in ("near", "outside", "off", "above")
             if (beside or objects[0].pos_ == "PROPN") and not _is_time(objects[0]):
                 yield Facet.PLACE, phrase_of(text, objects[0])
+        elif token.lower_ in _BESIDE and (of := _of(token)) is not None:
+            yield Facet.PLACE, phrase_of(text, of)
         elif token.lower_ in _USING and token.dep_ in ("prep", "advcl", "xcomp"):
             things = objects or [child for child in token.children if child.dep_ == "dobj"]
             if things and things[0].lower_ in _TOOLS:
@@ -165,6 +168,12 @@ def _around(text: ParsedText, tokens: Sequence[Token]) -> Iterator[tuple[Facet, 
             led = f"{token.nbor(-1).lower_} {token.lower_}"
             if led in _CAUSING or led == "result of":
                 yield Facet.CAUSE, phrase_of(text, objects[0])
+
+
+def _of(noun: Token) -> Token | None:
+    """What a noun is of: the village of "on the outskirts of a village"."""
+    led = next((one for one in noun.children if one.lower_ == "of"), None)
+    return None if led is None else next((one for one in led.children if one.dep_ == "pobj"), None)
 
 
 def _is_time(token: Token) -> bool:

@@ -110,8 +110,7 @@ def statements(request: pytest.FixtureRequest) -> Iterator[None]:
 def ledgers(request: pytest.FixtureRequest, statements: None) -> Iterator[Ledgers]:
     """Where ledgers are made and copied."""
     url = request.config.getoption("--postgres")
-    worker = getattr(request.config, "workerinput", {}).get("workerid", "gw")
-    found = Databases(url, worker) if url else Files()
+    found = Databases(url) if url else Files()
     yield found
     found.close()
 

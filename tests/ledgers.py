@@ -6,6 +6,7 @@ is said here holds for both.
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 from datetime import datetime
@@ -71,10 +72,9 @@ class Files:
 class Databases:
     """Ledgers that are databases of a server, each known by the path that a file would have."""
 
-    def __init__(self, url: str, worker: str) -> None:
+    def __init__(self, url: str) -> None:
         self._server = psycopg.connect(url.replace("+psycopg", ""), autocommit=True)
         self._url = url.rpartition("/")[0]
-        self._worker = worker
         self._numbers = count()
         self._templates: list[str] = []
         self._mine: list[str] = []
@@ -115,8 +115,7 @@ class Databases:
         self._server.close()
 
     def _new(self, kept: list[str], original: str) -> str:
-        name = f"tracker_test_{self._worker}_{next(self._numbers)}"
-        self._drop(name)
+        name = f"tracker_test_{os.getpid()}_{next(self._numbers)}"  # no two runs share one
         self._copy(name, original)
         kept.append(name)
         return name

@@ -26,8 +26,12 @@ COPY_HISTORY = (
     f"INSERT INTO history (seq, hash, {COLUMNS.format(kind='subject_kind', verb='verb')})"
     f" SELECT 999, 'x', {COLUMNS} FROM history WHERE seq = 3"
 )
-RELATION = "version, a, b, kind, facet, state, origin, score, reason, by, at"
-ARTICLE = "version, text, sha256, language, captured_at"
+RELATION, ARTICLE = (
+    ", ".join(
+        f'"{column.name}"' for column in metadata.tables[name].c if column.name not in ("id", "uid")
+    )
+    for name in ("relation", "article")
+)
 
 
 @pytest.fixture(scope="module")

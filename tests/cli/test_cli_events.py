@@ -88,3 +88,9 @@ def test_a_contradiction_tells_interest_origins_and_what_is_still_needed(run, st
     assert "two independent origins" in said
     assert "Ilse Marrow: for Varland · against the interest of Dockers’ League" in said
     assert "who was responsible – no evidence on either side, nothing tried" in said
+
+
+def test_contradictions_can_be_those_of_one_event(run, stocked):
+    assert "C1 and C2" in run("contradictions", "--event", "E1").out
+    assert "no contradictions" in run("contradictions", "--event", "2").err
+    assert run("contradictions", "--event", "E99").code == 1

@@ -9,8 +9,11 @@ from tracker.cli.opening import opened
 from tracker.cli.options import add_json, add_limit, add_word
 from tracker.cli.output import Output
 from tracker.cli.pair_sheet import pair_json, put_pair
+from tracker.cli.refs import number_of
 from tracker.cli.sheet import Sheet
+from tracker.domain.reference import Kind
 from tracker.domain.relation import RelationState
+from tracker.domain.side_by_side import Pair
 
 
 def add(parser: ArgumentParser, _command: str) -> None:
@@ -21,6 +24,7 @@ def add(parser: ArgumentParser, _command: str) -> None:
         RelationState,
         f"one of {', '.join(RelationState)} (default: all but rejected)",
     )
+    parser.add_argument("--event", metavar="N", help="about this event: E2 or 2")
     add_limit(parser)
     add_json(parser)
     parser.set_defaults(run=run)
@@ -29,8 +33,14 @@ def add(parser: ArgumentParser, _command: str) -> None:
 def run(args: Namespace, out: Output) -> None:
     """Set claims side by side, those that wait for a decision first."""
     state = RelationState(args.state) if args.state else None
+    event = number_of(args.event, Kind.EVENT)
     with opened(args) as (desk, _):
-        pairs = desk.browsing.pairs(state)[: args.limit]
+        if event is not None:
+            desk.browsing.event(event)
+        pairs = desk.browsing.pairs(state)
+    if event is not None:
+        pairs = tuple(pair for pair in pairs if event in _events(pair))
+    pairs = pairs[: args.limit]
     if args.json:
         write_json_list(out, map(pair_json, pairs))
         return
@@ -43,3 +53,7 @@ def run(args: Namespace, out: Output) -> None:
             sheet.blank()
         put_pair(sheet, out, pair)
     sheet.write()
+
+
+def _events(pair: Pair) -> set[int | None]:
+    return {one.claim.event_id for one in (pair.left, pair.right)}

@@ -20,7 +20,7 @@ _COLUMNS = (
     Column("WHEN", most=16),
     Column("WHO", most=24),
     Column("ID", most=7),
-    Column("STATUS", most=14),
+    Column("STATUS", most=14, drop=1),
     Column("WHAT"),
     Column("AGAINST", most=10),
 )

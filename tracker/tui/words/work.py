@@ -7,7 +7,7 @@ from textual.content import Content
 from tracker.domain.dossier import Dossier, Tie
 from tracker.domain.evidence import Stance
 from tracker.domain.history import Entry, Verb
-from tracker.domain.relation import RelationState
+from tracker.domain.relation import RELATION_GLYPHS, RelationState
 from tracker.domain.status import Stage, Status, missing_for
 from tracker.tui.status_keys import STATUS_KEYS
 from tracker.tui.theme import AGREEMENT, CONTRADICTION
@@ -29,22 +29,22 @@ def say_ties(page: Page, dossier: Dossier) -> None:
     if dossier.counter_claims:
         page.head("Against it", "3 side by side")
         for tie in dossier.counter_claims:
-            _tie(page, tie, "≠", CONTRADICTION)
+            _tie(page, tie, CONTRADICTION)
             _said(page, tie)
     if others:
         page.head("Related")
         for tie in others:
-            _tie(page, tie, "=", AGREEMENT)
+            _tie(page, tie, AGREEMENT)
             if tie.other.id not in against:
                 _said(page, tie)
 
 
-def _tie(page: Page, tie: Tie, sign: str, style: str) -> None:
+def _tie(page: Page, tie: Tie, style: str) -> None:
     relation = tie.relation
     on = f" on {relation.facet}" if relation.facet else ""
     unsure = " (suggested)" if relation.state is RelationState.SUGGESTED else ""
     page.hang(
-        Content.styled(f"{sign} ", f"bold {style}"),
+        Content.styled(f"{RELATION_GLYPHS[relation.kind]} ", f"bold {style}"),
         words(tie.speaker, "bold"),
         words(f"  {tie.other.ref} {relation.kind}{on}{unsure}", MUTED),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.widgets import Input
 
-from tracker.domain.article import Passage, Span
+from tracker.domain.article import Span
 from tracker.domain.draft import ArticleDraft, Reading
 from tracker.domain.listing import Filter
 from tracker.domain.status import Dismissal, Stage, Status
@@ -367,20 +367,58 @@ async def test_the_mouse_selects_words(sit_down, ferry):
         assert chosen(seat) == "Hospital staff"
 
 
-async def test_a_passage_that_was_lost_is_shown_above_the_text(sit_down, ferry, open_desk):
+@pytest.fixture
+def revised(ferry, open_desk, two_sides):
+    """A ledger in which a later text of the article has words no more that C3 stood on."""
+    text = two_sides.text.replace("The launch reportedly carried no lights", "The launch was dark")
     desk = open_desk(ferry)
-    with desk._database.writing(by="Bea", did="revise") as shelves:
-        claim = shelves.claims.get(3)
-        gone = Passage(1, (Span(0, 5),), "The launch had no lights", orphaned=True)
-        shelves.claims.save(type(claim)(**{**vars(claim), "passages": (gone,)}))
-    async with sit_down(ferry, size=(120, 36)) as seat:
+    desk.importing.take_in(Reading(two_sides.article, text, two_sides.sources), by="Bea")
+    return ferry
+
+
+async def test_a_passage_that_was_lost_is_shown_above_the_text(sit_down, revised):
+    async with sit_down(revised, size=(120, 36)) as seat:
         await seat.press("2", "g")
+        assert seat.app.screen.number == 2
         assert "No longer found in this text:" in seat.seen
-        assert "○ The launch had no lights" in seat.seen
+        assert "○ The launch reportedly carried no lights" in seat.seen
         assert galley(seat).claim == 3
         assert "1 lost" in seat.seen
         await seat.press("shift+right", "a")
         assert seat.told == "These words are no longer in the text; select others."
+
+
+async def test_a_lost_claim_is_put_on_other_words(sit_down, revised):
+    async with sit_down(revised, size=(120, 36)) as seat:
+        await seat.press("2", "/")
+        await seat.write("The launch was dark")
+        await seat.press("enter", *["shift+right"] * 4, "E")
+        assert "C3, whose words were lost, stands on these" in seat.seen
+        await seat.press("1")
+        assert (galley(seat).claim, seat.claim(3).quote) == (3, "The launch was dark")
+        assert "lost" not in seat.seen.split("\n")[0]
+
+
+async def test_a_text_that_is_revised_meanwhile_says_which_is_todays(
+    sit_down, ferry, open_desk, two_sides
+):
+    async with sit_down(ferry, size=(120, 36)) as seat:
+        await seat.press("2")
+        later = Reading(two_sides.article, f"{two_sides.text} It rained.", two_sides.sources)
+        open_desk(ferry).importing.take_in(later, by="Bea")
+        seat.app.screen.news()
+        await seat.settled()
+        assert "today’s text is A2" in seat.seen
+        await seat.press("1", "2")
+        assert seat.app.screen.number == 2
+
+
+async def test_2_opens_todays_text_of_a_claim_whose_words_are_lost(sit_down, revised):
+    async with sit_down(revised) as seat:
+        while seat.cursor != "C3":
+            await seat.press("j")
+        await seat.press("2")
+        assert (seat.app.screen.number, galley(seat).claim) == (2, 3)
 
 
 async def test_what_a_colleague_does_is_shown_and_the_place_kept(sit_down, ferry, open_desk):

@@ -164,7 +164,10 @@ class Browsing(Subject):
         with self._database.reading() as shelves:
             found = shelves.claims.get_many(claims).values()
             own = [one.article_id for one in found if one.article_id is not None]
-            others = [passage.article_id for one in found for passage in one.passages]
+            standing = [
+                passage for one in found for passage in one.passages if not passage.orphaned
+            ]
+            others = [passage.article_id for passage in standing]
             return tuple(dict.fromkeys([*own, *others]))
 
     def proof(self, number: int) -> Proof:
@@ -175,7 +178,9 @@ class Browsing(Subject):
                 one.outlet_id for one in article.publications if one.outlet_id is not None
             )
             outlet = next((one.name for one in outlets.values()), "")
-            proof = Proof(article, shelves.marks.of_article(number), outlet)
+            last = shelves.articles.revisions(number)[-1].id
+            marks = shelves.marks.of_article(number)
+            proof = Proof(article, marks, outlet, today=last if last != number else None)
             return veiled(proof, shelves.sources.stand_ins())
 
     def event(self, number: int) -> Event:

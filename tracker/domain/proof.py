@@ -73,12 +73,14 @@ class Proof:
     """A text, its claims and its sentences. Positions are code points of ``text``.
 
     Passages that are no longer found stand in front of the article's own text, which begins at
-    ``shift``: they are lost from it, not from sight.
+    ``shift``: they are lost from it, not from sight. ``today`` is the number of the article's last
+    revision, where this is a former one.
     """
 
     article: Article
     marks: tuple[Mark, ...]
     outlet: str = ""
+    today: int | None = None
 
     @cached_property
     def by_id(self) -> Mapping[int, Mark]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from enum import StrEnum
 
-from tracker.domain.article import Span
 from tracker.domain.attribution import Voice
 from tracker.domain.dossier import Dossier
 from tracker.domain.errors import ChangedMeanwhileError
@@ -53,19 +52,6 @@ async def edit_field(screen: TrackerScreen, dossier: Dossier, edit: Edit) -> boo
         case "voice" | "check" | "checkable":
             return await _edit_word(screen, dossier, field, edit)
     return await _edit_text(screen, dossier, field, edit)
-
-
-async def choose_passage(screen: TrackerScreen, dossier: Dossier, chosen: Span) -> list[str] | None:
-    """Ask what becomes of selected words: spans for a claim's passage; none for another field."""
-    ref, here = dossier.claim.ref, f"{chosen.start}-{chosen.end}"
-    spans = dossier.claim.passages[0].spans if dossier.claim.passages else ()
-    apart = [one for one in spans if one.end <= chosen.start or chosen.end <= one.start]
-    more = [f"{one.start}-{one.end}" for one in sorted((*apart, chosen))]
-    choices = [Choice([here], f"{ref} stands on these words", "p")]
-    if apart:
-        choices.append(Choice(more, f"{ref} stands on these words too", "t"))
-    choices.append(Choice([], "correct a field …", "f"))
-    return await screen.answer_to(Choose("The selected words", dossier.claim.statement, choices))
 
 
 def _which_field(dossier: Dossier) -> Choose[Field]:

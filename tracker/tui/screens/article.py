@@ -10,14 +10,16 @@ from textual.binding import Binding, BindingType
 from tracker.domain.article import Span
 from tracker.domain.errors import RefusedError
 from tracker.domain.listing import Filter
+from tracker.domain.reference import Kind, Ref
 from tracker.report.report import ReportKind
 from tracker.report.wanted import Wanted
 from tracker.tui.asking.claiming import claim_words
-from tracker.tui.asking.editing import choose_passage
+from tracker.tui.asking.passages import choose_passage
 from tracker.tui.asking.reporting import write_report
 from tracker.tui.dialogs.ask_text import AskText
 from tracker.tui.screens import said
 from tracker.tui.screens.base import ask, flow
+from tracker.tui.screens.hand import Hand, Target
 from tracker.tui.screens.proofing import ProofScreen
 
 
@@ -92,19 +94,24 @@ class ArticleScreen(ProofScreen):
 
     @flow
     async def action_edit(self) -> None:
-        """Correct a field of the claim; with words selected, its passage."""
-        hand, chosen = self._hand(), self._chosen()
-        dossier = await self._whole(hand)
-        if chosen is None or dossier.claim.article_id != self.number:
-            await self._edit(hand, dossier)
+        """Correct a field of the claim; with words selected, its passage or a lost one."""
+        chosen, targets = self._chosen(), self.targets()
+        if chosen is None:
+            hand = self._hand()
+            await self._edit(hand, await self._whole(hand))
             return
-        values = await choose_passage(self, dossier, chosen)
-        if values:
-            await hand.act(self.desk.editing.edit, dossier.claim.ref, "span", values)
-            self.say(f"{dossier.claim.ref} stands on these words now.")
-            await self.look_at(hand.ids)
-        elif values is not None:
-            await self._edit(hand, dossier)
+        here = await self._whole(self._hand()) if targets else None
+        own = here if here is not None and here.claim.article_id == self.number else None
+        moved = await choose_passage(self, chosen, own, [one for one, _ in self.proof.lost])
+        if moved is None:
+            return
+        hand = Hand(self, [Target(moved.claim, self.proof.by_id[moved.claim].version)])
+        if not moved.spans:
+            await self._edit(hand, await self._whole(hand))
+            return
+        await hand.act(self.desk.editing.edit, Ref(Kind.CLAIM, moved.claim), "span", moved.spans)
+        self.say(f"C{moved.claim} stands on these words now.")
+        await self.look_at(hand.ids)
 
     @flow
     async def action_search(self) -> None:

@@ -27,7 +27,8 @@ def checking_lines(proof: Proof, claim: int | None) -> tuple[Content, ...]:
         fully = shortly = Content.styled("every sentence covered  ", "$text-success")
     title = words(proof.article.title, MUTED)
     outlet = words(f", {proof.outlet}" if proof.outlet else "", MUTED)
-    start = Content("").join([ref, claims, decide, lost])
+    former = f"today’s text is A{proof.today}  " if proof.today is not None else ""
+    start = Content("").join([ref, Content.styled(former, "$text-warning"), claims, decide, lost])
     return (
         Content("").join([start, fully, title, outlet]),
         Content("").join([start, fully, title]),

@@ -137,13 +137,23 @@ def say_history(page: Page, entries: tuple[Entry, ...]) -> None:
 
 def _change_words(entry: Entry) -> str:
     if entry.verb is not Verb.CHANGED:
-        return f"  {entry.subject} {entry.verb}"
+        return f"  {entry.subject} {entry.verb}{_proposed(entry)}"
     shown = [
         f"{name.replace('_', ' ')} {_short(old)} → {_short(new)}"
         for name, (old, new) in entry.changes.items()
         if not name.endswith(("_at", "_by")) and name != "reason"
     ]
     return f"  {', '.join(shown)}" if shown else ""
+
+
+def _proposed(entry: Entry) -> str:
+    """What the machine proposed, how sure it was, and why."""
+    new = {name: value for name, (_, value) in entry.changes.items()}
+    if entry.verb is not Verb.ADDED or not isinstance(new.get("score"), int | float):
+        return ""
+    said = f": “{new['statement']}”," if "statement" in new else ""
+    why = new.get("score_reason") or new.get("reason")
+    return f"{said} proposed with score {new['score']:.2f}{f' – {why}' if why else ''}"
 
 
 def _short(value: object) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -24,6 +25,9 @@ from tracker.tui.widgets.top_line import TopLine
 from tracker.tui.words.checking import bare_page, checking_lines, chosen_line
 from tracker.tui.words.dossier import dossier_page
 from tracker.tui.words.standing import standing_line
+
+if TYPE_CHECKING:
+    from tracker.desk.browsing import Browsing
 
 
 class ProofScreen(ReviewingScreen):
@@ -104,7 +108,7 @@ class ProofScreen(ReviewingScreen):
         """Read the article, and stand on the first of some claims in it, else where one stood."""
         browsing, galley = self.desk.browsing, self.galley
         async with self.reading:
-            proof = await ask(browsing.proof, self.number)
+            proof = await ask(_proof, browsing, self.number)
             if self.is_gone:
                 return
             first = galley.proof is None
@@ -178,3 +182,9 @@ class ProofScreen(ReviewingScreen):
         elif dossier is not None and dossier.claim.id == claim:
             standing.show(standing_line(dossier.claim))
             self.leaf.show(lambda width: dossier_page(dossier, width))
+
+
+def _proof(browsing: Browsing, number: int) -> Proof:
+    """Read a proof with all that takes long to tell of a long one."""
+    proof = browsing.proof(number)
+    return proof.worked_out()

@@ -14,7 +14,7 @@ BACK = "148;189;245;48;2;32;37;46mcbdmrvw"
 """The line of keys in its full colour: a dialog that dimmed it has gone."""
 # An esc is sent as terminals with the kitty protocol send it: it cannot run into what follows.
 _BYTES = {"enter": "\r", "escape": "\x1b[27u", "ctrl+p": "\x10", "space": " ",
-          "shift+right": "\x1b[1;2C"}  # fmt: skip
+          "right": "\x1b[C", "shift+right": "\x1b[1;2C"}  # fmt: skip
 
 
 class Terminal:

@@ -41,7 +41,7 @@ def likeness(one: Source, other: Source) -> Likeness | None:
         for theirs in (other.name, *other.aliases)
         if (alike := _written(mine, theirs, sort) or compare(mine, theirs))
     ]
-    return max(found, default=None)
+    return max(found, key=lambda alike: alike.score, default=None)
 
 
 def _written(mine: str, theirs: str, sort: Sort) -> Likeness | None:

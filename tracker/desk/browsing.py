@@ -142,11 +142,18 @@ class Browsing(Subject):
             return veiled(found, shelves.sources.stand_ins())
 
     def sources(
-        self, search: str = "", limit: int | None = None, *, contested: bool = False
+        self,
+        search: str = "",
+        limit: int | None = None,
+        *,
+        contested: bool = False,
+        proposed_first: bool = False,
     ) -> tuple[SourceLine, ...]:
-        """The sources, by name."""
+        """The sources, by name; where wanted, first those that may be others."""
         with self._database.reading() as shelves:
-            found = shelves.lists.sources(search, limit, contested=contested)
+            found = shelves.lists.sources(
+                search, limit, contested=contested, proposed_first=proposed_first
+            )
             return veiled(found, shelves.sources.stand_ins())
 
     def article(self, number: int) -> Article:

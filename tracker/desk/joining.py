@@ -81,3 +81,6 @@ def _settle_matches(shelves: Shelves, kept: int, gone: int) -> None:
             shelves.matches.save(match.decided(RelationState.CONFIRMED, by=by, at=at))
         elif shelves.matches.between(moved.one_id, moved.other_id) is None:
             shelves.matches.save(moved)
+        else:  # that the other may be the same is proposed, or decided, already
+            by, at = action_editor(shelves), action_time(shelves)
+            shelves.matches.save(match.decided(RelationState.REJECTED, by=by, at=at))

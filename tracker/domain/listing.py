@@ -142,7 +142,10 @@ class EventLine:
 
 @dataclass(frozen=True)
 class SourceLine:
-    """A source as one line of a list, with how its claims stand: counts, never one score."""
+    """A source as one line of a list, with how its claims stand: counts, never one score.
+
+    ``proposed`` says that it may be another source, and nobody has decided yet.
+    """
 
     id: int
     name: str
@@ -151,6 +154,7 @@ class SourceLine:
     affiliation: str | None
     claims: int
     statuses: Mapping[Status, int]
+    proposed: bool = False
 
     @property
     def ref(self) -> Ref:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    CompoundSelect,
     Connection,
     Select,
     and_,
@@ -16,9 +17,11 @@ from sqlalchemy import (
     or_,
     select,
     true,
+    union,
 )
 
 from tracker.domain.listing import ArticleLine, EventLine, SourceLine
+from tracker.domain.relation import RelationState
 from tracker.domain.status import Status
 from tracker.store import search
 from tracker.store.tables import (
@@ -26,6 +29,7 @@ from tracker.store.tables import (
     article,
     claim,
     event,
+    match,
     publication,
     restricted_name,
     source,
@@ -100,9 +104,16 @@ class Lists:
         return tuple(EventLine(*row) for row in self._connection.execute(query.limit(limit)))
 
     def sources(
-        self, words: str = "", limit: int | None = None, *, contested: bool = False
+        self,
+        words: str = "",
+        limit: int | None = None,
+        *,
+        contested: bool = False,
+        proposed_first: bool = False,
     ) -> tuple[SourceLine, ...]:
         """The sources whose name, alias or role holds these words."""
+        proposed = source.c.id.in_(_undecided())
+        order = [proposed.desc()] if proposed_first else []
         above = source.alias("above")
         aliases = (
             select(func.aggregate_strings(alias.c.name, " "))
@@ -116,18 +127,28 @@ class Lists:
                 source.c.kind,
                 source.c.role,
                 above.c.name.label("affiliation"),
+                proposed.label("proposed"),
             )
             .outerjoin(above, above.c.id == source.c.affiliation_id)
             .where(source.c.merged_into.is_(None))
             .where(*_holding(words, source.c.name, source.c.role, aliases))
             .where(*_contested(claim.c.speaker_id == source.c.id, wanted=contested))
-            .order_by(source.c.name, source.c.id)
+            .order_by(*order, source.c.name, source.c.id)
             .limit(limit)
         )
         rows = self._connection.execute(query).all()
         statuses = self._statuses([row.id for row in rows])
         return tuple(
-            SourceLine(*row, sum(counted.values()), counted)
+            SourceLine(
+                row.id,
+                row.name,
+                row.kind,
+                row.role,
+                row.affiliation,
+                sum(counted.values()),
+                counted,
+                proposed=bool(row.proposed),
+            )
             for row in rows
             for counted in [statuses.get(row.id, {})]
         )
@@ -150,10 +171,18 @@ class Lists:
             .group_by(claim.c.speaker_id, claim.c.status)
         )
         wanted = set(numbers)
+        if len(numbers) <= _MOST_BOUND:  # of more, all are counted in one go
+            query = query.where(claim.c.speaker_id.in_(numbers))
         for row in self._connection.execute(query):
             if row.speaker_id in wanted:
                 found.setdefault(row.speaker_id, {})[row.status] = row.n
         return found
+
+
+def _undecided() -> CompoundSelect[int]:
+    """The sources that may be others."""
+    waiting = match.c.state == RelationState.SUGGESTED
+    return union(*(select(end).where(waiting) for end in (match.c.one_id, match.c.other_id)))
 
 
 _ALL = true()

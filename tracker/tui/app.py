@@ -22,13 +22,14 @@ from tracker.domain.visible import visible
 from tracker.tui.keymap import own_keys
 from tracker.tui.screens.article import ArticleScreen
 from tracker.tui.screens.articles import ArticlesScreen
-from tracker.tui.screens.base import SideBySide, TrackerScreen
+from tracker.tui.screens.base import ClaimsWanted, SideBySide, TrackerScreen
 from tracker.tui.screens.claim import ClaimScreen
 from tracker.tui.screens.contradictions import ContradictionsScreen
 from tracker.tui.screens.desk import DeskScreen
 from tracker.tui.screens.keys import KeysScreen
 from tracker.tui.screens.reports import ReportsScreen
 from tracker.tui.screens.reviewing import ReviewingScreen
+from tracker.tui.screens.sources import SourcesScreen
 from tracker.tui.theme import THEMES, spare_variables
 from tracker.tui.visible_filter import VisibleFilter
 from tracker.tui.widgets.cursor_view import CursorView
@@ -60,6 +61,7 @@ class TrackerApp(App[None]):
         "desk": DeskScreen,
         "article": ArticlesScreen,
         "contradictions": ContradictionsScreen,
+        "sources": SourcesScreen,
         "reports": ReportsScreen,
     }
     DEFAULT_MODE = "desk"
@@ -69,6 +71,7 @@ class TrackerApp(App[None]):
         "articles": (ArticlesScreen, CursorView),
         "article": (ArticleScreen, Galley),
         "contradictions": (ContradictionsScreen,),
+        "sources": (SourcesScreen, CursorView),
         "reports": (ReportsScreen,),
     }
     """What binds keys, screen by screen."""
@@ -79,6 +82,8 @@ class TrackerApp(App[None]):
                 tooltip="The article of the claim in hand, or the articles"),
         Binding("3", "contradictions", "Contradictions", id="screen.contradictions",
                 tooltip="Claim against claim", group=_SCREENS),
+        Binding("4", "sources", "Sources", id="screen.sources", tooltip="Who says what",
+                group=_SCREENS),
         Binding("5", "reports", "Reports", id="screen.reports", tooltip="Preview and write",
                 group=_SCREENS),
         Binding("question_mark", "keys", "Keys", id="screen.keys", tooltip="This screen's keys"),
@@ -173,6 +178,16 @@ class TrackerApp(App[None]):
             await self.pop_screen()
         if claims and not again and isinstance(self.screen, ArticlesScreen):
             self.screen.action_look_at(claims)
+
+    async def action_sources(self) -> None:
+        """Go to the sources."""
+        await self.switch_mode("sources")
+
+    async def on_claims_wanted(self, wanted: ClaimsWanted) -> None:
+        """List some claims on the desk."""
+        await self.action_desk()
+        if isinstance(self.screen, DeskScreen):
+            self.screen.action_list(wanted.where)
 
     async def action_contradictions(self) -> None:
         """Go to the contradictions, to those of the claim in hand if it has any."""

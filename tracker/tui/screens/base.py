@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from tracker.domain.errors import TrackerError
+from tracker.domain.listing import Filter
 from tracker.domain.visible import visible
 
 if TYPE_CHECKING:
@@ -36,6 +37,14 @@ class SideBySide(Message):
     def __init__(self, claim: int) -> None:
         super().__init__()
         self.claim = claim
+
+
+class ClaimsWanted(Message):
+    """Some claims are to be listed on the desk."""
+
+    def __init__(self, where: Filter) -> None:
+        super().__init__()
+        self.where = where
 
 
 class TrackerScreen(Screen[None]):

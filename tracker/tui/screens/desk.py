@@ -120,6 +120,11 @@ class DeskScreen(ListScreen):
             await self.show(chosen)
 
     @flow
+    async def action_list(self, where: Filter) -> None:
+        """Show the claims that pass a filter."""
+        await self.show(where)
+
+    @flow
     async def action_report(self) -> None:
         """Write the unverified-claims report of what is shown."""
         await write_report(self, Wanted(ReportKind.UNVERIFIED, self.editor, self.where))

@@ -15,6 +15,7 @@ from tracker.tui.screens.contradictions import ContradictionsScreen
 from tracker.tui.screens.desk import DeskScreen
 from tracker.tui.screens.reports import ReportsScreen
 from tracker.tui.screens.reviewing import ReviewingScreen
+from tracker.tui.screens.sources import SourcesScreen
 from tracker.tui.widgets.galley import Galley
 from tracker.tui.widgets.table_keys import TABLE_KEYS
 
@@ -31,7 +32,7 @@ def keys() -> set[str]:
     declared = [*TABLE_KEYS]
     for place in (
         TrackerApp, ReviewingScreen, DeskScreen, ArticleScreen, ArticlesScreen, Galley,
-        ContradictionsScreen, ClaimScreen, ReportsScreen,
+        ContradictionsScreen, ClaimScreen, SourcesScreen, ReportsScreen,
     ):  # fmt: skip
         declared += [one for one in place.BINDINGS if isinstance(one, Binding)]
     return {key.strip() for binding in declared for key in binding.key.split(",")}

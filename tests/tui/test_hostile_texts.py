@@ -38,6 +38,8 @@ WALK = (
     ("5", "Reports  "), ("j", "Reports  Contradictions"), ("right", "id,statement"),
     ("p", "Write the report"), ("escape", "Reports  "), ("d", "As of when?"),
     ("escape", "Reports  "),
+    ("4", "enter lists its claims"), ("m", "Which source is"), ("escape", BACK),
+    ("s", "that go with it"), ("escape", BACK), ("E", "Edit S"), ("a", "aliases"), ("escape", BACK),
     ("1", "/ Search"),
 )  # fmt: skip
 """Every screen and every kind of dialog, and what tells that it has come."""
@@ -65,8 +67,9 @@ def hostile(desk, ledger):
 async def test_brackets_in_a_claim_are_no_markup(sit_down, hostile):
     async with sit_down(hostile, size=(120, 36)) as seat:
         assert "[/foo] [b]bold[/b] [@click=app.quit]x[/] [we] $accent" in seat.seen
-        await seat.press("3")
-        assert "[/foo] [b]bold[/b] [@click=app.quit]x[/] [we] $accent" in seat.seen
+        for screen in ("3", "4"):
+            await seat.press(screen)
+            assert "[/foo] [b]bold[/b] [@click=app.quit]x[/] [we] $accent" in seat.seen
 
 
 @pytest.mark.parametrize("size", [(80, 24), (200, 60)])

@@ -15,12 +15,13 @@ from tracker.tui.screens.claim import ClaimScreen
 from tracker.tui.screens.contradictions import ContradictionsScreen
 from tracker.tui.screens.desk import DeskScreen
 from tracker.tui.screens.keys import KeysScreen
+from tracker.tui.screens.sources import SourcesScreen
 from tracker.tui.widgets.galley import Galley
 from tracker.tui.widgets.windowed import WindowedTable
 
 BOUND = [
     TrackerApp, DeskScreen, ArticleScreen, ArticlesScreen, ClaimScreen, ContradictionsScreen,
-    KeysScreen, WindowedTable, Galley, Form, Picker,
+    SourcesScreen, KeysScreen, WindowedTable, Galley, Form, Picker,
 ]  # fmt: skip
 TABLE = (
     "j", "k", "g", "G", "enter", "escape", "space", "a", "x", "c", "b", "d", "m", "r", "v", "w",

@@ -36,6 +36,7 @@ async def test_no_key_lets_the_screen_wait_for_the_ledger(sit_down, ferry, waits
             "j G", "enter escape", "space w u", "d enter", "a", "x", "X n", "s s o", "i",
             "l enter 1 1", "E e 1", "y", "/ enter", "f t", "p escape", "3 j a x enter escape",
             "2 j k a x tab x shift+right a enter E p / escape u 2 enter p escape",
+            "4 j a x", "4 m S 9 enter escape",
         ):  # fmt: skip
             for key in keys.split():
                 await seat.press(key)

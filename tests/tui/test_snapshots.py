@@ -35,6 +35,7 @@ SCREENS = {
     "contradictions-to-decide": "j j 3 right",
     "reports": "5",
     "reports-contradictions": "5 j pagedown",
+    "sources": "4 j",
     "keys": "?",
     "palette": "ctrl+p",
     "filter": "f t f",
@@ -61,6 +62,7 @@ DIALOGS = {
     "search-finds-nothing": "/ z z enter",
     "report": "p",
     "report-as-of": "5 d",
+    "split-a-source": "4 s",
 }
 
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import signal
 import sys
 from collections.abc import Iterable
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
@@ -19,6 +17,7 @@ from textual.screen import Screen
 from tracker.config import Settings
 from tracker.domain.errors import TrackerError
 from tracker.domain.visible import visible
+from tracker.tui.ending import end_on_signals
 from tracker.tui.keymap import own_keys
 from tracker.tui.screens.article import ArticleScreen
 from tracker.tui.screens.articles import ArticlesScreen
@@ -44,12 +43,6 @@ LOOK_AGAIN = 0.8
 
 _SCREENS = Binding.Group("Screens", compact=True)
 """Named one by one in the line of keys where there is room."""
-
-_ENDINGS = [
-    getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name)
-]
-_ENDED_BY = 128
-"""What a shell adds to a signal's number to tell that a program was ended by it."""
 
 
 class TrackerApp(App[None]):
@@ -115,11 +108,7 @@ class TrackerApp(App[None]):
 
     def on_mount(self) -> None:
         """Open the ledger behind the first frame."""
-        for ending in _ENDINGS:
-            # Only the main thread of a program on Unix is told of signals.
-            with suppress(NotImplementedError, RuntimeError, ValueError):
-                loop = asyncio.get_running_loop()
-                loop.add_signal_handler(ending, self.exit, None, _ENDED_BY + ending)
+        end_on_signals(self)
         self._open()
 
     def on_unmount(self) -> None:

@@ -7,38 +7,26 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from saying import saying
 from told import UNVERIFIED
 
 from tracker.desk.reviewing import Backing
-from tracker.domain import telling
-from tracker.domain.article import Article, Passage, Publication
-from tracker.domain.assertion import Caveat
-from tracker.domain.attribution import Hop, HopRole, Voice
-from tracker.domain.claim import Claim
-from tracker.domain.dossier import Dossier
-from tracker.domain.event import Event
 from tracker.domain.evidence import (
-    Attempt,
     AttemptDraft,
-    Evidence,
     EvidenceDraft,
     EvidenceKind,
     Stance,
 )
-from tracker.domain.figure import Figure
-from tracker.domain.source import Source, SourceKind
-from tracker.domain.status import Stage, Status
-from tracker.domain.telling import Totals
-from tracker.report.cited import cited
-from tracker.report.report import Made, held
-from tracker.report.unverified import UnverifiedReport, by_event, each, tallied
+from tracker.domain.status import Status
+from tracker.report.report import Report
+from tracker.report.unverified import UnverifiedReport
 from tracker.report.wanted import Wanted
 
 if TYPE_CHECKING:
     from tracker.desk.desk import Desk
 
 NOON = datetime(2031, 5, 4, 12, tzinfo=UTC)
-HeldReport = Callable[[str], UnverifiedReport]
+HeldReport = Callable[[str], Report]
 
 
 @pytest.fixture
@@ -79,49 +67,5 @@ def report_saying() -> HeldReport:
     return _report_saying
 
 
-def _report_saying(text: str) -> UnverifiedReport:
-    source = Source(text, SourceKind.PERSON, role=text, id=1)
-    article = Article("…", "en", NOON, (Publication(text, 1, url=text),), id=1)
-    claim = Claim(
-        text,
-        Voice.INDIRECT,
-        article_id=1,
-        event_id=1,
-        passages=(Passage(1, (), text),),
-        chain=(Hop(1, HopRole.SPEAKER, medium=text, verb=text),),
-        cue=text,
-        hedge=text,
-        figures=(Figure(text, counts=text),),
-        caveats=(Caveat(text, 1),),
-        stage=Stage.WAITING,
-        waiting_for=text,
-        reason=text,
-        judged_by=text,
-        created_at=NOON,
-        id=1,
-    )
-    opinion = Claim(text, Voice.ARTICLE, checkable=False, stage=Stage.OPEN, id=2)
-    evidence = Evidence(1, EvidenceKind.DOCUMENT, Stance.CONTEXT, text, text, text, NOON)
-    dossiers = (
-        Dossier(
-            claim,
-            article,
-            Event(text, text, text, id=1),
-            {1: source},
-            evidence=(evidence,),
-            attempts=(Attempt(1, text, text, text, NOON),),
-        ),
-        Dossier(opinion),
-    )
-    at = NOON
-    statuses = {Status.UNVERIFIED: 1}
-    totals = Totals({telling.Voice(1, None): statuses}, groups=1, opinions=1, suggested=1)
-    made = Made(NOON, text, text, text, 3, "f" * 64)
-    return UnverifiedReport(
-        made=made,
-        totals=totals,
-        sources=tallied(totals, {1: text}),
-        events=tuple(map(held, by_event(dossiers[:1], at))),
-        not_checkable=tuple(each(dossiers[1:], at)),
-        articles=(cited(article, text),),
-    )
+def _report_saying(text: str) -> Report:
+    return saying(UNVERIFIED, text)

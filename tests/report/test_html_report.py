@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from html.parser import HTMLParser
 
 import pytest
 from hostile import HOSTILE
+from reading_html import Reader
 from told import text_of
 
 from tracker.domain.visible import visible
 from tracker.report.formats import Format
 
-CSP = "Content-Security-Policy"
-VOID = {"meta", "rect"}
 LOADING = {"src", "srcset", "data", "poster", "action", "formaction", "background", "style"}
 READ = ("ink", "quiet", "accent")
 GROUNDS = ("paper", "raised")
@@ -22,39 +20,6 @@ LEAST = 4.5
 """WCAG 2.2, success criterion 1.4.3, level AA: normal text."""
 LEAST_GRAPHIC = 3.0
 """WCAG 2.2, success criterion 1.4.11."""
-
-
-class Reader(HTMLParser):
-    """Reads tags, attributes and text, and whether every tag is closed in its place."""
-
-    def __init__(self, document: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.open: list[str] = []
-        self.tags: list[str] = []
-        self.attributes: list[tuple[str, str]] = []
-        self.text: list[str] = []
-        self.feed(document)
-        self.close()
-
-    @property
-    def policy(self) -> str:
-        return self.attributes[self.attributes.index(("http-equiv", CSP)) + 1][1]
-
-    def handle_starttag(self, tag, attrs):
-        self.tags.append(tag)
-        self.attributes += [(name, value or "") for name, value in attrs]
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_startendtag(self, tag, attrs):
-        self.tags.append(tag)
-        self.attributes += [(name, value or "") for name, value in attrs]
-
-    def handle_endtag(self, tag):
-        assert self.open.pop() == tag
-
-    def handle_data(self, data):
-        self.text.append(data)
 
 
 def html(report) -> str:

@@ -146,7 +146,7 @@ def test_sources_are_tallied_with_an_outlets_own_voice_apart(report):
 
 def test_age_is_counted_in_days_of_utc(report_saying):
     report = report_saying("x")
-    assert report.claims[0].age == 0
+    assert report.claims[0].age == 5
 
 
 def test_a_protected_name_is_nowhere_in_it(worked_desk):

@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from tracker.domain.article import Article, Span
 from tracker.domain.claim import Claim
 from tracker.domain.dossier import Dossier
+from tracker.domain.sentences import sentences
 from tracker.domain.telling import Grouping, Told, Totals
 from tracker.report.article_page import page_of
 from tracker.report.cited import Cited, cited
@@ -17,7 +18,6 @@ from tracker.report.claim_data import claim_row, claim_tree
 from tracker.report.page import Page
 from tracker.report.report import Made, Report, ReportKind, Row, Tree
 from tracker.report.reported_claim import ReportedClaim, reported
-from tracker.report.sentences import sentences
 from tracker.report.wording import counted
 
 TOLD = Told(Grouping.ARTICLE)
@@ -38,7 +38,10 @@ class NumberedClaim:
 
 @dataclass(frozen=True)
 class Annotated:
-    """An article with its claims, and the sentences that none of them touches."""
+    """An article with its claims, and the sentences that none of them touches.
+
+    In those that are ``cleared`` an editor found nothing to check; ``uncovered`` are the others.
+    """
 
     cited: Cited
     byline: str
@@ -46,6 +49,7 @@ class Annotated:
     text: str
     claims: tuple[NumberedClaim, ...]
     uncovered: tuple[Span, ...]
+    cleared: tuple[Span, ...]
     sentences: int
 
 
@@ -111,7 +115,8 @@ def annotated(
         key=lambda one: (not one[0], one[0], one[1].claim.id),
     )
     covered = [span for claim in covering for span in _spans(claim, article)]
-    whole = tuple(sentences(article.text))
+    whole = sentences(article.text)
+    bare = [one for one in whole if not any(map(one.meets, covered))]
     first = article.publications[0] if article.publications else None
     return Annotated(
         cited=cited(article, outlet),
@@ -122,7 +127,8 @@ def annotated(
             NumberedClaim(number, reported(one, at), spans, one.claim.checkable)
             for number, (spans, one) in enumerate(placed, 1)
         ),
-        uncovered=tuple(one for one in whole if not any(map(one.meets, covered))),
+        uncovered=tuple(one for one in bare if not article.is_cleared(one)),
+        cleared=tuple(filter(article.is_cleared, bare)),
         sentences=len(whole),
     )
 
@@ -156,6 +162,7 @@ def _article_tree(article: Annotated) -> dict[str, Any]:
         "text": article.text,
         "sentences": article.sentences,
         "uncovered": [asdict(span) for span in article.uncovered],
+        "cleared": [asdict(span) for span in article.cleared],
         "claims": [
             {
                 "number": one.number,

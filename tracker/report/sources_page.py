@@ -25,10 +25,16 @@ def page_of(report: SourcesReport) -> Page:
         "how far a source can be trusted: what was checked is never a fair sample of what "
         "somebody says.",
         facts=report.made.facts,
-        tallies=(_tally("By status", report.totals.statuses, meanings=True),),
+        tallies=_tallies(report),
         sections=map(_section, report.sources),
         endings=capped(report.left_out),
     )
+
+
+def _tallies(report: SourcesReport) -> tuple[Tally, ...]:
+    several = report.totals.groups > 1  # of one source its own section tells the same
+    tally = _tally("By status", report.totals.statuses, meanings=True)
+    return (tally,) if several and tally.bars else ()
 
 
 def _section(source: SourceClaims) -> Section:

@@ -116,7 +116,8 @@ class _Laying:
     def _hung(self, label: str, line: Line, indent: int = 0) -> Iterator[Laid]:
         """Hang a line beside a label; a label too long for the margin has a line of its own."""
         if width(label) >= MARGIN:
-            yield (Piece(f"{' ' * indent}{label}", QUIET),)
+            for words in self._wrapped(label, self._room - indent):
+                yield (Piece(f"{' ' * indent}{words}", QUIET),)
             label = ""
         for words in self._wrapped(shown(line), self._room - MARGIN - indent):
             margin = Piece(" " * indent + padded(label, MARGIN), QUIET)
@@ -186,7 +187,7 @@ class _Laying:
             first, *others = row
             yield ()
             for line in first:
-                yield (Piece(visible(line.text), line.tone or STRONG),)
+                yield from self._words(shown(line), line.tone or STRONG)
             for column, cell in zip(table.columns[1:], others, strict=True):
                 yield from self._point(Point(column, cell))
 
@@ -220,7 +221,7 @@ class _Laying:
         line: list[Piece] = []
         free = self._room
         for piece in pieces:
-            for word in _splitted(visible(piece.text)):
+            for word in _splitted(visible(piece.text), self._room):
                 if width(word.rstrip()) > free and line:
                     yield tuple(line)
                     line, free = [], self._room
@@ -232,10 +233,14 @@ class _Laying:
         return wrapped(visible(text).strip(), max(2, room))
 
 
-def _splitted(text: str) -> list[str]:
-    """Words, each with the space behind it."""
-    words = text.split(" ")
-    return [f"{word} " for word in words[:-1]] + words[-1:]
+def _splitted(text: str, room: int) -> Iterator[str]:
+    """Words, each with the space behind it; one that no line has room for comes in parts."""
+    *words, last = text.split(" ")
+    for word in (*(f"{word} " for word in words), last):
+        if width(word) > room:
+            yield from wrapped(word, room)
+        else:
+            yield word
 
 
 def _stretch(stretch: Stretch) -> Piece:

@@ -1,0 +1,115 @@
+"""The report of contradictions: facet by facet, agreement beside disagreement, party by party."""
+
+from __future__ import annotations
+
+import csv
+import json
+from io import StringIO
+
+import pytest
+from told import text_of
+
+from tracker.domain.facet import Facet
+from tracker.domain.listing import Filter
+from tracker.domain.relation import RelationKind
+from tracker.domain.status import Dismissal
+from tracker.report.formats import Format
+from tracker.report.report import ReportKind
+from tracker.report.wanted import Wanted
+
+KIND = ReportKind.CONTRADICTIONS
+
+
+@pytest.fixture
+def clashes(worked_desk):
+    return lambda where=None: worked_desk.reporting.report(Wanted(KIND, "Cem", where or Filter()))
+
+
+@pytest.fixture
+def five_parties(worked_desk):
+    """Five speakers on one event, three of whom contradict another."""
+    relating = worked_desk.relating
+    relating.relate(3, 2, RelationKind.CONTRADICTS, Facet.MEANS, by="Ada")
+    relating.relate(4, 1, RelationKind.CORROBORATES, Facet.CASUALTIES, by="Ada")
+    relating.relate(5, 1, RelationKind.DENIES, Facet.ACTOR, by="Ada")
+    return worked_desk
+
+
+def test_two_sides_agree_and_contradict_in_one_table(clashes):
+    (event,) = clashes().events
+    (pair,) = event.pairs
+    stands = {one.facet: (one.stand, one.a, one.b) for one in pair.facets}
+    assert stands == {
+        "actor": ("contradict", "a harbour guard launch", "a League picket boat"),
+        "casualties": (
+            "agree", "at least two passengers killed", "two passengers were killed",
+        ),
+    }  # fmt: skip
+
+
+def test_neither_side_comes_first_for_what_it_says(clashes):
+    (event,) = clashes().events
+    assert [party.name for party in event.parties] == ["Dockers’ League", "Ilse Marrow"]
+
+
+def test_five_parties_stand_in_a_grid_of_parties_by_facets(five_parties):
+    report = five_parties.reporting.report(Wanted(KIND, "Cem"))
+    (event,) = report.events
+    assert len(event.parties) == 5
+    text = text_of(report, Format.MARKDOWN)
+    assert "| Party | Actor | Casualties | Means |\n" in text
+    assert "≠ C2, C5; " not in text  # a mark is a line of its own, and no words of a party's
+    assert "| a harbour guard launch; ≠ C2, C5 |" in text
+
+
+def test_a_claim_that_only_agrees_stands_beside_those_that_do_not(five_parties):
+    (event,) = five_parties.reporting.report(Wanted(KIND, "Cem")).events
+    staff = next(party for party in event.parties if party.name == "hospital staff")
+    assert [(one.facet, one.agrees) for one in staff.sayings if one.agrees] == [
+        ("casualties", ("C1",))
+    ]
+
+
+def test_a_rejected_relation_is_not_told(worked_desk, clashes):
+    worked_desk.relating.reject([1], by="Ada")
+    assert clashes().events == ()
+
+
+def test_a_dismissed_claim_stands_against_nobody(full_desk):
+    full_desk.reviewing.dismiss([2], by="Ada", why=Dismissal.OUT_OF_SCOPE)
+    report = full_desk.reporting.report(Wanted(KIND, "Cem"))
+    assert (report.events, report.totals.claims) == ((), 0)
+
+
+def test_a_filter_for_one_side_brings_the_other_with_it(clashes):
+    (event,) = clashes(Filter(source_id=2)).events
+    assert [claim.id for claim in event.claims] == ["C1", "C2"]
+
+
+def test_a_suggested_contradiction_is_told_as_not_decided(full_desk):
+    report = full_desk.reporting.report(Wanted(KIND, "Cem"))
+    assert "suggested, not decided" in text_of(report, Format.MARKDOWN)
+
+
+def test_no_heading_holds_what_anybody_said(clashes):
+    report = clashes()
+    headings = [
+        line for line in text_of(report, Format.MARKDOWN).splitlines() if line.startswith("#")
+    ]
+    statements = [claim.statement for event in report.events for claim in event.claims]
+    assert not [one for one in headings if any(said in one for said in statements)]
+
+
+def test_a_row_of_the_spreadsheet_is_a_pair_on_a_facet(clashes):
+    rows = list(csv.DictReader(StringIO(text_of(clashes(), Format.CSV))))
+    assert [(row["a"], row["b"], row["facet"], row["stand"]) for row in rows[:-1]] == [
+        ("C1", "C2", "actor", "contradict"),
+        ("C1", "C2", "casualties", "agree"),
+    ]
+
+
+def test_its_document_names_parties_pairs_and_claims(clashes):
+    document = json.loads(text_of(clashes(), Format.JSON))
+    assert list(document["events"][0]) == [
+        *("id", "title", "place", "time", "parties", "contradictions", "claims")
+    ]

@@ -17,6 +17,7 @@ def draft_json(file: str, draft: Draft, remarks: tuple[str, ...] = ()) -> dict[s
     sources = {source.key: source for source in reading.sources}
     claims = {one.claim.key: number for number, one in enumerate(draft.claims, 1)}
     events = {event.key: number for number, event in enumerate(reading.events, 1)}
+    event_of = {claim.key: claim.event for claim in reading.claims}
     article = reading.article
     outlet = sources.get(article.outlet or "")
     return {
@@ -33,7 +34,7 @@ def draft_json(file: str, draft: Draft, remarks: tuple[str, ...] = ()) -> dict[s
             {
                 "id": claims[one.claim.key],
                 **_claim(one, sources),
-                "event": events.get(one.claim.event or ""),
+                "event": events.get(event_of.get(one.claim.key) or ""),
             }
             for one in draft.claims
         ],

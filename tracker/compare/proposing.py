@@ -1,4 +1,4 @@
-"""Proposing: a reading is completed by the relations between its claims."""
+"""Proposing: a reading is completed by the relations between its claims, and their events."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from tracker.compare.accounts import accounts_of, narration_of
 from tracker.compare.contrast import contested
+from tracker.compare.events import gathered
 from tracker.compare.pairing import findings
 from tracker.domain.draft import Reading, RelationDraft
 
 
 def compared(reading: Reading) -> Reading:
-    """Add the relations that comparing the claims of a reading proposes."""
+    """Add the relations that comparing the claims of a reading proposes, and gather its events."""
     accounts = accounts_of(reading)
     keys = {number: claim.key for number, claim in enumerate(reading.claims, 1)}
     found = findings(accounts, contested=contested(narration_of(reading)))
@@ -21,4 +22,5 @@ def compared(reading: Reading) -> Reading:
         )
         for one in found
     )
-    return replace(reading, relations=(*reading.relations, *relations))
+    related = replace(reading, relations=(*reading.relations, *relations))
+    return gathered(related, accounts)

@@ -77,6 +77,7 @@ class Lexicon:
     kinds: Mapping[str, Mapping[Phrase, frozenset[str]]]
     opposites: frozenset[tuple[str, str]]
     exclusive: Mapping[str, Mapping[Phrase, frozenset[str]]]
+    events: Mapping[str, str]
 
     @cached_property
     def senses(self) -> frozenset[str]:
@@ -133,6 +134,11 @@ def lexicon() -> Lexicon:
             name.removeprefix("kinds: "): _table(lines)
             for name, lines in sections.items()
             if name.startswith("kinds: ")
+        },
+        events={
+            sense: line.partition(":")[0]
+            for line in sections["events"]
+            for sense in line.partition(":")[2].split()
         },
         exclusive=dict(_exclusive(line) for line in sections["exclusive"]),
         opposites=frozenset((a, b) for one, two in pairs for a, b in ((one, two), (two, one))),

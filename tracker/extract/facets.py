@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _PLACING = frozenset({"in", "at", "near", "outside", "off", "around", "inside", "above", "across"})
 _BESIDE = frozenset({"outskirts", "edge", "vicinity"})
+_TIMES = frozenset(
+    "day days dawn evening month months morning night noon time week weeks year years".split()  # noqa: SIM905
+)
 _CAUSING = ("because of", "due to", "owing to", "caused by", "as a result of")
 _USING = frozenset({"with", "using"})
 _TOOLS = frozenset(
@@ -177,4 +180,4 @@ def _of(noun: Token) -> Token | None:
 
 
 def _is_time(token: Token) -> bool:
-    return token.lower_ in DATES or token.shape_ == "dddd"
+    return token.lower_ in DATES | _TIMES or token.shape_ == "dddd"

@@ -1,0 +1,94 @@
+"""Events: claims that bear on each other are about one event, which is called by no side's word."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tracker.compare.account import Account
+from tracker.domain.draft import EventDraft, Reading
+from tracker.domain.facet import Facet
+from tracker.domain.meanings import lexicon
+
+_FEWEST = 2
+"""Claims, at least, and half of all, that must tell of a deed before it names their event."""
+_OPEN = frozenset({Facet.CAUSE, Facet.OCCURRENCE})
+"""Facets of which a contradiction leaves open what it was."""
+
+
+def gathered(reading: Reading, accounts: Sequence[Account]) -> Reading:
+    """Join the events of claims that bear on each other, and name each event anew."""
+    into = _joined(reading)
+    claims = tuple(
+        replace(one, event=into.get(one.event, one.event) if one.event else None)
+        for one in reading.claims
+    )
+    of: defaultdict[str, list[Account]] = defaultdict(list)
+    for claim, account in zip(claims, accounts, strict=True):
+        if claim.event:
+            of[claim.event].append(account)
+    open_ = _left_open(replace(reading, claims=claims))
+    events = tuple(
+        _named(event, of[event.key], sure=event.key not in open_)
+        for event in reading.events
+        if event.key in of
+    )
+    return replace(reading, claims=claims, events=events)
+
+
+def _joined(reading: Reading) -> dict[str, str]:
+    """The event that each event goes into: the first of those whose claims bear on each other."""
+    event_of = {claim.key: claim.event for claim in reading.claims}
+    order = [event.key for event in reading.events]
+    into = {key: key for key in order}
+
+    def root(key: str) -> str:
+        while into[key] != key:
+            key = into[key]
+        return key
+
+    for tie in reading.relations:
+        ends = [event_of.get(tie.a), event_of.get(tie.b)]
+        if ends[0] in into and ends[1] in into:
+            first, second = sorted((root(str(one)) for one in ends), key=order.index)
+            into[second] = first
+    return {key: root(key) for key in order}
+
+
+def _left_open(reading: Reading) -> set[str]:
+    """The events of which two sides do not agree what they were."""
+    event_of = {claim.key: claim.event for claim in reading.claims}
+    return {
+        event
+        for tie in reading.relations
+        if tie.facet in _OPEN and (event := event_of.get(tie.a)) is not None
+    }
+
+
+def _named(event: EventDraft, accounts: Sequence[Account], *, sure: bool) -> EventDraft:
+    """Call an event by what most of its claims tell of: "Collision near Selm, Tuesday"."""
+    place, time = event.place, event.time
+    for account in accounts:
+        place = place or next((one.place or one.words for one in account.of(Facet.PLACE)), "")
+        time = time or next((one.time for one in account.of(Facet.TIME) if one.time), None)
+    noun = _noun(accounts) if sure else None
+    if noun is None:
+        return replace(event, place=place, time=time)
+    where = f" near {place}" if place else ""
+    when = f", {time.words}" if time is not None else ""
+    things = "" if place or time else f": {event.title}"
+    return replace(event, title=f"{noun}{where}{when}{things}", place=place, time=time)
+
+
+def _noun(accounts: Sequence[Account]) -> str | None:
+    names = lexicon().events
+    told = Counter(
+        noun
+        for account in accounts
+        for noun in sorted(
+            {names[sense] for deed in account.deeds for sense in deed.senses if sense in names}
+        )
+    )
+    least = max(_FEWEST, len(accounts) / 2)
+    return next((noun for noun, count in told.most_common(1) if count >= least), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from itertools import islice
 from typing import Any
@@ -17,35 +17,22 @@ Cells = Sequence[Any]
 
 
 def to_csv(columns: Sequence[str], rows: Iterable[Cells], *, raw: bool) -> Iterator[str]:
-    """Write a heading and rows; flags become yes and no, what is not there an empty cell."""
-    shown: Callable[[Cells], list[Any]] = _plain if raw else _inert
-    written = StringIO()
-    table = csv.writer(written, lineterminator="\r\n")
-    table.writerow(columns)
-    lines = map(shown, rows)
-    while True:
+    """Write a heading and rows; what is not there is an empty cell."""
+    lines = iter(rows) if raw else map(_inert, rows)
+    some: list[Cells] = [columns]
+    while some:
+        yield _written(some)
         some = list(islice(lines, _AT_ONCE))
-        table.writerows(some)
-        yield written.getvalue()
-        if len(some) < _AT_ONCE:
-            return
-        written.seek(0)
-        written.truncate()
 
 
-def _plain(row: Cells) -> list[Any]:
-    return [_FLAGS[cell] if cell is True or cell is False else cell for cell in row]
+def _written(rows: Iterable[Cells]) -> str:
+    text = StringIO()
+    csv.writer(text, lineterminator="\r\n").writerows(rows)
+    return text.getvalue()
 
 
-def _inert(row: Cells) -> list[Any]:
-    return [
-        inert(cell)
-        if cell.__class__ is str and cell[:1] in _MAY_CALCULATE
-        else _FLAGS[cell]
-        if cell is True or cell is False
-        else cell
-        for cell in row
-    ]
-
-
-_FLAGS = {True: "yes", False: "no"}
+def _inert(row: Cells) -> Cells:
+    # Most rows have no such cell, and of a million each is looked at.
+    if True not in [cell[:1] in _MAY_CALCULATE for cell in row if cell.__class__ is str]:
+        return row
+    return [inert(cell) if isinstance(cell, str) else cell for cell in row]

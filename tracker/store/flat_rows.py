@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import ColumnElement, Connection, and_, case, null, select
 
 from tracker.domain.listing import Filter
 from tracker.store.queue import conditions
@@ -19,12 +19,17 @@ _QUOTES, _TAGS = " … ", " | "
 _outlet = source.alias("outlet")
 _NO_MORE: tuple[int, tuple[str, ...]] = (-1, ())
 
-_COLUMNS = {
+
+def _yes_or_no(flag: ColumnElement[bool]) -> ColumnElement[str]:
+    return case((flag.is_(True), "yes"), else_="no")
+
+
+_COLUMNS: dict[str, Any] = {
     "uid": claim.c.uid,
     "statement": claim.c.statement,
     "speaker": source.c.name,
     "role": source.c.role,
-    "quote": None,
+    "quote": null(),
     "cue": claim.c.cue,
     "hedge": claim.c.hedge,
     "said": claim.c.said_words,
@@ -34,7 +39,7 @@ _COLUMNS = {
     "outlet": _outlet.c.name,
     "url": publication.c.url,
     "published_at": publication.c.published_at,
-    "tags": None,
+    "tags": null(),
     "status": claim.c.status,
     "stage": claim.c.stage,
     "reason": claim.c.reason,
@@ -42,9 +47,9 @@ _COLUMNS = {
     "judged_at": claim.c.judged_at,
     "signed_by": claim.c.signed_by,
     "attribution_check": claim.c.attribution_check,
-    "checkable": claim.c.checkable,
-    "contested": claim.c.contested,
-    "stale": claim.c.stale,
+    "checkable": _yes_or_no(claim.c.checkable),
+    "contested": _yes_or_no(claim.c.contested),
+    "stale": _yes_or_no(claim.c.stale),
     "assignee": claim.c.assignee,
     "due": claim.c.due,
     "created_at": claim.c.created_at,
@@ -58,11 +63,11 @@ _QUOTE, _TAG = FLAT_COLUMNS.index("quote"), FLAT_COLUMNS.index("tags")
 
 
 def flat_rows(connection: Connection, where: Filter) -> Iterator[list[Any]]:
-    """The rows of the claims that pass a filter; a cell is a text, a number, a flag, or None."""
+    """The rows of the claims that pass a filter; a cell is a text, a number, or None."""
     narrowed = conditions(where)
     # No column but the quotation and the tags takes more than its own join.
     query = (
-        select(*(raw(column) for column in _COLUMNS.values() if column is not None))
+        select(*(raw(column).label(name) for name, column in _COLUMNS.items()))
         .select_from(claim)
         .outerjoin(source, source.c.id == claim.c.speaker_id)
         .outerjoin(event, event.c.id == claim.c.event_id)
@@ -80,8 +85,8 @@ def flat_rows(connection: Connection, where: Filter) -> Iterator[list[Any]]:
     for row in connection.execute(query, execution_options={"yield_per": _AT_ONCE}):
         cells = [*row]
         number = cells[-1]
-        cells.insert(_QUOTE, _QUOTES.join(quotes.of(number)))
-        cells.insert(_TAG, _TAGS.join(tags.of(number)))
+        cells[_QUOTE] = _QUOTES.join(quotes.of(number))
+        cells[_TAG] = _TAGS.join(tags.of(number))
         yield cells
 
 

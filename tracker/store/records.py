@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Column, Connection, String, Table, func, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, String, Table, func, select, type_coerce
 
 from tracker.domain.evidence import Attempt, Evidence, Note
 from tracker.domain.holdings import Copy
@@ -145,7 +145,7 @@ class _Head:
         return found
 
 
-def raw(column: Column[Any]) -> Any:
+def raw(column: ColumnElement[Any]) -> Any:
     """A column as it lies there: a time is its text, a word of a vocabulary a word."""
     return type_coerce(column, String()) if isinstance(column.type, Utc | Word) else column
 

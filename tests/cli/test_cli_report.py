@@ -68,3 +68,34 @@ def test_a_fresh_demo_begins_again(run, tmp_path):
     assert run("show", "C1", "--json", *demo).json["tags"] == ["mine"]
     run("demo", "--fresh")
     assert run("show", "C1", "--json", *demo).json["tags"] == []
+
+
+@pytest.mark.parametrize("kind", ["contradictions", "sources", "article", "activity"])
+def test_every_kind_is_markdown_in_a_pipe(run, stocked, kind):
+    ran = run("report", kind)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("# ")
+
+
+def test_a_report_is_told_as_of_a_day(run, stocked):
+    ran = run("report", "unverified", "--as-of", "2000-01-01")
+    assert ran.out.startswith("# Unverified claims\n\nNo claims.\n")
+
+
+def test_what_is_no_day_is_refused(run, stocked):
+    ran = run("report", "unverified", "--as-of", "yesterday")
+    assert (ran.code, ran.out) == (1, "")
+    assert "is no date" in ran.err
+
+
+def test_a_report_follows_a_desks_own_templates(run, stocked, tmp_path):
+    (tmp_path / "page.html").write_text("<p>{{ page.title }}</p>")
+    ran = run("report", "sources", "-f", "html", "--templates", str(tmp_path))
+    assert ran.out == "<p>Sources and their claims</p>"
+
+
+def test_templates_beside_the_settings_are_taken_by_themselves(run, stocked, tmp_path, monkeypatch):
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "page.html").write_text("{{ kind }}")
+    monkeypatch.setenv("TRACKER_SETTINGS", str(tmp_path / "settings.toml"))
+    assert run("report", "activity", "-f", "html").out == "activity"

@@ -12,6 +12,9 @@ from told import text_of
 
 from tracker.domain.visible import visible
 from tracker.report.formats import Format
+from tracker.report.report import ReportKind
+from tracker.report.tones import TONES
+from tracker.report.wanted import Wanted
 
 LOADING = {"src", "srcset", "data", "poster", "action", "formaction", "background", "style"}
 READ = ("ink", "quiet", "accent")
@@ -126,3 +129,39 @@ def test_no_control_character_is_left_in_it(report_saying):
 def test_an_empty_report_is_a_whole_page(report_saying):
     empty = replace(report_saying("x"), events=(), sources=(), articles=(), not_checkable=())
     assert Reader(html(empty)).open == []
+
+
+@pytest.mark.parametrize("kind", list(ReportKind))
+def test_every_kind_is_whole_and_can_be_gone_through_by_heading_and_landmark(worked_desk, kind):
+    reader = Reader(html(worked_desk.reporting.report(Wanted(kind, "Cem"))))
+    assert reader.open == []
+    assert {"header", "main", "h1", "h2"} <= set(reader.tags)
+    levels = [int(tag[1]) for tag in reader.tags if re.fullmatch(r"h[1-6]", tag)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+
+
+@pytest.mark.parametrize("kind", list(ReportKind))
+def test_no_two_things_of_a_kind_have_one_name(worked_desk, kind):
+    attributes = Reader(html(worked_desk.reporting.report(Wanted(kind, "Cem")))).attributes
+    ids = [value for name, value in attributes if name == "id"]
+    assert len(ids) == len(set(ids))
+    targets = {value[1:] for name, value in attributes if name == "href" and value[:1] == "#"}
+    assert targets <= set(ids)
+
+
+def test_every_tone_can_be_read_in_every_light(report):
+    weak = [
+        (tone, ground, round(contrast(palette[tone], palette[ground]), 2))
+        for palette in palettes(html(report))
+        for tone in TONES
+        for ground in GROUNDS
+        if contrast(palette[tone], palette[ground]) < LEAST
+    ]
+    assert weak == []
+
+
+@pytest.mark.parametrize("kind", list(ReportKind))
+@pytest.mark.parametrize("form", list(Format))
+def test_an_empty_ledger_can_be_reported_in_every_way(desk, kind, form):
+    assert b"".join(desk.reporting.pieces(Wanted(kind, "Cem"), form))

@@ -57,10 +57,13 @@ def table(
         paragraph(words(text, bold=True), style="Count" if place in counts else "Cell")
         for place, text in enumerate(headings)
     ]
+    told = [list(row) for row in rows]
     body = [_row(heads, widths, heads=True)] if heads else []
-    body += [_row(row, widths) for row in rows]
+    body += [_row(row, widths) for row in told]
+    columns = len(heads) or max(map(len, told), default=0)
+    grid = f"<w:tblGrid>{'<w:gridCol/>' * columns}</w:tblGrid>"
     # A paragraph behind each table keeps Word from joining it to the next one.
-    return f"<w:tbl>{look}{''.join(body)}</w:tbl>{paragraph(style='')}"
+    return f"<w:tbl>{look}{grid}{''.join(body)}</w:tbl>{paragraph()}"
 
 
 def _row(cells: Sequence[str], widths: Sequence[int], *, heads: bool = False) -> str:

@@ -23,6 +23,11 @@ from tracker.report.page import Page, Timeline
 from tracker.report.report import ReportKind, held
 
 _OURS = Path(__file__).parent / "templates"
+_FAULTS = (
+    *(TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError),
+    ValueError,
+)
+"""What a template that was written by hand can come to."""
 _HIGHEST = 5.0
 _HIGH = 48
 """How high the highest column of a timeline is drawn, in units of its picture."""
@@ -39,7 +44,7 @@ def to_html(page: Page, kind: ReportKind, templates: Path | None = None) -> str:
     try:
         template = _environment(templates).select_template([f"{kind}.html", "page.html"])
         return template.render(page=held(page), kind=kind.value)
-    except TemplateError as error:
+    except _FAULTS as error:
         where = f", line {error.lineno}" if isinstance(error, TemplateSyntaxError) else ""
         raise BadInputError(f"the report's template cannot be used{where}: {error}.") from error
 

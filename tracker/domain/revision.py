@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -44,16 +45,25 @@ def already_there(
 
     Who speaks and what they say may have been corrected since; where they say it stays.
     """
-    standing = [
-        (claim, passage.spans)
-        for claim in claims
-        for passage in claim.passages
-        if not passage.orphaned
-    ]
+    standing = sorted(
+        (
+            (passage.spans, claim)
+            for claim in claims
+            for passage in claim.passages
+            if not passage.orphaned and passage.article_id == claim.article_id
+        ),
+        key=lambda one: one[0],
+    )
+    starts = [spans[0].start for spans, _ in standing]
+    longest = max((spans[-1].end - spans[0].start for spans, _ in standing), default=0)
     pairs = [
         (shared, statements[key] == claim.statement, key, claim)
         for key, passage in proposed.items()
-        for claim, spans in standing
+        for spans, claim in standing[
+            bisect_left(starts, passage.spans[0].start - longest) : bisect_left(
+                starts, passage.spans[-1].end
+            )
+        ]
         if passage.article_id == claim.article_id and (shared := _shared(passage.spans, spans))
     ]
     found: dict[str, Claim] = {}

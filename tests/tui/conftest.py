@@ -19,7 +19,8 @@ from seat import Seat
 from textual._compositor import Compositor
 
 from tracker.config import Settings
-from tracker.domain.draft import Reading
+from tracker.domain.draft import ArticleDraft, Reading, SourceDraft
+from tracker.domain.source import SourceKind
 from tracker.domain.status import Stage
 from tracker.tui.app import TrackerApp
 
@@ -126,3 +127,13 @@ def ferry(ledgers: Ledgers, ferry_template: Place, tmp_path: Path) -> Iterator[P
     """A ledger of the test's own that holds ``two_sides``, taken in by Bea: C1 … C6."""
     yield ledgers.copy(ferry_template, tmp_path / "ferry.db")
     ledgers.tidy()
+
+
+@pytest.fixture
+def twins(ferry: Path, open_desk: Callable[[Path], Desk]) -> Path:
+    """A ledger in which S9 “Captain Pell” may be S6, and S10, of mixed letters, S5."""
+    names = ("Captain Pell", "Ilse Mаrrow")
+    drafts = tuple(SourceDraft(name, name, SourceKind.PERSON) for name in names)
+    reading = Reading(ArticleDraft("Later"), "Both spoke.", drafts)
+    open_desk(ferry).importing.take_in(reading, by="Bea")
+    return ferry

@@ -111,6 +111,11 @@ def test_a_dialog_looks_as_it_did(picture, sample, name):
     assert picture(sample, DIALOGS[name], LOW)
 
 
+@pytest.mark.parametrize("size", [LOW, WIDE], ids=["low", "wide"])
+def test_sources_that_may_be_one_look_as_they_did(picture, twins, size):
+    assert picture(twins, "4 j j", size)
+
+
 @pytest.mark.parametrize("keys", ["", "2", "3"], ids=["desk", "article", "contradictions"])
 def test_the_light_theme_looks_as_it_did(picture, sample, keys):
     assert picture(sample, keys, WIDE, light=True)

@@ -2,24 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tracker.domain.draft import ArticleDraft, Reading, SourceDraft
 from tracker.domain.reference import Ref
-from tracker.domain.source import SourceKind
 from tracker.tui.screens.desk import DeskScreen
-
-PERSON = SourceKind.PERSON
-
-
-@pytest.fixture
-def twins(ferry, open_desk):
-    """A ledger in which S9 “Captain Pell” may be S6, and S10, of mixed letters, S5."""
-    names = ("Captain Pell", "Ilse Mаrrow")
-    drafts = tuple(SourceDraft(name, name, PERSON) for name in names)
-    desk = open_desk(ferry)
-    desk.importing.take_in(Reading(ArticleDraft("Later"), "Both spoke.", drafts), by="Bea")
-    return ferry
 
 
 def source(seat, number):

@@ -6,11 +6,12 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from ledgers import raw
 
 
 def test_info_says_what_the_ledger_holds(run, stocked):
     said = run("ledger", "info").out
-    assert str(stocked) in said
+    assert str(stocked).replace("+psycopg", "") in said
     assert "6 claims" in said
     assert "8 sources" in said
 
@@ -28,8 +29,9 @@ def test_a_whole_ledger_passes_every_check(run, stocked):
 
 
 def damage_search(path):
-    with closing(sqlite3.connect(path)) as file, file:
-        file.execute("INSERT INTO claim_search(claim_search) VALUES ('delete-all')")
+    spoil = "INSERT INTO claim_search(claim_search) VALUES ('delete-all')"
+    with raw(path) as file:
+        file.execute("DELETE FROM claim_search" if isinstance(path, str) else spoil)
 
 
 def test_a_damaged_index_fails_the_check_and_can_be_mended(run, stocked):
@@ -51,12 +53,14 @@ def test_a_check_for_scripts_names_the_problems(run, stocked):
     assert checks["integrity"] == []
 
 
+@pytest.mark.sqlite
 def test_a_backup_is_a_ledger(run, stocked, tmp_path):
     copy = tmp_path / "copy.db"
     assert run("ledger", "backup", str(copy)).code == 0
     assert len(run("claims", "--json", "--ledger", str(copy)).json) == 6
 
 
+@pytest.mark.sqlite
 def test_a_backup_replaces_nothing(run, stocked, tmp_path):
     (tmp_path / "copy.db").write_text("mine")
     assert run("ledger", "backup", str(tmp_path / "copy.db")).code == 1
@@ -98,6 +102,7 @@ def from_the_future(path):
         file.execute("PRAGMA journal_mode = DELETE")
 
 
+@pytest.mark.sqlite
 @pytest.mark.parametrize(
     ("make", "said"),
     [
@@ -148,6 +153,7 @@ def test_a_seal_shows_later_whether_the_history_is_the_same(run, stocked, tmp_pa
     assert "its end was cut off" in ran.out
 
 
+@pytest.mark.sqlite
 def test_a_history_that_was_rewritten_shows_against_a_seal(run, stocked, tmp_path):
     sealed = run("ledger", "seal").json
     sealed["history"]["head"] = "0" * 64
@@ -173,6 +179,7 @@ def test_a_seal_replaces_nothing(run, stocked, tmp_path):
     assert (tmp_path / "seal.json").read_text() == "mine"
 
 
+@pytest.mark.sqlite
 def test_a_ledger_is_recovered_into_a_new_file(run, stocked, tmp_path):
     new = tmp_path / "new.db"
     ran = run("ledger", "recover", str(new))
@@ -187,8 +194,22 @@ def test_a_ledger_that_is_not_there_is_not_recovered(run, tmp_path):
     assert not (tmp_path / "ledger.db").exists()
 
 
+@pytest.mark.sqlite
 def test_a_ledger_that_others_can_read_is_warned_of(run, stocked):
     stocked.chmod(0o644)
     assert "others on this machine can read" in run("ledger", "check").err
     stocked.chmod(0o600)
     assert run("ledger", "check").err == ""
+
+
+@pytest.mark.postgres
+def test_a_ledger_on_a_server_is_copied_by_the_servers_own_tool(run, stocked, tmp_path):
+    ran = run("ledger", "backup", str(tmp_path / "copy.db"))
+    assert ran.code == 1
+    assert "pg_dump --format=custom" in ran.err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.postgres
+def test_info_says_which_server_keeps_the_ledger(run, stocked):
+    assert run("ledger", "info", "--json").json["home"]["server"].startswith("PostgreSQL ")

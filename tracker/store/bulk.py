@@ -36,12 +36,16 @@ class Bulk:
                 f'ALTER TABLE "{table}" ALTER CONSTRAINT "{key}" DEFERRABLE INITIALLY DEFERRED'
             )
 
+    def settle(self) -> None:
+        """Check what was let through; PostgreSQL makes no index on a table that awaits it."""
+        if self._connection.dialect.name != "sqlite":
+            self._connection.exec_driver_sql("SET CONSTRAINTS ALL IMMEDIATE")
+
     def finish(self) -> None:
-        """Check what was let through, and be as strict as before."""
+        """Be as strict as before."""
         if self._connection.dialect.name == "sqlite":
             self._connection.exec_driver_sql(f"PRAGMA cache_size = {_USUAL_CACHE}")
             return
-        self._connection.exec_driver_sql("SET CONSTRAINTS ALL IMMEDIATE")
         for table, key in _pointing_at_their_like():
             self._connection.exec_driver_sql(
                 f'ALTER TABLE "{table}" ALTER CONSTRAINT "{key}" NOT DEFERRABLE'

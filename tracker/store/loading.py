@@ -82,6 +82,7 @@ class Loading:
         for table, awaited in self._awaited.items():
             for key in awaited.keys() - self._known[table]:
                 raise BadInputError(f"{awaited[key]} points at {table} {key}, which is not there.")
+        self._bulk.settle()
         self._mark_contested()
         for index in _indexes():
             index.create(self._connection)

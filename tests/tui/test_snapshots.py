@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 import pytest
 from contests import strike
 from seat import Seat
+from textual.widgets import Input
 
 from tracker.config import Settings
 from tracker.domain.status import Stage
@@ -76,6 +77,8 @@ def picture(snap_compare, open_desk, monkeypatch):
             return datetime(2031, 5, 1, 9, tzinfo=UTC)
 
     monkeypatch.setattr(reporting, "datetime", Clock)
+    # The palette's cursor blinks, and a slow machine would take it away.
+    monkeypatch.setattr(Input, "_toggle_cursor", lambda _field: None)
     monkeypatch.setenv("COLORTERM", "truecolor")
     monkeypatch.delenv("NO_COLOR", raising=False)
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tracker.domain.attribution import Voice
@@ -95,9 +97,9 @@ async def test_the_footer_offers_the_other_screens_only(sit_down, ferry):
 
 async def test_a_narrow_footer_keeps_the_keys_of_the_other_screens_together(sit_down, ferry):
     async with sit_down(ferry) as seat:
-        assert "23 Screens" in seat.seen
+        assert re.search(r" 23\d* Screens", seat.seen)
         await seat.press("3")
-        assert "12 Screens" in seat.seen
+        assert re.search(r" 12\d* Screens", seat.seen)
 
 
 async def test_keys_typed_ahead_act_on_the_claims_that_follow(sit_down, ferry):

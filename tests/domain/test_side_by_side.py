@@ -155,3 +155,18 @@ def test_figures_without_harm_are_no_casualties():
 def test_figures_are_said_with_what_they_count_once():
     figures = (KILLED_TWO, Figure("three killed", 3, 3, counts="killed"))
     assert words_on(claim(1, figures), Facet.CASUALTIES) == "two killed; three killed"
+
+
+def test_two_words_for_one_deed_agree():
+    ours, theirs = (
+        Claim(
+            "it", Voice.INDIRECT, id=n, facets=(FacetValue(Facet.OCCURRENCE, word, sense="attack"),)
+        )
+        for n, word in enumerate(("shelled", "fired on"), 1)
+    )
+    assert row("occurrence", ours, theirs).stand is Stand.AGREE
+
+
+def test_two_words_for_one_side_agree():
+    both = (claim(1, actor="army gunners"), claim(2, actor="the army"))
+    assert row("actor", *both).stand is Stand.AGREE

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from tracker.compare.party import NOBODY, Party, heads
+from tracker.compare.party import NOBODY, Party
 from tracker.domain.facet import Facet, FacetValue
 from tracker.domain.figure import Figure
 from tracker.domain.meanings import lexicon, matches, named, stems_in, words_in
+from tracker.domain.sides import heads
 
 _COMMON = frozenset(
     stem

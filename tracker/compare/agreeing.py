@@ -9,10 +9,10 @@ from tracker.compare.account import Account
 from tracker.compare.counting import counted
 from tracker.compare.doers import charged
 from tracker.compare.found import Finding
-from tracker.compare.party import heads
 from tracker.domain.facet import Facet
 from tracker.domain.figure import Figure
 from tracker.domain.relation import RelationKind
+from tracker.domain.sides import heads
 
 _LATER = re.compile(r"\b(?:later|now|since|raised|revised|updated|new|rose|risen|lowered|cut)\b")
 _TAKEN_BACK = re.compile(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from tracker.compare.account import Account, Deed
-from tracker.compare.party import heads, one_side
 from tracker.domain.facet import FacetValue
 from tracker.domain.meanings import stem, words_in
+from tracker.domain.sides import heads, one_side
 
 _MAYBE = 0.4
 """What a pronoun may share with a noun."""

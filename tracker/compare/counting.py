@@ -9,10 +9,10 @@ from typing import NamedTuple
 from tracker.compare.account import Account
 from tracker.compare.alike import other_times
 from tracker.compare.clash import Clash
-from tracker.compare.party import heads
 from tracker.domain.facet import Facet
 from tracker.domain.figure import Figure, Harm
 from tracker.domain.meanings import lexicon, named
+from tracker.domain.sides import heads
 
 _PART = re.compile(
     r"\b(?:alone|another|a further|second|third|more (?:were|are|had)|of them|among them|others?|"

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from tracker.compare.account import Account
 from tracker.compare.contrast import contrast
-from tracker.compare.party import heads
 from tracker.domain.meanings import lexicon, named
+from tracker.domain.sides import heads
 
 _DENYING = re.compile(
     r"\b(?:den(?:y|ie[sd]|ying)|reject\w*|dismiss\w*|disput\w*|refut\w*|rebut\w*|repudiat\w*|"

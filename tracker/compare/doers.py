@@ -9,8 +9,8 @@ from tracker.compare.account import Account, Deed
 from tracker.compare.alike import overlap, same_doer
 from tracker.compare.clash import Clash
 from tracker.compare.opposing import VAGUE
-from tracker.compare.party import heads
 from tracker.domain.facet import Facet, FacetValue
+from tracker.domain.sides import heads
 
 _HARM = frozenset(
     """ignite explode

@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tracker.domain.meanings import lexicon, named, stem, stems_in
+from tracker.domain.meanings import lexicon, stems_in
+from tracker.domain.sides import OFFICES, heads, kin
 from tracker.domain.source import Source, SourceKind, origin_of
 
-_OFFICES = frozenset(
-    stem(word)
-    for word in """spokesman spokeswoman spokesperson official officer minister ministry chief head
-    director secretary commander captain president governor mayor chairman chairwoman member leader
-    coordinator deputy senior general colonel major office agency service department statement
-    report source lawyer attorney local regional national central federal state public interior
-    foreign defence defense finance justice prime security the of for in at and a an to group
-    organisation organization company people man woman two three several some many other first
-    police account version side both board commission committee union force""".split()  # noqa: SIM905
-)
-"""What says of a speaker which office it is, not whose."""
-_PLAIN = frozenset("the a an of for in at on to and or by from with its his her their our".split())  # noqa: SIM905
-_SHORT = 4
 _RIVAL = re.compile(
     r"^.*['’]s?\s+(?=(?:\w+ )?(?:accusers?|challengers?|counterparts?|critics?|enem(?:y|ies)|"
     r"killers?|neighbou?rs?|opponents?|predecessors?|rivals?|successors?|victims?)\b)",
@@ -46,7 +34,7 @@ class Party:
     @property
     def names(self) -> frozenset[str]:
         """The words that only this party is called by."""
-        return self.words - _OFFICES
+        return self.words - OFFICES
 
     @property
     def sides(self) -> frozenset[str]:
@@ -58,7 +46,7 @@ class Party:
         """Whether two parties speak for one side, as far as names and affiliations show."""
         if self.id is None or other.id is None:
             return self.id is other.id
-        return bool(self.line & other.line or (self.called & other.called) - _OFFICES)
+        return bool(self.line & other.line or (self.called & other.called) - OFFICES)
 
     def meant_by(self, words: str, source: int | None = None) -> bool:
         """Whether a doer or a target in somebody's words is this party."""
@@ -101,44 +89,6 @@ def party_of(source: Source | None, sources: Mapping[int, Source]) -> Party:
     )
 
 
-PRONOUNS = frozenset(
-    stem(word)
-    for word in """it they he she them him this that who which we us i you those these one
-    nothing nobody none""".split()  # noqa: SIM905
-)
-
-
 def _own(name: str) -> str:
     """A name without whose rival it is: "the mayor's opponent" is not the mayor's side."""
     return _RIVAL.split(name)[-1] if _RIVAL.search(name) else name
-
-
-def heads(words: str) -> frozenset[str]:
-    """The telling stems of a phrase; a pronoun tells nothing."""
-    return frozenset(stems_in(words)) - _PLAIN - PRONOUNS
-
-
-def one_side(ours: str, theirs: str) -> bool:
-    """Whether two phrases may mean the same doer: by a name, or by a word for one kind of side."""
-    mine, other = heads(ours), heads(theirs)
-    if kin(mine, other):
-        return True
-    table = lexicon().parties
-    if not named(table, ours) & named(table, theirs):
-        return False
-    # "Norlish artillery" and "Sudish forces" are armies, but not one army.
-    own = [{word for word in words - _OFFICES if (word,) not in table} for words in (mine, other)]
-    return not (own[0] and own[1])
-
-
-def kin(ours: Iterable[str], theirs: Iterable[str]) -> bool:
-    """Whether two sets of stems share one, or two that begin alike ("France", "French")."""
-    mine, other = set(ours) - _OFFICES, set(theirs) - _OFFICES
-    if mine & other:
-        return True
-    return any(
-        one[:_SHORT] == two[:_SHORT]
-        for one in mine
-        for two in other
-        if len(one) >= _SHORT <= len(two)
-    )

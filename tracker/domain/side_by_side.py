@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from tracker.domain.claim import Claim
 from tracker.domain.dossier import Dossier
-from tracker.domain.facet import Facet
+from tracker.domain.facet import Facet, FacetValue
 from tracker.domain.figure import Figure
 from tracker.domain.relation import (
     AGAINST,
@@ -17,6 +17,7 @@ from tracker.domain.relation import (
     Relation,
     RelationState,
 )
+from tracker.domain.sides import one_side
 
 
 class Stand(StrEnum):
@@ -132,14 +133,34 @@ def _agree(facet: Facet, left: Sequence[Claim], right: Sequence[Claim], *, same:
         ]
         if compared:
             return all(compared)
+    if facet is Facet.ACTOR and _one_doer(left, right):
+        return True
     return same or bool(_meant(left, facet) & _meant(right, facet))
 
 
+def _one_doer(left: Sequence[Claim], right: Sequence[Claim]) -> bool:
+    """Whether the doers that both sides name may be one: "army gunners", "the army"."""
+    ours, theirs = (
+        [value.words for one in side for value in one.facets if value.facet is Facet.ACTOR]
+        for side in (left, right)
+    )
+    return any(one_side(one, other) for one in ours for other in theirs)
+
+
 def _meant(claims: Iterable[Claim], facet: Facet) -> set[int | str]:
-    """The sources and the places that claims mean on a facet."""
+    """The sources, the places and the senses that claims mean on a facet."""
     values = [value for claim in claims for value in claim.facets if value.facet is facet]
     places = {value.place.casefold() for value in values if value.place}
-    return places | {value.source_id for value in values if value.source_id is not None}
+    senses = {sense for value in values for sense in _senses(value)}
+    return places | senses | {value.source_id for value in values if value.source_id is not None}
+
+
+def _senses(value: FacetValue) -> set[str]:
+    """What a value comes down to; the sense of a doer and of a target is the deed's."""
+    if value.facet in (Facet.ACTOR, Facet.TARGET):
+        return set()
+    undone = "not " if value.sense.startswith("not ") else ""
+    return {f"{undone}{sense}" for sense in value.sense.removeprefix("not ").split()}
 
 
 def _stand_by(relation: Relation) -> Stand:
@@ -155,7 +176,7 @@ def _words_of(claims: Iterable[Claim], facet: Facet) -> str | None:
 
 def words_on(claim: Claim, facet: Facet) -> str | None:
     """What a claim says on a facet, in its own words; None where it is silent."""
-    words = [value.words for value in claim.facets if value.facet is facet]
+    words = list(dict.fromkeys(one.words for one in claim.facets if one.facet is facet))
     if not words and facet is Facet.CASUALTIES:
         words = [_figure_words(figure) for figure in claim.figures if figure.harm is not None]
     return "; ".join(words) if words else None

@@ -23,6 +23,7 @@ _PEOPLE = frozenset(
     """peopl person live toll victim casualti dead death kill fataliti injuri hurt wound injur di
     miss unaccount bodi""".split()  # noqa: SIM905
 )
+_CASES = frozenset({"case", "peopl", "patient", "infect", "person"})
 _ANYBODY = frozenset({"peopl", "person", "man", "woman"})
 _KIN = (
     frozenset(
@@ -35,7 +36,7 @@ _KIN = (
 _PUT = re.compile(
     r"\b(?:number|figure|total|toll|count|turnout|attendance|crowd|"
     r"counted|spoke of|speaks of|estimate|estimated|reckon|"
-    r"reckoned|put|it|taken? part)\b"
+    r"reckoned|put|taken? part)\b"
 )
 _LOST = re.compile(
     r"\blost (?:[\w-]+ ){0,3}(?:men|soldiers|fighters|troops|people|members|comrades|lives)\b"
@@ -130,13 +131,16 @@ def _same_count(
         if topics:
             return 0.75
     if things[0] and things[1]:
+        if near and things[0] & _CASES and things[1] & _CASES and things[0] != things[1]:
+            return 0.7  # cases of an illness, and the people who have it
         if things[0] & things[1] <= _ANYBODY:
             fields = (named(lexicon().fields, one.counts) for one in (mine, other))
             return 0.6 if senses else 0.5 * bool(frozenset.intersection(*fields) and words)
         return 0.5 + 0.3 * (things[0] == things[1])
     if mine.unit is not None:
         measured = near and mine.unit not in _PLAIN_UNITS and _bare(ours, theirs)
-        return 0.8 if measured else 0.6 if words or topics else 0.0
+        moved = near and bool(senses & {"rise", "fall", "raise", "cut"})
+        return 0.8 if measured or moved else 0.6 if words or topics else 0.0
     return 0.6 if topics or len(words) > 1 or "gather" in senses else 0.0
 
 

@@ -32,6 +32,7 @@ _FALSE = re.compile(
 )
 _NO_SUCH = re.compile(
     r"\b(?:no such|nothing of the (?:sort|kind)|none of (?:this|that|it)|never happened|"
+    r"not what (?:happened|occurred|took place)|"
     r"did not happen|not the case|not so|quite untrue|no truth)\b"
 )
 _NOT_SAYING = re.compile(

@@ -10,6 +10,7 @@ from tracker.compare.clash import Clash
 from tracker.domain.facet import Facet
 
 _CAUSES = frozenset({"attack", "failure", "error", "nature", "illness", "drug", "self", "beating"})
+_BLAMING = re.compile(r"\bblam", re.IGNORECASE)
 _BY_DEED = {"attack": "attack", "fail": "failure"}
 _IT_WAS = re.compile(
     r"^ (?:it|this|that|the (?:\w+ ){1,2}|they|those|these|the (?:dead|victims|targets?)|"
@@ -52,6 +53,9 @@ def causes_of(account: Account) -> dict[str, str]:
         for sense in deed.senses & _BY_DEED.keys():
             if not deed.denied:
                 found.setdefault(_BY_DEED[sense], _told(deed))
+    if not found and _BLAMING.search(account.cue):
+        named = account.of(Facet.ACTOR)
+        found = {"error": named[0].words} if named else {}
     return found
 
 

@@ -125,7 +125,7 @@ def between(
         return
     yield from agreements(ours, theirs)
     conceding = _concedes(ours) or _concedes(theirs)
-    checkable = ours.checkable and theirs.checkable
+    checkable = ours.checkable or theirs.checkable
     if ours.party.allied(theirs.party) or conceding or not checkable:
         return
     best: dict[Facet, Clash] = {}

@@ -139,7 +139,10 @@ def _verbal(text: ParsedText, verb: Token) -> Iterator[Deed]:
 def _nominal(text: ParsedText, noun: Token) -> Iterator[Deed]:
     governor = noun.head
     own = any(undoes(one) for one in noun.lefts)
-    own = own or (noun.dep_ == "pobj" and governor.lower_ == "without")
+    if noun.dep_ == "pobj":  # "without warning", "no date for a release"
+        over = governor.head
+        none = over.pos_ == "NOUN" and any(undoes(one) for one in over.lefts)
+        own = own or governor.lower_ == "without" or none
     root = stem(noun.lemma_.lower())
     found = lexicon().told.get((root,), frozenset({root}) if own else frozenset())
     kinds = lexicon().kinds["cause"]

@@ -23,13 +23,22 @@ _CHARGES = frozenset(
     """account accusation allegation assertion charge claim figure report statement suggestion
     version""".split()  # noqa: SIM905
 )
+_RECORDING = frozenset({"count", "log", "record", "register", "tally"})
+_ACCOUNTS = frozenset(
+    """account answer description explanation picture reading reason story tale theory
+    version""".split()  # noqa: SIM905
+)
+_NEAR = 3
 _DENYING = frozenset(
     "brush contest contradict deny dismiss dispute refute reject wave".split()  # noqa: SIM905
 )
+_GOING_ON = frozenset({"all", "half", "including", "most", "none", "some"})
+"""After a comma these still tell of the figure: "at three, all of them sailors"."""
 _EDGES = ' \t\r\n,;.”"'
 _SCORE = 0.7
 _PUT = "a figure that somebody puts"
 _BY = "a figure by somebody"
+_TOLD = "what somebody's account is, after a colon"
 _DENIED = "a charge that somebody rejects"
 
 
@@ -41,7 +50,13 @@ def estimates(text: ParsedText, found: Sequence[FoundAttribution]) -> Iterator[F
         for word in sentence.tokens:
             if known.holds(text.place(word)):
                 continue
-            for one in (_put(text, word), _counted(text, word), _given(text, word)):
+            for one in (
+                _put(text, word),
+                _counted(text, word),
+                _given(text, word),
+                _recorded(text, word),
+                _after_colon(text, word),
+            ):
                 if one is not None and not told.touches(one.content[0]):
                     yield one
             if (denied := _denied(text, word)) is not None:
@@ -96,6 +111,32 @@ def _given(text: ParsedText, noun: Token) -> FoundAttribution | None:
     return _attribution(text, content, given, _child(by, "pobj"), _BY)
 
 
+def _recorded(text: ParsedText, verb: Token) -> FoundAttribution | None:
+    """Read "the clinic has counted 40 cases since Friday"."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in _RECORDING:
+        return None
+    thing, speaker = _child(verb, "dobj"), _child(verb, "nsubj")
+    if thing is None or not any(one.like_num for one in thing.lefts):
+        return None
+    last = [one for one in verb.rights if one.dep_ in ("dobj", "prep", "npadvmod")][-1]
+    content = Span(text.place(thing.left_edge), _end(text, last))
+    return _attribution(text, content, verb, speaker, _BY)
+
+
+def _after_colon(text: ParsedText, noun: Token) -> FoundAttribution | None:
+    """Read "an engineer offered another explanation: two bolts had rusted"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or noun.lemma_.lower() not in _ACCOUNTS or verb.pos_ != "VERB":
+        return None
+    colon = next((one for one in noun.sent if one.text == ":" and one.i > noun.i), None)
+    if colon is None or colon.i - noun.i > _NEAR or colon.i + 2 >= noun.sent.end:
+        return None
+    words = noun.doc[colon.i + 1 : noun.sent.end]
+    start, end = text.place(words[0]), text.end(words[-1])
+    end = start + len(text.text[start:end].rstrip(_EDGES))
+    return _attribution(text, Span(start, end), verb, _child(verb, "nsubj"), _TOLD)
+
+
 def _denied(text: ParsedText, verb: Token) -> FoundAttribution | None:
     """Read "a charge the ministry rejected" and "which the union denies"."""
     if verb.dep_ != "relcl" or verb.lemma_.lower() not in _DENYING:
@@ -139,7 +180,8 @@ def _end(text: ParsedText, word: Token) -> int:
     """Where a phrase ends, without an aside in apposition behind it."""
     stop = word.right_edge
     for one in word.subtree:
-        if one.is_punct and one.i > word.i and one.text == ",":
+        goes_on = one.text == "," and one.i + 1 < len(one.doc) and one.nbor(1).lower_ in _GOING_ON
+        if one.is_punct and one.i > word.i and one.text == "," and not goes_on:
             stop = one.nbor(-1)
             break
     end = text.end(stop)

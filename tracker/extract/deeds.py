@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from tracker.domain.article import Span
 from tracker.domain.meanings import Phrase, lexicon, matches, stem
-from tracker.extract.denying import UNDOING, denied, undoes
+from tracker.extract.denying import denied, undoes
 from tracker.extract.parsed_text import ParsedText
+from tracker.extract.phrases import phrase_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,7 +24,6 @@ _BEFALLING = frozenset(
 )
 """Senses whose lone subject is what it befell, not who did it."""
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-_LONGEST = 12
 
 
 @dataclass(frozen=True)
@@ -53,20 +53,6 @@ def deeds_of(text: ParsedText, tokens: Sequence[Token]) -> Iterator[Deed]:
             yield Deed(text.span(pair), lexicon().deeds[_stems(pair)], denied(token.head))
         elif token.pos_ == "NOUN" and token.dep_ != "compound":
             yield from _nominal(text, token)
-
-
-def phrase_of(text: ParsedText, noun: Token) -> Span:
-    """A noun with what stands before it and its short additions, without its relative clauses."""
-    first, last = noun.left_edge, noun
-    for child in noun.rights:
-        heavy = child.dep_ in ("relcl", "acl", "appos", "cc", "conj", "punct", "advcl")
-        charge = any(one.dep_ == "pcomp" for one in child.children)
-        if heavy or charge or child.right_edge.i - noun.i > _LONGEST:
-            break
-        last = child.right_edge
-    if first.dep_ == "det" and first != noun and first.lower_ not in UNDOING:
-        first = first.nbor(1)
-    return Span(text.place(first), text.end(last))
 
 
 def _to_blame(text: ParsedText, verb: Token) -> Iterator[Deed]:

@@ -13,9 +13,10 @@ from tracker.domain.figure_grammar import FoundFigure
 from tracker.domain.meanings import lexicon, matches, stem
 from tracker.domain.timerange import TimeRange
 from tracker.extract.dating import DATES
-from tracker.extract.deeds import deeds_of, phrase_of
+from tracker.extract.deeds import deeds_of
 from tracker.extract.denying import UNDOING
 from tracker.extract.parsed_text import ParsedText, inside
+from tracker.extract.phrases import phrase_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -42,7 +42,7 @@ def chosen_line(proof: Proof, chosen: Span, claim: int | None) -> Content:
     passage = f"E passage of C{claim}  " if claim is not None else ""
     return Content.assemble(
         (f"{count:,} word{'' if count == 1 else 's'} selected  ", "bold $accent"),
-        (f"a makes a claim  {passage}x nothing to check  esc lets go", MUTED),
+        (f"a claim  {passage}x nothing to check  esc let go", MUTED),
     )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
 from commands import COMMANDS, COPY, LOG
 from handing_over import exported, handed, received
@@ -20,9 +18,9 @@ from tracker.domain.status import Stage, Status
 
 
 @pytest.fixture
-def other_desk(open_desk, tmp_path, blank_ledger):
+def other_desk(ledgers, open_desk, tmp_path, blank_ledger):
     """A desk with work of its own: A1, S1, C1."""
-    desk = open_desk(shutil.copy(blank_ledger, tmp_path / "other.db"))
+    desk = open_desk(ledgers.copy(blank_ledger, tmp_path / "other.db"))
     reading = Reading(
         ArticleDraft("Ice"),
         "The ice is thin.",
@@ -34,9 +32,9 @@ def other_desk(open_desk, tmp_path, blank_ledger):
 
 
 @pytest.fixture
-def twin_desk(open_desk, full_ledger, tmp_path):
+def twin_desk(ledgers, open_desk, full_ledger, tmp_path):
     """A desk on a copy of the whole ledger, which goes its own way from here."""
-    return open_desk(shutil.copy(full_ledger, tmp_path / "twin.db"))
+    return open_desk(ledgers.copy(full_ledger, tmp_path / "twin.db"))
 
 
 def by_uid(desk):
@@ -161,10 +159,10 @@ def test_the_copy_comes_along(full_desk, other_desk):
 
 
 def test_the_foreign_history_is_kept_word_for_word_and_goes_on(
-    full_desk, other_desk, open_desk, tmp_path, blank_ledger
+    ledgers, full_desk, other_desk, open_desk, tmp_path, blank_ledger
 ):
     handed(full_desk, other_desk)
-    third = open_desk(shutil.copy(blank_ledger, tmp_path / "third.db"))
+    third = open_desk(ledgers.copy(blank_ledger, tmp_path / "third.db"))
     handed(other_desk, third)
     assert exported(third) == exported(other_desk)
     hashes = {one.hash for one in full_desk.browsing.history(None, 1000)}

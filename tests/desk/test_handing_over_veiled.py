@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 
 import pytest
 from handing_over import exported, handed, received
@@ -69,14 +68,14 @@ def prepared(prepare):
 
 
 @pytest.fixture
-def veiled_desk(prepared, ledger, open_desk):
-    shutil.copy(prepared, ledger)
+def veiled_desk(ledgers, prepared, ledger, open_desk):
+    ledgers.copy(prepared, ledger)
     return open_desk(ledger)
 
 
 @pytest.fixture
-def other_desk(open_desk, tmp_path, blank_ledger):
-    return open_desk(shutil.copy(blank_ledger, tmp_path / "other.db"))
+def other_desk(ledgers, open_desk, tmp_path, blank_ledger):
+    return open_desk(ledgers.copy(blank_ledger, tmp_path / "other.db"))
 
 
 @pytest.mark.parametrize("form", ["json", "jsonl", "csv", "claimreview"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from datetime import UTC, datetime
 from itertools import count
@@ -23,8 +22,8 @@ from tracker.store.database import Database
 
 
 @pytest.fixture
-def other_desk(open_desk, tmp_path, blank_ledger):
-    return open_desk(shutil.copy(blank_ledger, tmp_path / "other.db"))
+def other_desk(ledgers, open_desk, tmp_path, blank_ledger):
+    return open_desk(ledgers.copy(blank_ledger, tmp_path / "other.db"))
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
@@ -48,9 +47,9 @@ def test_a_command_can_be_undone_where_it_came_to(full_desk, other_desk, command
     assert state_of(other_desk) == before
 
 
-def test_a_document_and_lines_hold_the_same(full_desk, open_desk, tmp_path, blank_ledger):
+def test_a_document_and_lines_hold_the_same(ledgers, full_desk, open_desk, tmp_path, blank_ledger):
     desks = {
-        form: open_desk(shutil.copy(blank_ledger, tmp_path / f"{form}.db"))
+        form: open_desk(ledgers.copy(blank_ledger, tmp_path / f"{form}.db"))
         for form in ("json", "jsonl")
     }
     for form, desk in desks.items():
@@ -123,14 +122,14 @@ def act(desk, what, *said):
 @given(st.lists(acts, max_size=6), st.sampled_from(["json", "jsonl"]))
 @settings(max_examples=25)
 def test_whatever_was_done_comes_out_of_the_copy_as_it_went_in(
-    full_ledger, blank_ledger, did, form
+    ledgers, full_ledger, blank_ledger, did, form
 ):
     with tempfile.TemporaryDirectory() as folder:
         uids = count(1000)
         desk, other = (
             Desk(
                 Database(
-                    Path(shutil.copy(made_of, Path(folder) / f"{name}.db")),
+                    ledgers.copy(made_of, Path(folder) / f"{name}.db"),
                     clock=lambda: datetime(2031, 5, 1, 12, tzinfo=UTC),
                     new_uid=lambda: f"{next(uids):032x}",
                 )

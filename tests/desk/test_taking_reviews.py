@@ -77,8 +77,9 @@ def test_the_same_feed_twice_changes_nothing(desk):
     assert desk.auditing.head() == head
 
 
-def test_what_a_desk_sends_out_another_can_read(full_desk, open_desk, tmp_path, blank_ledger):
-    import shutil
+def test_what_a_desk_sends_out_another_can_read(
+    ledgers, full_desk, open_desk, tmp_path, blank_ledger
+):
 
     from tracker.desk.reviewing import Backing
     from tracker.domain.evidence import EvidenceDraft
@@ -90,7 +91,7 @@ def test_what_a_desk_sends_out_another_can_read(full_desk, open_desk, tmp_path, 
     full_desk.reviewing.sign_off([3], by="Bea")
     choice = Choice("claimreview", Filter(), publisher="The Desk")
     text = "".join(full_desk.exporting.pieces(choice, []))
-    other = open_desk(shutil.copy(blank_ledger, tmp_path / "other.db"))
+    other = open_desk(ledgers.copy(blank_ledger, tmp_path / "other.db"))
     other.receiving.take_reviews(read_claimreview(text), by="Cem", origin="feed")
     dossier = other.browsing.dossier(1)
     assert dossier.speaker == "Joren Pell"

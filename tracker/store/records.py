@@ -57,7 +57,7 @@ class Records:
     def of(self, section: str) -> Iterator[Record]:
         """Stream the records of a section."""
         streams: dict[str, Callable[[], Iterator[Record]]] = {
-            "editors": lambda: self._plain(tables.editor, ("name", "since"), "name"),
+            "editors": self._editors,
             "sources": lambda: self._with(SOURCE, ALIASES),
             "matches": lambda: self._with(flat(tables.match, Match)),
             "restricted_names": self._restricted_names,
@@ -73,6 +73,11 @@ class Records:
             "foreign_history": self._foreign_history,
         }
         return streams[section]()
+
+    def _editors(self) -> Iterator[Record]:
+        # Sorted here: each database has an order of its own for letters.
+        editors = self._plain(tables.editor, ("name", "since"), "name")
+        return iter(sorted(editors, key=lambda record: str(record["name"])))
 
     def _restricted_names(self) -> Iterator[Record]:
         return self._plain(tables.restricted_name, ("source_id", "name"), "source_id")

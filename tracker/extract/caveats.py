@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -33,6 +34,8 @@ _SEVERAL = re.compile(
 )
 _EDGES = " \t\r\n."
 _SIDES = 2
+_FURTHEST = 60
+"""Claims that a reservation reaches back over: work stays linear in the text's length."""
 
 
 class CaveatFound(NamedTuple):
@@ -70,7 +73,8 @@ def covered(
     One that speaks of several reaches back until two sides have spoken, and no further than the
     paragraph in which the second did; any other is about the last claim and its like.
     """
-    all_before = [claim for claim in claims if claim[1].start < caveat.sentence.start]
+    last = bisect_left(claims, caveat.sentence.start, key=lambda claim: claim[1].start)
+    all_before = claims[max(0, last - _FURTHEST) : last]
     before = [claim for claim in all_before if claim[2]]
     if all_before and not caveat.several:
         begins = text.sentence_at(all_before[-1][1].start).span.start
@@ -78,12 +82,13 @@ def covered(
     if not before:
         return ()
     paragraph = text.paragraph_at(caveat.sentence.start)
-    here = [claim for claim in before if text.paragraph_at(claim[1].start) == paragraph]
+    paragraphs = [text.paragraph_at(span.start) for _, span, _ in before]
+    here = before[bisect_left(paragraphs, paragraph) :]
     if len({speaker for _, _, speaker in here}) >= _SIDES:
         return tuple(key for key, _, _ in here)
     reached: list[tuple[str, Span, str]] = []
-    for number in range(paragraph, -1, -1):
-        reached = [claim for claim in before if text.paragraph_at(claim[1].start) >= number]
+    for number in sorted(set(paragraphs), reverse=True):
+        reached = before[bisect_left(paragraphs, number) :]
         if len({speaker for _, _, speaker in reached}) >= _SIDES:
             break
     return tuple(key for key, _, _ in reached)

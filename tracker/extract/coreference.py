@@ -75,7 +75,8 @@ class Cast:
 
     def also(self, member: Member, name: str) -> None:
         """Learn another name of a source."""
-        if name and name != member.name and name not in member.aliases:
+        known = name == member.name or name in member.aliases
+        if name and not known and len(member.aliases) < _FEW:
             member.aliases.append(name)
             self._index(member, name)
 
@@ -103,7 +104,8 @@ class Cast:
             if name in (one.casefold() for one in (member.name, *member.aliases)):
                 return member
         letters = initials(naming.name)
-        for member in _latest(alike + (self._by_word[letters] if len(letters) > 1 else [])):
+        initialled = self._by_word[letters] if len(letters) > 1 else []
+        for member in (*_latest(initialled), *_latest(alike)):
             if member.name and same_name(member, naming):
                 return member
         for member in _latest(self._by_noun[naming.noun] if naming.noun else []):
@@ -180,7 +182,7 @@ class Cast:
     def _index(self, member: Member, name: str) -> None:
         words = name.split()
         for word in {words[-1].casefold(), initials(name)} if words else ():
-            if member not in self._by_word[word]:
+            if member not in _latest(self._by_word[word]):
                 self._by_word[word].append(member)
 
     def _rename(self, member: Member, naming: Naming) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,7 +24,7 @@ from tracker.extract.figures import Figures
 from tracker.extract.found import FoundAttribution
 from tracker.extract.hedges import hedge_in
 from tracker.extract.own_voice import own_statements
-from tracker.extract.parsed_text import ParsedText, inside
+from tracker.extract.parsed_text import ParsedText, Places, inside
 from tracker.extract.parsing import Paragraph
 from tracker.extract.passives import passives
 from tracker.extract.sifting import names_only, sifted
@@ -67,6 +68,7 @@ class _Drafting:
         self._sources = Sources(self._casting.cast, outlet)
         self._figures = Figures(text)
         self._caveats = list(caveats_in(text))
+        self._reserved = Places(one.sentence for one in self._caveats)
         self._going_on: dict[tuple[int, str], tuple[Chain, TimeRange | None]] = {}
 
     def run(self) -> Draft:
@@ -87,15 +89,17 @@ class _Drafting:
         ]
         events, event_of = self._events(drafted)
         notes = self._notes(drafted)
+        noted: defaultdict[str, list[str]] = defaultdict(list)
+        for words, keys in notes:
+            for key in keys:
+                noted[key].append(words)
         drafted = [
             replace(
                 one,
                 claim=replace(
                     one.claim,
                     event=event_of.get(one.claim.key),
-                    caveats=tuple(
-                        CaveatDraft(words) for words, keys in notes if one.claim.key in keys
-                    ),
+                    caveats=tuple(CaveatDraft(words) for words in noted[one.claim.key]),
                 ),
             )
             for one in drafted
@@ -205,9 +209,7 @@ class _Drafting:
         return not (self._is_caveat(one) or passed_on or names_only(self._text, one))
 
     def _is_caveat(self, one: FoundAttribution) -> bool:
-        return any(
-            inside((one.cue or one.content[0]).start, [caveat.sentence]) for caveat in self._caveats
-        )
+        return self._reserved.holds((one.cue or one.content[0]).start)
 
     def _events(self, drafted: Sequence[DraftedClaim]) -> tuple[list[EventDraft], dict[str, str]]:
         abouts = []

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 LEAST = 0.15
 """The score (0–1) below which nothing that was found is looked at."""
-_BOTH, _SPOKEN, _SPEAKING, _NEITHER = 0.15, 0.3, 0.4, 0.6
+_PLAIN, _OTHER, _DONE = 0.25, 0.3, 0.6
 _SPEECH = frozenset(
     """accord accuse acknowledge add admit advise affirm agree allege announce answer appeal argue
     ask assert assure attribute believe blame boast brief call caution charge cite claim comment
@@ -27,7 +27,6 @@ _SPEECH = frozenset(
     state stress suggest suspect swear tell testify think threaten tweet underline urge voice
     vow want warn welcome wonder write""".split()  # noqa: SIM905
 )
-_DONE = 0.85
 _DEEDS = frozenset(
     """begin bring carry close continue end give hold hit kill launch leave lose make meet move open
     resist see send sign spend start strike take vote win""".split()  # noqa: SIM905
@@ -84,14 +83,11 @@ def _needed(text: ParsedText, one: FoundAttribution) -> float:
     cue = text.tokens(one.cue) if one.cue is not None else []
     if cue and all(token.lemma_.lower() in _DEEDS or token.pos_ == "AUX" for token in cue):
         return _DONE
-    spoken = any(_is_speech(token) for token in cue)
-    if one.source is None:
-        return _SPOKEN if spoken else _NEITHER
+    if one.source is None or not any(_is_speech(token) for token in cue):
+        return _OTHER
     naming = naming_of(text.tokens(one.source))
     speaks = bool(naming.kind is not None or naming.pronoun or naming.name)
-    if spoken:
-        return _BOTH if speaks else _SPOKEN
-    return _SPEAKING if speaks else _NEITHER
+    return _PLAIN if speaks else _OTHER
 
 
 def _is_speech(token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""The lexicon of words that attribute: which classes a word stands in."""
+"""The lexicons, of words that attribute and of words at large: a word's classes."""
 
 from __future__ import annotations
 
@@ -6,55 +6,65 @@ from collections import defaultdict
 from functools import cache
 from importlib.resources import files
 
+_ATTRIBUTING, _AT_LARGE = "cues.txt", "kinds.txt"
 _KINDS = {
-    "VERB": "vm",
-    "AUX": "vm",
-    "NOUN": "ns",
-    "PROPN": "ns",
+    "VERB": "vmV",
+    "AUX": "vmV",
+    "NOUN": "nsN",
+    "PROPN": "nsN",
     "PRON": "sc",
-    "ADJ": "ap",
-    "ADV": "apcm",
+    "ADJ": "apA",
+    "ADV": "apcmA",
 }
 _OTHER_KINDS = "apcms"
 _DOUBLED = frozenset("bdgmnprt")
 _VOWELS = frozenset("aeiou")
 
+Entries = list[tuple[str, int]]
+
 
 @cache
 def class_names() -> tuple[str, ...]:
-    """Name the classes, in the order of the file: ``v.say``, ``n.claim`` and so on."""
-    return tuple(name for name, _ in _lines())
+    """Name the classes, in the order of the files: ``v.say``, ``n.claim``, ``V.motion``."""
+    return tuple(name for file in (_ATTRIBUTING, _AT_LARGE) for name, _ in _lines(file))
 
 
 @cache
 def classes_of(lemma: str, lower: str, part_of_speech: str) -> tuple[int, ...]:
-    """Number the classes of a word: those of its part of speech, else those of any.
+    """Number the classes of a word: those of its part of speech, else those that attribute.
 
     Parsers tag headlines badly ("Minister slams plan") and lemmatize some forms wrongly
     ("hoping" as hop), so that the form as written counts too.
     """
-    known = _lexicon()
-    entries = known.get(lemma.lower()) or known.get(lower) or _forms().get(lower) or []
     kinds = _KINDS.get(part_of_speech, _OTHER_KINDS)
+    entries = _entries(_ATTRIBUTING, lemma.lower(), lower)
     own = tuple(number for kind, number in entries if kind in kinds)
-    return own or tuple(number for _, number in entries)
+    attributing = own or tuple(number for _, number in entries)
+    at_large = _entries(_AT_LARGE, lemma.lower(), lower)
+    return attributing + tuple(number for kind, number in at_large if kind in kinds)
+
+
+def _entries(file: str, lemma: str, lower: str) -> Entries:
+    known = _lexicon(file)
+    return known.get(lemma) or known.get(lower) or _forms(file).get(lower) or []
 
 
 @cache
-def _lexicon() -> dict[str, list[tuple[str, int]]]:
-    lexicon: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for number, (name, lemmas) in enumerate(_lines()):
+def _lexicon(file: str) -> dict[str, Entries]:
+    lexicon: dict[str, Entries] = defaultdict(list)
+    first = class_names().index(_lines(file)[0][0])
+    for number, (name, lemmas) in enumerate(_lines(file), first):
         for lemma in dict.fromkeys(lemmas):
             lexicon[lemma].append((name[0], number))
     return dict(lexicon)
 
 
 @cache
-def _forms() -> dict[str, list[tuple[str, int]]]:
-    """Map regular inflected forms of the lexicon's verbs and nouns to their classes."""
-    forms: dict[str, list[tuple[str, int]]] = {}
-    for lemma, entries in _lexicon().items():
-        if any(kind in "vn" for kind, _ in entries):
+def _forms(file: str) -> dict[str, Entries]:
+    """Map regular inflected forms of a lexicon's verbs and nouns to their classes."""
+    forms: dict[str, Entries] = {}
+    for lemma, entries in _lexicon(file).items():
+        if any(kind in "vnVN" for kind, _ in entries):
             for form in _inflected(lemma):
                 forms.setdefault(form, entries)
     return forms
@@ -79,7 +89,7 @@ def _plural(lemma: str) -> list[str]:
 
 
 @cache
-def _lines() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    text = files("tracker.extract").joinpath("cues.txt").read_text(encoding="utf-8")
+def _lines(file: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    text = files("tracker.extract").joinpath(file).read_text(encoding="utf-8")
     pairs = (line.split(":", 1) for line in text.splitlines() if line and line[0] != "#")
     return tuple((name, tuple(lemmas.split())) for name, lemmas in pairs)

@@ -17,7 +17,7 @@ class Columns:
     """Gathers the columns of a matrix with their names, only the wanted ones where some are named.
 
     A name ending in ``#`` marks a column of labels (a part of speech, a dependency), where only
-    equality has a meaning; the others are counts, flags, or probabilities in thousandths.
+    equality has a meaning, one in ``%`` probabilities in thousandths; others are counts or flags.
     """
 
     wanted: Wanted | None = None
@@ -38,8 +38,8 @@ class Columns:
 
     def score(self, name: str, values: NDArray[np.floating]) -> None:
         """Add one column of probabilities."""
-        if self.wanted is None or name in self.wanted.names:
-            self.number(name, np.rint(values * 1000))
+        if self.wanted is None or f"{name}%" in self.wanted.names:
+            self.number(f"{name}%", np.rint(values * 1000))
 
     def flags(
         self, name: str, members: tuple[str, ...], table: NDArray[np.bool_], rows: Rows

@@ -13,6 +13,7 @@ from tracker.extract.grammar import NO_DEP, NO_POS, NO_TAG, padded
 from tracker.extract.pair_features import pair_columns, smoothing_columns
 from tracker.extract.pairs import Pairs, within_paragraph, within_sentence
 from tracker.extract.proposals import COUNTS, SHARES, Floors, Proposal, Scored, proposals
+from tracker.extract.rival_features import rival_columns
 from tracker.extract.sentence_features import sentence_columns
 from tracker.extract.sheet import Sheet, with_likely
 
@@ -121,23 +122,5 @@ def accept_stage(
     columns.label("source dep", padded(tokens.dep, NO_DEP)[heads])
     lengths = [0 if each.source is None else each.source[1] - each.source[0] + 1 for each in read]
     columns.number("source length", np.array(lengths))
-    _rivals(columns, cues, read, sheet.likely)
+    rival_columns(columns, cues, read, sheet.likely)
     return columns
-
-
-def _rivals(columns: Columns, cues: Ints, read: list[Proposal], likely: Scores) -> None:
-    """Add what neighbouring cues make of the same words: a shared or an enclosing content."""
-    edges = np.array(
-        [(each.said[0], each.said[-1]) if len(each.said) else (each.cue, each.cue) for each in read]
-    )
-    for step in (-2, -1, 1, 2):
-        near = np.arange(len(cues)) + step
-        there = (near >= 0) & (near < len(cues))
-        near = np.clip(near, 0, len(cues) - 1)
-        inside = there & (edges[near, 0] <= cues) & (cues <= edges[near, 1])
-        overlap = np.minimum(edges[:, 1], edges[near, 1]) - np.maximum(edges[:, 0], edges[near, 0])
-        union = np.maximum(edges[:, 1], edges[near, 1]) - np.minimum(edges[:, 0], edges[near, 0])
-        columns.score(f"inside {step}", np.where(inside, likely[cues[near]], 0.0))
-        shared = np.where(there, np.clip(overlap + 1, 0, None) / (union + 1), 0.0)
-        columns.score(f"shared {step}", shared)
-        columns.score(f"shared likely {step}", shared * likely[cues[near]])

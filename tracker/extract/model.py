@@ -1,4 +1,4 @@
-"""Ensembles of symmetric decision trees: on each level a tree asks one question of all rows."""
+"""What was learned: trees and small networks, each judgement the mean of both in log odds."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tracker.extract.features import Columns, Matrix, Wanted
+from tracker.extract.network import Network
 
 PARAMETERS = "parameters.npz"
 _ROWS = 2048
@@ -19,7 +20,7 @@ _ROWS = 2048
 
 @dataclass(frozen=True)
 class Trees:
-    """Learned trees over the columns of one matrix.
+    """Learned symmetric trees over the columns of one matrix: a level asks one question of all.
 
     Question ``i`` asks of column ``column[i]`` if it is ``value[i]`` (where ``equal[i]``), or
     greater than it. ``asked`` holds the questions of each tree, one row a tree; the answers,
@@ -33,13 +34,8 @@ class Trees:
     leaves: NDArray[np.float32]
     bias: float
 
-    def probabilities(self, matrix: Matrix) -> NDArray[np.float64]:
-        """Return the probability (0–1) of each row."""
-        parts = [self._part(matrix[at : at + _ROWS]) for at in range(0, len(matrix), _ROWS)]
-        raw = np.concatenate([*parts, np.zeros(0)])
-        return np.asarray(1.0 / (1.0 + np.exp(-raw)), dtype=np.float64)
-
-    def _part(self, matrix: Matrix) -> NDArray[np.float64]:
+    def log_odds(self, matrix: Matrix) -> NDArray[np.float64]:
+        """Return the log odds of each row."""
         # questions in rows: a tree then gathers whole rows, which lie together in memory
         asked = np.ascontiguousarray(matrix.T)[self.column]
         # of whole numbers: greater than a border is greater than the whole number below it
@@ -56,10 +52,27 @@ class Trees:
 
 
 @dataclass(frozen=True)
+class Judge:
+    """Trees and a network that learned the same: their errors differ, so the mean errs less."""
+
+    trees: Trees
+    network: Network
+
+    def probabilities(self, matrix: Matrix) -> NDArray[np.float64]:
+        """Return the probability (0–1) of each row."""
+        parts = [self._part(matrix[at : at + _ROWS]) for at in range(0, len(matrix), _ROWS)]
+        return np.concatenate([*parts, np.zeros(0)])
+
+    def _part(self, matrix: Matrix) -> NDArray[np.float64]:
+        mean = (self.trees.log_odds(matrix) + self.network.log_odds(matrix)) / 2
+        return np.asarray(1.0 / (1.0 + np.exp(-mean)), dtype=np.float64)
+
+
+@dataclass(frozen=True)
 class Models:
     """The learned judgements, by name, and the thresholds they were tuned with."""
 
-    trees: Mapping[str, Trees]
+    judges: Mapping[str, Judge]
     columns: Mapping[str, tuple[str, ...]]
     thresholds: Mapping[str, float]
     _wanted: dict[tuple[str, ...], Wanted] = field(default_factory=dict, repr=False)
@@ -75,7 +88,7 @@ class Models:
         """Return the probability of each row by the model called ``name``."""
         place = {each: number for number, each in enumerate(columns.names)}
         order = [place[each] for each in self.columns[name]]
-        return self.trees[name].probabilities(columns.matrix()[:, order])
+        return self.judges[name].probabilities(columns.matrix()[:, order])
 
 
 @cache
@@ -84,7 +97,7 @@ def load_models() -> Models:
     with files("tracker.extract").joinpath(PARAMETERS).open("rb") as file:
         stored = np.load(file, allow_pickle=False)
         names = sorted({key.split("/")[0] for key in stored.files if "/leaves" in key})
-        trees = {name: _trees(stored, name) for name in names}
+        judges = {name: Judge(_trees(stored, name), _network(stored, name)) for name in names}
         columns = {name: tuple(str(each) for each in stored[f"{name}/columns"]) for name in names}
         thresholds = dict(
             zip(
@@ -93,7 +106,7 @@ def load_models() -> Models:
                 strict=True,
             )
         )
-    return Models(trees, columns, thresholds)
+    return Models(judges, columns, thresholds)
 
 
 def _trees(stored: Mapping[str, NDArray[np.generic]], name: str) -> Trees:
@@ -104,4 +117,16 @@ def _trees(stored: Mapping[str, NDArray[np.generic]], name: str) -> Trees:
         asked=stored[f"{name}/asked"].astype(np.int64),
         leaves=stored[f"{name}/leaves"].astype(np.float32),
         bias=float(stored[f"{name}/bias"]),
+    )
+
+
+def _network(stored: Mapping[str, NDArray[np.generic]], name: str) -> Network:
+    return Network(
+        column=stored[f"{name}/inputs"].astype(np.int64),
+        value=stored[f"{name}/input values"].astype(np.int16),
+        form=stored[f"{name}/forms"].astype(np.uint8),
+        hidden=stored[f"{name}/hidden"].astype(np.float32),
+        hidden_bias=stored[f"{name}/hidden bias"].astype(np.float32),
+        out=stored[f"{name}/out"].astype(np.float32),
+        bias=float(stored[f"{name}/out bias"]),
     )

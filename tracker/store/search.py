@@ -30,7 +30,9 @@ def storable(words: str) -> str:
 
 def folded(text: str | None) -> str:
     """A text as it is compared in lists: no case, no diacritics, in any script."""
-    apart = unicodedata.normalize("NFKD", text or "")
+    if text is None or text.isascii():
+        return (text or "").casefold()
+    apart = unicodedata.normalize("NFKD", text)
     return "".join(one for one in apart if not unicodedata.combining(one)).casefold()
 
 

@@ -92,3 +92,54 @@ def test_a_file_with_names_is_its_owners_alone(run, stocked, tmp_path):
 def test_a_file_that_is_not_there_is_refused(run, stocked):
     ran = run("import", "nowhere.json")
     assert (ran.code, ran.err) == (1, "tracker: nowhere.json: there is no such file\n")
+
+
+@pytest.fixture
+def spreadsheet(tmp_path):
+    """A newsroom's table with three right rows and two wrong ones."""
+    file = tmp_path / "claims.csv"
+    rows = ["a,Nan,2031-05-01", ",Nan,", "b,Ode,soon", "c,Ode,05/10/2031", "d,Ode,"]
+    file.write_text("\n".join(["Sentence,Who,Published", *rows]), "utf-8")
+    return file
+
+
+def test_a_spreadsheet_with_faults_stores_nothing_and_names_all_of_them(run, stocked, spreadsheet):
+    ran = run("import", str(spreadsheet), "--map", "statement=Sentence")
+    assert ran.code == 1
+    assert [line.split(": ")[2] for line in ran.err.splitlines()[:-1]] == [
+        "row 3, column “Sentence”", "row 4, column “Published”", "row 5, column “Published”",
+    ]  # fmt: skip
+    assert len(run("claims", "--json").json) == 6
+
+
+def test_the_right_rows_can_be_taken_without_the_others(run, stocked, spreadsheet):
+    ran = run("import", str(spreadsheet), "--map", "statement=Sentence", "--keep-going")
+    assert ran.code == 0
+    assert "2 claims stored." in ran.out
+    assert "3 faults left out." in ran.out
+
+
+def test_a_dry_run_shows_the_columns_and_stores_nothing(run, stocked, spreadsheet):
+    ran = run("import", str(spreadsheet), "--map", "statement=Sentence", "--dry-run")
+    assert "statement     ← Sentence" in ran.out
+    assert "nothing was stored" in ran.out
+    assert len(run("claims", "--json").json) == 6
+
+
+def test_a_table_of_claims_comes_in_as_the_claims_that_it_was(run, stocked, tmp_path):
+    table = tmp_path / "out.csv"
+    assert run("export", "-o", str(table)).code == 0
+    ran = run("import", str(table))
+    assert "0 claims stored. 6 rows came in before." in ran.out
+
+
+def test_bytes_that_are_no_text_are_refused_in_one_line(run, stocked, tmp_path):
+    file = tmp_path / "bad.jsonl"
+    file.write_bytes(b'{"ledger": {"format": 1}}\n\xff\xfe\n')
+    ran = run("import", str(file))
+    assert (ran.code, ran.err.count("\n")) == (1, 1)
+    assert "is not UTF-8" in ran.err
+
+
+def test_the_schema_is_printed(run):
+    assert run("help", "schema").json["title"] == "A ledger of tracker, format 1"

@@ -52,7 +52,7 @@ def run(args: Namespace, out: Output) -> None:
                 else:
                     _import_ledger(args, out, desk, data, by=by, name=name)
     except UnicodeDecodeError as error:
-        raise BadInputError(f"{args.file}: byte {error.start} is not UTF-8.") from error
+        raise BadInputError(f"{args.file}: is not UTF-8; save it again as UTF-8.") from error
     except BadInputError as error:
         raise BadInputError(f"{args.file}: {error}") from error
 

@@ -120,6 +120,8 @@ def _ledger(shelves: Shelves, choice: Choice, remarks: list[str]) -> Iterator[st
     left_out = set() if choice.with_restricted else {"restricted_names"}
     if veiling.names:
         left_out.add("copies")
+        if records.count("copies"):
+            remarks.append("captured copies stay here: any may name a protected source.")
     counts = {
         section.many: 0 if section.many in left_out else records.count(section.many)
         for section in SECTIONS

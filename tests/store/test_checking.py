@@ -81,6 +81,17 @@ def test_an_empty_ledger_checks_clean(desk):
             "the passage of C4 in A1 is not where its anchor says",
         ),
         (
+            "UPDATE passage SET exact = 'They said so', orphaned = 1 WHERE claim_id = 4",
+            "anchors",
+            "the passage of C4 in A1 is not where its anchor says",
+        ),
+        (
+            "INSERT INTO article (uid, text, sha256, language, captured_at, revision_of)"
+            " SELECT 'u', 'Other', 'h', language, captured_at, 1 FROM article",
+            "anchors",
+            "the passage of C1 in A1 was not looked for in A2",
+        ),
+        (
             "UPDATE claim SET statement = 'the lamp was lit' WHERE id = 3",
             "search index",
             "it does not hold what the claims say; “tracker ledger check --mend” rebuilds it",

@@ -210,3 +210,12 @@ def test_a_protected_name_stays_hidden_through_a_revision(full_desk, revised):
 def test_the_day_of_the_capture_is_kept(full_desk, revised):
     taken = revise(full_desk, revised)
     assert taken.article.captured_at.astimezone(UTC) > datetime(2031, 5, 1, 9, tzinfo=UTC)
+
+
+def test_what_was_cleared_and_still_stands_stays_cleared(full_desk, revised, two_sides):
+    title = two_sides.text.index("\n")
+    at = two_sides.text.index(TOLL)
+    spans = [Span(0, title), Span(at, at + len(TOLL))]
+    full_desk.claiming.clear(1, spans, by="Ada")
+    (span,) = revise(full_desk, revised).article.cleared
+    assert revised.text[span.start : span.end] == two_sides.text[:title]

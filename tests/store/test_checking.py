@@ -14,6 +14,11 @@ from tracker.domain.listing import Filter
 from tracker.store import sqlite
 
 NAMES = ("integrity", "foreign keys", "history chain", "anchors", "search index")
+REVISED = (
+    "INSERT INTO article (uid, text, sha256, language, captured_at, cleared, revision_of) "
+    "SELECT 'u', 'Other', 'h', language, captured_at, cleared, 1 FROM article"
+)
+"""A later text of A1, in which nobody has looked for its claims."""
 
 
 @pytest.fixture
@@ -86,8 +91,7 @@ def test_an_empty_ledger_checks_clean(desk):
             "the passage of C4 in A1 is not where its anchor says",
         ),
         (
-            "INSERT INTO article (uid, text, sha256, language, captured_at, revision_of)"
-            " SELECT 'u', 'Other', 'h', language, captured_at, 1 FROM article",
+            REVISED,
             "anchors",
             "the passage of C1 in A1 was not looked for in A2",
         ),

@@ -12,7 +12,7 @@ from tracker.desk.acting import Subject, action_editor, action_time
 from tracker.desk.comparing import compare_with_ledger
 from tracker.desk.recognising import Recognised
 from tracker.desk.relating import check_ends, follow_up, suggest
-from tracker.desk.revising import Carried, appears_elsewhere, carry_over
+from tracker.desk.revising import Carried, appears_elsewhere, carry_over, still_cleared
 from tracker.domain.article import Article, Passage, Publication
 from tracker.domain.assertion import Caveat
 from tracker.domain.attribution import Hop
@@ -159,15 +159,14 @@ class _Intake:
         return self._events[draft.key]
 
     def _put_article(self, former: tuple[Article, ...]) -> Article:
-        return self._shelves.articles.add(
-            Article(
-                text=self._reading.text,
-                language=self._reading.article.language,
-                captured_at=action_time(self._shelves),
-                publications=(self._publication(),),
-                revision_of=former[0].id if former else None,
-            )
+        article = Article(
+            text=self._reading.text,
+            language=self._reading.article.language,
+            captured_at=action_time(self._shelves),
+            publications=(self._publication(),),
+            revision_of=former[0].id if former else None,
         )
+        return self._shelves.articles.add(still_cleared(former[-1], article) if former else article)
 
     def _publication(self) -> Publication:
         draft = self._reading.article

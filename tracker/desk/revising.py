@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.domain.address import address_of
 from tracker.domain.anchoring import Anchoring
@@ -37,6 +37,13 @@ def carry_over(shelves: Shelves, former: tuple[Article, ...], revision: Article)
     ]
     orphaned = sum(passage.orphaned for passage in passages)
     return Carried(claims, len(passages) - orphaned, orphaned)
+
+
+def still_cleared(former: Article, revision: Article) -> Article:
+    """Keep cleared in a revision what was cleared in the former text and still stands there."""
+    place = Anchoring(former.text, revision)
+    found = (place.span(span) for span in former.cleared)
+    return replace(revision, cleared=tuple(sorted(span for span in found if span)))
 
 
 def appears_elsewhere(shelves: Shelves, known: Article, reading: Reading) -> bool:

@@ -40,12 +40,12 @@ class Deed:
     target: FacetValue | None = None
     state: bool = False
 
-    @property
+    @cached_property
     def about(self) -> frozenset[str]:
         """The stems of its nouns."""
         return frozenset(one for words in self._told for one in heads(words)) - _COMMON
 
-    @property
+    @cached_property
     def fields(self) -> frozenset[str]:
         """What its nouns name."""
         return frozenset(name for words in self._told for name in named(lexicon().fields, words))

@@ -53,11 +53,12 @@ def main() -> None:
 def _per_claim(path: Path, size: int) -> float:
     """Seconds that one claim takes, the median of rounds."""
     took = []
-    article = Article("", captured_at=START + timedelta(minutes=size // PER_ARTICLE))
+    article = Article("", "en", START + timedelta(minutes=size // PER_ARTICLE), ())
     with Database(path, clock=lambda: datetime.now(UTC), new_uid=lambda: "").reading() as shelves:
         for round_ in range(ROUNDS):
             claims = [
-                _claim((round_ * PER_ROUND + n) * 7919 % size, size) for n in range(PER_ROUND)
+                _claim((round_ * PER_ROUND + n) * 7919 % size, size, n + 1)
+                for n in range(PER_ROUND)
             ]
             began = time.perf_counter()
             found_for(shelves, article, claims)

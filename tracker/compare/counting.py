@@ -47,6 +47,9 @@ _PLAIN_UNITS = frozenset({"%", "years", "days", "hours", "minutes", "weeks", "mo
 _MONEY = frozenset({"USD", "EUR", "GBP", "$", "€", "£"})
 _SUM = 1_000_000
 """A bare number from which it may be money where the other one is."""
+_MOVES = frozenset({"rise", "fall", "raise", "cut"})
+_OTHER_SIZE = 20
+"""Times by which two figures of one thing hardly ever differ."""
 _FEW, _ONLY = 6, 3
 _FULL = 0.25
 """The gap, as a share, from which two figures are plainly apart."""
@@ -82,6 +85,8 @@ def counted(ours: Account, theirs: Account, *, near: bool = False) -> Iterator[C
             harms = _harm(mine, ours), _harm(other, theirs)
             if any(harms):
                 sure = 0.9 * (harms[0] is harms[1] and _same_people(mine, other))
+            elif max(mine.size, other.size) > _OTHER_SIZE * max(1, min(mine.size, other.size)):
+                sure = 0.0
             else:
                 sure = _same_count(mine, other, ours, theirs, near=near)
             if sure:
@@ -139,7 +144,7 @@ def _same_count(
         return 0.5 + 0.3 * (things[0] == things[1])
     if mine.unit is not None:
         measured = near and mine.unit not in _PLAIN_UNITS and _bare(ours, theirs)
-        moved = near and bool(senses & {"rise", "fall", "raise", "cut"})
+        moved = near and bool(senses & _MOVES) and _bare(ours, theirs)
         return 0.8 if measured or moved else 0.6 if words or topics else 0.0
     return 0.6 if topics or len(words) > 1 or "gather" in senses else 0.0
 

@@ -32,6 +32,8 @@ def cause_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[C
     first, second = causes_of(ours), causes_of(theirs)
     if len(first) != 1 or len(second) != 1 or set(first) == set(second):
         return
+    if {"blame", "attack"} == set(first) | set(second):
+        return  # who did it is another question than what it was
     alike = len(ours.fields & theirs.fields) + len(ours.stems & theirs.stems)
     if not (alike or contrast):
         return
@@ -55,7 +57,7 @@ def causes_of(account: Account) -> dict[str, str]:
                 found.setdefault(_BY_DEED[sense], _told(deed))
     if not found and _BLAMING.search(account.cue):
         named = account.of(Facet.ACTOR)
-        found = {"error": named[0].words} if named else {}
+        found = {"blame": named[0].words} if named else {}
     return found
 
 

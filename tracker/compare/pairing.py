@@ -10,7 +10,7 @@ from tracker.compare.alike import other_times
 from tracker.compare.clash import Clash
 from tracker.compare.contrast import contrast
 from tracker.compare.counting import count_clashes
-from tracker.compare.denials import denied_by, denies, is_bare, telling
+from tracker.compare.denials import denied_by, denies, is_bare, keeps_silent, telling
 from tracker.compare.doers import doer_clashes, excuses, who_began
 from tracker.compare.found import Finding
 from tracker.compare.juxtaposing import juxtaposed
@@ -126,6 +126,8 @@ def between(
     yield from agreements(ours, theirs)
     conceding = _concedes(ours) or _concedes(theirs)
     checkable = ours.checkable or theirs.checkable
+    if keeps_silent(ours) or keeps_silent(theirs):
+        return
     if ours.party.allied(theirs.party) or conceding or not checkable:
         return
     best: dict[Facet, Clash] = {}

@@ -20,8 +20,10 @@ from tracker.store.shelves import Shelves
 
 _PER_KEY = 40
 """Claims looked at for one key, the newest; a busy place would else make all work quadratic."""
-_PER_CLAIM = 12
+_PER_CLAIM = 8
 """Claims of other articles that one claim is compared with: those that share most keys."""
+_SPARE = 4
+"""Further ones fetched, for those that turn out to be of another time or of one's own article."""
 _SURE = 3
 """Shared keys from which two claims are surely about one event."""
 _NEAR, _NEARER = 0.35, 0.5
@@ -75,7 +77,7 @@ def _candidates(
     """The claims of other articles that share most keys with each new one, and how many."""
     shared = {claim.id: shelves.claims.sharing_keys(claim, most=_PER_KEY).shared for claim in new}
     likely = {
-        number: sorted(found, key=lambda one: (-found[one], -one))[: 2 * _PER_CLAIM]
+        number: sorted(found, key=lambda one: (-found[one], -one))[: _PER_CLAIM + _SPARE]
         for number, found in shared.items()
     }
     known = shelves.claims.get_many({one for found in likely.values() for one in found})

@@ -75,8 +75,8 @@ class Figure:
 
     @property
     def size(self) -> Number:
-        """The bound that is nearer to nothing; 0 where no bound is known."""
-        return next((one for one in (self.low, self.high) if one is not None), 0)
+        """The first bound that is more than nothing; 0 where there is none."""
+        return next((one for one in (self.low, self.high) if one), 0)
 
     def distance(self, other: Figure) -> float:
         """How far two figures of one count lie apart, as a share of the larger; 0 if they meet.

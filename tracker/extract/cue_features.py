@@ -120,24 +120,27 @@ def _signs(columns: Columns, tokens: Tokens, grammar: Grammar, cues: Ints) -> No
     columns.number("capital", tokens.capital[cues])
 
 
-def neighbour_columns(columns: Columns, tokens: Tokens, cues: Ints, scores: np.ndarray) -> None:
-    """Add how likely the words around each candidate are cues: governor, dependants, sentence."""
+def neighbour_columns(
+    columns: Columns, tokens: Tokens, cues: Ints, scores: np.ndarray, rows: Ints
+) -> None:
+    """Add how likely the words around the candidates in ``rows`` are cues: governor, sentence."""
     likely = np.zeros(len(tokens) + 1)
     likely[cues] = scores
     head = np.where(tokens.head[cues] == cues, len(tokens), tokens.head[cues])
-    second = np.where(head == len(tokens), head, tokens.head[np.minimum(head, len(tokens) - 1)])
-    columns.score("own likely", scores)
-    columns.score("governor likely", likely[head])
-    columns.score("second likely", likely[second])
     below = np.zeros(len(tokens) + 1)
     np.maximum.at(below, head, scores)
-    columns.score("dependant likely", below[cues])
+    here, own, head = cues[rows], scores[rows], head[rows]
+    second = np.where(head == len(tokens), head, tokens.head[np.minimum(head, len(tokens) - 1)])
+    columns.score("own likely", own)
+    columns.score("governor likely", likely[head])
+    columns.score("second likely", likely[second])
+    columns.score("dependant likely", below[here])
     for step in (-2, -1, 1, 2):
-        near = np.arange(len(cues)) + step
+        near = rows + step
         inside = (near >= 0) & (near < len(cues))
         near = np.clip(near, 0, max(len(cues) - 1, 0))
-        same = inside & (tokens.sentence[cues[near]] == tokens.sentence[cues])
+        same = inside & (tokens.sentence[cues[near]] == tokens.sentence[here])
         columns.score(f"likely {step}", np.where(same, scores[near], 0.0))
     for name, group in (("sentence", tokens.sentence), ("paragraph", tokens.paragraph)):
         total = np.bincount(group[cues], weights=scores, minlength=int(group.max(initial=0)) + 1)
-        columns.number(f"{name} likely", 100 * (total[group[cues]] - scores))
+        columns.number(f"{name} likely", 100 * (total[group[here]] - own))

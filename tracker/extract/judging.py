@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from tracker.extract.tokens import Ints
 
 Scores = NDArray[np.float64]
+_SETTLED = 0.02
+"""Probability up to which a candidate is not judged again: that is most of them."""
 
 
 def judged(sheet: Sheet, models: Models) -> list[tuple[Proposal, float]]:
@@ -29,8 +31,9 @@ def judged(sheet: Sheet, models: Models) -> list[tuple[Proposal, float]]:
     if not len(sheet.candidates):
         return []
     first = models.judge("cue", cue_stage(sheet, models.wanted("cue")))
-    again = cue_again_stage(sheet, first, models.wanted("cue again"))
-    likely = models.judge("cue again", again)
+    likely, unsettled = first.copy(), np.flatnonzero(first > _SETTLED).astype(np.int32)
+    again = cue_again_stage(sheet, first, models.wanted("cue again"), unsettled)
+    likely[unsettled] = models.judge("cue again", again)
     sheet = with_likely(sheet, likely)
     cues = sheet.candidates[likely > models.thresholds["cue"]]
     if not len(cues):
@@ -71,10 +74,13 @@ def cue_stage(sheet: Sheet, wanted: Wanted | None = None) -> Columns:
     return cue_columns(sheet.tokens, sheet.grammar, sheet.candidates, wanted)
 
 
-def cue_again_stage(sheet: Sheet, scores: Scores, wanted: Wanted | None = None) -> Columns:
-    """Describe the candidate cues, with the first opinion on the ones around."""
-    columns = cue_stage(sheet, wanted)
-    neighbour_columns(columns, sheet.tokens, sheet.candidates, scores)
+def cue_again_stage(
+    sheet: Sheet, scores: Scores, wanted: Wanted | None = None, rows: Ints | None = None
+) -> Columns:
+    """Describe candidate cues (all, or those in ``rows``), with the first opinion on all around."""
+    rows = np.arange(len(sheet.candidates), dtype=np.int32) if rows is None else rows
+    columns = cue_columns(sheet.tokens, sheet.grammar, sheet.candidates[rows], wanted)
+    neighbour_columns(columns, sheet.tokens, sheet.candidates, scores, rows)
     return columns
 
 

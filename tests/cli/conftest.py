@@ -40,11 +40,15 @@ Run = Callable[..., Ran]
 
 
 @pytest.fixture(autouse=True)
-def surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def surroundings(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Nothing that a test runs may see or touch the user's own settings and ledger."""
     for name in SETTINGS:
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("TRACKER_LEDGER", str(tmp_path / "ledger.db"))
+    asked_for = "ledger" in request.fixturenames
+    place = request.getfixturevalue("ledger") if asked_for else tmp_path / "ledger.db"
+    monkeypatch.setenv("TRACKER_LEDGER", str(place))
     monkeypatch.setenv("TRACKER_EDITOR", "Ada")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
@@ -72,8 +76,7 @@ def program() -> list[str]:
 
 
 @pytest.fixture
-def stocked(full_desk: Any, ledger: Place, monkeypatch: pytest.MonkeyPatch) -> Place:
+def stocked(full_desk: Any, ledger: Place) -> Place:
     """A ledger that holds what ``two_sides`` says."""
     full_desk.close()
-    monkeypatch.setenv("TRACKER_LEDGER", str(ledger))
     return ledger

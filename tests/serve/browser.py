@@ -22,7 +22,7 @@ _OPTIONS = (
     "--disable-dev-shm-usage", "--remote-debugging-port=0", "--window-size=1000,700",
 )  # fmt: skip
 PATIENCE = 30.0
-BINARY = 2
+TEXT, BINARY = 1, 2
 _ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 
 
@@ -37,6 +37,8 @@ class Tab:
         """The addresses that the page asked for."""
         self.sent: list[str] = []
         """What the page told the desk."""
+        self.delivered: list[str] = []
+        """The keys of the files that the desk handed over."""
         self.shown = ""
         """What the desk wrote to the page's terminal since this was last emptied."""
 
@@ -98,6 +100,9 @@ class Tab:
                 self.asked.append(params["request"]["url"])
             case "Network.webSocketFrameSent":
                 self.sent.append(params["response"]["payloadData"])
+            case "Network.webSocketFrameReceived" if params["response"]["opcode"] == TEXT:
+                said, what = json.loads(params["response"]["payloadData"])[:2]
+                self.delivered += [what] if said == "deliver_file_start" else []
             case "Network.webSocketFrameReceived" if params["response"]["opcode"] == BINARY:
                 self.shown += base64.b64decode(params["response"]["payloadData"]).decode()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import aiohttp
 import pytest
 from browser import CHROMIUM, browser
 
@@ -43,6 +44,13 @@ async def test_two_editors_work_in_the_browser(serve):
             await ada.until_shown("left on C1")
             assert [note.text for note in claim(served, 1).notes] == ["Seen – “é” [/b]"]
             assert any(json.loads(sent)[0] == "resize" for sent in ada.sent)
+
+            await ada.type("p")
+            await ada.until_shown("browser’s")
+            await ada.until_shown("downloads")
+            report = f"{served.origin}/download/{ada.delivered[0]}"
+            async with aiohttp.ClientSession() as stranger, stranger.get(report) as answer:
+                assert answer.status == 403
 
             await ben.until_shown("[/b]  Ada")
             await ben.type("i")

@@ -22,6 +22,12 @@ NOW = datetime(2031, 4, 30, tzinfo=UTC)
 MANY = 240
 
 
+def elsewhere(reading, text):
+    """Another article, at an address of its own."""
+    article = replace(reading.article, url=f"https://other.example/{len(text)}")
+    return replace(reading, article=article, text=text)
+
+
 @pytest.fixture(scope="module")
 def long_ledger(prepare, two_sides):
     """A ledger with enough claims to fill several pages."""
@@ -31,7 +37,7 @@ def long_ledger(prepare, two_sides):
         claims = tuple(replace(first, key=f"k{number}", event=None) for number in range(MANY))
         text = two_sides.text + "\nAgain."
         desk.importing.take_in(
-            replace(two_sides, text=text, claims=claims, relations=(), events=()), by="Bea"
+            replace(elsewhere(two_sides, text), claims=claims, relations=(), events=()), by="Bea"
         )
 
     return prepare(fill)
@@ -105,7 +111,7 @@ def test_new_claims_get_numbers_that_were_never_used(damaged, tmp_path, open_des
     spoil(damaged, "claim", -1)
     recover(damaged, tmp_path / "new.db", now=NOW)
     desk = open_desk(tmp_path / "new.db")
-    desk.importing.take_in(replace(two_sides, text=two_sides.text + "\nAnew."), by="Bea")
+    desk.importing.take_in(elsewhere(two_sides, two_sides.text + "\nAnew."), by="Bea")
     assert len([number for number in desk.browsing.ids(Filter()) if number > 6 + MANY]) == 6
 
 

@@ -8,13 +8,14 @@ from typing import Any
 
 from tracker.tui.app import TrackerApp
 from tracker.tui.keymap import bound
+from tracker.tui.screens.catalogue import keyed
 from tracker.tui.widgets.key_signs import key_sign
 
 
 def desk_keys() -> Iterator[tuple[str, str, str]]:
     """Each key, what it does and its action's id: everywhere, then screen by screen."""
     seen: set[tuple[str, str, str]] = set()
-    for owner in (TrackerApp, *chain(*TrackerApp.KEYED.values())):
+    for owner in (TrackerApp, *chain(*keyed().values())):
         for binding in bound(owner):
             row = (_signs(binding), binding.tooltip or binding.description, binding.id or "")
             if row not in seen:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
@@ -19,20 +19,13 @@ from tracker.domain.errors import TrackerError
 from tracker.domain.visible import visible
 from tracker.tui.ending import end_on_signals
 from tracker.tui.keymap import own_keys
-from tracker.tui.screens.article import ArticleScreen
-from tracker.tui.screens.articles import ArticlesScreen
+from tracker.tui.screens import catalogue
 from tracker.tui.screens.base import ClaimsWanted, SideBySide, TrackerScreen
-from tracker.tui.screens.claim import ClaimScreen
-from tracker.tui.screens.contradictions import ContradictionsScreen
 from tracker.tui.screens.desk import DeskScreen
 from tracker.tui.screens.keys import KeysScreen
-from tracker.tui.screens.reports import ReportsScreen
 from tracker.tui.screens.reviewing import ReviewingScreen
-from tracker.tui.screens.sources import SourcesScreen
 from tracker.tui.theme import THEMES, spare_variables
 from tracker.tui.visible_filter import VisibleFilter
-from tracker.tui.widgets.cursor_view import CursorView
-from tracker.tui.widgets.galley import Galley
 from tracker.tui.widgets.key_signs import key_sign
 
 if TYPE_CHECKING:
@@ -50,24 +43,14 @@ class TrackerApp(App[None]):
 
     TITLE = "tracker"
     CSS_PATH: ClassVar[list[str]] = ["styles/base.tcss", "styles/screens.tcss"]  # type: ignore[assignment]
-    MODES: ClassVar[dict[str, type[Screen[None]]]] = {  # type: ignore[assignment]
+    MODES: ClassVar[dict[str, Callable[[], Screen[None]]]] = {  # type: ignore[assignment]
         "desk": DeskScreen,
-        "article": ArticlesScreen,
-        "contradictions": ContradictionsScreen,
-        "sources": SourcesScreen,
-        "reports": ReportsScreen,
+        "article": catalogue.articles,
+        "contradictions": catalogue.contradictions,
+        "sources": catalogue.sources,
+        "reports": catalogue.reports,
     }
     DEFAULT_MODE = "desk"
-    KEYED: ClassVar[dict[str, tuple[type, ...]]] = {
-        "desk": (DeskScreen, CursorView),
-        "claim": (ClaimScreen,),
-        "articles": (ArticlesScreen, CursorView),
-        "article": (ArticleScreen, Galley),
-        "contradictions": (ContradictionsScreen,),
-        "sources": (SourcesScreen, CursorView),
-        "reports": (ReportsScreen,),
-    }
-    """What binds keys, screen by screen."""
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("1", "desk", "Desk", id="screen.desk", tooltip="The queue", group=_SCREENS),
@@ -97,7 +80,8 @@ class TrackerApp(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = f"tracker-{settings.theme}"
-        self.set_keymap(own_keys(settings.keys, type(self), self.KEYED))
+        if settings.keys:
+            self.set_keymap(own_keys(settings.keys, type(self), catalogue.keyed()))
 
     def run(self, *args: Any, **options: Any) -> Any:
         """Run the desk until the editor leaves; where it could not open, say why on one line."""
@@ -163,6 +147,8 @@ class TrackerApp(App[None]):
         claims = [one.id for one in here.targets()] if isinstance(here, ReviewingScreen) else []
         again = self.current_mode == "article"
         await self.switch_mode("article")
+        from tracker.tui.screens.articles import ArticlesScreen  # noqa: PLC0415 - loaded by now
+
         while len(self.screen_stack) > 1:
             await self.pop_screen()
         if claims and not again and isinstance(self.screen, ArticlesScreen):
@@ -194,6 +180,10 @@ class TrackerApp(App[None]):
 
     async def _show_side_by_side(self, claim: int | None) -> None:
         await self.switch_mode("contradictions")
+        from tracker.tui.screens.contradictions import (  # noqa: PLC0415 - loaded by now
+            ContradictionsScreen,
+        )
+
         screen = self.screen
         if claim is not None and isinstance(screen, ContradictionsScreen):
             screen.action_look_at(claim)

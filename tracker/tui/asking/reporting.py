@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 
 from tracker.config import templates_folder
 from tracker.desk.wording import moment_at_end
 from tracker.domain.errors import BadInputError
+from tracker.domain.listing import Filter
 from tracker.report.formats import Format
+from tracker.report.report import ReportKind
 from tracker.report.wanted import Wanted
 from tracker.tui.asking.insisting import insist, something
 from tracker.tui.dialogs.ask_text import AskText
@@ -16,9 +19,17 @@ from tracker.tui.dialogs.confirm import Confirm
 from tracker.tui.screens.base import TrackerScreen, ask
 
 
+async def write_unverified(screen: TrackerScreen, where: Filter) -> None:
+    """Write the report of unverified claims among those that pass a filter."""
+    await write_report(screen, Wanted(ReportKind.UNVERIFIED, screen.editor, where))
+
+
 async def write_report(screen: TrackerScreen, wanted: Wanted, form: Format = Format.HTML) -> None:
     """Write a report into a file that the editor names; its ending says in which format."""
     day = wanted.as_of or datetime.now().astimezone()
+    if screen.in_browser:
+        await _hand_over(screen, wanted, form, f"{wanted.kind}-{day.astimezone():%Y-%m-%d}.{form}")
+        return
 
     def dialog(before: str | None) -> AskText:
         return AskText(
@@ -47,6 +58,16 @@ async def write_report(screen: TrackerScreen, wanted: Wanted, form: Format = For
         screen.say(f"Written: {target}")
 
     await insist(screen, dialog, deed)
+
+
+async def _hand_over(screen: TrackerScreen, wanted: Wanted, form: Format, name: str) -> None:
+    """Let the browser keep a report: a file on this machine is not the editor's."""
+
+    def whole() -> bytes:
+        return b"".join(screen.desk.reporting.pieces(wanted, form, templates_folder()))
+
+    screen.app.deliver_binary(BytesIO(await ask(whole)), save_filename=name)
+    screen.say(f"{name} is with your browser’s downloads.")
 
 
 async def ask_moment(screen: TrackerScreen, before: datetime | None) -> datetime | None:

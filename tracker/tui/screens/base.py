@@ -99,6 +99,11 @@ class TrackerScreen(Screen[None]):
         """Who is at the desk."""
         return cast("TrackerApp", self.app).settings.editor
 
+    @property
+    def in_browser(self) -> bool:
+        """Whether the editor may sit at another machine than the ledger's."""
+        return cast("TrackerApp", self.app).settings.browser
+
     def on_screen_resume(self) -> None:
         """Show what has changed while another screen was in front."""
         if cast("TrackerApp", self.app).desk is not None and not self.is_gone:

@@ -12,10 +12,7 @@ from textual.content import Content
 
 from tracker.domain.dossier import Dossier
 from tracker.domain.listing import ClaimLine, Filter
-from tracker.report.report import ReportKind
-from tracker.report.wanted import Wanted
 from tracker.tui.asking.filtering import filter_choice
-from tracker.tui.asking.reporting import write_report
 from tracker.tui.dialogs.ask_text import AskText
 from tracker.tui.screens.base import flow
 from tracker.tui.screens.listed import Listed
@@ -127,7 +124,10 @@ class DeskScreen(ListScreen):
     @flow
     async def action_report(self) -> None:
         """Write the unverified-claims report of what is shown."""
-        await write_report(self, Wanted(ReportKind.UNVERIFIED, self.editor, self.where))
+        # Not in the first frame.
+        from tracker.tui.asking.reporting import write_unverified  # noqa: PLC0415
+
+        await write_unverified(self, self.where)
 
     @flow
     async def action_clear(self) -> None:

@@ -10,7 +10,6 @@ from tracker.domain.dossier import Dossier
 from tracker.domain.errors import TrackerError
 from tracker.domain.listing import Anchor, ClaimLine, Filter
 from tracker.tui.screens.base import ask
-from tracker.tui.screens.claim import ClaimScreen
 from tracker.tui.screens.hand import Target
 from tracker.tui.screens.listed import Listed, read_list
 from tracker.tui.screens.reviewing import ReviewingScreen
@@ -97,6 +96,9 @@ class ListScreen(ReviewingScreen):
 
     @on(Opened)
     def _open_claim(self, opened: Opened[ClaimLine]) -> None:
+        # Not in the first frame.
+        from tracker.tui.screens.claim import ClaimScreen  # noqa: PLC0415
+
         self.app.push_screen(ClaimScreen(opened.row.id))
 
     @on(Selected)

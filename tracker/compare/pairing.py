@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from tracker.compare.account import Account
 from tracker.compare.agreeing import agreements, same_place, same_speaker
 from tracker.compare.alike import other_times
+from tracker.compare.candidates import candidates
 from tracker.compare.clash import Clash
 from tracker.compare.contrast import contrast
 from tracker.compare.counting import count_clashes
@@ -57,9 +58,8 @@ def findings(accounts: Sequence[Account], *, contested: bool = False) -> list[Fi
     """Propose the relations among the accounts of one article, the surest first."""
     found: list[Finding] = []
     accounts = [one for one in accounts if not repeats_nothing(one, accounts)]
-    for number, one in enumerate(accounts):
-        for other in accounts[:number]:
-            found += between(other, one, contested=contested)
+    for other, one in candidates(accounts):
+        found += between(other, one, contested=contested)
     found += _mutual_intents(accounts, found)
     found += _said_better(list(_denials(accounts)), found, accounts)
     return settled(found)

@@ -1,0 +1,33 @@
+"""Candidates: which accounts of one article to compare, so that no article is too long for it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterator, Sequence
+
+from tracker.compare.account import Account
+
+NEAR = 40
+"""So many accounts before each are compared with it, whatever they speak of."""
+MOST = 20
+"""So many farther ones, those that share most words with it; and so many looked at for a word."""
+_ALIKE = 2
+
+
+def candidates(accounts: Sequence[Account]) -> Iterator[tuple[Account, Account]]:
+    """Yield every two accounts that stand near each other or speak of the same things, in order."""
+    speaking: defaultdict[str, deque[int]] = defaultdict(lambda: deque(maxlen=MOST))
+    for number, one in enumerate(accounts):
+        near = range(max(0, number - NEAR), number)
+        for other in (*_far(one, near.start, speaking), *near):
+            yield accounts[other], one
+        if number >= NEAR:  # what is near now will be far from the next
+            for stem in accounts[number - NEAR].stems:
+                speaking[stem].append(number - NEAR)
+
+
+def _far(one: Account, before: int, speaking: defaultdict[str, deque[int]]) -> list[int]:
+    shared = Counter(
+        far for stem in sorted(one.stems) for far in speaking.get(stem, ()) if far < before
+    )
+    return sorted(far for far, words in shared.most_common(MOST) if words >= _ALIKE)

@@ -1,4 +1,4 @@
-"""Sifting what was found: a claim needs a word of speech and somebody who can speak."""
+"""Sifting what was found: a claim must be likely enough, and say something."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from tracker.extract.found import FoundAttribution
-from tracker.extract.naming import naming_of
 from tracker.extract.parsed_text import ParsedText
 
 if TYPE_CHECKING:
@@ -14,7 +13,8 @@ if TYPE_CHECKING:
 
 LEAST = 0.15
 """The score (0–1) below which nothing that was found is looked at."""
-_PLAIN, _OTHER, _DONE = 0.25, 0.3, 0.6
+_SAID, _DONE = 0.3, 0.6
+"""The score from which something counts as said, and where the verb tells what somebody did."""
 _SPEECH = frozenset(
     """accord accuse acknowledge add admit advise affirm agree allege announce answer appeal argue
     ask assert assure attribute believe blame boast brief call caution charge cite claim comment
@@ -45,7 +45,7 @@ _NOUNS = frozenset(
 
 
 def sifted(text: ParsedText, found: Iterable[FoundAttribution]) -> list[FoundAttribution]:
-    """Keep what is likely enough: less will do where a word of speech and a speaker are plain."""
+    """Keep what is likely enough and says something; a verb of deeds needs more."""
     return [one for one in found if one.score >= _needed(text, one) and _says(text, one)]
 
 
@@ -81,13 +81,8 @@ def _says_no_more(cue: Sequence[Token], tokens: Sequence[Token]) -> bool:
 
 def _needed(text: ParsedText, one: FoundAttribution) -> float:
     cue = text.tokens(one.cue) if one.cue is not None else []
-    if cue and all(token.lemma_.lower() in _DEEDS or token.pos_ == "AUX" for token in cue):
-        return _DONE
-    if one.source is None or not any(_is_speech(token) for token in cue):
-        return _OTHER
-    naming = naming_of(text.tokens(one.source))
-    speaks = bool(naming.kind is not None or naming.pronoun or naming.name)
-    return _PLAIN if speaks else _OTHER
+    did = cue and all(token.lemma_.lower() in _DEEDS or token.pos_ == "AUX" for token in cue)
+    return _DONE if did else _SAID
 
 
 def _is_speech(token: Token) -> bool:

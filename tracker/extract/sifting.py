@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 LEAST = 0.15
 """The score (0–1) below which nothing that was found is looked at."""
-_SAID, _DONE = 0.3, 0.6
+_SAID, _DONE = 0.3, 0.85
 """The score from which something counts as said, and where the verb tells what somebody did."""
 _SPEECH = frozenset(
     """accord accuse acknowledge add admit advise affirm agree allege announce answer appeal argue

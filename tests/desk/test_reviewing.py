@@ -138,7 +138,7 @@ SEEN = {
 def test_an_editor_is_told_when_somebody_was_faster(full_desk, act):
     seen = {1: claim(full_desk, 1).version}
     full_desk.gathering.tag([1], ["pier"], by="Ada")
-    with pytest.raises(ChangedMeanwhileError, match=r"^C1 was changed by Ada at \d\d:\d\d; look"):
+    with pytest.raises(ChangedMeanwhileError, match=r"^C1 was changed by Ada at \d\d:\d\d \(tags"):
         SEEN[act](full_desk, seen)
     assert claim(full_desk, 1).status is Status.UNVERIFIED
 

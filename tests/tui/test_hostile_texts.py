@@ -15,6 +15,8 @@ from own_terminal import BACK, Terminal
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.status import Stage
 
+LISTED = "enter lists its claims"
+"""What stands above the list of sources, and again when a dialog has gone from it."""
 WALK = (
     ("j", "C2"), ("k", "C1"), ("enter", "esc Back"), ("escape", "/ Search"),
     ("e", "Evidence on C1"), ("escape", BACK), ("n", "Note on C1"), ("escape", BACK),
@@ -38,8 +40,9 @@ WALK = (
     ("5", "Reports  "), ("j", "Reports  Contradictions"), ("right", "id,statement"),
     ("p", "Write the report"), ("escape", "Reports  "), ("d", "As of when?"),
     ("escape", "Reports  "),
-    ("4", "enter lists its claims"), ("m", "Which source is"), ("escape", BACK),
-    ("s", "that go with it"), ("escape", BACK), ("E", "Edit S"), ("a", "aliases"), ("escape", BACK),
+    ("4", LISTED), ("m", "Which source is"), ("escape", LISTED),
+    ("s", "that go with it"), ("escape", LISTED), ("E", "Edit S"), ("a", "aliases"),
+    ("escape", LISTED),
     ("1", "/ Search"),
 )  # fmt: skip
 """Every screen and every kind of dialog, and what tells that it has come."""

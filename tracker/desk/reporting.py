@@ -46,6 +46,15 @@ class Reporting(Subject):
                 wanted.kind
             )
 
+    def check(self, wanted: Wanted) -> None:
+        """Refuse a report before anybody names a file for it.
+
+        Raises:
+            RefusedError: the filter asks for what the report does not hold.
+        """
+        with self.opened(wanted):
+            pass
+
     def report(self, wanted: Wanted) -> Report:
         """Compose a report and hold it whole."""
         with self.opened(wanted) as report:

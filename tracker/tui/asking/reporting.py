@@ -21,7 +21,9 @@ from tracker.tui.screens.base import TrackerScreen, ask
 
 async def write_unverified(screen: TrackerScreen, where: Filter) -> None:
     """Write the report of unverified claims among those that pass a filter."""
-    await write_report(screen, Wanted(ReportKind.UNVERIFIED, screen.editor, where))
+    wanted = Wanted(ReportKind.UNVERIFIED, screen.editor, where)
+    await ask(screen.desk.reporting.check, wanted)
+    await write_report(screen, wanted)
 
 
 async def write_report(screen: TrackerScreen, wanted: Wanted, form: Format = Format.HTML) -> None:

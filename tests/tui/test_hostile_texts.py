@@ -43,7 +43,7 @@ WALK = (
     ("4", LISTED), ("m", "Which source is"), ("escape", LISTED),
     ("s", "that go with it"), ("escape", LISTED), ("E", "Edit S"), ("a", "aliases"),
     ("escape", LISTED),
-    ("1", "/ Search"),
+    ("1", "What is claimed, and by whom"),
 )  # fmt: skip
 """Every screen and every kind of dialog, and what tells that it has come."""
 _SEQUENCE = re.compile(rb"\x1b(?:\][^\x07\x1b]*(?:\x07|\x1b\\)|P[^\x1b]*\x1b\\)")

@@ -14,8 +14,10 @@ def said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The settings file of a run with nothing in its environment."""
     for name in ("TRACKER_LEDGER", "TRACKER_EDITOR", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
-    file = tmp_path / "settings.toml"
-    monkeypatch.setenv("TRACKER_SETTINGS", str(file))
+    file = tmp_path / "claim-tracker" / "settings.toml"
+    file.parent.mkdir()
+    monkeypatch.delenv("TRACKER_SETTINGS", raising=False)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     return file
 
 
@@ -64,4 +66,10 @@ def test_what_the_file_cannot_mean_is_refused_with_its_name(said, text, why):
 def test_a_file_that_is_not_text_is_refused(said):
     said.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(SettingsError, match="cannot be read"):
+        settings()
+
+
+def test_a_file_that_is_named_has_to_be_there(said, monkeypatch, tmp_path):
+    monkeypatch.setenv("TRACKER_SETTINGS", str(tmp_path / "none.toml"))
+    with pytest.raises(SettingsError, match="there is no settings file"):
         settings()

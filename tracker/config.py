@@ -75,7 +75,9 @@ def _said(file: Path) -> Settings:
 
     try:
         said = tomllib.loads(file.read_text("utf-8"))
-    except FileNotFoundError:
+    except FileNotFoundError as error:
+        if os.environ.get("TRACKER_SETTINGS"):
+            raise SettingsError(f"there is no settings file {file}.") from error
         return Settings()
     except (OSError, ValueError) as error:
         raise SettingsError(f"the settings file {file} cannot be read: {error}.") from error

@@ -71,3 +71,46 @@ def test_declining_to_comment_is_no_claim():
 def test_a_heading_is_no_claim():
     read = drafted("Jury hears two accounts of mill fire\n\nThe mill burned on Monday.")
     assert [one.statement for one in read.reading.claims] == ["the mill burned on Monday"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[1 The warden] {1 did not say} <1 whether more arrests would follow>.",
+        "[1 The senator] never {1 said} <1 that the vote was stolen>.",
+        "[1 The mayor] {1 declined to say} <1 that he had lied>.",
+        "[1 Nobody] {1 said} <1 the bridge was unsafe>.",
+        "[1 The firm] {1 did not respond} <1 to a request for comment>.",
+        "[1 The witness] {1 asked} <1 not to be named>.",
+    ],
+)
+def test_what_nobody_said_is_no_claim_of_theirs(words):
+    assert said(drafted(words)) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[1 Reporters] {1 asked} <1 if taxes would rise>.",
+        "[1 The court] {1 considered} <1 whether taxes would rise>.",
+    ],
+)
+def test_what_is_only_asked_is_no_statement(words):
+    (claim,) = said(drafted(words))
+    assert (claim.statement, claim.checkable) == ("whether taxes would rise", False)
+
+
+def test_a_condition_stays_with_what_hangs_on_it():
+    read = drafted("If the clerk is convicted, she faces a fine of 300 crowns.")
+    (claim,) = read.reading.claims
+    assert claim.statement.startswith("if the clerk is convicted, she faces")
+
+
+@pytest.mark.parametrize(
+    "line", ["SELM – ", "SELM, 4 May (NPA) — ", "PORT SELM, Nov 20 (Agency) - "]
+)
+def test_a_dateline_is_no_part_of_a_claim(line):
+    text = f"{line}The ferry sank on Monday night."
+    (claim,) = drafted(text).reading.claims
+    assert claim.statement == "the ferry sank on Monday night"
+    assert text[claim.spans[0].start :].startswith("The ferry")

@@ -95,8 +95,11 @@ def _info(desk: Desk, out: Output, *, as_json: bool) -> None:
         out.hint(desk.warning)
 
 
+_MANY = {"evidence": "evidence", "match": "matches"}
+
+
 def _counted(number: int, kind: str) -> str:
-    return counted(number, kind, "evidence" if kind == "evidence" else "")
+    return counted(number, kind, _MANY.get(kind, ""))
 
 
 def _check(desk: Desk, out: Output, seal: Seal | None, *, mend: bool, as_json: bool) -> int:

@@ -57,6 +57,8 @@ def is_checkable(tokens: Sequence[Token], cue_lemma: str = "") -> bool:
     main = _main(tokens)
     if main is None:
         return bool(tokens)
+    if asks(tokens):
+        return False
     if any(child.lower_ in _AHEAD and child.dep_ == "aux" for child in main.children):
         return False
     if main.lemma_ in ("go", "expect", "plan") and any(
@@ -67,6 +69,13 @@ def is_checkable(tokens: Sequence[Token], cue_lemma: str = "") -> bool:
         child.lower_ in _JUDGING for child in main.children if child.dep_ in ("acomp", "attr")
     )
     return not judged and main.lower_ not in _JUDGING
+
+
+def asks(tokens: Sequence[Token]) -> bool:
+    """Whether words leave open if something is so: "whether she would resign"."""
+    main = _main(tokens)
+    marks = () if main is None else (one for one in main.children if one in tokens)
+    return any(one.dep_ == "mark" and one.lower_ in ("whether", "if") for one in marks)
 
 
 def _main(tokens: Sequence[Token]) -> Token | None:

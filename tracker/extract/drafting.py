@@ -15,6 +15,7 @@ from tracker.extract.caveats import CaveatFound, caveats_in, covered
 from tracker.extract.chains import Chain, Chains
 from tracker.extract.checking import is_checkable
 from tracker.extract.completing import completed
+from tracker.extract.datelines import without_dateline
 from tracker.extract.dating import Calendar, times_in
 from tracker.extract.drafted import Draft, DraftedClaim
 from tracker.extract.estimates import estimates
@@ -81,7 +82,7 @@ class _Drafting:
             pieces = pieces_of(self._text, one.content, self._figures.within(one.content))
             drafted += [self._attributed(one, piece, chain, said_at) for piece in pieces]
         own = own_statements(self._text, self._found, [one.sentence for one in self._caveats])
-        drafted += [self._own(span) for span in own]
+        drafted += [self._own(without_dateline(self._text.text, (span,))[0]) for span in own]
         drafted.sort(key=lambda one: one.claim.spans)
         drafted = [
             replace(one, claim=replace(one.claim, key=f"c{number}"))
@@ -244,4 +245,8 @@ def _all_of(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundAt
     likely = sifted(text, found)
     likely += sifted(text, passives(text, likely))
     likely += sifted(text, estimates(text, likely))
-    return sorted(completed(text, likely), key=lambda one: (one.cue or one.content[0]).start)
+    whole = [
+        replace(one, content=without_dateline(text.text, one.content))
+        for one in completed(text, likely)
+    ]
+    return sorted(whole, key=lambda one: (one.cue or one.content[0]).start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from tracker.extract.denying import denied
 from tracker.extract.found import FoundAttribution
 from tracker.extract.parsed_text import ParsedText
 
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
 
 LEAST = 0.15
 """The score (0–1) below which nothing that was found is looked at."""
+_NOT_TO_BE = 3
+_TELLING = frozenset(
+    """announce cite comment describe detail disclose elaborate explain mention report respond
+    reveal say specify state suggest tell""".split()  # noqa: SIM905
+)
 _SAID, _DONE = 0.3, 0.85
 """The score from which something counts as said, and where the verb tells what somebody did."""
 _SPEECH = frozenset(
@@ -65,7 +71,7 @@ def _says(text: ParsedText, one: FoundAttribution) -> bool:
     if tokens and tokens[0].lower_.endswith(("self", "selves")):
         return False
     cue = text.tokens(one.cue) if one.cue is not None else []
-    if tokens and _says_no_more(cue, tokens):
+    if tokens and (_says_no_more(cue, tokens) or _unsaid(cue) or _nameless(tokens)):
         return False
     if any(verb.dep_ == "acl" and verb.lemma_.lower() in _CARRYING for verb in cue):
         return False
@@ -77,6 +83,18 @@ def _says_no_more(cue: Sequence[Token], tokens: Sequence[Token]) -> bool:
     declines = any(verb.lemma_.lower() in ("decline", "refuse") for verb in cue)
     speaks = next((one for one in tokens if one.tag_ == "VB"), None)
     return declines and speaks is not None and _is_speech(speaks)
+
+
+def _unsaid(cue: Sequence[Token]) -> bool:
+    """Whether it was not said: "did not say whether", "declined to say that", "nobody told him"."""
+    return any(one.pos_ == "VERB" and one.lemma_.lower() in _TELLING and denied(one) for one in cue)
+
+
+def _nameless(tokens: Sequence[Token]) -> bool:
+    """Whether somebody only asked for a name to be left out: "asked not to be identified"."""
+    first = [one.lower_ for one in tokens[:_NOT_TO_BE]]
+    named = any(one.lemma_.lower() in ("name", "identify", "quote") for one in tokens)
+    return named and first == ["not", "to", "be"]
 
 
 def _needed(text: ParsedText, one: FoundAttribution) -> float:

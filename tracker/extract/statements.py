@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tracker.domain.article import Span
+from tracker.extract.checking import asks
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.past_tense import past_of
 from tracker.extract.subjects import antecedent, raised, valued
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
 _EDGES = " \t\r\n,;:—–-."
 _MARKS = "“”„«»\"‘’'"
-_LEAD = re.compile(r"^(?:that|and|but|whether|if)\s+", re.IGNORECASE)
+_LEAD = re.compile(r"^(?:that|and|but)\s+", re.IGNORECASE)
+_IF = re.compile(r"^if\s+", re.IGNORECASE)
 _DENYING = frozenset({"deny", "reject", "dispute", "refute", "rebut", "dismiss"})
 _BLAMING = frozenset({"accuse", "blame", "suspect", "charge", "convict"})
 _URGING = frozenset({"urge", "ask", "call", "order", "tell", "want", "demand", "warn", "advise"})
@@ -38,6 +40,8 @@ def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> s
     verb = _verb(text, cue)
     lemma = verb.lemma_.lower() if verb is not None else ""
     plain = _LEAD.sub("", plain)
+    if asks(tokens):
+        return _IF.sub("whether ", plain)
     if lemma in _BLAMING and verb is not None:
         plain = _accusation(text, verb, tokens, plain)
     elif made := raised(text, verb, plain, tokens) or valued(verb, plain):

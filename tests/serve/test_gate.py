@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 import socket
 import subprocess
@@ -75,12 +76,13 @@ async def test_one_desk_more_than_there_are_is_refused_until_one_closes(serve, j
                 await session.ws_connect(served.origin + "/ws", headers=headers)
             assert refused.value.status == 503
             await first.close()
-            for _ in range(100):
-                try:
-                    second = await session.ws_connect(served.origin + "/ws", headers=headers)
-                    break
-                except aiohttp.WSServerHandshakeError:
-                    continue
+            async with asyncio.timeout(20):
+                while True:
+                    try:
+                        second = await session.ws_connect(served.origin + "/ws", headers=headers)
+                        break
+                    except aiohttp.WSServerHandshakeError:  # the first is still leaving
+                        await asyncio.sleep(0.05)
             await second.close()
 
 

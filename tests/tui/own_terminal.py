@@ -10,8 +10,11 @@ from pathlib import Path
 import pexpect
 import pytest
 
-BACK = "148;189;245;48;2;32;37;46mcbdmrvw"
+_FULL_COLOUR = "148;189;245;48;2;32;37;46m"
+BACK = f"{_FULL_COLOUR}cbdmrvw"
 """The line of keys in its full colour: a dialog that dimmed it has gone."""
+BACK_AT_SOURCES = f"{_FULL_COLOUR}m\x1b"
+"""The same on the list of sources."""
 # An esc is sent as terminals with the kitty protocol send it: it cannot run into what follows.
 _BYTES = {"enter": "\r", "escape": "\x1b[27u", "ctrl+p": "\x10", "space": " ",
           "right": "\x1b[C", "shift+right": "\x1b[1;2C"}  # fmt: skip
@@ -46,7 +49,7 @@ class Terminal:
         """Read until something is seen."""
         while True:
             seen = self.sent[since:]
-            if until.encode() in (seen if until is BACK else plain(seen)):
+            if until.encode() in (seen if until.startswith(_FULL_COLOUR) else plain(seen)):
                 return
             try:
                 self.sent += self.child.read_nonblocking(1 << 20, timeout=20)

@@ -10,13 +10,11 @@ import unicodedata
 import pytest
 from contests import strike
 from hostile_ledger import INNOCENT, NASTY, fill
-from own_terminal import BACK, Terminal
+from own_terminal import BACK, BACK_AT_SOURCES, Terminal
 
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.status import Stage
 
-LISTED = "enter lists its claims"
-"""What stands above the list of sources, and again when a dialog has gone from it."""
 WALK = (
     ("j", "C2"), ("k", "C1"), ("enter", "esc Back"), ("escape", "/ Search"),
     ("e", "Evidence on C1"), ("escape", BACK), ("n", "Note on C1"), ("escape", BACK),
@@ -40,10 +38,10 @@ WALK = (
     ("5", "Reports  "), ("j", "Reports  Contradictions"), ("right", "id,statement"),
     ("p", "Write the report"), ("escape", "Reports  "), ("d", "As of when?"),
     ("escape", "Reports  "),
-    ("4", LISTED), ("m", "Which source is"), ("escape", LISTED),
-    ("s", "that go with it"), ("escape", LISTED), ("E", "Edit S"), ("a", "aliases"),
-    ("escape", LISTED),
-    ("1", "What is claimed, and by whom"),
+    ("4", BACK_AT_SOURCES), ("m", "Which source is"), ("escape", BACK_AT_SOURCES),
+    ("s", "that go with it"), ("escape", BACK_AT_SOURCES), ("E", "Edit S"), ("a", "aliases"),
+    ("escape", BACK_AT_SOURCES),
+    ("1", BACK),
 )  # fmt: skip
 """Every screen and every kind of dialog, and what tells that it has come."""
 _SEQUENCE = re.compile(rb"\x1b(?:\][^\x07\x1b]*(?:\x07|\x1b\\)|P[^\x1b]*\x1b\\)")

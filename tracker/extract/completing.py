@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tracker.domain.article import Span
+from tracker.extract.datelines import without_dateline
 from tracker.extract.found import FoundAttribution
 from tracker.extract.media import names_a_way
 from tracker.extract.parsed_text import ParsedText, Places
@@ -43,10 +44,11 @@ def completed(text: ParsedText, found: Sequence[FoundAttribution]) -> list[Found
     for one in found:
         if one.cue is not None and one.source is not None:
             cues[one.source].append(one.cue.start)
-    return [
+    whole = [
         _trimmed(text, _until(text, _completed(text, one, taken), cues[one.source]), named)
         for one in found
     ]
+    return [replace(one, content=without_dateline(text.text, one.content)) for one in whole]
 
 
 def _until(text: ParsedText, one: FoundAttribution, cues: Sequence[int]) -> FoundAttribution:

@@ -245,8 +245,4 @@ def _all_of(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundAt
     likely = sifted(text, found)
     likely += sifted(text, passives(text, likely))
     likely += sifted(text, estimates(text, likely))
-    whole = [
-        replace(one, content=without_dateline(text.text, one.content))
-        for one in completed(text, likely)
-    ]
-    return sorted(whole, key=lambda one: (one.cue or one.content[0]).start)
+    return sorted(completed(text, likely), key=lambda one: (one.cue or one.content[0]).start)

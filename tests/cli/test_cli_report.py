@@ -97,5 +97,6 @@ def test_a_report_follows_a_desks_own_templates(run, stocked, tmp_path):
 def test_templates_beside_the_settings_are_taken_by_themselves(run, stocked, tmp_path, monkeypatch):
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / "page.html").write_text("{{ kind }}")
+    (tmp_path / "settings.toml").touch()
     monkeypatch.setenv("TRACKER_SETTINGS", str(tmp_path / "settings.toml"))
     assert run("report", "activity", "-f", "html").out == "activity"

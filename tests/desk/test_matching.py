@@ -171,6 +171,7 @@ def test_keys_follow_a_changed_name(full_desk):
     assert proposed(full_desk) == [("S6", "S10")]
 
 
+@pytest.mark.sqlite
 def test_a_lookup_by_key_is_a_seek_not_a_scan(full_desk):
     with full_desk._database.reading() as shelves:
         plans = shelves.sources._connection.exec_driver_sql(

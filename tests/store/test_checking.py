@@ -86,7 +86,7 @@ def test_an_empty_ledger_checks_clean(desk):
             "the passage of C4 in A1 is not where its anchor says",
         ),
         (
-            "UPDATE passage SET exact = 'They said so', orphaned = 1 WHERE claim_id = 4",
+            "UPDATE passage SET exact = 'They said so', orphaned = true WHERE claim_id = 4",
             "anchors",
             "the passage of C4 in A1 is not where its anchor says",
         ),

@@ -156,7 +156,10 @@ def lost_after_the_end(database) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
 
         def committed_and_lost(connection) -> None:
+            wrote = connection.execute("SELECT txid_current_if_assigned()").fetchone()[0]
             commit(dialect, connection)
+            if wrote is None:  # only a look, before the action
+                return
             patch.undo()
             connection.driver_connection.pgconn.finish()
             connection.execute("SELECT 1")

@@ -106,6 +106,8 @@ class ProofScreen(ReviewingScreen):
 
     async def read(self, claims: Sequence[int] = ()) -> None:
         """Read the article, and stand on the first of some claims in it, else where one stood."""
+        if self.is_gone or not self.query("#galley"):
+            return  # left before it could be read
         browsing, galley = self.desk.browsing, self.galley
         async with self.reading:
             proof = await ask(_proof, browsing, self.number)

@@ -11,21 +11,27 @@ import argparse
 import random
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
 
 from sqlalchemy import Connection, insert
 
 from tracker.domain.article import Span, text_sha256
 from tracker.domain.attribution import HopRole, Voice
-from tracker.domain.history import GENESIS, Entry, Verb, canonical_json
+from tracker.domain.history import GENESIS, Entry, Verb
+from tracker.domain.holdings import SECTIONS
 from tracker.domain.meanings import stem
+from tracker.domain.record import NOT_KEPT, differences, is_empty
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import RelationKind, RelationOrigin, RelationState
 from tracker.domain.source import Reliability, SourceKind
 from tracker.domain.status import AttributionCheck, Dismissal, Stage, Status
 from tracker.store import schema, search, tables
+from tracker.store.journal import entry_row
+from tracker.store.records import Records
 from tracker.store.sqlite import sqlite_engine
 
 START = datetime(2016, 1, 1, tzinfo=UTC)
@@ -82,7 +88,7 @@ def fill(path: Path, claims: int, seed: int = 1) -> None:
         _put(connection, tables.claim_key, _keys(claims))
         _put(connection, tables.hop, _hops(claims, sources))
         _put(connection, tables.relation, _relations(claims))
-        _put(connection, tables.history, _history(claims))
+        _put(connection, tables.history, _history(connection))
         connection.exec_driver_sql(
             "UPDATE claim SET contested = 1 WHERE id IN (SELECT a FROM relation UNION SELECT b FROM relation)"
         )
@@ -223,21 +229,25 @@ def _relations(count: int) -> Iterator[dict[str, object]]:
         }  # fmt: skip
 
 
-def _history(count: int) -> Iterator[dict[str, object]]:
-    previous = GENESIS
-    for number in range(1, count + 1):
-        entry = Entry(
-            seq=number, action=number, at=START + timedelta(minutes=number), by="ada", did="take in",
-            subject=Ref(Kind.CLAIM, number), verb=Verb.ADDED,
-            changes={"stage": (None, "suggested")}, previous=previous,
-        )  # fmt: skip
-        previous_hash, previous = previous, entry.sealed()
-        yield {
-            "seq": number, "action": number, "at": entry.at, "by": entry.by, "did": entry.did,
-            "subject_kind": Kind.CLAIM, "subject_id": number, "verb": entry.verb,
-            "changes": canonical_json({"stage": [None, "suggested"]}),
-            "previous": previous_hash, "hash": previous,
-        }  # fmt: skip
+def _history(connection: Connection) -> Iterator[dict[str, object]]:
+    """Tell how each thing came in, as the journal does, one after the other."""
+    records, numbers, previous = Records(connection, None), count(1), GENESIS
+    for section in SECTIONS:
+        for record in records.of(section.many) if section.kind else ():
+            subject, seq = Ref(section.kind, record["id"]), next(numbers)
+            if section.kind is Kind.ARTICLE:
+                record["sha256"] = text_sha256(record.pop("text"))
+            kept = {
+                name: value
+                for name, value in record.items()
+                if name not in NOT_KEPT and not is_empty(value)
+            }
+            entry = Entry(
+                seq=seq, action=seq, at=START + timedelta(minutes=seq), by="ada", did="take in",
+                subject=subject, verb=Verb.ADDED, changes=differences({}, kept), previous=previous,
+            )  # fmt: skip
+            previous = entry.sealed()
+            yield entry_row(replace(entry, hash=previous))
 
 
 def main() -> None:

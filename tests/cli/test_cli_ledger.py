@@ -25,7 +25,17 @@ def test_info_is_json_too(run, stocked):
 def test_a_whole_ledger_passes_every_check(run, stocked):
     ran = run("ledger", "check")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.count("ok  ") == 5
+    assert ran.out.count("ok  ") == 7
+
+
+def test_a_status_changed_behind_the_programs_back_is_named(run, stocked):
+    with raw(stocked) as file:
+        file.execute("UPDATE claim SET status = 'refuted' WHERE id = 2")
+    ran = run("ledger", "check")
+    assert ran.code == 1
+    assert "wrong  as the history tells\n" in ran.out
+    assert "C2 status: refuted here, unverified in the history" in ran.out
+    assert "has one fault" in ran.err or "has 1 fault" in ran.err
 
 
 def damage_search(path):

@@ -13,7 +13,10 @@ from tracker.domain.errors import LedgerError
 from tracker.domain.listing import Filter
 from tracker.store import sqlite
 
-NAMES = ("integrity", "foreign keys", "history chain", "anchors", "search index")
+NAMES = (
+    "integrity", "foreign keys", "history chain", "as the history tells", "anchors",
+    "captured copies", "search index",
+)  # fmt: skip
 REVISED = (
     "INSERT INTO article (uid, text, sha256, language, captured_at, cleared, revision_of) "
     "SELECT 'u', 'Other', 'h', language, captured_at, cleared, 1 FROM article"
@@ -145,7 +148,7 @@ def test_a_cut_tail_shows_against_the_head_that_was_kept(full_desk, ledger, open
 def test_checking_changes_nothing(full_desk, ledger):
     full_desk.close()
     before = ledger.read_bytes()
-    full_desk.auditing.check()
+    list(full_desk.auditing.check())
     full_desk.close()
     assert ledger.read_bytes() == before
 
@@ -166,4 +169,4 @@ def test_a_ledger_in_use_is_no_spoilt_one(full_desk, ledger, open_desk, monkeypa
     with closing(sqlite3.connect(ledger, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(LedgerError, match="in use by another program"):
-            open_desk(ledger).auditing.check()
+            list(open_desk(ledger).auditing.check())

@@ -19,6 +19,7 @@ from tracker.domain.errors import BadInputError
 from tracker.domain.history import Seal
 
 if TYPE_CHECKING:
+    from tracker.desk.auditing import Checked
     from tracker.desk.desk import Desk
 
 
@@ -105,23 +106,29 @@ def _counted(number: int, kind: str) -> str:
 def _check(desk: Desk, out: Output, seal: Seal | None, *, mend: bool, as_json: bool) -> int:
     if mend:
         desk.auditing.rebuild_search()
-    checks = desk.auditing.check(seal)
+    checks: list[Checked] = []
+    for check in desk.auditing.check(seal):
+        checks.append(check)
+        if not as_json:  # each as soon as it is done: a large ledger takes minutes
+            _put_check(out, check)
     wrong = sum(len(check.problems) for check in checks)
     if as_json:
         found = [{"check": check.name, "problems": list(check.problems)} for check in checks]
         write_json(out, {"ledger": desk.place, "whole": not wrong, "checks": found})
-    else:
-        sheet = Sheet(out)
-        for check in checks:
-            verdict = Styled("wrong", Style.RED) if check.problems else Styled("ok", Style.GREEN)
-            sheet.heading(verdict, f"  {check.name}")
-            sheet.side("", *check.problems)
-        sheet.write()
     if desk.warning:
         out.hint(desk.warning)
     if wrong:
         out.hint(f"{desk.place} has {counted(wrong, 'fault')}; keep a copy before you go on.")
     return 1 if wrong else 0
+
+
+def _put_check(out: Output, check: Checked) -> None:
+    sheet = Sheet(out)
+    verdict = Styled("wrong", Style.RED) if check.problems else Styled("ok", Style.GREEN)
+    sheet.heading(verdict, f"  {check.name}")
+    sheet.side("", *check.problems)
+    sheet.write()
+    out.flush()
 
 
 def _seal(desk: Desk, out: Output, name: str | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -65,13 +65,13 @@ class Auditing(Subject):
         subjects = tuple(dict.fromkeys(str(entry.subject) for entry in entries))
         return Undone(action, entries[0].did, subjects)
 
-    def check(self, seal: Seal | None = None) -> tuple[Checked, ...]:
-        """Verify integrity, foreign keys, history chain, anchors, search index, and a seal."""
-        found = [Checked(name, tuple(wrong)) for name, wrong in self._database.problems()]
+    def check(self, seal: Seal | None = None) -> Iterator[Checked]:
+        """Verify the ledger, check by check as each is done, and last hold it against a seal."""
+        for name, wrong in self._database.problems():
+            yield Checked(name, tuple(wrong))
         if seal is not None:
-            wrong = self._broken(seal)
-            found.append(Checked("seal", (wrong,) if wrong else ()))
-        return tuple(found)
+            broken = self._broken(seal)
+            yield Checked("seal", (broken,) if broken else ())
 
     def _broken(self, seal: Seal) -> str:
         with self._database.reading() as shelves:

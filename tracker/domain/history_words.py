@@ -34,7 +34,7 @@ def changes_said(entry: Entry) -> str:
             return f"taken away{_what(entry, new=False)}"
         case Verb.CHANGED:
             return "; ".join(
-                f"{name.replace('_', ' ')}: {_short(old)} → {_short(new)}"
+                f"{name.replace('_', ' ')}: {value_said(old)} → {value_said(new)}"
                 for name, (old, new) in sorted(entry.changes.items(), key=_weight)
                 if name not in _SAID_ELSEWHERE and not (name == "reason" and new == entry.reason)
             )
@@ -44,7 +44,7 @@ def _what(entry: Entry, *, new: bool) -> str:
     values = [
         entry.changes[name][new] for name in _TELLING[entry.subject.kind] if name in entry.changes
     ]
-    said = " · ".join(_short(value) for value in values if value)
+    said = " · ".join(value_said(value) for value in values if value)
     if entry.subject.kind is Kind.RELATION and {"a", "b"} <= entry.changes.keys():
         ends = [f"C{entry.changes[end][new]}" for end in ("a", "b")]
         said = f"{ends[0]} {said} {ends[1]}"
@@ -55,7 +55,8 @@ def _weight(change: tuple[str, object]) -> bool:
     return change[0] not in _WEIGHTY
 
 
-def _short(value: object) -> str:
+def value_said(value: object) -> str:
+    """Say what a field holds, shortly; parts of a thing are not told."""
     match value:
         case None | "" | []:
             return _NOTHING

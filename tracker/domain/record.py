@@ -37,6 +37,11 @@ def record_of(value: object, *, leaving_out: frozenset[str] = frozenset()) -> Re
     }
 
 
+def is_empty(value: object) -> bool:
+    """Whether a field holds nothing, so that an entry about a new thing need not say it."""
+    return value in (None, "", [], False)
+
+
 def differences(old: Record, new: Record) -> dict[str, tuple[object, object]]:
     """Name the fields whose values differ, each with its old and new value."""
     return {

@@ -1,44 +1,73 @@
-"""Checking a ledger file: integrity, foreign keys, history, anchors, search index."""
+"""Checking a ledger: file, foreign keys, history and what it tells, anchors, copies, search."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from itertools import islice
 
-from sqlalchemy import Connection, ForeignKey, Table, select
+from sqlalchemy import Connection, ForeignKey, Table, exists, or_, select
 from sqlalchemy.exc import DBAPIError
 
 from tracker.domain.article import Span
 from tracker.domain.reference import Kind, Ref
+from tracker.domain.relation import AGAINST, RelationState
 from tracker.store import search
 from tracker.store.chronicle import Chronicle
 from tracker.store.foreign import ForeignHistory
-from tracker.store.tables import article, metadata, passage
+from tracker.store.retelling import untold_things
+from tracker.store.tables import (
+    article,
+    capture,
+    claim,
+    evidence,
+    metadata,
+    passage,
+    relation,
+)
 from tracker.store.triggers import triggers
 
 _SHOWN = 10
+_AT_ONCE = 16
+"""Captured copies in memory at once."""
+_MOST_NAMED = 1_000
+"""Faults of one check that are named one by one; of more only the number is told."""
 
 
-def problems(connection: Connection, *, read_only: bool = False) -> Iterator[tuple[str, list[str]]]:
-    """Run every check; yields its name and what is wrong, an empty list where all is well.
-
-    The connection must be in a writing transaction, which the caller rolls back: the search index
-    can only be checked there, so a read-only ledger goes without that check.
-    """
+def problems(connection: Connection) -> Iterator[tuple[str, list[str]]]:
+    """Run every check that only reads; yields its name and what is wrong, in words."""
     for name, check in (
         ("integrity", _integrity),
         ("foreign keys", _foreign_keys),
         ("history chain", _history),
+        ("as the history tells", _told),
         ("anchors", _anchors),
-        ("search index", _search),
+        ("captured copies", _copies),
     ):
-        if read_only and check is _search:
-            continue
-        try:
-            yield name, list(check(connection))
-        except DBAPIError as error:
-            yield name, [f"could not be checked: {error.orig}"]
-        except (ValueError, TypeError, LookupError) as error:  # a value nobody could have written
-            yield name, [f"could not be checked, a row was altered: {error}"]
+        yield name, _found(check, connection)
+
+
+def search_problems(connection: Connection) -> tuple[str, list[str]]:
+    """Check the search index, in a writing transaction that the caller rolls back.
+
+    SQLite checks an index of its own only there.
+    """
+    return "search index", _found(_search, connection)
+
+
+def _found(check: Callable[[Connection], Iterator[str]], connection: Connection) -> list[str]:
+    try:
+        return _named(check(connection))
+    except DBAPIError as error:
+        return [f"could not be checked: {error.orig}"]
+    except (ValueError, TypeError, LookupError) as error:  # a value nobody could have written
+        return [f"could not be checked, a row was altered: {error}"]
+
+
+def _named(faults: Iterator[str]) -> list[str]:
+    named = list(islice(faults, _MOST_NAMED))
+    more = sum(1 for _ in faults)
+    return [*named, f"and {more:,} more"] if more else named
 
 
 def _integrity(connection: Connection) -> Iterator[str]:
@@ -90,6 +119,23 @@ def _history(connection: Connection) -> Iterator[str]:
     yield from ForeignHistory(connection).broken_links()
 
 
+def _told(connection: Connection) -> Iterator[str]:
+    yield from untold_things(connection)
+    against = exists().where(
+        or_(relation.c.a == claim.c.id, relation.c.b == claim.c.id),
+        relation.c.kind.in_(AGAINST),
+        relation.c.state != RelationState.REJECTED,
+    )
+    query = select(claim.c.id, claim.c.contested).where(claim.c.contested != against)
+    for number, contested in connection.execute(query.order_by(claim.c.id)):
+        is_it = (
+            "is marked as contested, though no claim stands"
+            if contested
+            else ("is not marked as contested, though a claim stands")
+        )
+        yield f"{Ref(Kind.CLAIM, number)} {is_it} against it"
+
+
 def _anchors(connection: Connection) -> Iterator[str]:
     texts: dict[int, str] = {}
     revised = dict(_revised(connection))
@@ -122,6 +168,18 @@ def _revised(connection: Connection) -> Iterator[tuple[int, int]]:
 
 def _article(number: int) -> Ref:
     return Ref(Kind.ARTICLE, number)
+
+
+def _copies(connection: Connection) -> Iterator[str]:
+    query = (
+        select(evidence.c.id, capture.c.sha256, capture.c.content)
+        .join_from(capture, evidence, evidence.c.capture == capture.c.sha256, isouter=True)
+        .order_by(capture.c.sha256, evidence.c.id)
+    )
+    for row in connection.execute(query, execution_options={"yield_per": _AT_ONCE}):
+        if sha256(row.content).hexdigest() != row.sha256:
+            whose = f"of {Ref(Kind.EVIDENCE, row.id)}" if row.id else f"{row.sha256[:12]}…"
+            yield f"the captured copy {whose} is not what was captured"
 
 
 def words_at(text: str, spans: tuple[Span, ...]) -> str:

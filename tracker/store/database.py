@@ -151,13 +151,19 @@ class Database:
         if told and self._home.is_held():
             raise LedgerError(f"{told}; nothing was changed. Try again in a moment.")
 
-    def problems(self) -> list[tuple[str, list[str]]]:
-        """Run every check of the ledger; see ``checking.problems``."""
+    def problems(self) -> Iterator[tuple[str, list[str]]]:
+        """Run every check of the ledger, each by its name; others can go on working meanwhile.
+
+        A read-only ledger goes without the check of the search index.
+        """
+        with self._home.connected() as connection, connection.begin():
+            yield from checking.problems(connection)
+        if self.read_only:
+            return
         with self._home.connected() as connection:
-            connection.execution_options(**{WRITES: not self.read_only})
-            transaction = connection.begin()
+            transaction = connection.execution_options(**{WRITES: True}).begin()
             try:
-                return list(checking.problems(connection, read_only=self.read_only))
+                yield checking.search_problems(connection)
             finally:
                 transaction.rollback()
 

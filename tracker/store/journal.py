@@ -12,7 +12,7 @@ from sqlalchemy import Connection, insert, select
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from tracker.domain.history import GENESIS, Entry, Verb, canonical_json
-from tracker.domain.record import Record, differences
+from tracker.domain.record import Record, differences, is_empty
 from tracker.domain.reference import Ref
 from tracker.domain.veil import veiled
 from tracker.store.tables import editor, history, restricted_name, source
@@ -49,7 +49,7 @@ class Journal:
 
     def added(self, subject: Ref, record: Record) -> None:
         """Note that something is new."""
-        kept = {name: value for name, value in record.items() if value not in (None, "", [], False)}
+        kept = {name: value for name, value in record.items() if not is_empty(value)}
         self._note(subject, Verb.ADDED, differences({}, kept))
 
     def changed(self, subject: Ref, old: Record, new: Record) -> None:

@@ -52,13 +52,15 @@ def saying(kind: ReportKind, text: str) -> Report:
         case ReportKind.SOURCES:
             return held(SourcesReport(made, TOTALS, by_source([first, second], TOTALS, NOON)))
         case ReportKind.ARTICLE:
-            told = annotated(article, text, [first, second, opinion], [first.claim], NOON)
+            told = annotated(
+                article, text, [first, second, opinion], first.claim.passages[0].spans, NOON
+            )
             return ArticleReport(made, TOTALS, (told,))
         case ReportKind.ACTIVITY:
             verdict = Verdict(NOON, text, Status.DISPUTED, text)
             claims = (worked(first, (verdict,), NOON), worked(second, (), NOON))
             editors = (EditorWork(text, verdicts=1),)
-            waits = waits_of([(1, True), (2, False)])
+            waits = waits_of({(1, True): 1, (2, False): 1})
             return ActivityReport(made, TOTALS, editors, waits, 1.0, claims)
 
 

@@ -82,5 +82,5 @@ def test_a_deadline_is_late_by_a_day_at_once():
 
 
 def test_every_waiting_time_has_its_bucket():
-    waits = waits_of((days, True) for days in (0, 1, 2, 3, 4, 7, 8, 30, 31, 9999))
+    waits = waits_of({(days, True): 1 for days in (0, 1, 2, 3, 4, 7, 8, 30, 31, 9999)})
     assert [one.decided for one in waits] == [1, 1, 2, 2, 2, 2]

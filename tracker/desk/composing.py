@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TypeVar
 
+from tracker.desk.numbers import Among, batches
 from tracker.desk.working import Working
+from tracker.domain.article import Span
 from tracker.domain.dossier import Dossier
 from tracker.domain.errors import RefusedError
 from tracker.domain.listing import Filter
@@ -18,11 +19,8 @@ from tracker.domain.veil import veiled
 from tracker.report import article, contradictions, sources, unverified
 from tracker.report.cited import Cited, cited
 from tracker.report.clash import Clash, clashes_of
-from tracker.report.report import Afresh, Made, Report, ReportKind
+from tracker.report.report import Afresh, Made, Report, ReportKind, gathered
 from tracker.store.shelves import Shelves
-
-AT_ONCE = 200
-"""So many claims are read whole at a time."""
 
 Value = TypeVar("Value")
 
@@ -100,7 +98,7 @@ class Composing:
 
     def _article(self) -> Report:
         ids = self.shelves.telling.ids(self.where, article.TOLD)
-        shown = self._whole_articles(ids)
+        shown = ids[: self._whole_articles(ids)]
         return article.ArticleReport(
             made=self.made,
             totals=self.shelves.telling.totals(self.where, article.TOLD),
@@ -113,48 +111,73 @@ class Composing:
         return working.report(self.most, self._dossiers)
 
     def _clashes(self, ids: Sequence[int]) -> Iterator[Clash]:
-        told = frozenset(ids)
-        for event, group in groupby(self._dossiers(ids), key=lambda one: one.claim.event_id):
-            named = {one.claim.id: one for one in group}
+        met = self._met(ids)
+        for _, group in groupby(met, key=lambda one: one[0].claim.event_id):
+            named: dict[int, Dossier] = {}
+            more: dict[int, Dossier] = {}
+            for one, others in group:
+                named[one.claim.id] = one
+                more |= others
+            yield from clashes_of({**more, **named}.values(), self.made.told_at)
+
+    def _met(self, ids: Sequence[int]) -> Iterator[tuple[Dossier, dict[int, Dossier]]]:
+        """The claims, each with those at the other ends that are told with it and not by itself."""
+        told = Among(ids)
+        for some in batches(ids):
+            dossiers = self.shelves.dossiers.of(some)
+            ends = [_told_with(one, told) for one in dossiers]
             others = {
-                tie.other.id
-                for one in named.values()
-                for tie in one.ties
-                if tie.relation.state is not RelationState.REJECTED
-                and tie.other.stage not in UNTOLD
-                and not _told_elsewhere(tie.other.event_id, event, told=tie.other.id in told)
+                one.claim.id: one for one in self.shelves.dossiers.of(sorted(set().union(*ends)))
             }
-            more = self.shelves.dossiers.of(sorted(others - named.keys()))
-            yield from clashes_of([*named.values(), *more], self.made.told_at)
+            for one, wanted in zip(dossiers, ends, strict=True):
+                yield one, {number: others[number] for number in wanted}
 
     def _annotated(self, ids: Sequence[int]) -> Iterator[article.Annotated]:
         if not ids and self.where.article_id is not None:
-            yield self._annotation(self.where.article_id, ())
-        for number, group in groupby(self._dossiers(ids), key=lambda one: one.claim.article_id):
-            if number is not None:
-                yield self._annotation(number, tuple(group))
+            yield self._bare(self.where.article_id)
+        covered = self._covered(ids)
+        for first, group in gathered(covered, lambda one: one[0].claim.article_id):
+            whole = first[0].article
+            if whole is not None:
+                told = [one for one, _ in group]
+                yield article.annotated(whole, told[0].outlet, told, first[1], self.made.told_at)
 
-    def _annotation(self, number: int, dossiers: Sequence[Dossier]) -> article.Annotated:
-        # What a filter leaves out of the notes covers its sentences all the same.
-        covering = [
-            claim for claim in self.shelves.claims.of_article(number) if claim.stage not in UNTOLD
-        ]
+    def _covered(self, ids: Sequence[int]) -> Iterator[tuple[Dossier, Sequence[Span]]]:
+        """The claims, each with where in its article any claim stands.
+
+        What a filter leaves out of the notes covers its sentences all the same.
+        """
+        for some in batches(ids):
+            dossiers = self.shelves.dossiers.of(some)
+            articles = {one.claim.article_id for one in dossiers if one.claim.article_id}
+            covered = self.shelves.marks.covered(articles)
+            for one in dossiers:
+                yield one, covered.get(one.claim.article_id or 0, ())
+
+    def _bare(self, number: int) -> article.Annotated:
+        """An article of which no claim is told."""
         whole = self._veiled(self.shelves.articles.get(number))
         outlet = next((one.outlet_id for one in whole.publications if one.outlet_id), 0)
+        covered = self.shelves.marks.covered([number]).get(number, ())
         name = self._names([outlet]).get(outlet, "")
-        return article.annotated(whole, name, dossiers, covering, self.made.told_at)
+        return article.annotated(whole, name, (), covered, self.made.told_at)
 
-    def _whole_articles(self, ids: array[int]) -> Sequence[int]:
+    def _whole_articles(self, ids: Sequence[int]) -> int:
         """At most so many claims, but of each article all or none; of the first always all."""
         if self.most is None or len(ids) <= self.most:
-            return ids
-        homes = [one.article_id for one in self.shelves.claims.get_many(ids).values()]
-        ends = [at for at in range(1, len(ids)) if homes[at] != homes[at - 1]] + [len(ids)]
-        return ids[: max([at for at in ends if at <= self.most], default=ends[0])]
+            return len(ids)
+        end = 0
+        homes = chain.from_iterable(map(self.shelves.telling.homes, batches(ids)))
+        for _, group in groupby(homes):
+            here = end + sum(1 for _ in group)
+            if end and here > self.most:
+                break
+            end = here
+        return end
 
     def _cited(self, numbers: Sequence[int]) -> Iterator[Cited]:
-        for start in range(0, len(numbers), AT_ONCE):
-            some = self.shelves.articles.get_many(numbers[start : start + AT_ONCE])
+        for part in batches(numbers):
+            some = self.shelves.articles.get_many(part)
             outlets = {
                 number: next((one.outlet_id for one in whole.publications if one.outlet_id), 0)
                 for number, whole in some.items()
@@ -170,8 +193,8 @@ class Composing:
         return shown, len(every) - len(shown)
 
     def _dossiers(self, ids: Sequence[int]) -> Iterator[Dossier]:
-        for start in range(0, len(ids), AT_ONCE):
-            yield from self.shelves.dossiers.of(ids[start : start + AT_ONCE])
+        for some in batches(ids):
+            yield from self.shelves.dossiers.of(some)
 
     def _names(self, numbers: Iterable[int | None]) -> dict[int, str]:
         known = self.shelves.sources.get_many(number for number in numbers if number)
@@ -181,6 +204,20 @@ class Composing:
         return veiled(value, self.shelves.sources.stand_ins())
 
 
-def _told_elsewhere(other: int | None, here: int | None, *, told: bool) -> bool:
-    """Whether a pair across two events is told under the other claim's: under the older one."""
-    return told and other != here and other is not None and (here is None or other < here)
+def _told_with(one: Dossier, told: Among) -> set[int]:
+    """The claims that it meets, and that are told only for its sake.
+
+    A pair across two events is told under the older one of them.
+    """
+    here = one.claim.event_id
+    return {
+        tie.other.id
+        for tie in one.ties
+        if tie.relation.state is not RelationState.REJECTED
+        and tie.other.stage not in UNTOLD
+        and not (tie.other.id in told and _told_by_itself(tie.other.event_id, here))
+    }
+
+
+def _told_by_itself(other: int | None, here: int | None) -> bool:
+    return other == here or (other is not None and (here is None or other < here))

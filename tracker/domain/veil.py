@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from tracker.domain.article import Article
@@ -20,39 +21,65 @@ def veiled(value: Value, names: Mapping[str, str]) -> Value:
     """
     if not names:
         return value
-    pattern = _any_of(names)
-    stand_ins = {name.casefold(): stand_in for name, stand_in in names.items()}
-    veil: Any = _through(
-        value,
-        lambda text: pattern.sub(lambda found: stand_ins.get(found[0].casefold(), "█"), text),
-        lambda text: blackened(text, names),
-    )
-    return veil  # type: ignore[no-any-return]
+    covered: Value = _Veil(names).over(value)
+    return covered
 
 
 def blackened(text: str, names: Iterable[str]) -> str:
     """Black out every protected name in a text, letter by letter."""
-    return _any_of(names).sub(lambda found: "█" * len(found[0]), text)
+    return _any_of(tuple(names)).sub(_black, text)
 
 
-def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+@lru_cache(maxsize=4)  # the same names are looked for in every record of an export
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(names, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE)
 
 
-def _through(value: Any, words: Callable[[str], str], text: Callable[[str], str]) -> Any:
-    if isinstance(value, Enum):
-        return value
-    if isinstance(value, str):
-        return words(value)
-    if isinstance(value, tuple | list):
-        return type(value)(_through(item, words, text) for item in value)
-    if isinstance(value, Mapping):
-        return {key: _through(item, words, text) for key, item in value.items()}
-    if isinstance(value, Article):
-        whole = replace(value, publications=_through(value.publications, words, text))
-        return replace(whole, text=text(value.text))
-    if is_dataclass(value) and not isinstance(value, type):
-        made = {one.name: _through(getattr(value, one.name), words, text) for one in fields(value)}
-        return replace(value, **made)
-    return value
+class _Veil:
+    """A veil over one value; what stands in it in many places is gone through once."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self._pattern = _any_of(tuple(names))
+        self._stand_ins = {name.casefold(): stand_in for name, stand_in in names.items()}
+        self._met: dict[int, tuple[Any, Any]] = {}
+
+    def over(self, value: Any) -> Any:
+        """Veil a value and all that it holds; where nothing is to be hidden it is the same one."""
+        if isinstance(value, Enum):
+            return value
+        if isinstance(value, str):
+            return self._pattern.sub(self._instead, value)
+        if isinstance(value, tuple | list):
+            return type(value)(map(self.over, value))
+        if not isinstance(value, Mapping) and not is_dataclass(value):
+            return value
+        if id(value) not in self._met:  # kept with the value, so that the number stays its own
+            self._met[id(value)] = (value, self._over_parts(value))
+        return self._met[id(value)][1]
+
+    def _over_parts(self, value: Any) -> Any:
+        if isinstance(value, Mapping):
+            return {key: self.over(item) for key, item in value.items()}
+        changed = {}
+        for name in _names_of(type(value)):  # type: ignore[arg-type]  # a class is hashable
+            part = getattr(value, name)
+            if isinstance(value, Article) and name == "text":
+                made = self._pattern.sub(_black, part)
+            else:
+                made = self.over(part)
+            if made != part:
+                changed[name] = made
+        return replace(value, **changed) if changed else value
+
+    def _instead(self, found: re.Match[str]) -> str:
+        return self._stand_ins.get(found[0].casefold(), "█")
+
+
+def _black(found: re.Match[str]) -> str:
+    return "█" * len(found[0])
+
+
+@cache
+def _names_of(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(kind))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from statistics import median
 from typing import Any, ClassVar
 
 from tracker.domain.dossier import Dossier
@@ -141,13 +143,19 @@ def days_late(due: datetime | None, at: datetime) -> int:
     return 1 + days_between(due, at) if due is not None and due < at else 0
 
 
-def waits_of(days: Iterable[tuple[int, bool]]) -> tuple[Wait, ...]:
-    """Count how long claims waited: days each, and whether it has a verdict."""
+def waits_of(days: Mapping[tuple[int, bool], int]) -> tuple[Wait, ...]:
+    """Count how long claims waited, given how many did so many days with a verdict or without."""
     names = [*(name for _, name in BUCKETS), LONGER]
     counts = {name: [0, 0] for name in names}
-    for number, decided in days:
-        counts[bucket_of(number)][0 if decided else 1] += 1
+    for (number, decided), claims in days.items():
+        counts[bucket_of(number)][0 if decided else 1] += claims
     return tuple(Wait(name, *counts[name]) for name in names)
+
+
+def median_of(days: Mapping[tuple[int, bool], int]) -> float | None:
+    """Find how long a claim waited for its verdict in the middle of all; None if none has one."""
+    decided = Counter({number: claims for (number, has), claims in days.items() if has})
+    return float(median(decided.elements())) if decided else None
 
 
 def _claim_tree(one: WorkedClaim) -> dict[str, Any]:

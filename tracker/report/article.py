@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, ClassVar
 
-from tracker.domain.article import Article, Span
-from tracker.domain.claim import Claim
+from tracker.domain.article import Article, Passage, Span
 from tracker.domain.dossier import Dossier
 from tracker.domain.sentences import sentences
 from tracker.domain.telling import Grouping, Told, Totals
@@ -103,18 +102,17 @@ def annotated(
     article: Article,
     outlet: str,
     dossiers: Iterable[Dossier],
-    covering: Iterable[Claim],
+    covered: Collection[Span],
     at: datetime,
 ) -> Annotated:
     """Annotate an article with claims, which are numbered as they stand in the text.
 
-    ``covering`` are all its claims, also those that are not told here.
+    ``covered`` is where any of its claims stands, also those that are not told here.
     """
     placed = sorted(
-        ((_spans(one.claim, article), one) for one in dossiers),
+        ((_spans(one.claim.passages, article), one) for one in dossiers),
         key=lambda one: (not one[0], one[0], one[1].claim.id),
     )
-    covered = [span for claim in covering for span in _spans(claim, article)]
     whole = sentences(article.text)
     bare = [one for one in whole if not any(map(one.meets, covered))]
     first = article.publications[0] if article.publications else None
@@ -133,10 +131,10 @@ def annotated(
     )
 
 
-def _spans(claim: Claim, article: Article) -> tuple[Span, ...]:
+def _spans(passages: Iterable[Passage], article: Article) -> tuple[Span, ...]:
     found = {
         span
-        for passage in claim.passages
+        for passage in passages
         if passage.article_id == article.id and not passage.orphaned
         for span in passage.spans
         if 0 <= span.start < span.end <= len(article.text)

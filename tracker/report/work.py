@@ -15,6 +15,11 @@ BUCKETS = ((0, "same day"), (1, "1 day"), (3, "2–3 days"), (7, "4–7 days"), 
 """How long something took: at most so many days, and how that is called."""
 LONGER = "longer"
 
+VERDICT = ("judged_at",)
+"""What an entry about a claim names that gives it a verdict."""
+SIGNED = ("signed_by", "self_signed")
+"""And one that signs it off."""
+
 _DECIDING = ("relate", "confirm", "reject")
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from tracker.domain.article import Article
 from tracker.domain.claim import Claim
@@ -73,22 +73,29 @@ class Chronicle:
         )
         return tuple(entry_of(row) for row in rows.mappings())
 
-    def standing(self) -> Iterator[Entry]:
-        """Every entry that was not undone and is no undoing, oldest first, read as they come."""
+    def standing(self, kind: Kind, *, naming: Iterable[str]) -> Iterator[Entry]:
+        """Every entry that was not undone and is no undoing, oldest first, read as they come.
+
+        Of those about things of a kind only the ones that name any of some fields.
+        """
+        wanted = or_(history.c.subject_kind != kind, _naming(naming))
         rows = self._connection.execution_options(yield_per=_AT_ONCE).execute(
-            select(history).where(*_STANDING).order_by(history.c.seq)
+            select(history).where(*_STANDING, wanted).order_by(history.c.seq)
         )
         return (entry_of(row) for row in rows.mappings())
 
-    def standing_of(self, kind: Kind, numbers: Iterable[int]) -> dict[int, tuple[Entry, ...]]:
-        """The standing entries about several things of a kind, by number, oldest first."""
+    def standing_of(
+        self, kind: Kind, numbers: Iterable[int], *, naming: Iterable[str]
+    ) -> dict[int, tuple[Entry, ...]]:
+        """The standing entries about several things that name any of some fields, oldest first."""
         wanted = list(numbers)
         found: dict[int, tuple[Entry, ...]] = {}
         for start in range(0, len(wanted), _AT_ONCE):
             rows = self._connection.execute(
                 select(history)
                 .where(history.c.subject_kind == kind)
-                .where(history.c.subject_id.in_(wanted[start : start + _AT_ONCE]), *_STANDING)
+                .where(history.c.subject_id.in_(wanted[start : start + _AT_ONCE]))
+                .where(_naming(naming), *_STANDING)
                 .order_by(history.c.seq)
             )
             for entry in (entry_of(row) for row in rows.mappings()):
@@ -141,6 +148,11 @@ class Chronicle:
             if _sealed(row) != row["hash"]:
                 yield f"entry {number} of the history was altered ({subject}, {row['did']})"
             expected, previous = number + 1, row["hash"]
+
+
+def _naming(fields: Iterable[str]) -> ColumnElement[bool]:
+    """Whether an entry changes one of some fields; now and then one more, by its words."""
+    return or_(*(history.c.changes.contains(f'"{name}":', autoescape=True) for name in fields))
 
 
 def _sealed(row: Mapping[Any, Any]) -> str | None:

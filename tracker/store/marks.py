@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import Connection, Row, and_, or_, select
 
-from tracker.domain.article import Passage
+from tracker.domain.article import Passage, Span
 from tracker.domain.proof import Mark
+from tracker.domain.telling import UNTOLD
 from tracker.store.tables import claim, passage
 
 _STANDING = (
@@ -63,6 +65,19 @@ class Marks:
                 (*(known.passages if known else ()), _passage(row)),
             )
         return tuple(found.values())
+
+    def covered(self, articles: Collection[int]) -> dict[int, list[Span]]:
+        """The spans of some articles on which a claim of theirs stands that can be told."""
+        query = (
+            select(passage.c.article_id, passage.c.spans)
+            .join_from(passage, claim, passage.c.claim_id == claim.c.id)
+            .where(passage.c.article_id.in_(articles), claim.c.article_id == passage.c.article_id)
+            .where(passage.c.orphaned.is_(False), claim.c.stage.not_in(UNTOLD))
+        )
+        found: dict[int, list[Span]] = {}
+        for number, spans in self._connection.execute(query):
+            found.setdefault(number, []).extend(spans)
+        return found
 
 
 def _passage(row: Row[Any]) -> Passage:

@@ -26,6 +26,10 @@ class Relations(Shelf[Relation]):
 
     def touching(self, claims: Iterable[int]) -> tuple[Relation, ...]:
         """Fetch the relations that have an end at any of these claims, by id."""
+        return tuple(self.get_many(self.numbers_touching(claims)).values())
+
+    def numbers_touching(self, claims: Iterable[int]) -> list[int]:
+        """The numbers of those relations, in order."""
         numbers = sorted(set(claims))
         found: set[int] = set()
         ends = (tables.relation.c.a, tables.relation.c.b)
@@ -36,7 +40,7 @@ class Relations(Shelf[Relation]):
                     select(tables.relation.c.id).where(or_(*(end.in_(batch) for end in ends)))
                 )
             )
-        return tuple(self.get_many(sorted(found)).values())
+        return sorted(found)
 
     def like(self, relation: Relation) -> Relation | None:
         """Find the relation of the same ends, kind and facet."""

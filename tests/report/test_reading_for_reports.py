@@ -1,0 +1,47 @@
+"""What a report reads is read many claims at a time, however many articles and events there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import Engine, event
+
+from tracker.domain.status import Stage
+from tracker.report.formats import Format, written
+from tracker.report.report import ReportKind
+from tracker.report.wanted import Wanted
+
+
+@contextmanager
+def counted() -> Iterator[list[str]]:
+    """The statements that are sent to the ledger within the block."""
+    sent: list[str] = []
+
+    def note(_connection, _cursor, statement, *_more):
+        sent.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        yield sent
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+
+
+def statements(desk, kind) -> int:
+    with counted() as sent, desk.reporting.opened(Wanted(kind, "Cem")) as report:
+        assert b"".join(written(report, Format.CSV))
+    return len(sent)
+
+
+@pytest.mark.parametrize("kind", list(ReportKind))
+def test_more_articles_take_no_more_queries(desk, two_sides, kind):
+    desk.importing.take_in(two_sides, by="Ada", stage=Stage.OPEN)
+    few = statements(desk, kind)
+    for number in range(8):
+        elsewhere = replace(two_sides.article, url=f"https://courier.example/{number}")
+        again = replace(two_sides, article=elsewhere, text=f"{two_sides.text}\n{number}")
+        desk.importing.take_in(again, by="Ada", stage=Stage.OPEN)
+    assert statements(desk, kind) <= few + 3  # where there is something more to be read

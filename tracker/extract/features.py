@@ -22,15 +22,15 @@ class Columns:
 
     wanted: Wanted | None = None
     names: list[str] = field(default_factory=list)
-    parts: list[Matrix] = field(default_factory=list)
+    parts: list[NDArray[np.generic]] = field(default_factory=list)
 
     def number(self, name: str, values: NDArray[np.number | np.bool_]) -> None:
         """Add one column of counts or flags."""
         if self.wanted is None or name in self.wanted.names:
-            self.names.append(name)
-            if values.dtype != np.bool_:
+            if values.dtype.kind == "f":  # sums may be great; a whole number counts what is in reach
                 values = np.minimum(np.maximum(values, -_FAR), _FAR)  # np.clip is slow on few rows
-            self.parts.append(values.astype(np.int16)[:, None])
+            self.names.append(name)
+            self.parts.append(values)
 
     def label(self, name: str, values: NDArray[np.number]) -> None:
         """Add one column of labels."""
@@ -47,16 +47,34 @@ class Columns:
         """Add a block of columns, one for each of ``members``: the given rows of a table."""
         if self.wanted is None:
             self.names += [f"{name}.{member}" for member in members]
-            self.parts.append(table[rows].astype(np.int16))
+            self.parts.append(table.take(rows, axis=0).T)
             return
         of_block, names = self.wanted.block(name, members)
         if names:
             self.names += names
-            self.parts.append(table[rows[:, None], of_block].astype(np.int16))
+            self.parts.append(table.take(rows, axis=0).take(of_block, axis=1).T)
+
+    def of_rows(self, rows: Rows, wanted: Wanted | None = None) -> Columns:
+        """Return the columns of some of the rows, to which more may be added."""
+        return Columns(wanted, list(self.names), [self._laid_out().take(rows, axis=1)])
 
     def matrix(self) -> Matrix:
-        """Return all columns side by side."""
-        return np.concatenate(self.parts, axis=1)
+        """Return all columns side by side; a column's values lie together in memory."""
+        return self._laid_out().T
+
+    def _laid_out(self) -> Matrix:
+        if len(self.parts) == 1 and self.parts[0].dtype == np.int16 and self.parts[0].ndim > 1:
+            return self.parts[0]
+        laid_out = np.empty((len(self.names), self.parts[0].shape[-1]), np.int16)
+        at = 0
+        for part in self.parts:
+            if part.ndim == 1:
+                laid_out[at] = part
+                at += 1
+            else:
+                laid_out[at : at + len(part)] = part
+                at += len(part)
+        return laid_out
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tracker.extract.cue_features import cue_columns, neighbour_columns
-from tracker.extract.features import Columns, Wanted
+from tracker.extract.features import Columns, Rows, Wanted
 from tracker.extract.grammar import NO_DEP, NO_POS, NO_TAG, padded
 from tracker.extract.pair_features import pair_columns, smoothing_columns
 from tracker.extract.pairs import Pairs, within_paragraph, within_sentence
@@ -30,27 +30,29 @@ def judged(sheet: Sheet, models: Models) -> list[tuple[Proposal, float]]:
     """Return each cue's best reading with the probability that it is an attribution."""
     if not len(sheet.candidates):
         return []
-    first = models.judge("cue", cue_stage(sheet, models.wanted("cue")))
-    likely, unsettled = first.copy(), np.flatnonzero(first > _SETTLED).astype(np.int32)
-    again = cue_again_stage(sheet, first, models.wanted("cue again"), unsettled)
-    likely[unsettled] = models.judge("cue again", again)
+    described = cue_stage(sheet, models.wanted("cue", "cue again", "accept"))
+    first = models.judge("cue", described)
+    likely, unsettled = first.copy(), np.flatnonzero(first > _SETTLED)
+    again = described.of_rows(unsettled, models.wanted("cue again"))
+    likely[unsettled] = models.judge("cue again", beside_others(again, sheet, first, unsettled))
     sheet = with_likely(sheet, likely)
-    cues = sheet.candidates[likely > models.thresholds["cue"]]
+    taken = np.flatnonzero(likely > models.thresholds["cue"])
+    cues = sheet.candidates[taken]
     if not len(cues):
         return []
     near, far = pairs_of(sheet, cues)
     scored = _scored(sheet, cues, near, far, models)
     read = proposals(sheet, cues, scored, floors_of(models))
-    scores = models.judge("accept", accept_stage(sheet, cues, read, models.wanted("accept")))
-    return list(zip(read, map(float, scores), strict=True))
+    whole = as_a_whole(described.of_rows(taken, models.wanted("accept")), sheet, cues, read)
+    return list(zip(read, map(float, models.judge("accept", whole)), strict=True))
 
 
 def _scored(sheet: Sheet, cues: Ints, near: Pairs, far: Pairs, models: Models) -> Scored:
-    columns = pair_stage(sheet, cues, near, models.wanted("content", "source"))
-    scores = {name: models.judge(name, columns) for name in ("content", "source")}
-    wanted = models.wanted("content again", "source again")
-    columns = pair_again_stage(sheet, cues, near, scores, wanted)
-    content, source = (models.judge(f"{name} again", columns) for name in ("content", "source"))
+    both = "content", "source"
+    columns = pair_stage(sheet, cues, near, models.wanted(*both, *(f"{name} again" for name in both)))
+    scores = {name: models.judge(name, columns) for name in both}
+    columns = among_others(columns, sheet, near, scores)
+    content, source = (models.judge(f"{name} again", columns) for name in both)
     goes_on = sentence_stage(sheet, cues, far, models.wanted("goes on"))
     return Scored(near, content, source, far, models.judge("goes on", goes_on))
 
@@ -74,12 +76,13 @@ def cue_stage(sheet: Sheet, wanted: Wanted | None = None) -> Columns:
     return cue_columns(sheet.tokens, sheet.grammar, sheet.candidates, wanted)
 
 
-def cue_again_stage(
-    sheet: Sheet, scores: Scores, wanted: Wanted | None = None, rows: Ints | None = None
-) -> Columns:
-    """Describe candidate cues (all, or those in ``rows``), with the first opinion on all around."""
-    rows = np.arange(len(sheet.candidates), dtype=np.int32) if rows is None else rows
-    columns = cue_columns(sheet.tokens, sheet.grammar, sheet.candidates[rows], wanted)
+def cue_again_stage(sheet: Sheet, scores: Scores) -> Columns:
+    """Describe the candidate cues, with the first opinion on all around."""
+    return beside_others(cue_stage(sheet), sheet, scores, np.arange(len(sheet.candidates)))
+
+
+def beside_others(columns: Columns, sheet: Sheet, scores: Scores, rows: Rows) -> Columns:
+    """Add to the candidates in ``rows`` the first opinion on all around."""
     neighbour_columns(columns, sheet.tokens, sheet.candidates, scores, rows)
     return columns
 
@@ -89,15 +92,15 @@ def pair_stage(sheet: Sheet, cues: Ints, near: Pairs, wanted: Wanted | None = No
     return pair_columns(sheet.tokens, sheet.grammar, sheet.units, cues, near, sheet.likely, wanted)
 
 
-def pair_again_stage(
-    sheet: Sheet,
-    cues: Ints,
-    near: Pairs,
-    scores: dict[str, Scores],
-    wanted: Wanted | None = None,
-) -> Columns:
+def pair_again_stage(sheet: Sheet, cues: Ints, near: Pairs, scores: dict[str, Scores]) -> Columns:
     """Describe the units of each cue's sentence, with the first opinion on all of them."""
-    columns = pair_stage(sheet, cues, near, wanted)
+    return among_others(pair_stage(sheet, cues, near), sheet, near, scores)
+
+
+def among_others(
+    columns: Columns, sheet: Sheet, near: Pairs, scores: dict[str, Scores]
+) -> Columns:
+    """Add to the units of each cue's sentence the first opinion on all of them."""
     for name in ("content", "source"):
         smoothing_columns(columns, name, sheet.tokens, sheet.units, near, scores[name])
     return columns
@@ -110,12 +113,14 @@ def sentence_stage(sheet: Sheet, cues: Ints, far: Pairs, wanted: Wanted | None =
     )
 
 
-def accept_stage(
-    sheet: Sheet, cues: Ints, read: list[Proposal], wanted: Wanted | None = None
-) -> Columns:
+def accept_stage(sheet: Sheet, cues: Ints, read: list[Proposal]) -> Columns:
     """Describe each cue's best reading as a whole."""
+    return as_a_whole(cue_columns(sheet.tokens, sheet.grammar, cues), sheet, cues, read)
+
+
+def as_a_whole(columns: Columns, sheet: Sheet, cues: Ints, read: list[Proposal]) -> Columns:
+    """Add to the cues each one's best reading."""
     tokens = sheet.tokens
-    columns = cue_columns(tokens, sheet.grammar, cues, wanted)
     figures = np.array([each.figures for each in read])
     columns.score("likely", sheet.likely[cues])
     for number, name in enumerate(SHARES):

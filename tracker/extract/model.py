@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 import numpy as np
@@ -34,21 +34,30 @@ class Trees:
     leaves: NDArray[np.float32]
     bias: float
 
-    def log_odds(self, matrix: Matrix) -> NDArray[np.float64]:
-        """Return the log odds of each row."""
-        # questions in rows: a tree then gathers whole rows, which lie together in memory
-        asked = np.ascontiguousarray(matrix.T)[self.column]
+    def log_odds(
+        self, matrix: Matrix, place: NDArray[np.int64] | None = None
+    ) -> NDArray[np.float64]:
+        """Return the log odds of each row; ``place`` tells where the matrix has each column."""
+        # a question's answers lie together in memory, so that a tree gathers whole rows of them
+        asked = matrix.T.take(self.column if place is None else place[self.column], axis=0)
+        answers = (asked > self._borders).view(np.uint8)
+        answers[self._equals] = asked[self._equals] == self._borders[self._equals]
+        leaf = answers.take(self.asked[:, -1], axis=0)
+        for level in range(self.asked.shape[1] - 2, -1, -1):
+            leaf += leaf
+            leaf |= answers.take(self.asked[:, level], axis=0)
+        first = np.arange(0, self.leaves.size, self.leaves.shape[1], dtype=np.int64)
+        chosen = self.leaves.ravel().take(leaf + first[:, None])
+        return np.asarray(chosen.sum(axis=0, dtype=np.float64) + self.bias)
+
+    @cached_property
+    def _borders(self) -> NDArray[np.int16]:
         # of whole numbers: greater than a border is greater than the whole number below it
-        value = np.floor(self.value).astype(np.int16)[:, None]
-        answers = (asked > value).view(np.uint8)
-        answers[self.equal] = asked[self.equal] == value[self.equal]
-        leaf = answers[self.asked[:, 0]]
-        for level in range(1, self.asked.shape[1]):
-            leaf |= answers[self.asked[:, level]] << np.uint8(level)
-        total = np.full(len(matrix), self.bias)
-        for tree, chosen in enumerate(leaf):
-            total += self.leaves[tree][chosen]
-        return total
+        return np.floor(self.value).astype(np.int16)[:, None]
+
+    @cached_property
+    def _equals(self) -> NDArray[np.int64]:
+        return np.flatnonzero(self.equal)
 
 
 @dataclass(frozen=True)
@@ -58,13 +67,15 @@ class Judge:
     trees: Trees
     network: Network
 
-    def probabilities(self, matrix: Matrix) -> NDArray[np.float64]:
-        """Return the probability (0–1) of each row."""
-        parts = [self._part(matrix[at : at + _ROWS]) for at in range(0, len(matrix), _ROWS)]
+    def probabilities(
+        self, matrix: Matrix, place: NDArray[np.int64] | None = None
+    ) -> NDArray[np.float64]:
+        """Return the probability (0–1) of each row; ``place``: where the matrix has each column."""
+        parts = [self._part(matrix[at : at + _ROWS], place) for at in range(0, len(matrix), _ROWS)]
         return np.concatenate([*parts, np.zeros(0)])
 
-    def _part(self, matrix: Matrix) -> NDArray[np.float64]:
-        mean = (self.trees.log_odds(matrix) + self.network.log_odds(matrix)) / 2
+    def _part(self, matrix: Matrix, place: NDArray[np.int64] | None) -> NDArray[np.float64]:
+        mean = (self.trees.log_odds(matrix, place) + self.network.log_odds(matrix, place)) / 2
         return np.asarray(1.0 / (1.0 + np.exp(-mean)), dtype=np.float64)
 
 
@@ -76,6 +87,9 @@ class Models:
     columns: Mapping[str, tuple[str, ...]]
     thresholds: Mapping[str, float]
     _wanted: dict[tuple[str, ...], Wanted] = field(default_factory=dict, repr=False)
+    _places: dict[tuple[str, tuple[str, ...]], NDArray[np.int64]] = field(
+        default_factory=dict, repr=False
+    )
 
     def wanted(self, *names: str) -> Wanted:
         """Return the columns that any of these models asks about."""
@@ -86,9 +100,11 @@ class Models:
 
     def judge(self, name: str, columns: Columns) -> NDArray[np.float64]:
         """Return the probability of each row by the model called ``name``."""
-        place = {each: number for number, each in enumerate(columns.names)}
-        order = [place[each] for each in self.columns[name]]
-        return self.judges[name].probabilities(columns.matrix()[:, order])
+        key = name, tuple(columns.names)
+        if key not in self._places:
+            place = {each: number for number, each in enumerate(columns.names)}
+            self._places[key] = np.array([place[each] for each in self.columns[name]])
+        return self.judges[name].probabilities(columns.matrix(), self._places[key])
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _ATTRIBUTING, _AT_LARGE = "cues.txt", "kinds.txt"
@@ -29,7 +29,7 @@ def class_names() -> tuple[str, ...]:
     return tuple(name for file in (_ATTRIBUTING, _AT_LARGE) for name, _ in _lines(file))
 
 
-@cache
+@lru_cache(maxsize=1 << 15)
 def classes_of(lemma: str, lower: str, part_of_speech: str) -> tuple[int, ...]:
     """Number the classes of a word: those of its part of speech, else those that attribute.
 

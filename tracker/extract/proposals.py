@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from tracker.extract.pairs import Pairs
 from tracker.extract.sheet import Sheet
 from tracker.extract.speakers import source_rows
-from tracker.extract.tokens import Ints
-from tracker.extract.trailing import said_before
+from tracker.extract.tokens import Flags, Ints
+from tracker.extract.trailing import may_trail, said_before
 
 Scores = NDArray[np.float64]
 
@@ -72,65 +72,127 @@ COUNTS = ("units", "words", "further units", "further words", "first", "last", "
 
 def proposals(sheet: Sheet, cues: Ints, scored: Scored, floors: Floors) -> list[Proposal]:
     """Read each cue on its own: the units above their floors, and the likeliest source."""
-    near = np.searchsorted(scored.near.cue, np.arange(len(cues) + 1))
-    far = np.searchsorted(scored.far.cue, np.arange(len(cues) + 1))
+    near, far = scored.near, scored.far
+    best = _best(scored.source, near.cue, len(cues))
+    best[_most(scored.source, near.cue, len(cues)) <= floors.source] = -1
+    content = scored.content.copy()
+    content[best[best >= 0]] = 0.0
+    pick, more = content > floors.content, scored.goes_on > floors.goes_on
+    goes_on = _any(more, far.cue, len(cues))
+    likeliest = _best(content, near.cue, len(cues))
+    pick[likeliest[(likeliest >= 0) & ~_any(pick, near.cue, len(cues)) & ~goes_on]] = True
+    _trail(sheet, cues, near, content, pick, goes_on)
+    said = _said(sheet, cues, near, pick, far, more)
+    heads = np.full(len(cues), -1)
+    heads[best >= 0] = sheet.units.head[near.unit[best[best >= 0]]]
+    figures = _figures(sheet, cues, scored, content, pick, more, said, heads)
     return [
-        _read(sheet, int(cue), scored, floors, slice(*near[at : at + 2]), slice(*far[at : at + 2]))
-        for at, cue in enumerate(cues)
+        Proposal(cue, rows, _source(sheet, head, cue, rows), head, tuple(row))
+        for cue, rows, head, row in zip(
+            cues.tolist(), said, heads.tolist(), figures.tolist(), strict=True
+        )
     ]
 
 
-def _read(
-    sheet: Sheet, cue: int, scored: Scored, floors: Floors, near: slice, far: slice
-) -> Proposal:
-    units, further = scored.near.unit[near], scored.far.unit[far]
-    content, source = scored.content[near].copy(), scored.source[near]
-    goes_on = scored.goes_on[far]
-    best = int(np.argmax(source)) if len(source) else -1
-    if best >= 0 and source[best] > floors.source:
-        content[best] = 0.0
-    else:
-        best = -1
-    pick, more = content > floors.content, goes_on > floors.goes_on
-    if len(content) and not pick.any() and not more.any():
-        pick[np.argmax(content)] = True
-    trailing = said_before(sheet, cue, units)
-    unsure = content.max(initial=0.0) < _TRAILING and not more.any()
-    if trailing is not None and unsure and not pick[trailing].any():
-        pick, content = trailing, np.where(trailing, np.maximum(content, _TRAILING), 0.0)
-    said = _rows(sheet, cue, units[pick], further[more])
-    head = int(sheet.units.head[units[best]]) if best >= 0 else -1
-    rows = source_rows(sheet.tokens, head, cue, frozenset(said.tolist())) if best >= 0 else None
-    sizes, lengths = sheet.units.size[units], sheet.sentences.size[further]
-    words, further_words = int(sizes[pick].sum()), int(lengths[more].sum())
-    sure = float(sizes[pick] @ content[pick])
-    sure_further = float(lengths[more] @ goes_on[more])
-    missed = float(sizes[~pick] @ content[~pick] + lengths[~more] @ goes_on[~more])
-    first = int(said[0]) if len(said) else cue
-    last = int(said[-1]) if len(said) else cue
-    quoted = float(np.mean(sheet.tokens.quote[said] >= 0)) if len(said) else 0.0
-    top = np.sort(source)[::-1]
-    shares = (
-        float(top[0]) if len(top) else 0.0,
-        float(top[1]) if len(top) > 1 else 0.0,
-        float(top.sum()),
-        sure / max(words, 1),
-        float(content.max(initial=0.0)),
-        float(content[pick].min(initial=1.0)),
-        float(content[~pick].max(initial=0.0)),
-        (sure + sure_further) / max(words + further_words + missed, 1e-6),
-        float(goes_on.max(initial=0.0)),
-        float(goes_on[more].min(initial=1.0)),
-        quoted,
-        float(sheet.likely_before[last + 1] - sheet.likely_before[first]),
+def _best(scores: Scores, of: Ints, count: int) -> Ints:
+    """Return for each cue the first of its pairs with the highest score, -1 where it has none."""
+    best = np.full(count, -1)
+    rows = np.flatnonzero(scores == _most(scores, of, count)[of])[::-1]
+    best[of[rows]] = rows
+    return best
+
+
+def _most(scores: Scores, of: Ints, count: int, least: float = 0.0) -> Scores:
+    most = np.full(count, least)
+    np.maximum.at(most, of, scores)
+    return most
+
+
+def _any(flags: Flags, of: Ints, count: int) -> Flags:
+    return np.bincount(of[flags], minlength=count) > 0
+
+
+def _trail(
+    sheet: Sheet, cues: Ints, near: Pairs, content: Scores, pick: Flags, goes_on: Flags
+) -> None:
+    """Take what stands before the comma of a trailing attribution, where nothing is surer."""
+    edges = np.searchsorted(near.cue, np.arange(len(cues) + 1))
+    for at in np.flatnonzero(may_trail(sheet, cues) & ~goes_on):
+        here = slice(*edges[at : at + 2])
+        trailing = said_before(sheet, int(cues[at]), near.unit[here])
+        unsure = content[here].max(initial=0.0) < _TRAILING
+        if trailing is not None and unsure and not pick[here][trailing].any():
+            pick[here] = trailing
+            content[here] = np.where(trailing, np.maximum(content[here], _TRAILING), 0.0)
+
+
+def _said(
+    sheet: Sheet, cues: Ints, near: Pairs, pick: Flags, far: Pairs, more: Flags
+) -> list[Ints]:
+    """Return for each cue the rows of what is said, in their order, without the cue."""
+    of, rows = sheet.rows_of_units(near.cue[pick], near.unit[pick])
+    of_further, further = sheet.rows_of_sentences(far.cue[more], far.unit[more])
+    of, rows = np.concatenate([of, of_further]), np.concatenate([rows, further])
+    order = np.lexsort((rows, of))
+    of, rows = of[order], rows[order]
+    other = rows != cues[of]
+    edges = np.searchsorted(of[other], np.arange(1, len(cues)))
+    return np.split(rows[other], edges)
+
+
+def _figures(  # noqa: PLR0913 - all that a reading is made of
+    sheet: Sheet,
+    cues: Ints,
+    scored: Scored,
+    content: Scores,
+    pick: Flags,
+    more: Flags,
+    said: list[Ints],
+    heads: Ints,
+) -> Scores:
+    """Measure each reading: SHARES, then COUNTS, one row a cue."""
+    near, far, count = scored.near, scored.far, len(cues)
+    size, length = sheet.units.size[near.unit], sheet.sentences.size[far.unit]
+
+    def total(values: Scores, of: Ints, flags: Flags) -> Scores:
+        return np.bincount(of[flags], values[flags], count)
+
+    words, further = total(size, near.cue, pick), total(length, far.cue, more)
+    sure, sure_further = size * content, length * scored.goes_on
+    taken, taken_further = total(sure, near.cue, pick), total(sure_further, far.cue, more)
+    missed = total(sure, near.cue, ~pick) + total(sure_further, far.cue, ~more)
+    top = _most(scored.source, near.cue, count)
+    others, best = scored.source.copy(), _best(scored.source, near.cue, count)
+    others[best[best >= 0]] = 0.0
+    edges = np.array([(rows[0], rows[-1]) if len(rows) else (cue, cue)
+                      for rows, cue in zip(said, cues, strict=True)])  # fmt: skip
+    first, last = edges[:, 0], edges[:, 1]
+    of = np.repeat(np.arange(count), [len(rows) for rows in said])
+    quoted = np.bincount(of, sheet.tokens.quote[np.concatenate(said)] >= 0, count)
+    everything = np.ones(len(near.cue), bool)
+    columns = (
+        top,
+        _most(others, near.cue, count),
+        total(scored.source, near.cue, everything),
+        taken / np.maximum(words, 1),
+        _most(content, near.cue, count),
+        -_most(-content[pick], near.cue[pick], count, -1.0),
+        _most(content[~pick], near.cue[~pick], count),
+        (taken + taken_further) / np.maximum(words + further + missed, 1e-6),
+        _most(scored.goes_on, far.cue, count),
+        -_most(-scored.goes_on[more], far.cue[more], count, -1.0),
+        quoted / np.maximum(np.bincount(of, minlength=count), 1),
+        sheet.likely_before[last + 1] - sheet.likely_before[first],
+        np.bincount(near.cue[pick], minlength=count),
+        words,
+        np.bincount(far.cue[more], minlength=count),
+        further,
+        first - cues,
+        last - cues,
+        np.where(heads >= 0, heads - cues, 0),
     )
-    at = head - cue if best >= 0 else 0
-    counts = (int(pick.sum()), words, int(more.sum()), further_words, first - cue, last - cue, at)
-    return Proposal(cue, said, rows, head, (*shares, *counts))
+    return np.stack(columns, axis=1)
 
 
-def _rows(sheet: Sheet, cue: int, units: NDArray[np.int64], further: NDArray[np.int64]) -> Ints:
-    parts = [sheet.rows_of_unit(int(each)) for each in units]
-    parts += [sheet.rows_of_sentence(int(each)) for each in further]
-    rows = np.sort(np.concatenate([*parts, np.zeros(0, np.int64)]))
-    return np.asarray(rows[rows != cue], dtype=np.int32)
+def _source(sheet: Sheet, head: int, cue: int, said: Ints) -> tuple[int, int] | None:
+    return source_rows(sheet.tokens, head, cue, frozenset(said.tolist())) if head >= 0 else None

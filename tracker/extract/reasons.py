@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from tracker.domain.article import Span
+from tracker.extract.grammar import dep_flags
 from tracker.extract.proposals import Proposal
 from tracker.extract.sheet import Sheet
 from tracker.extract.tokens import DEPS, POS
@@ -12,7 +13,7 @@ from tracker.extract.tokens import DEPS, POS
 _SUBJECT = tuple(DEPS.index(each) for each in ("nsubj", "nsubjpass", "csubj"))
 _OBJECT = tuple(DEPS.index(each) for each in ("pobj", "pcomp"))
 _OWNER = DEPS.index("poss")
-_CLAUSES = tuple(DEPS.index(each) for each in ("ccomp", "parataxis", "ROOT", "advcl", "acl"))
+_CLAUSES = dep_flags(("ccomp", "parataxis", "ROOT", "advcl", "acl"))
 _PRONOUN = POS.index("PRON")
 _MOSTLY = 0.5
 
@@ -24,12 +25,12 @@ def reason_for(sheet: Sheet, text: str, proposal: Proposal, cue: Span) -> str:
 
 
 def _form(sheet: Sheet, proposal: Proposal) -> str:
-    quoted = float(np.mean(sheet.tokens.quote[proposal.said] >= 0))
+    quoted = np.count_nonzero(sheet.tokens.quote[proposal.said] >= 0) / len(proposal.said)
     if quoted == 1:
         return "words in quotation marks"
     if quoted > _MOSTLY:
         return "words mostly in quotation marks"
-    if np.isin(sheet.tokens.dep[proposal.said], _CLAUSES).any():
+    if _CLAUSES[sheet.tokens.dep[proposal.said]].any():
         return "a clause" if quoted == 0 else "a clause, partly in quotation marks"
     return "a phrase" if quoted == 0 else "a phrase, partly in quotation marks"
 

@@ -29,15 +29,13 @@ class Sheet:
     _unit_rows: tuple[Ints, Ints] = field(repr=False)
     _sentence_rows: tuple[Ints, Ints] = field(repr=False)
 
-    def rows_of_unit(self, unit: int) -> Ints:
-        """Return the words of a unit."""
-        order, edges = self._unit_rows
-        return order[edges[unit] : edges[unit + 1]]
+    def rows_of_units(self, of: Ints, units: Ints) -> tuple[Ints, Ints]:
+        """Return the words of some units, and for each word what its unit belongs to in ``of``."""
+        return _words_of(self._unit_rows, of, units)
 
-    def rows_of_sentence(self, unit: int) -> Ints:
-        """Return the words of a unit that is cut by sentences."""
-        order, edges = self._sentence_rows
-        return order[edges[unit] : edges[unit + 1]]
+    def rows_of_sentences(self, of: Ints, units: Ints) -> tuple[Ints, Ints]:
+        """Do the same for units that are cut by sentences."""
+        return _words_of(self._sentence_rows, of, units)
 
 
 def sheet_of(tokens: Tokens) -> Sheet:
@@ -74,3 +72,10 @@ def _by_unit(units: Units, words: Flags) -> tuple[Ints, Ints]:
     order = rows[np.argsort(of, kind="stable")]
     edges = np.searchsorted(np.sort(of), np.arange(len(units) + 1))
     return order.astype(np.int32), edges.astype(np.int32)
+
+
+def _words_of(rows: tuple[Ints, Ints], of: Ints, units: Ints) -> tuple[Ints, Ints]:
+    order, edges = rows
+    first, sizes = edges[units], edges[units + 1] - edges[units]
+    step = np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    return np.repeat(of, sizes), order[np.repeat(first, sizes) + step]

@@ -119,18 +119,18 @@ class _Words:
 
     def texts(self, hashes: NDArray[np.uint64]) -> tuple[str, ...]:
         different, where = np.unique(hashes, return_inverse=True)
-        words = [self._word(each) for each in different]
-        return tuple(words[at] for at in where)
+        words = [self._word(each) for each in different.tolist()]
+        return tuple([words[at] for at in where.tolist()])
 
     def numbered(self, hashes: NDArray[np.uint64], names: tuple[str, ...]) -> Ints:
         different, where = np.unique(hashes, return_inverse=True)
         known = {name: number for number, name in enumerate(names)}
-        numbers = [known.get(self._word(each), len(names)) for each in different]
+        numbers = [known.get(self._word(each), len(names)) for each in different.tolist()]
         return np.array(numbers, dtype=np.int32)[where] if numbers else np.zeros(0, np.int32)
 
     def capitals(self, hashes: NDArray[np.uint64]) -> Flags:
         different, where = np.unique(hashes, return_inverse=True)
-        flags = np.array([self._word(each)[:1] == "X" for each in different], dtype=bool)
+        flags = np.array([self._word(each)[:1] == "X" for each in different.tolist()], dtype=bool)
         return flags[where] if len(different) else np.zeros(0, bool)
 
     def classes(
@@ -140,14 +140,14 @@ class _Words:
         keys = lemmas ^ (pos * np.uint64(0x9E3779B97F4A7C15))
         _, first, where = np.unique(keys, return_index=True, return_inverse=True)
         flags = np.zeros((len(first), len(class_names())), dtype=bool)
-        for row, at in enumerate(first):
-            part = self._word(pos[at])
-            numbers = classes_of(self._word(lemmas[at]), self._word(lower[at]), part)
-            flags[row, list(numbers)] = True
+        forms = (map(self._word, column[first].tolist()) for column in (lemmas, lower, pos))
+        for row, form in zip(flags, zip(*forms, strict=True), strict=True):
+            if numbers := classes_of(*form):
+                row[list(numbers)] = True
         return flags[where]
 
-    def _word(self, key: np.uint64) -> str:
-        return str(self._strings[int(key)]) if self._strings is not None and key else ""
+    def _word(self, key: int) -> str:
+        return self._strings[key] if self._strings is not None and key else ""
 
 
 def _tree(head: NDArray[np.int64]) -> tuple[Ints, Ints, Ints]:

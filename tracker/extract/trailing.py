@@ -9,22 +9,26 @@ from numpy.typing import NDArray
 
 from tracker.extract.cues import class_names
 from tracker.extract.sheet import Sheet
-from tracker.extract.tokens import DEPS, TAGS
+from tracker.extract.tokens import DEPS, TAGS, Flags, Ints
 
 _COMMA = TAGS.index(",")
 _CLAUSES = np.array([DEPS.index(each) for each in ("ccomp", "xcomp", "dobj", "acomp", "attr")])
 
 
+def may_trail(sheet: Sheet, cues: Ints) -> Flags:
+    """Tell which cues are verbs of saying that stand behind their subject."""
+    behind = sheet.grammar.child["subject"][cues] < cues
+    return behind & sheet.tokens.lexicon[cues][:, list(_saying())].any(axis=1)
+
+
 def said_before(sheet: Sheet, cue: int, units: NDArray[np.int64]) -> NDArray[np.bool_] | None:
     """Tell which units stand before the comma of a trailing attribution; None if it is none.
 
-    The verb is one of saying, its subject follows a comma, and neither clause nor object follows
+    Of a cue that may trail: its subject follows a comma, and neither clause nor object follows
     the verb: parsers often join such a verb to the clause before it as a second predicate.
     """
     tokens, grammar = sheet.tokens, sheet.grammar
     subject = int(grammar.child["subject"][cue])
-    if subject >= cue or not tokens.lexicon[cue, list(_saying())].any():
-        return None
     before = int(tokens.left[subject]) - 1
     if (
         before < 1

@@ -50,7 +50,9 @@ def parse_corpus(
     if kept is not None and kept.exists():
         docs = iter(DocBin().from_disk(kept).get_docs(spacy.blank("en").vocab))
         return [
-            tuple(Paragraph(span.start, next(docs)) for span in paragraph_spans(each.text))
+            tuple(
+                Paragraph(span.start, span.end, next(docs)) for span in paragraph_spans(each.text)
+            )
             for each in texts
         ]
     read = [parsed(each.text, parser) for each in texts]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tracker.domain.article import Span
 from tracker.domain.source import SourceKind
@@ -14,9 +14,7 @@ from tracker.extract.kinds_of_sources import is_person, kind_of_noun
 from tracker.extract.member import Member
 from tracker.extract.naming import Naming, naming_of
 from tracker.extract.parsed_text import ParsedText, Places
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from tracker.extract.words import Word
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ROLES = _SUBJECTS | {"dobj", "pobj", "poss", "attr", "dative"}
@@ -42,7 +40,7 @@ class Casting(NamedTuple):
 class _Phrase(NamedTuple):
     at: int
     span: Span | None
-    head: Token | None
+    head: Word | None
     naming: Naming
     leads: bool
 
@@ -62,7 +60,7 @@ def casting_of(text: ParsedText, found: Sequence[FoundAttribution]) -> Casting:
             member.speaks = True
             casting.speakers[phrase.span] = member
         if phrase.head is not None:
-            casting.mentions[text.place(phrase.head)] = member
+            casting.mentions[phrase.head.start] = member
     return casting
 
 
@@ -73,7 +71,7 @@ def _speaking(text: ParsedText, sources: set[Span]) -> Iterator[_Phrase]:
             yield _Phrase(span.start, span, _noun(tokens), naming_of(tokens), leads=True)
 
 
-def _with_name(tokens: list[Token]) -> list[Token]:
+def _with_name(tokens: list[Word]) -> list[Word]:
     """Add the name that stands right behind a description which was cut short."""
     if tokens and tokens[-1].pos_ == "PROPN":
         return tokens
@@ -102,7 +100,7 @@ def _mentioned(text: ParsedText, sources: set[Span]) -> Iterator[_Phrase]:
             named = token.pos_ == "PROPN"
             if token.lower_ in DATES or not (named or kind_of_noun(token.lemma_) is not None):
                 continue
-            at = text.place(token)
+            at = token.start
             if taken.holds(at) and token.dep_ != "poss":
                 continue
             around = _around(token)
@@ -113,21 +111,21 @@ def _mentioned(text: ParsedText, sources: set[Span]) -> Iterator[_Phrase]:
             yield _Phrase(at, None, token, naming, leads)
 
 
-def _around(token: Token) -> list[Token]:
+def _around(token: Word) -> list[Word]:
     left, right = token.left_edge.i, token.right_edge.i
     if token.dep_ == "poss":
         right = token.i
     return list(token.doc[max(left, token.i - _LONGEST) : min(right + 1, token.i + _LONGEST)])
 
 
-def _noun(tokens: Sequence[Token]) -> Token | None:
+def _noun(tokens: Sequence[Word]) -> Word | None:
     """The word of a phrase that all others hang on."""
     members = {token.i for token in tokens}
     tops = [token for token in tokens if token.head.i not in members or token.head == token]
     return tops[0] if tops else None
 
 
-def _is_state(token: Token) -> bool:
+def _is_state(token: Word) -> bool:
     """Whether a bare name is a place that governs itself, by what is said to be its own."""
     if token.dep_ == "poss":
         owned = token.head

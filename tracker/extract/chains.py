@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from tracker.domain.article import Span
 from tracker.domain.source import SourceKind
@@ -15,9 +14,7 @@ from tracker.extract.media import Way, is_outlet, way_of
 from tracker.extract.member import Member
 from tracker.extract.naming import naming_of
 from tracker.extract.parsed_text import ParsedText, inside, overlap
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from tracker.extract.words import Word
 
 _CITING = frozenset({"cite", "quote"})
 _FIRST_PERSON = frozenset({"i", "we"})
@@ -101,17 +98,17 @@ class Chains:
         return Chain(speaker, medium, tuple(relays))
 
     def _relaying_at(self, one: FoundAttribution) -> set[int]:
-        return {self._text.place(verb) for verb, _ in self._closing(one)}
+        return {verb.start for verb, _ in self._closing(one)}
 
     def _relaying(self, one: FoundAttribution) -> Iterator[tuple[str, Member]]:
         """Outlets that a sentence ends on: "…, the agency reported"."""
         for verb, noun in self._closing(one):
             member = self._member(noun)
-            mine = one.cue is not None and one.cue.start == self._text.place(verb)
+            mine = one.cue is not None and one.cue.start == verb.start
             if member is not None and not mine:
                 yield verb.text, member
 
-    def _closing(self, one: FoundAttribution) -> Iterator[tuple[Token, Token]]:
+    def _closing(self, one: FoundAttribution) -> Iterator[tuple[Word, Word]]:
         """The outlet's verb and the outlet behind somebody else's words, at a sentence's end."""
         if one.cue is None:
             return
@@ -119,14 +116,13 @@ class Chains:
         others = [
             other
             for other in self._near[self._paragraph(one)]
-            if other.cue is not None
-            and self._text.place(tokens[0]) <= other.cue.start < self._text.end(tokens[-1])
+            if other.cue is not None and tokens[0].start <= other.cue.start < tokens[-1].end
         ]
         for verb in tokens[-_LAST:]:
             nouns = [child for child in verb.lefts if child.dep_ == "nsubj"]
             if verb.lemma_.lower() not in _REPORTING or not nouns:
                 continue
-            at = self._text.place(verb)
+            at = verb.start
             told = any(other.cue and other.cue.start < at - 1 for other in others)
             phrase = _phrase_to(nouns[0])
             if told and _comma_before(phrase[0]) and is_outlet(nouns[0], naming_of(phrase)):
@@ -147,7 +143,7 @@ class Chains:
     def _outlet(self, way: Way) -> Member | None:
         if way.outlet is None:
             return None
-        at = self._text.place(way.outlet)
+        at = way.outlet.start
         member = self._casting.mentioned(at)
         if member is None and (way.naming.name or way.naming.phrase):
             member = self._casting.cast.meet(way.naming, at, leads=False)
@@ -163,12 +159,12 @@ class Chains:
             if token.lemma_.lower() not in _CITING or token.tag_ != "VBG":
                 continue
             for child in token.rights:
-                if child.dep_ == "dobj" and not inside(self._text.place(token), one.content):
+                if child.dep_ == "dobj" and not inside(token.start, one.content):
                     return self._member(child)
         return None
 
-    def _member(self, noun: Token) -> Member | None:
-        at = self._text.place(noun)
+    def _member(self, noun: Word) -> Member | None:
+        at = noun.start
         known = self._casting.mentioned(at)
         if known is not None:
             return known
@@ -182,7 +178,7 @@ class Chains:
         return "" if span is None else self._text.words(span)
 
 
-def _phrase_to(noun: Token) -> list[Token]:
+def _phrase_to(noun: Word) -> list[Word]:
     """A noun with all that belongs to it, also where the parser leaves its description apart."""
     first = noun.left_edge
     while first.i > 0 and first.nbor(-1).pos_ in ("DET", "ADJ", "NOUN", "PROPN"):
@@ -190,7 +186,7 @@ def _phrase_to(noun: Token) -> list[Token]:
     return list(noun.doc[first.i : noun.right_edge.i + 1])
 
 
-def _comma_before(token: Token) -> bool:
+def _comma_before(token: Word) -> bool:
     return token.i > 0 and token.nbor(-1).text in (",", "”", '"')
 
 

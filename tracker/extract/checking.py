@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from tracker.extract.words import Word
 
 _PROMISING = frozenset(
     [
@@ -48,7 +46,7 @@ _JUDGING = frozenset(
 _PAST = frozenset({"VBD", "VBN"})
 
 
-def is_checkable(tokens: Sequence[Token], cue_lemma: str = "") -> bool:
+def is_checkable(tokens: Sequence[Word], cue_lemma: str = "") -> bool:
     """Whether words, said with this cue, state something that can be found true or false."""
     past = any(token.tag_ == "VBD" for token in tokens)
     factual = cue_lemma in _FACTUAL and past
@@ -71,14 +69,14 @@ def is_checkable(tokens: Sequence[Token], cue_lemma: str = "") -> bool:
     return not judged and main.lower_ not in _JUDGING
 
 
-def asks(tokens: Sequence[Token]) -> bool:
+def asks(tokens: Sequence[Word]) -> bool:
     """Whether words leave open if something is so: "whether she would resign"."""
     main = _main(tokens)
     marks = () if main is None else (one for one in main.children if one in tokens)
     return any(one.dep_ == "mark" and one.lower_ in ("whether", "if") for one in marks)
 
 
-def _main(tokens: Sequence[Token]) -> Token | None:
+def _main(tokens: Sequence[Word]) -> Word | None:
     """The verb that the rest of some words hangs on; a lone word of judgement counts too."""
     members = {token.i for token in tokens}
     tops = [token for token in tokens if token.head.i not in members or token.head == token]

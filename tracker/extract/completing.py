@@ -6,16 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from tracker.domain.article import Span
 from tracker.extract.datelines import without_dateline
 from tracker.extract.found import FoundAttribution
 from tracker.extract.media import names_a_way
 from tracker.extract.parsed_text import ParsedText, Places
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from tracker.extract.words import Word
 
 _CHARGING = frozenset({"accuse", "blame", "suspect"})
 _TELLING = frozenset({"tell", "inform", "assure", "remind"})
@@ -69,12 +66,12 @@ def _trimmed(text: ParsedText, one: FoundAttribution, named: Places) -> FoundAtt
     """Leave out the next speaker and the next cue, and the word that leads to them."""
     tokens = text.tokens(one.content[-1])
     kept = len(tokens)
-    while kept > _FEWEST and named.holds(text.place(tokens[kept - 1])):
+    while kept > _FEWEST and named.holds(tokens[kept - 1].start):
         kept -= 1
     while _FEWEST < kept < len(tokens) and tokens[kept - 1].lower_ in _DANGLING:
         kept -= 1
-    kept -= _renamed(text, tokens[:kept], named)
-    end = text.end(tokens[kept - 1])
+    kept -= _renamed(tokens[:kept], named)
+    end = tokens[kept - 1].end
     comma = text.text.rfind(",", one.content[-1].start, end)
     if _SAID_AFTER.match(text.text, end) and comma > 0:
         end = comma
@@ -84,13 +81,13 @@ def _trimmed(text: ParsedText, one: FoundAttribution, named: Places) -> FoundAtt
     return replace(one, content=(*one.content[:-1], last))
 
 
-def _renamed(text: ParsedText, tokens: Sequence[Token], named: Places) -> int:
+def _renamed(tokens: Sequence[Word], named: Places) -> int:
     """Count the words that only name what was said: "…, a charge (that her lawyers denied)"."""
     if len(tokens) <= _FEWEST + len(_A_CHARGE):
         return 0
     last = tokens[-1]
     following = last.nbor(1) if last.i + 1 < len(last.doc) else last
-    calls = named.holds(text.place(following)) or following.lower_ in _DANGLING
+    calls = named.holds(following.start) or following.lower_ in _DANGLING
     signs = tuple(token.pos_ for token in tokens[-len(_A_CHARGE) :])
     return len(_A_CHARGE) if signs == _A_CHARGE and calls and last.whitespace_ else 0
 
@@ -121,7 +118,7 @@ def _joined(text: ParsedText, content: tuple[Span, ...], more: Span) -> tuple[Sp
     return (*content[:-1], Span(content[-1].start, more.end))
 
 
-def _without_listener(text: ParsedText, content: tuple[Span, ...], cue: Token) -> tuple[Span, ...]:
+def _without_listener(text: ParsedText, content: tuple[Span, ...], cue: Word) -> tuple[Span, ...]:
     """Leave out whoever was told, and the "it" that only stands for what is said."""
     full = tuple(span for span in content if not _is_empty(text, span))
     content = full or content
@@ -141,9 +138,9 @@ def _without_way(text: ParsedText, content: tuple[Span, ...], cue: Span) -> tupl
     if not said or said[0].start > cue.start:
         return content
     first, tokens = said[0], text.sentence_at(said[0].start).tokens
-    before = [token for token in tokens if text.place(token) < first.start]
+    before = [token for token in tokens if token.start < first.start]
     if len(before) == _THERE_IS and before[0].lower_ == "there":
-        return (Span(text.place(before[0]), first.end), *said[1:])
+        return (Span(before[0].start, first.end), *said[1:])
     return said
 
 
@@ -173,7 +170,7 @@ def _clause_before(
     return (clause,) if words.rstrip().endswith(",") else None
 
 
-def _charged(text: ParsedText, content: tuple[Span, ...], cue: Token) -> Span | None:
+def _charged(text: ParsedText, content: tuple[Span, ...], cue: Word) -> Span | None:
     """Add the participle behind a charge: "accused them of shelling a car, killing two"."""
     if cue.lemma_.lower() not in _CHARGING:
         return None
@@ -211,7 +208,7 @@ def _after(
     if content[0].start < sentence.span.start:
         return None
     for token in sentence.tokens:
-        at = text.place(token)
+        at = token.start
         if at <= last or token.lower_ not in _JOINING or token.dep_ != "cc":
             continue
         words = text.text[at : sentence.span.end]
@@ -227,10 +224,10 @@ def _is_quote(text: ParsedText, span: Span) -> bool:
     return text.quoted(span.start) and text.quoted(span.end - 1)
 
 
-def _is_verb(token: Token) -> bool:
+def _is_verb(token: Word) -> bool:
     return token.tag_ in _FINITE or token.tag_ in ("VBG", "VB")
 
 
-def _is_clause(tokens: Sequence[Token]) -> bool:
+def _is_clause(tokens: Sequence[Word]) -> bool:
     finite = any(token.tag_ in _FINITE for token in tokens)
     return finite and any(token.dep_ in _SUBJECTS for token in tokens)

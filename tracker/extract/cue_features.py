@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from tracker.extract.cues import class_names
-from tracker.extract.features import Columns, Wanted
+from tracker.extract.features import Columns, Rows, Wanted
 from tracker.extract.grammar import NO_DEP, NO_POS, NO_TAG, Grammar, dep_flags, padded
 from tracker.extract.tokens import DEPS, POS, Ints, Tokens
 from tracker.extract.units import silent
@@ -121,7 +121,7 @@ def _signs(columns: Columns, tokens: Tokens, grammar: Grammar, cues: Ints) -> No
 
 
 def neighbour_columns(
-    columns: Columns, tokens: Tokens, cues: Ints, scores: np.ndarray, rows: Ints
+    columns: Columns, tokens: Tokens, cues: Ints, scores: np.ndarray, rows: Rows
 ) -> None:
     """Add how likely the words around the candidates in ``rows`` are cues: governor, sentence."""
     likely = np.zeros(len(tokens) + 1)

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from tracker.domain.article import Span
 from tracker.domain.meanings import Phrase, lexicon, matches, stem
 from tracker.extract.denying import denied, undoes
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.phrases import phrase_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from tracker.extract.words import Word
 
 _LIGHT = frozenset(
     """be have do make get seem become appear say tell add claim go come take give want need try
@@ -43,19 +40,19 @@ class Deed:
         return f"not {words}" if self.denied else words
 
 
-def deeds_of(text: ParsedText, tokens: Sequence[Token]) -> Iterator[Deed]:
+def deeds_of(text: ParsedText, tokens: Sequence[Word]) -> Iterator[Deed]:
     """Yield the deeds that some words tell of, in their order."""
     for token in tokens:
         if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
-            yield from _verbal(text, token)
+            yield from _verbal(token)
             yield from _to_blame(text, token)
         elif pair := _misread(token):
             yield Deed(text.span(pair), lexicon().deeds[_stems(pair)], denied(token.head))
         elif token.pos_ == "NOUN" and token.dep_ != "compound":
-            yield from _nominal(text, token)
+            yield from _nominal(token)
 
 
-def _to_blame(text: ParsedText, verb: Token) -> Iterator[Deed]:
+def _to_blame(text: ParsedText, verb: Word) -> Iterator[Deed]:
     """Whoever is said to be to blame: "the crew was responsible for", "the owner was behind"."""
     if verb.lemma_ != "be":
         return
@@ -71,19 +68,19 @@ def _to_blame(text: ParsedText, verb: Token) -> Iterator[Deed]:
                 for sense in lexicon().told.get((stem(noun.lemma_.lower()),), ())
             )
             undone = denied(verb)
-            yield Deed(text.span([child]), told | {"blame"}, undone, _span(text, doer))
+            yield Deed(text.span([child]), told | {"blame"}, undone, _span(doer))
 
 
-def _work_of(text: ParsedText, work: Token, deed: Token, undone: bool) -> Iterator[Deed]:
+def _work_of(text: ParsedText, work: Word, deed: Word, undone: bool) -> Iterator[Deed]:
     """Whose work something was: "the blast was the work of saboteurs"."""
     of = next((one for one in work.children if one.lower_ == "of"), None)
     doer = next((one for one in of.children if one.dep_ == "pobj"), None) if of else None
     if doer is not None:
         senses = lexicon().told.get((stem(deed.lemma_.lower()),), frozenset())
-        yield Deed(text.span([work]), senses | {"blame"}, undone, _span(text, doer))
+        yield Deed(text.span([work]), senses | {"blame"}, undone, _span(doer))
 
 
-def _misread(token: Token) -> list[Token]:
+def _misread(token: Word) -> list[Word]:
     """A verb with its particle that the parser took for a noun: "felt the boat speed up"."""
     if token.pos_ != "NOUN" or token.i + 1 >= len(token.doc):
         return []
@@ -91,11 +88,11 @@ def _misread(token: Token) -> list[Token]:
     return pair if pair[1].dep_ == "prt" and _stems(pair) in lexicon().deeds else []
 
 
-def _stems(tokens: Sequence[Token]) -> Phrase:
+def _stems(tokens: Sequence[Word]) -> Phrase:
     return tuple(stem(one.lemma_.lower()) for one in tokens)
 
 
-def _verbal(text: ParsedText, verb: Token) -> Iterator[Deed]:
+def _verbal(verb: Word) -> Iterator[Deed]:
     senses, matched = _senses(verb)
     if not senses:
         return
@@ -114,15 +111,15 @@ def _verbal(text: ParsedText, verb: Token) -> Iterator[Deed]:
     else:
         actor, target = subject, target or _onto(verb)
     yield Deed(
-        span=Span(text.place(verb), text.end(verb)),
+        span=Span(verb.start, verb.end),
         senses=senses,
         denied=denied(verb),
-        actor=_span(text, actor),
-        target=_span(text, target),
+        actor=_span(actor),
+        target=_span(target),
     )
 
 
-def _nominal(text: ParsedText, noun: Token) -> Iterator[Deed]:
+def _nominal(noun: Word) -> Iterator[Deed]:
     governor = noun.head
     own = any(undoes(one) for one in noun.lefts)
     if noun.dep_ == "pobj":  # "without warning", "no date for a release"
@@ -156,15 +153,15 @@ def _nominal(text: ParsedText, noun: Token) -> Iterator[Deed]:
     if aim is None and governor.dep_ == "prep" and governor.head.lemma_ in ("be", "remain", "stay"):
         aim = _subject(governor.head)
     yield Deed(
-        span=Span(text.place(noun), text.end(noun)),
+        span=Span(noun.start, noun.end),
         senses=found,
         denied=own != under,
-        actor=_span(text, doer),
-        target=_span(text, aim),
+        actor=_span(doer),
+        target=_span(aim),
     )
 
 
-def _orderer(noun: Token) -> Token | None:
+def _orderer(noun: Word) -> Word | None:
     """Whoever a deed was ordered by: "carried out on orders from", "ordered by", "the work of"."""
     for word in noun.subtree:
         if word.lower_ in ("orders", "order", "behest", "instructions", "ordered", "work"):
@@ -174,7 +171,7 @@ def _orderer(noun: Token) -> Token | None:
     return None
 
 
-def _senses(verb: Token) -> tuple[frozenset[str], Phrase]:
+def _senses(verb: Word) -> tuple[frozenset[str], Phrase]:
     """What a verb means, with its particle, its preposition or its object, else alone."""
     deeds = lexicon().deeds
     own = stem(verb.lemma_.lower())
@@ -199,7 +196,7 @@ def _senses(verb: Token) -> tuple[frozenset[str], Phrase]:
     return deeds.get((own,), frozenset({own})), (own,)
 
 
-def _subject(verb: Token) -> Token | None:
+def _subject(verb: Word) -> Word | None:
     """The subject of a verb, or of the verb that it is joined to."""
     seen = verb
     for _ in range(4):
@@ -212,18 +209,18 @@ def _subject(verb: Token) -> Token | None:
     return None
 
 
-def _meant(subject: Token) -> Token:
+def _meant(subject: Word) -> Word:
     """Whom a relative pronoun stands for."""
     if subject.tag_ in ("WP", "WDT") and subject.head.dep_ == "relcl":
         return subject.head.head
     return subject
 
 
-def _acts(subject: Token | None) -> bool:
+def _acts(subject: Word | None) -> bool:
     return subject is not None and subject.pos_ in _NOUNS
 
 
-def _onto(verb: Token) -> Token | None:
+def _onto(verb: Word) -> Word | None:
     """What a deed without an object was done to: "fired on the car", "entered into the town"."""
     for prep in verb.children:
         if prep.dep_ == "prep" and prep.lower_ in ("on", "at", "into", "upon", "against"):
@@ -231,7 +228,7 @@ def _onto(verb: Token) -> Token | None:
     return None
 
 
-def _span(text: ParsedText, noun: Token | None) -> Span | None:
+def _span(noun: Word | None) -> Span | None:
     if noun is None or noun.pos_ not in _NOUNS or noun.tag_ in ("WP", "WDT"):
         return None
-    return phrase_of(text, noun)
+    return phrase_of(noun)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from tracker.extract.words import Word
 
 UNDOING = frozenset(
     """no not n't n’t never none nobody nothing neither nor nowhere without hardly""".split()  # noqa: SIM905
@@ -17,7 +15,7 @@ _REACH = 12
 """Words after a verb among which a bound may stand."""
 
 
-def denied(verb: Token, but: Token | None = None) -> bool:
+def denied(verb: Word, but: Word | None = None) -> bool:
     """Whether a verb is said not to have been: by its own words, its nouns' or what governs it."""
     if _bounded(verb):
         return False
@@ -36,13 +34,13 @@ def denied(verb: Token, but: Token | None = None) -> bool:
     return undone % 2 == 1
 
 
-def undoes(word: Token) -> bool:
+def undoes(word: Word) -> bool:
     """Whether a word before a noun says there was none; "no more than" only bounds."""
     following = word.doc[word.i + 1].lower_ if word.i + 1 < len(word.doc) else ""
     return word.lower_ in UNDOING and following not in ("more", "less", "fewer", "later", "longer")
 
 
-def _bounded(verb: Token) -> bool:
+def _bounded(verb: Word) -> bool:
     """Whether "not" only bounds: "cannot have come later than noon"."""
     words = [one.lower_ for one in verb.doc[verb.i : verb.i + _REACH]]
     return any(
@@ -52,5 +50,5 @@ def _bounded(verb: Token) -> bool:
     )
 
 
-def _own_subject(verb: Token) -> bool:
+def _own_subject(verb: Word) -> bool:
     return any(one.dep_ in ("nsubj", "nsubjpass", "expl") for one in verb.children)

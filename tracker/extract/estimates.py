@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from tracker.domain.article import Span
 from tracker.extract.found import FoundAttribution
 from tracker.extract.naming import naming_of
 from tracker.extract.parsed_text import ParsedText, Places
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from tracker.extract.words import Word
 
 _PUTTING = frozenset({"assess", "estimate", "put", "reckon", "value"})
 _TELLING = frozenset({"suggest", "show", "indicate", "find", "reveal", "conclude"})
@@ -48,7 +45,7 @@ def estimates(text: ParsedText, found: Sequence[FoundAttribution]) -> Iterator[F
     told = Places(span for one in found for span in one.content)
     for sentence in text.sentences:
         for word in sentence.tokens:
-            if known.holds(text.place(word)):
+            if known.holds(word.start):
                 continue
             for one in (
                 _put(text, word),
@@ -63,7 +60,7 @@ def estimates(text: ParsedText, found: Sequence[FoundAttribution]) -> Iterator[F
                 yield denied
 
 
-def _put(text: ParsedText, verb: Token) -> FoundAttribution | None:
+def _put(text: ParsedText, verb: Word) -> FoundAttribution | None:
     """Read "the police put the crowd at 300", and "…, he said, putting the toll at nine"."""
     if verb.pos_ != "VERB" or verb.lemma_.lower() not in _PUTTING:
         return None
@@ -73,11 +70,11 @@ def _put(text: ParsedText, verb: Token) -> FoundAttribution | None:
         return None
     speaker = _child(verb, "nsubj")
     first = thing or at
-    content = Span(text.place(first.left_edge), _end(text, at))
+    content = Span(first.left_edge.start, _end(text, at))
     return _attribution(text, content, verb, speaker, _PUT)
 
 
-def _counted(text: ParsedText, noun: Token) -> FoundAttribution | None:
+def _counted(text: ParsedText, noun: Word) -> FoundAttribution | None:
     """Read "a count by the union gave 40" and "the firm's report suggested a sum of nine"."""
     verb = noun.head
     plain = noun.dep_ == "nsubj" and verb.pos_ in ("VERB", "AUX")
@@ -92,13 +89,13 @@ def _counted(text: ParsedText, noun: Token) -> FoundAttribution | None:
     telling = verb.lemma_.lower() in _TELLING
     if not telling and not any(_numbered(one) for one in last):
         return None
-    start = text.place(last[0].left_edge) if telling else text.place(verb)
+    start = last[0].left_edge.start if telling else verb.start
     content = Span(start, _end(text, last[-1]))
     cue = verb if telling else noun
     return _attribution(text, content, cue, author or noun, _BY)
 
 
-def _given(text: ParsedText, noun: Token) -> FoundAttribution | None:
+def _given(text: ParsedText, noun: Word) -> FoundAttribution | None:
     """Read "up to nine was the figure given by officials"."""
     if noun.lemma_.lower() not in ("figure", "number", "estimate") or noun.dep_ != "attr":
         return None
@@ -111,7 +108,7 @@ def _given(text: ParsedText, noun: Token) -> FoundAttribution | None:
     return _attribution(text, content, given, _child(by, "pobj"), _BY)
 
 
-def _recorded(text: ParsedText, verb: Token) -> FoundAttribution | None:
+def _recorded(text: ParsedText, verb: Word) -> FoundAttribution | None:
     """Read "the clinic has counted 40 cases since Friday"."""
     if verb.pos_ != "VERB" or verb.lemma_.lower() not in _RECORDING:
         return None
@@ -119,25 +116,25 @@ def _recorded(text: ParsedText, verb: Token) -> FoundAttribution | None:
     if thing is None or not any(one.like_num for one in thing.lefts):
         return None
     last = [one for one in verb.rights if one.dep_ in ("dobj", "prep", "npadvmod")][-1]
-    content = Span(text.place(thing.left_edge), _end(text, last))
+    content = Span(thing.left_edge.start, _end(text, last))
     return _attribution(text, content, verb, speaker, _BY)
 
 
-def _after_colon(text: ParsedText, noun: Token) -> FoundAttribution | None:
+def _after_colon(text: ParsedText, noun: Word) -> FoundAttribution | None:
     """Read "an engineer offered another explanation: two bolts had rusted"."""
     verb = noun.head
     if noun.dep_ != "dobj" or noun.lemma_.lower() not in _ACCOUNTS or verb.pos_ != "VERB":
         return None
     colon = next((one for one in noun.sent if one.text == ":" and one.i > noun.i), None)
-    if colon is None or colon.i - noun.i > _NEAR or colon.i + 2 >= noun.sent.end:
+    if colon is None or colon.i - noun.i > _NEAR or colon.i + 2 >= noun.sent[-1].i + 1:
         return None
-    words = noun.doc[colon.i + 1 : noun.sent.end]
-    start, end = text.place(words[0]), text.end(words[-1])
+    words = noun.doc[colon.i + 1 : noun.sent[-1].i + 1]
+    start, end = words[0].start, words[-1].end
     end = start + len(text.text[start:end].rstrip(_EDGES))
     return _attribution(text, Span(start, end), verb, _child(verb, "nsubj"), _TOLD)
 
 
-def _denied(text: ParsedText, verb: Token) -> FoundAttribution | None:
+def _denied(text: ParsedText, verb: Word) -> FoundAttribution | None:
     """Read "a charge the ministry rejected" and "which the union denies"."""
     if verb.dep_ != "relcl" or verb.lemma_.lower() not in _DENYING:
         return None
@@ -147,12 +144,12 @@ def _denied(text: ParsedText, verb: Token) -> FoundAttribution | None:
     if speaker is None or speaker.tag_ == "WDT" or not (charge or what):
         return None
     particle = _child(verb, "prt") or _child(verb, "advmod")
-    content = Span(text.place(verb), text.end(particle or verb))
+    content = Span(verb.start, (particle or verb).end)
     return _attribution(text, content, verb, speaker, _DENIED)
 
 
 def _attribution(
-    text: ParsedText, content: Span, cue: Token, speaker: Token | None, reason: str
+    text: ParsedText, content: Span, cue: Word, speaker: Word | None, reason: str
 ) -> FoundAttribution | None:
     if speaker is None or speaker.pos_ not in ("NOUN", "PROPN", "PRON"):
         return None
@@ -160,11 +157,11 @@ def _attribution(
     naming = naming_of(phrase)
     if not (naming.kind or naming.name or naming.pronoun):
         return None
-    span = Span(text.place(cue), text.end(cue))
+    span = Span(cue.start, cue.end)
     return FoundAttribution((content,), span, text.span(phrase), _SCORE, reason)
 
 
-def _phrase(noun: Token) -> Iterator[Token]:
+def _phrase(noun: Word) -> Iterator[Word]:
     """A noun with what belongs to it, without its clauses and additions."""
     heavy = ("relcl", "acl", "appos", "punct", "cc", "conj")
     for one in noun.doc[noun.left_edge.i : noun.right_edge.i + 1]:
@@ -176,7 +173,7 @@ def _phrase(noun: Token) -> Iterator[Token]:
             return
 
 
-def _end(text: ParsedText, word: Token) -> int:
+def _end(text: ParsedText, word: Word) -> int:
     """Where a phrase ends, without an aside in apposition behind it."""
     stop = word.right_edge
     for one in word.subtree:
@@ -184,14 +181,14 @@ def _end(text: ParsedText, word: Token) -> int:
         if one.is_punct and one.i > word.i and one.text == "," and not goes_on:
             stop = one.nbor(-1)
             break
-    end = text.end(stop)
-    words = text.text[text.place(word) : end]
-    return text.place(word) + len(words.rstrip(_EDGES))
+    end = stop.end
+    words = text.text[word.start : end]
+    return word.start + len(words.rstrip(_EDGES))
 
 
-def _child(word: Token, dep: str) -> Token | None:
+def _child(word: Word, dep: str) -> Word | None:
     return next((one for one in word.children if one.dep_ == dep), None)
 
 
-def _numbered(word: Token) -> bool:
+def _numbered(word: Word) -> bool:
     return any(one.like_num for one in word.subtree)

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from tracker.domain.article import Span
 from tracker.domain.draft import EventDraft
 from tracker.domain.timerange import TimeRange
 from tracker.extract.dating import DATES
 from tracker.extract.parsed_text import ParsedText
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from tracker.extract.words import Word
 
 _HERE = 1.3
 _NEXT = 0.35
@@ -98,7 +95,7 @@ def _telling_words(text: ParsedText, spans: Sequence[Span]) -> dict[str, str]:
     return words
 
 
-def _tells(token: Token) -> bool:
+def _tells(token: Word) -> bool:
     named = token.pos_ in ("NOUN", "PROPN") and token.lower_ not in DATES
     return named and not token.is_stop and len(token.text) > _SHORTEST
 

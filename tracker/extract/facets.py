@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from tracker.domain.article import Span
 from tracker.domain.draft import FacetDraft
@@ -17,9 +16,7 @@ from tracker.extract.deeds import deeds_of
 from tracker.extract.denying import UNDOING
 from tracker.extract.parsed_text import ParsedText, inside
 from tracker.extract.phrases import phrase_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from tracker.extract.words import Word
 
 _PLACING = frozenset({"in", "at", "near", "outside", "off", "around", "inside", "above", "across"})
 _BESIDE = frozenset({"outskirts", "edge", "vicinity"})
@@ -49,6 +46,8 @@ _NAMED = frozenset({Facet.CAUSE, Facet.MEANS})
 _AS_NOUNS = frozenset({"nature", "attack", "failure"})
 """Kinds of cause that only nouns and adjectives name; their verbs are deeds."""
 _TROOPS = frozenset({"force", "forces", "group", "groups", "wing", "services"})
+_YEAR = 4
+"""Digits of a year."""
 _NEAR = 3
 """Words before a state within which "not" undoes it."""
 
@@ -64,7 +63,7 @@ def facets_of(
     """Read a claim's facets, in their order; ``speaker`` is the key of whoever makes it."""
     tokens = [token for span in piece for token in text.tokens(span)]
     found = [*_accused(text, cue, tokens), *_deeds(text, tokens), *_kinds(text, tokens)]
-    for facet, span in _around(text, tokens):
+    for facet, span in _around(tokens):
         if all(one.facet is not facet for one in found):
             words = text.words(span)
             found.append(
@@ -96,7 +95,7 @@ def _owned(text: ParsedText, value: FacetDraft, speaker: str | None) -> FacetDra
     return replace(value, source=speaker) if own else value
 
 
-def _accused(text: ParsedText, cue: Span | None, tokens: Sequence[Token]) -> Iterator[FacetDraft]:
+def _accused(text: ParsedText, cue: Span | None, tokens: Sequence[Word]) -> Iterator[FacetDraft]:
     """Whoever a charge names: "accused X of", "blamed X for", "blamed on X"."""
     for token in text.tokens(cue) if cue is not None else ():
         if token.lemma_.lower() not in ("accuse", "blame", "hold", "suspect"):
@@ -113,11 +112,11 @@ def _accused(text: ParsedText, cue: Span | None, tokens: Sequence[Token]) -> Ite
             dict.fromkeys(sense for deed in deeds_of(text, tokens) for sense in sorted(deed.senses))
         )
         for child in (onto or objects)[:1]:
-            span = phrase_of(text, child)
+            span = phrase_of(child)
             yield FacetDraft(Facet.ACTOR, text.words(span), span, sense=senses or "blame")
 
 
-def _deeds(text: ParsedText, tokens: Sequence[Token]) -> Iterator[FacetDraft]:
+def _deeds(text: ParsedText, tokens: Sequence[Word]) -> Iterator[FacetDraft]:
     """Who did what to whom, or is said not to have."""
     for deed in deeds_of(text, tokens):
         yield FacetDraft(Facet.OCCURRENCE, text.words(deed.span), deed.span, sense=deed.sense)
@@ -126,7 +125,7 @@ def _deeds(text: ParsedText, tokens: Sequence[Token]) -> Iterator[FacetDraft]:
                 yield FacetDraft(facet, text.words(span), span, sense=deed.sense)
 
 
-def _kinds(text: ParsedText, tokens: Sequence[Token]) -> Iterator[FacetDraft]:
+def _kinds(text: ParsedText, tokens: Sequence[Word]) -> Iterator[FacetDraft]:
     """Causes, intents, means, waters and states of things, where plain words name them."""
     stems = tuple(stem(token.lower_) for token in tokens)
     tables = [(_KINDS[name], table) for name, table in lexicon().kinds.items() if name in _KINDS]
@@ -143,7 +142,7 @@ def _kinds(text: ParsedText, tokens: Sequence[Token]) -> Iterator[FacetDraft]:
             yield FacetDraft(facet, words, span, place=place, sense=sense)
 
 
-def _tells(word: Token, facet: Facet, kinds: frozenset[str]) -> bool:
+def _tells(word: Word, facet: Facet, kinds: frozenset[str]) -> bool:
     """Whether a word names a means, a cause or a state: "flood zone" and "armed forces" do not."""
     if facet in _NAMED:
         part = word.dep_ == "compound" and kinds == {"nature"}
@@ -155,30 +154,30 @@ def _tells(word: Token, facet: Facet, kinds: frozenset[str]) -> bool:
     return True
 
 
-def _around(text: ParsedText, tokens: Sequence[Token]) -> Iterator[tuple[Facet, Span]]:
+def _around(tokens: Sequence[Word]) -> Iterator[tuple[Facet, Span]]:
     for token in tokens:
         objects = [child for child in token.children if child.dep_ == "pobj"]
         if token.lower_ in _PLACING and token.dep_ == "prep" and objects:
             beside = token.lower_ in ("near", "outside", "off", "above")
             if (beside or objects[0].pos_ == "PROPN") and not _is_time(objects[0]):
-                yield Facet.PLACE, phrase_of(text, objects[0])
+                yield Facet.PLACE, phrase_of(objects[0])
         elif token.lower_ in _BESIDE and (of := _of(token)) is not None:
-            yield Facet.PLACE, phrase_of(text, of)
+            yield Facet.PLACE, phrase_of(of)
         elif token.lower_ in _USING and token.dep_ in ("prep", "advcl", "xcomp"):
             things = objects or [child for child in token.children if child.dep_ == "dobj"]
             if things and things[0].lower_ in _TOOLS:
-                yield Facet.MEANS, phrase_of(text, things[0])
+                yield Facet.MEANS, phrase_of(things[0])
         if token.lower_ in ("to", "of", "by") and objects and token.i:
             led = f"{token.nbor(-1).lower_} {token.lower_}"
             if led in _CAUSING or led == "result of":
-                yield Facet.CAUSE, phrase_of(text, objects[0])
+                yield Facet.CAUSE, phrase_of(objects[0])
 
 
-def _of(noun: Token) -> Token | None:
+def _of(noun: Word) -> Word | None:
     """What a noun is of: the village of "on the outskirts of a village"."""
     led = next((one for one in noun.children if one.lower_ == "of"), None)
     return None if led is None else next((one for one in led.children if one.dep_ == "pobj"), None)
 
 
-def _is_time(token: Token) -> bool:
-    return token.lower_ in DATES | _TIMES or token.shape_ == "dddd"
+def _is_time(token: Word) -> bool:
+    return token.lower_ in DATES | _TIMES or (len(token.text) >= _YEAR and token.text.isdigit())

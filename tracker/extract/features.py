@@ -27,7 +27,7 @@ class Columns:
     def number(self, name: str, values: NDArray[np.number | np.bool_]) -> None:
         """Add one column of counts or flags."""
         if self.wanted is None or name in self.wanted.names:
-            if values.dtype.kind == "f":  # sums may be great; a whole number counts what is in reach
+            if values.dtype.kind == "f":  # a sum may be great; whole numbers count what is near
                 values = np.minimum(np.maximum(values, -_FAR), _FAR)  # np.clip is slow on few rows
             self.names.append(name)
             self.parts.append(values)
@@ -63,8 +63,6 @@ class Columns:
         return self._laid_out().T
 
     def _laid_out(self) -> Matrix:
-        if len(self.parts) == 1 and self.parts[0].dtype == np.int16 and self.parts[0].ndim > 1:
-            return self.parts[0]
         laid_out = np.empty((len(self.names), self.parts[0].shape[-1]), np.int16)
         at = 0
         for part in self.parts:

@@ -49,7 +49,9 @@ def judged(sheet: Sheet, models: Models) -> list[tuple[Proposal, float]]:
 
 def _scored(sheet: Sheet, cues: Ints, near: Pairs, far: Pairs, models: Models) -> Scored:
     both = "content", "source"
-    columns = pair_stage(sheet, cues, near, models.wanted(*both, *(f"{name} again" for name in both)))
+    columns = pair_stage(
+        sheet, cues, near, models.wanted(*both, *(f"{name} again" for name in both))
+    )
     scores = {name: models.judge(name, columns) for name in both}
     columns = among_others(columns, sheet, near, scores)
     content, source = (models.judge(f"{name} again", columns) for name in both)
@@ -97,9 +99,7 @@ def pair_again_stage(sheet: Sheet, cues: Ints, near: Pairs, scores: dict[str, Sc
     return among_others(pair_stage(sheet, cues, near), sheet, near, scores)
 
 
-def among_others(
-    columns: Columns, sheet: Sheet, near: Pairs, scores: dict[str, Scores]
-) -> Columns:
+def among_others(columns: Columns, sheet: Sheet, near: Pairs, scores: dict[str, Scores]) -> Columns:
     """Add to the units of each cue's sentence the first opinion on all of them."""
     for name in ("content", "source"):
         smoothing_columns(columns, name, sheet.tokens, sheet.units, near, scores[name])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tracker.domain.article import Span
 from tracker.domain.source import SourceKind
@@ -11,9 +11,7 @@ from tracker.extract.dating import DATES
 from tracker.extract.kinds_of_sources import kind_of_noun
 from tracker.extract.naming import Naming, naming_of
 from tracker.extract.parsed_text import ParsedText, inside
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from tracker.extract.words import Word
 
 MEDIA = frozenset(
     """address advert affidavit announcement appearance article blog book briefing broadcast
@@ -45,18 +43,16 @@ class Way(NamedTuple):
     """How words came: the medium in the article's words, and an outlet that passed them on."""
 
     medium: str = ""
-    outlet: Token | None = None
+    outlet: Word | None = None
     naming: Naming = Naming()
 
 
 def way_of(text: ParsedText, cue: Span, contents: Sequence[Span]) -> Way:
     """Find the medium of what is said and the outlet that was told, in the cue's sentence."""
     tokens = [
-        token
-        for token in text.sentence_at(cue.start).tokens
-        if not inside(text.place(token), contents)
+        token for token in text.sentence_at(cue.start).tokens if not inside(token.start, contents)
     ]
-    cues = [token for token in tokens if cue.start <= text.place(token) < cue.end]
+    cues = [token for token in tokens if cue.start <= token.start < cue.end]
     medium, outlet = "", Way()
     for noun, way in _ways(tokens, cues):
         naming = naming_of(_phrase(noun))
@@ -68,7 +64,7 @@ def way_of(text: ParsedText, cue: Span, contents: Sequence[Span]) -> Way:
     return Way(medium or outlet.medium, outlet.outlet, outlet.naming)
 
 
-def is_outlet(noun: Token, naming: Naming) -> bool:
+def is_outlet(noun: Word, naming: Naming) -> bool:
     """Whether a phrase names an outlet: by its noun, or by its name's last word."""
     if naming.kind is SourceKind.OUTLET:
         return naming.noun not in _PRESS and noun.lemma_.lower() not in _PRESS
@@ -79,14 +75,14 @@ def is_outlet(noun: Token, naming: Naming) -> bool:
     )
 
 
-def names_a_way(tokens: Sequence[Token]) -> bool:
+def names_a_way(tokens: Sequence[Word]) -> bool:
     """Whether words only say how others came: "in a post", "on television"."""
     first = tokens[0].lower_ if tokens else ""
     nouns = [token for token in tokens if token.dep_ == "pobj"]
     return first in _WAYS and bool(nouns) and _is_medium(nouns[0], first)
 
 
-def _ways(tokens: Sequence[Token], cues: Sequence[Token]) -> Iterator[tuple[Token, str]]:
+def _ways(tokens: Sequence[Word], cues: Sequence[Word]) -> Iterator[tuple[Word, str]]:
     """Each noun that may say how words came, with the word that leads to it."""
     for cue in cues:
         if cue.lemma_.lower() in _TELLING:
@@ -112,7 +108,7 @@ def _leads(way: str, above: str, noun: str) -> bool:
     return way not in ("to", "with")
 
 
-def _is_medium(noun: Token, way: str) -> bool:
+def _is_medium(noun: Word, way: str) -> bool:
     word = noun.lemma_.lower()
     if word in _PRESS:
         return way == "to"
@@ -122,7 +118,7 @@ def _is_medium(noun: Token, way: str) -> bool:
     return social or word in MEDIA
 
 
-def _medium(noun: Token, way: str) -> str:
+def _medium(noun: Word, way: str) -> str:
     if way == "to" and noun.lemma_.lower() in _PRESS:
         return "told reporters"
     left = [token for token in noun.lefts if token.dep_ != "det" and token.tag_ != "PRP$"]
@@ -134,7 +130,7 @@ def _medium(noun: Token, way: str) -> str:
     return " ".join("".join(token.text_with_ws for token in words).split())
 
 
-def _station(noun: Token) -> str:
+def _station(noun: Word) -> str:
     """What kind of outlet was told, where its words say so."""
     words = [*(child.lower_ for child in noun.lefts), noun.lower_]
     if "radio" in words or "fm" in words:
@@ -142,6 +138,6 @@ def _station(noun: Token) -> str:
     return "television" if {"tv", "television", "broadcaster"} & set(words) else ""
 
 
-def _phrase(noun: Token) -> list[Token]:
+def _phrase(noun: Word) -> list[Word]:
     end = min(noun.right_edge.i + 1, noun.i + 12)
     return list(noun.doc[max(noun.left_edge.i, noun.i - 12) : end])

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from tracker.domain.source import SourceKind
 from tracker.extract.kinds_of_sources import is_masthead, is_person, is_title, kind_of_noun
 from tracker.extract.proper_names import HEAVY, named, nominal, self_named, spelled
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from tracker.extract.words import Word
 
 _RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where", "when"})
 _LEADING = frozenset({"DET", "ADV", "PRON", "CCONJ", "PUNCT"})
@@ -45,7 +42,7 @@ class Naming:
     kind: SourceKind | None = None
 
 
-def naming_of(tokens: Sequence[Token]) -> Naming:
+def naming_of(tokens: Sequence[Word]) -> Naming:
     """Read a noun phrase."""
     words = [token for token in tokens if not _is_mark(token)]
     if words and words[0].lower_ in ("both", "also", "even", "according", "to", "by"):
@@ -91,15 +88,15 @@ def naming_of(tokens: Sequence[Token]) -> Naming:
     )
 
 
-def _is_mark(token: Token) -> bool:
+def _is_mark(token: Word) -> bool:
     """Whether a token is a quotation mark or blank; an apostrophe at a word's end is neither."""
     apostrophe = token.text in "'’" and token.i > 0 and not token.nbor(-1).whitespace_
     return token.is_space or (token.is_quote and token.tag_ != "POS" and not apostrophe)
 
 
-def _parts(words: Sequence[Token]) -> list[list[Token]]:
+def _parts(words: Sequence[Word]) -> list[list[Word]]:
     """Cut a phrase at commas and dashes; what a relative clause adds is left out."""
-    parts: list[list[Token]] = [[]]
+    parts: list[list[Word]] = [[]]
     for at, token in enumerate(words[:40]):
         if token.lower_ in _RELATIVES and at and token.pos_ in ("PRON", "SCONJ", "DET"):
             break
@@ -110,7 +107,7 @@ def _parts(words: Sequence[Token]) -> list[list[Token]]:
     return [part for part in parts if part] or [list(words)]
 
 
-def _bare(part: Sequence[Token]) -> list[Token]:
+def _bare(part: Sequence[Word]) -> list[Word]:
     """A phrase without the articles, pronouns and adverbs that lead it in."""
     start = 0
     while start < len(part) - 1 and (part[start].pos_ in _LEADING or part[start].lower_ in _VAGUE):
@@ -118,7 +115,7 @@ def _bare(part: Sequence[Token]) -> list[Token]:
     return list(part[start:])
 
 
-def _phrase(part: Sequence[Token]) -> Sequence[Token]:
+def _phrase(part: Sequence[Word]) -> Sequence[Word]:
     """A description up to the verb that tells more of it."""
     verbs = (
         at for at, token in enumerate(part) if at and token.tag_ in _VERBS and token.dep_ != "amod"
@@ -126,19 +123,19 @@ def _phrase(part: Sequence[Token]) -> Sequence[Token]:
     return part[: next(verbs, len(part))]
 
 
-def _describes(part: Sequence[Token]) -> bool:
+def _describes(part: Sequence[Word]) -> bool:
     """Whether an aside says what somebody is: "a farmer", "governor of the region"."""
     head = _head([token for token in part if token.pos_ != "DET"])
     return head is not None and kind_of_noun(head.lemma_) is not None
 
 
-def _head(part: Sequence[Token]) -> Token | None:
+def _head(part: Sequence[Word]) -> Word | None:
     heavy = [token for token in nominal(part) if token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")]
     return heavy[-1] if heavy else None
 
 
 def _kind(
-    name: str, noun: str, head: Token | None, *, definite: bool, plural: bool
+    name: str, noun: str, head: Word | None, *, definite: bool, plural: bool
 ) -> SourceKind | None:
     by_noun = kind_of_noun(noun) if noun else None
     if not name:

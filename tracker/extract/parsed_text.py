@@ -6,15 +6,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tracker.domain.article import Span
 from tracker.extract.parsing import Paragraph
 from tracker.extract.quotes import quotes
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+from tracker.extract.words import Word, words_of
 
 _INNER_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*")
 
@@ -23,8 +20,8 @@ class Sentence(NamedTuple):
     """A sentence: where it stands, its words, and the word that all others hang on."""
 
     span: Span
-    tokens: Sequence[Token]
-    root: Token
+    tokens: Sequence[Word]
+    root: Word
 
 
 class ParsedText:
@@ -34,13 +31,11 @@ class ParsedText:
         self.text = text
         self.paragraphs = paragraphs
         self._starts = [paragraph.start for paragraph in paragraphs]
-        self._start_of = {id(paragraph.doc): paragraph.start for paragraph in paragraphs}
-        pieces = tuple(Span(one.start, one.start + len(one.doc.text)) for one in paragraphs)
+        pieces = tuple(Span(one.start, one.end) for one in paragraphs)
         self.quotes = tuple(Span(quote.start, quote.end) for quote in quotes(text, pieces))
         self._quoted = Places(self.quotes)
-        # Slicing a parse is slow; one list of words serves all questions.
-        self._words = [token for paragraph in paragraphs for token in paragraph.doc]
-        self._word_starts = [self.place(token) for token in self._words]
+        self._words = words_of(paragraphs)
+        self._word_starts = [word.start for word in self._words]
         self.sentences = tuple(self._sentences())
         self._sentence_starts = [sentence.span.start for sentence in self.sentences]
 
@@ -57,29 +52,21 @@ class ParsedText:
         """The number of the paragraph that a position lies in."""
         return max(0, bisect_right(self._starts, at) - 1)
 
-    def tokens(self, span: Span) -> list[Token]:
+    def tokens(self, span: Span) -> list[Word]:
         """The tokens that a span touches, across paragraphs."""
         first = bisect_right(self._word_starts, span.start) - 1
-        if first < 0 or self.end(self._words[first]) <= span.start:
+        if first < 0 or self._words[first].end <= span.start:
             first += 1
         last = bisect_left(self._word_starts, span.end)
         return [token for token in self._words[first:last] if not token.is_space]
 
-    def place(self, token: Token) -> int:
-        """Where a token begins."""
-        return self._start_of[id(token.doc)] + token.idx
-
-    def end(self, token: Token) -> int:
-        """Where a token ends."""
-        return self.place(token) + len(token)
-
-    def span(self, tokens: Sequence[Token]) -> Span:
+    def span(self, tokens: Sequence[Word]) -> Span:
         """From the first of some tokens to the last."""
-        return Span(self.place(tokens[0]), self.end(tokens[-1]))
+        return Span(tokens[0].start, tokens[-1].end)
 
-    def subtree(self, token: Token) -> Span:
+    def subtree(self, token: Word) -> Span:
         """All that hangs on a token."""
-        return Span(self.place(token.left_edge), self.end(token.right_edge))
+        return Span(token.left_edge.start, token.right_edge.end)
 
     def sentence_at(self, at: int) -> Sentence:
         """The sentence that a position lies in."""
@@ -90,7 +77,7 @@ class ParsedText:
         return self._quoted.holds(at)
 
     def _sentences(self) -> Iterator[Sentence]:
-        begun: list[Token] = []
+        begun: list[Word] = []
         for token in self._words:
             if begun and (token.is_sent_start or token.i == 0):
                 yield self._sentence(begun)
@@ -99,7 +86,7 @@ class ParsedText:
         if begun:
             yield self._sentence(begun)
 
-    def _sentence(self, tokens: list[Token]) -> Sentence:
+    def _sentence(self, tokens: list[Word]) -> Sentence:
         root = next((token for token in tokens if token.head == token), tokens[0])
         return Sentence(self.span(tokens), tokens, root)
 

@@ -28,9 +28,10 @@ _ENDS = (". ", "? ", "! ", ".” ", '." ', " ")
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A parsed stretch of the text; ``start`` is where its first code point stands in it."""
+    """A parsed stretch of the text, from ``start`` to ``end`` (code points, end exclusive)."""
 
     start: int
+    end: int
     doc: Doc
 
 
@@ -53,7 +54,9 @@ def parsed(text: str, parser: Language) -> tuple[Paragraph, ...]:
     # half a surrogate pair has no UTF-8 form, which the parser needs: one code point for another
     readable = (_SURROGATE.sub("\ufffd", text[piece.start : piece.end]) for piece in pieces)
     docs = parser.pipe(readable, batch_size=_BATCH)
-    return tuple(Paragraph(piece.start, doc) for piece, doc in zip(pieces, docs, strict=True))
+    return tuple(
+        Paragraph(piece.start, piece.end, doc) for piece, doc in zip(pieces, docs, strict=True)
+    )
 
 
 def paragraph_spans(text: str) -> Iterator[Span]:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from tracker.domain.article import Span
 from tracker.extract.found import FoundAttribution
 from tracker.extract.naming import naming_of
 from tracker.extract.parsed_text import ParsedText, Places
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from tracker.extract.words import Word
 
 _SAID = frozenset(
     """accuse acknowledge allege announce attribute blame call claim condemn confirm criticise
@@ -31,43 +28,43 @@ def passives(text: ParsedText, found: Sequence[FoundAttribution]) -> Iterator[Fo
             if verb.tag_ != "VBN" or verb.lemma_.lower() not in _SAID:
                 continue
             agent = _agent(verb)
-            if agent is None or not _is_passive(verb) or known.holds(text.place(verb)):
+            if agent is None or not _is_passive(verb) or known.holds(verb.start):
                 continue
             content = tuple(_content(text, verb))
             naming = naming_of(_phrase(agent))
             if content and (naming.kind is not None or naming.name):
-                cue = Span(text.place(verb), text.end(verb))
+                cue = Span(verb.start, verb.end)
                 yield FoundAttribution(content, cue, text.span(_phrase(agent)), _SCORE, _REASON)
 
 
-def _agent(verb: Token) -> Token | None:
+def _agent(verb: Word) -> Word | None:
     for child in verb.children:
         if child.lower_ == "by" and child.dep_ in ("agent", "prep"):
             return next((one for one in child.children if one.dep_ == "pobj"), None)
     # "on a crack in the hull by the owners": the parser may hang "by" on the last noun.
-    for word in verb.doc[verb.i + 1 : verb.sent.end]:
+    for word in verb.doc[verb.i + 1 : verb.sent[-1].i + 1]:
         if word.lower_ == "by" and verb in word.ancestors:
             return next((one for one in word.children if one.dep_ == "pobj"), None)
     return None
 
 
-def _is_passive(verb: Token) -> bool:
+def _is_passive(verb: Word) -> bool:
     deps = {child.dep_ for child in verb.children}
     return bool(deps & {"auxpass", "nsubjpass"}) or ("aux" not in deps and verb.dep_ == "acl")
 
 
-def _phrase(agent: Token) -> list[Token]:
+def _phrase(agent: Word) -> list[Word]:
     return list(agent.doc[agent.left_edge.i : agent.right_edge.i + 1])
 
 
-def _content(text: ParsedText, verb: Token) -> Iterator[Span]:
+def _content(text: ParsedText, verb: Word) -> Iterator[Span]:
     for child in verb.children:
         subject = child.dep_ == "nsubjpass"
         if not subject and (child.dep_ not in _PARTS or child.lower_ == "by"):
             continue
         span = text.subtree(child)
         by = [word for word in child.subtree if word.lower_ == "by" and word.i > verb.i]
-        end = min([span.end, *(text.place(word) for word in by)])
+        end = min([span.end, *(word.start for word in by)])
         words = text.text[span.start : end].rstrip(_EDGES)
         if words:
             yield Span(span.start, span.start + len(words))

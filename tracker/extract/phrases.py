@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tracker.domain.article import Span
 from tracker.extract.denying import UNDOING
-from tracker.extract.parsed_text import ParsedText
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from tracker.extract.words import Word
 
 _LONGEST = 12
 
 
-def phrase_of(text: ParsedText, noun: Token) -> Span:
+def phrase_of(noun: Word) -> Span:
     """A noun with what stands before it and its short additions, without its relative clauses."""
     first, last = noun.left_edge, noun
     for child in noun.rights:
@@ -25,4 +20,4 @@ def phrase_of(text: ParsedText, noun: Token) -> Span:
         last = child.right_edge
     if first.dep_ == "det" and first != noun and first.lower_ not in UNDOING:
         first = first.nbor(1)
-    return Span(text.place(first), text.end(last))
+    return Span(first.start, last.end)

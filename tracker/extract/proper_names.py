@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from tracker.domain.source import SourceKind
 from tracker.extract.kinds_of_sources import is_suffix, is_title, kind_of_noun
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from tracker.extract.words import Word
 
 _PARTICLES = frozenset(
     [
@@ -42,7 +39,7 @@ _MOST_WORDS = 12
 _FORENAME_AND_SURNAME = 2
 
 
-def named(part: Sequence[Token]) -> tuple[str, list[Token]]:
+def named(part: Sequence[Word]) -> tuple[str, list[Word]]:
     """The proper name that a phrase ends on, and what stands before it."""
     phrase = nominal(part)
     while phrase and (phrase[-1].pos_ in ("PART", "ADV", "PUNCT") or _is_suffix(phrase)):
@@ -62,7 +59,7 @@ def named(part: Sequence[Token]) -> tuple[str, list[Token]]:
     return spelled(run), list(phrase[:start])
 
 
-def self_named(words: Sequence[Token]) -> str:
+def self_named(words: Sequence[Word]) -> str:
     """The name that somebody goes by: "a commander calling himself …", "a man named …"."""
     for at, token in enumerate(words):
         if token.lemma_.lower() in _CALLED and at and token.pos_ == "VERB":
@@ -73,7 +70,7 @@ def self_named(words: Sequence[Token]) -> str:
     return ""
 
 
-def nominal(part: Sequence[Token]) -> list[Token]:
+def nominal(part: Sequence[Word]) -> list[Word]:
     """The phrase up to what follows its noun; a name may go on over "of" or "for"."""
     for at, token in enumerate(part):
         if not at or token.pos_ in HEAVY or token.pos_ in ("DET", "PART", "ADV"):
@@ -92,7 +89,7 @@ def nominal(part: Sequence[Token]) -> list[Token]:
     return list(part)
 
 
-def spelled(tokens: Sequence[Token]) -> str:
+def spelled(tokens: Sequence[Word]) -> str:
     """Words as they stand in the text, without what dangles at their end."""
     tokens = list(tokens)[:_MOST_WORDS]
     while tokens and (tokens[-1].pos_ in ("ADP", "PUNCT", "CCONJ") or tokens[-1].tag_ == "POS"):
@@ -100,11 +97,11 @@ def spelled(tokens: Sequence[Token]) -> str:
     return " ".join("".join(token.text_with_ws for token in tokens).split())
 
 
-def _is_suffix(phrase: Sequence[Token]) -> bool:
+def _is_suffix(phrase: Sequence[Word]) -> bool:
     return len(phrase) > _FORENAME_AND_SURNAME and is_suffix(phrase[-1].text)
 
 
-def _is_proper(token: Token) -> bool:
+def _is_proper(token: Word) -> bool:
     """Whether a word is a name, also where the parser takes a surname for a plural."""
     if token.pos_ == "PROPN":
         return not token.text[:1].islower()
@@ -112,7 +109,7 @@ def _is_proper(token: Token) -> bool:
     return capital and kind_of_noun(token.lemma_) is None and not token.text.isupper()
 
 
-def _titled_of(part: Sequence[Token], at: int) -> bool:
+def _titled_of(part: Sequence[Word], at: int) -> bool:
     """Whether a title such as "Secretary of State" stands before a name."""
     run = 0
     while at + 1 + run < len(part) and part[at + 1 + run].pos_ == "PROPN":
@@ -120,7 +117,7 @@ def _titled_of(part: Sequence[Token], at: int) -> bool:
     return run >= _OF_STATE and part[at - 1].text[:1].isupper()
 
 
-def _past_titles(nominal: Sequence[Token], start: int) -> int:
+def _past_titles(nominal: Sequence[Word], start: int) -> int:
     """Where the name begins behind its titles: "U.S. Secretary of State", "Captain"."""
     for at in range(start, len(nominal) - 1):
         if is_title(nominal[at].lower_):
@@ -129,7 +126,7 @@ def _past_titles(nominal: Sequence[Token], start: int) -> int:
     return start
 
 
-def _leading_name(part: Sequence[Token]) -> tuple[str, list[Token]]:
+def _leading_name(part: Sequence[Word]) -> tuple[str, list[Word]]:
     """The name behind a noun that stands beside it: "the choir Voices of Spring"."""
     for at, token in enumerate(part[1:], 1):
         if token.pos_ == "PROPN" and part[at - 1].pos_ == "NOUN" and token.text[:1].isupper():
@@ -142,7 +139,7 @@ def _leading_name(part: Sequence[Token]) -> tuple[str, list[Token]]:
     return "", []
 
 
-def _goes_on(before: Token) -> bool:
+def _goes_on(before: Word) -> bool:
     """Whether a name may stretch back over a word."""
     if before.pos_ == "PROPN" or before.lower_ in _PARTICLES:
         return before.tag_ != "POS"
@@ -151,7 +148,7 @@ def _goes_on(before: Token) -> bool:
     return False
 
 
-def is_body(token: Token) -> bool:
+def is_body(token: Word) -> bool:
     """Whether a word of a name says that it is no person's."""
     kind = kind_of_noun(token.lower_)
     return kind not in (None, SourceKind.UNNAMED)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from tracker.extract.features import Rows
 from tracker.extract.pairs import Pairs
 from tracker.extract.sheet import Sheet
 from tracker.extract.speakers import source_rows
@@ -94,7 +95,7 @@ def proposals(sheet: Sheet, cues: Ints, scored: Scored, floors: Floors) -> list[
     ]
 
 
-def _best(scores: Scores, of: Ints, count: int) -> Ints:
+def _best(scores: Scores, of: Rows, count: int) -> Rows:
     """Return for each cue the first of its pairs with the highest score, -1 where it has none."""
     best = np.full(count, -1)
     rows = np.flatnonzero(scores == _most(scores, of, count)[of])[::-1]
@@ -102,13 +103,13 @@ def _best(scores: Scores, of: Ints, count: int) -> Ints:
     return best
 
 
-def _most(scores: Scores, of: Ints, count: int, least: float = 0.0) -> Scores:
+def _most(scores: Scores, of: Rows, count: int, least: float = 0.0) -> Scores:
     most = np.full(count, least)
     np.maximum.at(most, of, scores)
     return most
 
 
-def _any(flags: Flags, of: Ints, count: int) -> Flags:
+def _any(flags: Flags, of: Rows, count: int) -> Flags:
     return np.bincount(of[flags], minlength=count) > 0
 
 
@@ -140,7 +141,7 @@ def _said(
     return np.split(rows[other], edges)
 
 
-def _figures(  # noqa: PLR0913 - all that a reading is made of
+def _figures(
     sheet: Sheet,
     cues: Ints,
     scored: Scored,
@@ -148,14 +149,14 @@ def _figures(  # noqa: PLR0913 - all that a reading is made of
     pick: Flags,
     more: Flags,
     said: list[Ints],
-    heads: Ints,
+    heads: Rows,
 ) -> Scores:
     """Measure each reading: SHARES, then COUNTS, one row a cue."""
     near, far, count = scored.near, scored.far, len(cues)
     size, length = sheet.units.size[near.unit], sheet.sentences.size[far.unit]
 
-    def total(values: Scores, of: Ints, flags: Flags) -> Scores:
-        return np.bincount(of[flags], values[flags], count)
+    def total(values: NDArray[np.number], of: Rows, flags: Flags) -> Scores:
+        return np.bincount(of[flags], values[flags], count).astype(np.float64)
 
     words, further = total(size, near.cue, pick), total(length, far.cue, more)
     sure, sure_further = size * content, length * scored.goes_on

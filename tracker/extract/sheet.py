@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tracker.extract.cue_features import candidate_cues
+from tracker.extract.features import Rows
 from tracker.extract.grammar import Grammar, grammar_of, running
 from tracker.extract.tokens import Flags, Ints, Tokens
 from tracker.extract.units import Units, clause_units, sentence_units, silent
@@ -29,11 +30,11 @@ class Sheet:
     _unit_rows: tuple[Ints, Ints] = field(repr=False)
     _sentence_rows: tuple[Ints, Ints] = field(repr=False)
 
-    def rows_of_units(self, of: Ints, units: Ints) -> tuple[Ints, Ints]:
+    def rows_of_units(self, of: Rows, units: Rows) -> tuple[Rows, Ints]:
         """Return the words of some units, and for each word what its unit belongs to in ``of``."""
         return _words_of(self._unit_rows, of, units)
 
-    def rows_of_sentences(self, of: Ints, units: Ints) -> tuple[Ints, Ints]:
+    def rows_of_sentences(self, of: Rows, units: Rows) -> tuple[Rows, Ints]:
         """Do the same for units that are cut by sentences."""
         return _words_of(self._sentence_rows, of, units)
 
@@ -74,7 +75,7 @@ def _by_unit(units: Units, words: Flags) -> tuple[Ints, Ints]:
     return order.astype(np.int32), edges.astype(np.int32)
 
 
-def _words_of(rows: tuple[Ints, Ints], of: Ints, units: Ints) -> tuple[Ints, Ints]:
+def _words_of(rows: tuple[Ints, Ints], of: Rows, units: Rows) -> tuple[Rows, Ints]:
     order, edges = rows
     first, sizes = edges[units], edges[units + 1] - edges[units]
     step = np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)

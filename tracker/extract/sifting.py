@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from tracker.extract.denying import denied
 from tracker.extract.found import FoundAttribution
 from tracker.extract.parsed_text import ParsedText
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from tracker.extract.words import Word
 
 LEAST = 0.15
 """The score (0–1) below which nothing that was found is looked at."""
@@ -78,19 +75,19 @@ def _says(text: ParsedText, one: FoundAttribution) -> bool:
     return any(token.pos_ not in ("PRON", "DET", "ADP") for token in tokens)
 
 
-def _says_no_more(cue: Sequence[Token], tokens: Sequence[Token]) -> bool:
+def _says_no_more(cue: Sequence[Word], tokens: Sequence[Word]) -> bool:
     """Whether somebody only would not speak: "declined to comment", "refused to say more"."""
     declines = any(verb.lemma_.lower() in ("decline", "refuse") for verb in cue)
     speaks = next((one for one in tokens if one.tag_ == "VB"), None)
     return declines and speaks is not None and _is_speech(speaks)
 
 
-def _unsaid(cue: Sequence[Token]) -> bool:
+def _unsaid(cue: Sequence[Word]) -> bool:
     """Whether it was not said: "did not say whether", "declined to say that", "nobody told him"."""
     return any(one.pos_ == "VERB" and one.lemma_.lower() in _TELLING and denied(one) for one in cue)
 
 
-def _nameless(tokens: Sequence[Token]) -> bool:
+def _nameless(tokens: Sequence[Word]) -> bool:
     """Whether somebody only asked for a name to be left out: "asked not to be identified"."""
     first = [one.lower_ for one in tokens[:_NOT_TO_BE]]
     named = any(one.lemma_.lower() in ("name", "identify", "quote") for one in tokens)
@@ -103,6 +100,6 @@ def _needed(text: ParsedText, one: FoundAttribution) -> float:
     return _DONE if did else _SAID
 
 
-def _is_speech(token: Token) -> bool:
+def _is_speech(token: Word) -> bool:
     lemma = token.lemma_.lower()
     return lemma in (_NOUNS if token.pos_ == "NOUN" else _SPEECH)

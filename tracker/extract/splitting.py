@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from tracker.domain.article import Span
 from tracker.domain.figure_grammar import FoundFigure
 from tracker.extract.parsed_text import ParsedText
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from tracker.extract.words import Word
 
 _CLAUSES = frozenset({"conj", "ccomp", "parataxis", "advcl"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
@@ -61,7 +58,7 @@ def _begins_anew(text: ParsedText, before: Sequence[Span], span: Span) -> bool:
     return whole and (first.dep_ == "cc" or first.lower_ in ("and", "but") or any(quoted))
 
 
-def _has_clause(tokens: Sequence[Token]) -> bool:
+def _has_clause(tokens: Sequence[Word]) -> bool:
     finite = any(token.tag_ in _FINITE for token in tokens)
     return finite and any(token.dep_ in _SUBJECTS for token in tokens)
 
@@ -78,29 +75,29 @@ def _cuts(text: ParsedText, span: Span, figures: Sequence[FoundFigure]) -> set[i
         if not hangs or token.head == token:
             continue
         first = _first(token)
-        at = text.place(first)
+        at = first.start
         if not span.start < at < span.end or text.quoted(at):
             continue
-        before = [one for one in tokens if text.place(one) < at]
+        before = [one for one in tokens if one.start < at]
         if len(before) > _FEWEST and _is_claim(text, token, before, figures):
             cuts.add(at)
     return cuts
 
 
 def _is_claim(
-    text: ParsedText, token: Token, before: Sequence[Token], figures: Sequence[FoundFigure]
+    text: ParsedText, token: Word, before: Sequence[Word], figures: Sequence[FoundFigure]
 ) -> bool:
     joined = token.dep_ == "conj"
     if joined and token.pos_ in ("VERB", "AUX") and token.head.pos_ in ("VERB", "AUX"):
         return _stands_alone(token, before) or _counts_harm(text, token, before, figures)
     if joined and token.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
-        return _counted_twice(text, token, before, figures) or _excepted(token)
+        return _counted_twice(token, before, figures) or _excepted(token)
     if token.dep_ == "advcl" and token.tag_ == "VBG":
         return _counts_harm(text, token, before, figures)
     return False
 
 
-def _stands_alone(token: Token, before: Sequence[Token]) -> bool:
+def _stands_alone(token: Word, before: Sequence[Word]) -> bool:
     """Whether a clause joined on has its own subject, and so has the one before it."""
     own = any(child.dep_ in _SUBJECTS and child.i < token.i for child in token.children)
     marked = any(child.dep_ == "mark" and child.lower_ == "that" for child in token.children)
@@ -109,37 +106,35 @@ def _stands_alone(token: Token, before: Sequence[Token]) -> bool:
 
 
 def _counts_harm(
-    text: ParsedText, token: Token, before: Sequence[Token], figures: Sequence[FoundFigure]
+    text: ParsedText, token: Word, before: Sequence[Word], figures: Sequence[FoundFigure]
 ) -> bool:
     """Whether a deed is added with its own count: "shelled a road, killing two"."""
     mine = text.subtree(token)
-    starts = {text.place(one) for one in before}
+    starts = {one.start for one in before}
     harmed = [one for one in figures if one.figure.harm is not None]
     return any(mine.start <= one.span.start < mine.end for one in harmed) and not any(
         one.span.start in starts for one in harmed
     )
 
 
-def _counted_twice(
-    text: ParsedText, token: Token, before: Sequence[Token], figures: Sequence[FoundFigure]
-) -> bool:
+def _counted_twice(token: Word, before: Sequence[Word], figures: Sequence[FoundFigure]) -> bool:
     """Whether two counts are joined: "all 12 boats and all nine rafts"."""
-    first = text.place(_first(token))
-    last = text.end(token)
-    starts = {text.place(one) for one in before}
+    first = _first(token).start
+    last = token.end
+    starts = {one.start for one in before}
     mine = [one for one in figures if first <= one.span.start < last]
     own = [one for one in figures if one.span.start in starts and one.figure.unit is None]
     counted = mine and mine[0].figure.unit is None and mine[0].figure.counts
     return bool(counted and own and token.head.dep_ in ("dobj", "nsubjpass", "pobj", "conj"))
 
 
-def _excepted(token: Token) -> bool:
+def _excepted(token: Word) -> bool:
     """Whether a thing is set against another: "goats in the yard but none in the barn"."""
     led = [one for one in token.head.children if one.dep_ == "cc" and one.i < token.i]
     return bool(led) and led[-1].lower_ == "but" and token.lower_ in ("none", "nobody", "nothing")
 
 
-def _first(token: Token) -> Token:
+def _first(token: Word) -> Word:
     """The first word of a joined part, "and" included."""
     first = token.left_edge
     doc = token.doc
@@ -163,5 +158,5 @@ def _trimmed(text: ParsedText, span: Span) -> Span | None:
 def quoted_share(text: ParsedText, piece: Sequence[Span]) -> float:
     """How much of a piece stands in quotation marks, 0–1, by words."""
     tokens = [token for span in piece for token in text.tokens(span) if not token.is_punct]
-    within = sum(text.quoted(text.place(token)) for token in tokens)
+    within = sum(text.quoted(token.start) for token in tokens)
     return within / len(tokens) if tokens else 0.0

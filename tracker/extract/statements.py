@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from tracker.domain.article import Span
 from tracker.extract.checking import asks
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.past_tense import past_of
 from tracker.extract.subjects import antecedent, raised, valued
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from tracker.extract.words import Word
 
 _EDGES = " \t\r\n,;:—–-."
 _MARKS = "“”„«»\"‘’'"
@@ -68,7 +65,7 @@ def _is_quotation(text: ParsedText, piece: Sequence[Span], plain: str) -> bool:
     return whole or (plain[:1] in '“"' and text.quoted(first) and text.quoted(last))
 
 
-def _verb(text: ParsedText, cue: Span | None) -> Token | None:
+def _verb(text: ParsedText, cue: Span | None) -> Word | None:
     if cue is None:
         return None
     tokens = text.tokens(cue)
@@ -76,7 +73,7 @@ def _verb(text: ParsedText, cue: Span | None) -> Token | None:
     return verbs[-1] if verbs else (tokens[0] if tokens else None)
 
 
-def _is_clause(tokens: Sequence[Token]) -> bool:
+def _is_clause(tokens: Sequence[Word]) -> bool:
     """Whether words are a clause by themselves, and not a thing with a clause inside."""
     members = {token.i for token in tokens}
     for token in tokens:
@@ -88,7 +85,7 @@ def _is_clause(tokens: Sequence[Token]) -> bool:
     return False
 
 
-def _began_low(text: ParsedText, plain: str, tokens: Sequence[Token]) -> str:
+def _began_low(text: ParsedText, plain: str, tokens: Sequence[Word]) -> str:
     """Begin in lower case, unless the first word is a name or made from one."""
     first = next((token for token in tokens if token.is_alpha), None)
     if first is not None and not plain.startswith(first.text):  # its subject stands elsewhere
@@ -102,14 +99,14 @@ def _began_low(text: ParsedText, plain: str, tokens: Sequence[Token]) -> str:
     return plain[0].lower() + plain[1:]
 
 
-def _accusation(text: ParsedText, verb: Token, tokens: Sequence[Token], plain: str) -> str:
+def _accusation(text: ParsedText, verb: Word, tokens: Sequence[Word], plain: str) -> str:
     """Turn "accused X of doing Y" into "X did Y", and "blamed Y on X" into "X did it"."""
     accused = next((one for one in verb.children if one.dep_ in ("dobj", "nsubjpass")), None)
     deed = next((token for token in tokens if token.tag_ == "VBG" and _is_charge(token)), None)
     if deed is not None and accused is not None:
-        at = text.place(deed)
+        at = deed.start
         subject = _without_charge(text.words(_until(text.subtree(accused), at)))
-        end = max(text.end(token) for token in tokens)
+        end = max(token.end for token in tokens)
         rest = " ".join(text.words(Span(at + len(deed.text), end)).split()).strip(_EDGES)
         if rest.count('"') % 2 or rest.count("“") != rest.count("”"):
             rest = rest.strip(_MARKS)
@@ -119,7 +116,7 @@ def _accusation(text: ParsedText, verb: Token, tokens: Sequence[Token], plain: s
     if verb.lemma_.lower() == "blame" and onto is not None and accused is not None:
         culprit = next((one for one in onto.children if one.dep_ == "pobj"), None)
         if culprit is not None:
-            theirs = text.words(Span(text.place(culprit.left_edge), text.end(culprit)))
+            theirs = text.words(Span(culprit.left_edge.start, culprit.end))
             deed_words = text.words(text.subtree(accused)).strip(_EDGES)
             were = "were" if _is_plural(culprit) else "was"
             return f"{theirs} {were} responsible for {_lowered(text, deed_words, accused)}"
@@ -135,19 +132,19 @@ def _without_charge(words: str) -> str:
     return words.strip(_EDGES).removesuffix(" of").removesuffix(" for").strip(_EDGES)
 
 
-def _is_charge(token: Token) -> bool:
+def _is_charge(token: Word) -> bool:
     return token.dep_ in ("pcomp", "conj", "advcl", "xcomp")
 
 
-def _is_plural(token: Token) -> bool:
+def _is_plural(token: Word) -> bool:
     return token.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in token.children)
 
 
-def _lowered(text: ParsedText, words: str, token: Token) -> str:
+def _lowered(text: ParsedText, words: str, token: Word) -> str:
     return _began_low(text, words, list(token.subtree))
 
 
-def _completed(text: ParsedText, plain: str, tokens: Sequence[Token], lemma: str) -> str:
+def _completed(text: ParsedText, plain: str, tokens: Sequence[Word], lemma: str) -> str:
     """Make a clause of words that are none: a count, a wish, a thing."""
     low = _began_low(text, plain, tokens)
     if lemma == "claim" and low.startswith("responsibility"):
@@ -169,7 +166,7 @@ def _completed(text: ParsedText, plain: str, tokens: Sequence[Token], lemma: str
     return _with_auxiliary(text, low, tokens)
 
 
-def _be(tokens: Sequence[Token], many: str, one: str) -> str:
+def _be(tokens: Sequence[Word], many: str, one: str) -> str:
     """The form of "be" that goes with the noun that other words hang on."""
     members = {token.i for token in tokens}
     tops = [token for token in tokens if token.head.i not in members or token.head == token]
@@ -177,7 +174,7 @@ def _be(tokens: Sequence[Token], many: str, one: str) -> str:
     return many if noun is not None and _is_plural(noun) else one
 
 
-def _with_auxiliary(text: ParsedText, low: str, tokens: Sequence[Token]) -> str:
+def _with_auxiliary(text: ParsedText, low: str, tokens: Sequence[Word]) -> str:
     """Give back the "were" that a sentence saved: "(15 boats were sunk and) two damaged"."""
     for token in tokens:
         subjects = [child for child in token.children if child.dep_ in ("nsubjpass", "nsubj")]
@@ -190,6 +187,6 @@ def _with_auxiliary(text: ParsedText, low: str, tokens: Sequence[Token]) -> str:
     return low
 
 
-def _next_is_verb(tokens: Sequence[Token]) -> bool:
+def _next_is_verb(tokens: Sequence[Word]) -> bool:
     words = [token for token in tokens if not token.is_punct]
     return len(words) > 1 and words[1].tag_ == "VB"

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.past_tense import past_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from tracker.extract.words import Word
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _RELATIVES = frozenset({"which", "that", "who"})
@@ -23,7 +20,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _EDGES = " \t\r\n,;:—–-."
 
 
-def antecedent(text: ParsedText, tokens: Sequence[Token]) -> str:
+def antecedent(text: ParsedText, tokens: Sequence[Word]) -> str:
     """What a relative clause without its pronoun speaks of: "(a van which, he said,) sped off".
 
     Empty where the words have a subject of their own.
@@ -36,7 +33,7 @@ def antecedent(text: ParsedText, tokens: Sequence[Token]) -> str:
     return "" if verb.dep_ != "relcl" or verb.head in tokens else _spoken_of(text, verb, tokens)
 
 
-def raised(text: ParsedText, verb: Token | None, plain: str, tokens: Sequence[Token]) -> str:
+def raised(text: ParsedText, verb: Word | None, plain: str, tokens: Sequence[Word]) -> str:
     """Make a clause of an infinitive: "(the trial is expected) to last", "(expect) rain to fall".
 
     Empty where there is none.
@@ -59,7 +56,7 @@ def raised(text: ParsedText, verb: Token | None, plain: str, tokens: Sequence[To
     return plain.replace(" to ", " will ", 1) if will and " to " in plain else ""
 
 
-def valued(verb: Token | None, plain: str) -> str:
+def valued(verb: Word | None, plain: str) -> str:
     """Make a clause of a thing and its value: "(put) the number at 40" is "the number was 40".
 
     Empty where there is none.
@@ -72,7 +69,7 @@ def valued(verb: Token | None, plain: str) -> str:
     return f"{thing} {'were' if _plural_noun(verb) else 'was'} {value}"
 
 
-def _spoken_of(text: ParsedText, verb: Token, tokens: Sequence[Token]) -> str:
+def _spoken_of(text: ParsedText, verb: Word, tokens: Sequence[Word]) -> str:
     """The words that a relative clause is about."""
     begins = verb.left_edge
     before = [one for one in begins.doc[max(0, begins.i - _NEAR) : begins.i] if not one.is_punct]
@@ -81,11 +78,11 @@ def _spoken_of(text: ParsedText, verb: Token, tokens: Sequence[Token]) -> str:
     if numbers & (_MANY | _ONE):
         far = begins.i > 0 and begins.nbor(-1).is_punct
         noun = _agreeing(noun, plural=bool(numbers & _MANY), far=far)
-    words = text.text[text.place(_left(noun)) : text.place(begins)]
+    words = text.text[_left(noun).start : begins.start]
     return " ".join(words.split()).rstrip(_EDGES)
 
 
-def _left(noun: Token) -> Token:
+def _left(noun: Word) -> Word:
     """Where the phrase of a noun begins."""
     lefts = [
         child for child in noun.lefts if child.dep_ in ("det", "amod", "compound", "nummod", "poss")
@@ -93,7 +90,7 @@ def _left(noun: Token) -> Token:
     return lefts[0].left_edge if lefts else noun
 
 
-def _agreeing(noun: Token, *, plural: bool, far: bool) -> Token:
+def _agreeing(noun: Word, *, plural: bool, far: bool) -> Word:
     """The noun that "were" goes with: in "attempts to cross the river, which were" the first.
 
     Behind a comma (``far``) a clause speaks of the whole thing, not of the last place in it.
@@ -108,11 +105,11 @@ def _agreeing(noun: Token, *, plural: bool, far: bool) -> Token:
     return (fitting[-1] if far else fitting[0]) if fitting else noun
 
 
-def _is_plural(token: Token) -> bool:
+def _is_plural(token: Word) -> bool:
     return token.tag_ in ("NNS", "NNPS") or any(one.dep_ == "conj" for one in token.children)
 
 
-def _finite(tokens: Sequence[Token]) -> Token | None:
+def _finite(tokens: Sequence[Word]) -> Word | None:
     """The verb that the words hang on, if it has a tense."""
     for token in tokens:
         if token.head in tokens and token.head != token:
@@ -123,16 +120,16 @@ def _finite(tokens: Sequence[Token]) -> Token | None:
     return None
 
 
-def _is_subject(token: Token, tokens: Sequence[Token]) -> bool:
+def _is_subject(token: Word, tokens: Sequence[Word]) -> bool:
     own = token.dep_ in _SUBJECTS and token.lower_ not in _RELATIVES
     return own and (token in tokens or token.pos_ != "PRON")
 
 
-def _is_infinitive(token: Token) -> bool:
+def _is_infinitive(token: Word) -> bool:
     return token.pos_ in ("VERB", "AUX") and any(child.tag_ == "TO" for child in token.children)
 
 
-def _tensed(words: str, deed: Token, about: Token, *, will: bool) -> str:
+def _tensed(words: str, deed: Word, about: Word, *, will: bool) -> str:
     if will:
         return f"will {words}"
     rest = words.split(" ", 1)[1] if " " in words else ""
@@ -143,6 +140,6 @@ def _tensed(words: str, deed: Token, about: Token, *, will: bool) -> str:
     return f"{first} {rest}".strip()
 
 
-def _plural_noun(verb: Token) -> bool:
+def _plural_noun(verb: Word) -> bool:
     thing = next((child for child in verb.children if child.dep_ == "dobj"), None)
     return thing is not None and _is_plural(thing)

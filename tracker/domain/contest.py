@@ -94,7 +94,7 @@ class Contest:
     @cached_property
     def pair(self) -> Pair:
         """The two that are compared, with what an editor can decide about them."""
-        return Pair(self.left, self.right, _between((self.left,), (self.right,)))
+        return pair_of(self.left, self.right)
 
     @cached_property
     def accounts(self) -> tuple[Dossier, ...]:
@@ -174,6 +174,11 @@ def contest_of(left: Dossier, right: Dossier, others: Iterable[Dossier], more: i
     told = (one for one in others if one.claim.dismissal is None)
     ends = (left.claim.id, right.claim.id)
     return Contest(left, right, tuple(one for one in told if one.claim.id not in ends), more)
+
+
+def pair_of(left: Dossier, right: Dossier) -> Pair:
+    """Put two claims side by side, with the relations between them that nobody rejected."""
+    return Pair(left, right, _between((left,), (right,)))
 
 
 def _origins(count: int) -> str:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, combinations
 
-from tracker.domain.contest import Contest, Party, contest_of
+from tracker.domain.contest import Contest, Party, contest_of, pair_of
 from tracker.domain.dossier import Dossier
 from tracker.domain.facet import Facet
-from tracker.domain.side_by_side import FacetRow, Stand
+from tracker.domain.side_by_side import FacetRow, Stand, facet_row
 
 _STRONGEST = (Stand.CONTRADICT, Stand.DIFFER, Stand.AGREE, Stand.SILENT)
 
@@ -36,6 +36,18 @@ class Grid:
         """How all the parties stand on a facet: one contradiction outweighs the rest."""
         stands = {rows[facet].stand for rows in self._rows.values() if facet in rows}
         return next(stand for stand in _STRONGEST if stand in stands)
+
+    def met(self, facet: Facet, place: int) -> dict[Stand, tuple[int, ...]]:
+        """The claims to which a party's claims stand so on a facet, where a relation says it."""
+        told = {one.claim.id: one for one in self.contest.accounts}
+        found: dict[Stand, dict[int, None]] = {}
+        for one in self.parties[place].dossiers:
+            for number in dict.fromkeys(tie.other.id for tie in one.ties if tie.other.id in told):
+                ties = pair_of(one, told[number]).relations
+                row = facet_row(facet, (one.claim,), (told[number].claim,), ties)
+                if row is not None and row.relation is not None:
+                    found.setdefault(row.stand, {})[number] = None
+        return {stand: tuple(numbers) for stand, numbers in found.items()}
 
     def measure(self, facet: Facet, wanted: Sequence[int]) -> int:
         """The party that the others are measured by: the first of those wanted that speaks.

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from tracker.domain.contest import Words, contest_of, pair_of
 from tracker.domain.dossier import Dossier
 from tracker.domain.facet import Facet
-from tracker.domain.relation import Relation, RelationState
+from tracker.domain.grid import Grid
+from tracker.domain.reference import Kind, Ref
 from tracker.domain.safe_sentence import account_of
-from tracker.domain.side_by_side import FacetRow, Pair, Stand, words_on
+from tracker.domain.side_by_side import FacetRow, Pair, Stand
 from tracker.report.reported_claim import ReportedClaim, reported
 
 
@@ -105,17 +107,10 @@ def _tied(every: Mapping[int, Dossier]) -> Iterator[Pair]:
     places = {number: place for place, number in enumerate(every)}
     for place, left in enumerate(every.values()):
         for number in dict.fromkeys(tie.other.id for tie in left.ties):
-            between = _between(left, number) if places.get(number, 0) > place else ()
-            if between:
-                yield Pair(left, every[number], between)
-
-
-def _between(left: Dossier, right: int) -> tuple[Relation, ...]:
-    return tuple(
-        tie.relation
-        for tie in left.ties
-        if tie.other.id == right and tie.relation.state is not RelationState.REJECTED
-    )
+            if places.get(number, 0) > place:
+                pair = pair_of(left, every[number])
+                if pair.relations:
+                    yield pair
 
 
 def _clashes(pair: Pair) -> bool:
@@ -136,7 +131,9 @@ def _groups(every: Mapping[int, Dossier], near: Iterable[Pair]) -> list[set[int]
 
 def _clash(dossiers: list[Dossier], near: Iterable[Pair], at: datetime) -> Clash:
     numbers = {one.claim.id for one in dossiers}
-    here = [pair for pair in near if pair.left.claim.id in numbers]
+    against = [pair for pair in near if pair.left.claim.id in numbers and _clashes(pair)]
+    contest = contest_of(against[0].left, against[0].right, dossiers, 0)
+    grid = Grid(contest, contest.parties)
     event = next((one.event for one in dossiers if one.event), None)
     return Clash(
         id=str(event.ref) if event else "",
@@ -144,8 +141,8 @@ def _clash(dossiers: list[Dossier], near: Iterable[Pair], at: datetime) -> Clash
         place=(event.place_name or event.place) if event else "",
         time=event.time.words if event and event.time else "",
         claims=tuple(reported(one, at) for one in dossiers),
-        parties=tuple(_parties(dossiers, here)),
-        pairs=tuple(_against(pair) for pair in here if _clashes(pair)),
+        parties=tuple(_party(grid, place) for place in range(len(grid.parties))),
+        pairs=tuple(map(_against, against)),
     )
 
 
@@ -170,50 +167,34 @@ def _stand(row: FacetRow) -> FacetStand:
     return FacetStand(*words, str(one.ref), one.kind.value, one.state.value, one.reason, one.by)
 
 
-def _parties(dossiers: list[Dossier], tied: Iterable[Pair]) -> Iterator[Party]:
-    """Gather what each speaker says; speakers come in the order of their first claims."""
-    met = _meetings(tied)
-    speakers: dict[tuple[int, str], list[Dossier]] = {}
-    for one in dossiers:
-        key = (one.source.id if one.source else 0, one.speaker)
-        speakers.setdefault(key, []).append(one)
-    for (_, name), theirs in speakers.items():
-        source = theirs[0].source
-        sayings = (_saying(facet, theirs, met) for facet in Facet)
-        yield Party(
-            name=name,
-            source=str(source.ref) if source else "",
-            role=source.role if source else "",
-            claims=tuple(str(one.claim.ref) for one in theirs),
-            sayings=tuple(one for one in sayings if one is not None),
-        )
-
-
-def _meetings(tied: Iterable[Pair]) -> dict[tuple[int, Facet, Stand], list[str]]:
-    """The claims that a claim contradicts or agrees with on a facet, where a relation says so."""
-    found: dict[tuple[int, Facet, Stand], list[str]] = {}
-    for pair in tied:
-        for row in pair.rows:
-            if row.relation is not None:
-                for mine, other in ((pair.left, pair.right), (pair.right, pair.left)):
-                    key = (mine.claim.id, row.facet, row.stand)
-                    found.setdefault(key, []).append(str(other.claim.ref))
-    return found
+def _party(grid: Grid, place: int) -> Party:
+    """Say what a party of the grid says, facet by facet."""
+    party = grid.parties[place]
+    source = party.front.source
+    sayings = (_saying(facet, party.words_on(facet), grid.met(facet, place)) for facet in Facet)
+    return Party(
+        name=party.name,
+        source=str(source.ref) if source else "",
+        role=source.role if source else "",
+        claims=tuple(str(claim.ref) for claim in party.claims),
+        sayings=tuple(one for one in sayings if one is not None),
+    )
 
 
 def _saying(
-    facet: Facet, theirs: list[Dossier], met: dict[tuple[int, Facet, Stand], list[str]]
+    facet: Facet, words: tuple[Words, ...], met: Mapping[Stand, tuple[int, ...]]
 ) -> Saying | None:
-    words = [(str(one.claim.ref), words_on(one.claim, facet)) for one in theirs]
-    said = [(ref, word) for ref, word in words if word]
-    several = len({word for _, word in said}) > 1
     contradicts, agrees = (
-        tuple(
-            dict.fromkeys(ref for one in theirs for ref in met.get((one.claim.id, facet, how), ()))
-        )
+        tuple(str(Ref(Kind.CLAIM, number)) for number in met.get(how, ()))
         for how in (Stand.CONTRADICT, Stand.AGREE)
     )
-    if not (said or contradicts or agrees):
+    if not (words or contradicts or agrees):
         return None
-    told = dict.fromkeys(f"{ref}: {word}" if several else word for ref, word in said)
+    several = len(words) > 1
+    told = (_told(one, several=several) for one in words)
     return Saying(facet.value, "; ".join(told), contradicts, agrees)
+
+
+def _told(one: Words, *, several: bool) -> str:
+    of = f"{Ref(Kind.CLAIM, one.claim)}: " if several else ""
+    return f"{of}{'formerly ' if one.former else ''}{one.text}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -12,7 +13,7 @@ from told import text_of
 from tracker.domain.facet import Facet
 from tracker.domain.listing import Filter
 from tracker.domain.relation import RelationKind
-from tracker.domain.status import Dismissal
+from tracker.domain.status import Dismissal, Stage
 from tracker.report.formats import Format
 from tracker.report.report import ReportKind
 from tracker.report.wanted import Wanted
@@ -113,3 +114,35 @@ def test_its_document_names_parties_pairs_and_claims(clashes):
     assert list(document["events"][0]) == [
         *("id", "title", "place", "time", "parties", "contradictions", "claims")
     ]
+
+
+def test_it_says_how_many_pairs_wait_for_a_claim_to_be_accepted(desk, two_sides):
+    desk.importing.take_in(two_sides, by="Ada", stage=Stage.SUGGESTED)
+    report = desk.reporting.report(Wanted(KIND, "Cem"))
+    assert report.totals.claims == 0
+    told = "ot told: 1 pair with a claim that is proposed but not yet accepted"
+    assert told in text_of(report, Format.MARKDOWN)
+    assert told in text_of(report, Format.CSV)
+    assert json.loads(text_of(report, Format.JSON))["suggested_pairs"] == 1
+
+
+def test_a_pair_that_no_filter_lets_through_waits_for_nothing(desk, two_sides):
+    desk.importing.take_in(two_sides, by="Ada", stage=Stage.SUGGESTED)
+    assert desk.reporting.report(Wanted(KIND, "Cem", Filter(source_id=7))).suggested == 0
+
+
+def test_claims_about_no_event_are_told_where_relations_tie_them(desk, two_sides):
+    claims = tuple(replace(one, event="") for one in two_sides.claims)
+    desk.importing.take_in(replace(two_sides, claims=claims), by="Ada", stage=Stage.OPEN)
+    desk.relating.relate(5, 3, RelationKind.DENIES, Facet.ACTOR, by="Ada")
+    report = desk.reporting.report(Wanted(KIND, "Cem"))
+    assert [[claim.id for claim in event.claims] for event in report.events] == [
+        ["C1", "C2"], ["C3", "C5"],
+    ]  # fmt: skip
+
+
+def test_one_speaker_can_stand_against_themselves(worked_desk):
+    worked_desk.relating.reject([1, 2], by="Ada")
+    worked_desk.relating.relate(6, 3, RelationKind.CONTRADICTS, Facet.MEANS, by="Ada")
+    (event,) = worked_desk.reporting.report(Wanted(KIND, "Cem")).events
+    assert [party.claims for party in event.parties] == [("C3",), ("C6",)]

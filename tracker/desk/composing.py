@@ -7,18 +7,17 @@ from dataclasses import dataclass, replace
 from itertools import chain, groupby
 from typing import TypeVar
 
-from tracker.desk.numbers import Among, batches
+from tracker.desk.clashing import Clashing
+from tracker.desk.numbers import batches
 from tracker.desk.working import Working
 from tracker.domain.article import Span
 from tracker.domain.dossier import Dossier
 from tracker.domain.errors import RefusedError
 from tracker.domain.listing import Filter
-from tracker.domain.relation import RelationState
-from tracker.domain.telling import NOT_VERIFIED, UNTOLD, Told
+from tracker.domain.telling import NOT_VERIFIED, Told
 from tracker.domain.veil import veiled
 from tracker.report import article, contradictions, sources, unverified
 from tracker.report.cited import Cited, cited
-from tracker.report.clash import Clash, clashes_of
 from tracker.report.report import Afresh, Made, Report, ReportKind, gathered
 from tracker.store.shelves import Shelves
 
@@ -78,10 +77,12 @@ class Composing:
 
     def _contradictions(self) -> Report:
         ids, left_out = self._ids(contradictions.TOLD)
+        clashing = Clashing(self.shelves, self.made.told_at)
         return contradictions.ContradictionsReport(
             made=self.made,
             totals=self.shelves.telling.totals(self.where, contradictions.TOLD),
-            events=Afresh(lambda: self._clashes(ids)),
+            events=Afresh(lambda: clashing.clashes(ids)),
+            suggested=self.shelves.telling.suggested_pairs(self.where),
             left_out=left_out,
         )
 
@@ -109,28 +110,6 @@ class Composing:
     def _activity(self) -> Report:
         working = Working(self.shelves, self.where, self.made)
         return working.report(self.most, self._dossiers)
-
-    def _clashes(self, ids: Sequence[int]) -> Iterator[Clash]:
-        met = self._met(ids)
-        for _, group in groupby(met, key=lambda one: one[0].claim.event_id):
-            named: dict[int, Dossier] = {}
-            more: dict[int, Dossier] = {}
-            for one, others in group:
-                named[one.claim.id] = one
-                more |= others
-            yield from clashes_of({**more, **named}.values(), self.made.told_at)
-
-    def _met(self, ids: Sequence[int]) -> Iterator[tuple[Dossier, dict[int, Dossier]]]:
-        """The claims, each with those at the other ends that are told with it and not by itself."""
-        told = Among(ids)
-        for some in batches(ids):
-            dossiers = self.shelves.dossiers.of(some)
-            ends = [_told_with(one, told) for one in dossiers]
-            others = {
-                one.claim.id: one for one in self.shelves.dossiers.of(sorted(set().union(*ends)))
-            }
-            for one, wanted in zip(dossiers, ends, strict=True):
-                yield one, {number: others[number] for number in wanted}
 
     def _annotated(self, ids: Sequence[int]) -> Iterator[article.Annotated]:
         if not ids and self.where.article_id is not None:
@@ -167,7 +146,7 @@ class Composing:
         if self.most is None or len(ids) <= self.most:
             return len(ids)
         end = 0
-        homes = chain.from_iterable(map(self.shelves.telling.homes, batches(ids)))
+        homes = chain.from_iterable(map(self.shelves.telling.articles, batches(ids)))
         for _, group in groupby(homes):
             here = end + sum(1 for _ in group)
             if end and here > self.most:
@@ -202,22 +181,3 @@ class Composing:
 
     def _veiled(self, value: Value) -> Value:
         return veiled(value, self.shelves.sources.stand_ins())
-
-
-def _told_with(one: Dossier, told: Among) -> set[int]:
-    """The claims that it meets, and that are told only for its sake.
-
-    A pair across two events is told under the older one of them.
-    """
-    here = one.claim.event_id
-    return {
-        tie.other.id
-        for tie in one.ties
-        if tie.relation.state is not RelationState.REJECTED
-        and tie.other.stage not in UNTOLD
-        and not (tie.other.id in told and _told_by_itself(tie.other.event_id, here))
-    }
-
-
-def _told_by_itself(other: int | None, here: int | None) -> bool:
-    return other == here or (other is not None and (here is None or other < here))

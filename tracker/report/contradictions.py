@@ -11,7 +11,7 @@ from tracker.report.claim_data import claim_tree
 from tracker.report.clash import Clash, FacetStand
 from tracker.report.contradictions_page import page_of
 from tracker.report.page import Page
-from tracker.report.report import Made, Report, ReportKind, Row, Tree
+from tracker.report.report import Made, Report, ReportKind, Row, Tree, joined
 from tracker.report.reported_claim import ReportedClaim
 from tracker.report.wording import counted
 
@@ -32,12 +32,27 @@ class ContradictionsReport(Report):
     totals: Totals
     events: Iterable[Clash]
     left_out: int = 0
+    suggested: int = 0
+    """How many pairs are left out because a claim in them is only suggested."""
 
     @property
     def total(self) -> str:
+        """How many claims and events it holds, and how many pairs it does not."""
+        return joined((self.held, self.not_told), "; ")
+
+    @property
+    def held(self) -> str:
         """How many claims and events it holds."""
         claims, events = self.totals.claims, self.totals.groups
         return f"{counted(claims, 'contested claim')} about {counted(events, 'event')}"
+
+    @property
+    def not_told(self) -> str:
+        """Say which pairs are left out and why; an empty text if none is."""
+        if not self.suggested:
+            return ""
+        pairs = counted(self.suggested, "pair")
+        return f"not told: {pairs} with a claim that is proposed but not yet accepted"
 
     def page(self) -> Page:
         """Lay it out for a reader."""
@@ -56,6 +71,7 @@ class ContradictionsReport(Report):
         return {
             **self.made.tree(self.kind),
             "claims": self.totals.claims,
+            "suggested_pairs": self.suggested,
             "events": map(_clash_tree, self.events),
         }
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tracker.domain.relation import RelationState
-from tracker.domain.safe_sentence import listed
+from tracker.domain.safe_sentence import capital, listed
 from tracker.domain.side_by_side import STAND_GLYPHS, Stand
 from tracker.domain.status import STATUS_GLYPHS
 from tracker.report.claim_card import card_of
@@ -32,13 +32,20 @@ def page_of(report: ContradictionsReport) -> Page:
     """Lay the report out."""
     return Page(
         title=report.kind.heading,
-        summary=f"{report.total[:1].upper()}{report.total[1:]}. Where two accounts meet, they are "
-        "told in the same words, the earlier first; which of them is right is not said here.",
+        summary=_summary(report),
         facts=report.made.facts,
         tallies=(),
         sections=map(_section, report.events),
         endings=capped(report.left_out),
     )
+
+
+def _summary(report: ContradictionsReport) -> str:
+    said = (
+        f"{capital(report.held)}. Where two accounts meet, they are told in the same words, the "
+        "earlier first; which of them is right is not said here."
+    )
+    return joined((said, f"{capital(report.not_told)}." if report.not_told else ""), " ")
 
 
 def _section(event: Clash) -> Section:

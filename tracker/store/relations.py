@@ -42,6 +42,19 @@ class Relations(Shelf[Relation]):
             )
         return sorted(found)
 
+    def ends(self, claims: Iterable[int]) -> list[tuple[int, int]]:
+        """The ends of the relations at these claims that nobody rejected."""
+        table = tables.relation
+        found: list[tuple[int, int]] = []
+        numbers = self.numbers_touching(claims)
+        for start in range(0, len(numbers), _BATCH):
+            query = select(table.c.a, table.c.b).where(
+                table.c.id.in_(numbers[start : start + _BATCH]),
+                table.c.state != RelationState.REJECTED,
+            )
+            found += [(a, b) for a, b in self._connection.execute(query)]
+        return found
+
     def like(self, relation: Relation) -> Relation | None:
         """Find the relation of the same ends, kind and facet."""
         for known in self.touching([relation.a]):

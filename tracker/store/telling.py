@@ -61,11 +61,34 @@ class Telling:
         named = query.where(claim.c.article_id.is_not(None)).order_by(claim.c.article_id)
         return array("q", self._connection.scalars(named))
 
-    def homes(self, numbers: Sequence[int]) -> list[int | None]:
+    def articles(self, numbers: Sequence[int]) -> list[int | None]:
         """The article of each of some claims, in their order."""
-        query = select(claim.c.id, claim.c.article_id).where(claim.c.id.in_(numbers))
-        known = {row[0]: row[1] for row in self._connection.execute(query)}
-        return [known[number] for number in numbers]
+        return self._of_each(claim.c.article_id, numbers)
+
+    def events(self, numbers: Sequence[int]) -> list[int | None]:
+        """The event of each of some claims, in their order."""
+        return self._of_each(claim.c.event_id, numbers)
+
+    def suggested_pairs(self, where: Filter) -> int:
+        """Count the pairs with a claim that passes the filter which wait for a claim's acceptance.
+
+        A report leaves them out: one of the two is only suggested, and neither is dismissed.
+        """
+        ends = claim.c.id.in_([relation.c.a, relation.c.b])
+        ours, waiting, dismissed = (
+            exists().where(ends, *which).correlate(relation)
+            for which in (
+                conditions(where),
+                [claim.c.stage == Stage.SUGGESTED],
+                [claim.c.stage == Stage.DISMISSED],
+            )
+        )
+        pairs = select(relation.c.a, relation.c.b).where(
+            relation.c.kind.in_(AGAINST),
+            relation.c.state != RelationState.REJECTED,
+            *(ours, waiting, ~dismissed),
+        )
+        return self._count(select(func.count()).select_from(pairs.distinct().subquery()))
 
     def dates(
         self, numbers: Iterable[int]
@@ -98,6 +121,11 @@ class Telling:
             ),
             suggested=self._left_out(where, told, claim.c.stage == Stage.SUGGESTED),
         )
+
+    def _of_each(self, column: ColumnElement[Any], numbers: Sequence[int]) -> list[int | None]:
+        query = select(claim.c.id, column).where(claim.c.id.in_(numbers))
+        known: dict[int, int | None] = {row[0]: row[1] for row in self._connection.execute(query)}
+        return [known[number] for number in numbers]
 
     def _left_out(self, where: Filter, told: Told, *why: ColumnElement[bool]) -> int:
         query = select(func.count()).select_from(claim).where(*conditions(where), *why)

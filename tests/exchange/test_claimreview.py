@@ -11,10 +11,11 @@ import pytest
 
 from tracker.desk.exporting import Choice
 from tracker.desk.reviewing import Backing
+from tracker.domain.errors import RefusedError
 from tracker.domain.evidence import AttemptDraft, EvidenceDraft, Stance
 from tracker.domain.listing import Filter
 from tracker.domain.reference import Ref
-from tracker.domain.status import Status
+from tracker.domain.status import Stage, Status
 
 DEFINED = json.loads((Path(__file__).parent / "schemaorg.json").read_text("utf-8"))
 AGAINST = Backing("seen", EvidenceDraft("https://x.example/log", Stance.UNDERMINES))
@@ -102,6 +103,18 @@ def test_only_what_is_signed_off_leaves(reviewed):
     assert len(reviews(reviewed)) == 5
     reviewed.reviewing.send_back([4], by="Ada", reason="new film")
     assert len(reviews(reviewed)) == 4
+
+
+def test_where_nothing_is_signed_off_the_editor_is_told(full_desk):
+    remarks = []
+    feed = "".join(full_desk.exporting.pieces(Choice("claimreview", Filter()), remarks))
+    assert json.loads(feed)["dataFeedElement"] == []
+    assert remarks == ["nothing that passes is signed off yet, so no review leaves."]
+
+
+def test_reviews_of_what_is_still_open_are_refused(full_desk):
+    with pytest.raises(RefusedError, match="only what is signed off"):
+        list(full_desk.exporting.pieces(Choice("claimreview", Filter(stage=Stage.OPEN)), []))
 
 
 def test_what_decides_nothing_has_no_value(reviewed):

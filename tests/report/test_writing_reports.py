@@ -185,3 +185,11 @@ def test_the_part_of_a_run_under_way_is_left_alone(target):
 def test_no_path_is_in_a_report(worked_desk, tmp_path, kind, form):
     written = b"".join(worked_desk.reporting.pieces(Wanted(kind, "Cem"), form))
     assert str(tmp_path) not in "".join(lines_of(written, form))
+
+
+@pytest.mark.parametrize("kind", [kind for kind in ReportKind if kind is not ReportKind.ARTICLE])
+def test_a_page_that_holds_no_more_says_so_at_its_top(worked_desk, kind):
+    page = worked_desk.reporting.page(Wanted(kind, "Cem", most=1))
+    total = worked_desk.reporting.report(Wanted(kind, "Cem")).totals.claims
+    holds = [point for point in page.facts if point.label == "Holds"]
+    assert holds[0].lines[0].text.startswith(f"the first 1 of {total} claims, for this format")

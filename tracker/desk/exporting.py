@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tracker.desk.acting import Subject
+from tracker.desk.numbers import batches
 from tracker.desk.putting import put_whole
 from tracker.desk.selecting import wanted_by
 from tracker.desk.veiling import Veiling
@@ -24,7 +25,6 @@ from tracker.store.shelves import Shelves
 
 FORMATS = ("json", "jsonl", "csv", "claimreview")
 _WHOLE = ("json", "jsonl")
-_AT_ONCE = 500
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,8 @@ class Exporting(Subject):
         """The text of an export; what an editor should know of it is added to ``remarks``.
 
         Raises:
-            RefusedError: protected names were asked for in a format that has no place for them.
+            RefusedError: protected names were asked for in a format that has no place for them, or
+                reviews of what is not signed off.
         """
         if choice.with_restricted and choice.form not in _WHOLE:
             raise RefusedError("protected names go into json and jsonl only.")
@@ -100,16 +101,16 @@ def _sheet(shelves: Shelves, choice: Choice) -> Iterator[str]:
 
 
 def _reviews(shelves: Shelves, choice: Choice, remarks: list[str]) -> Iterator[str]:
+    if choice.where.stage not in (None, Stage.SIGNED_OFF):
+        raise RefusedError("only what is signed off leaves as ClaimReview; leave --stage out.")
     where = replace(choice.where, stage=Stage.SIGNED_OFF)
     numbers = shelves.queue.ids(where, Order.ID)
+    if not numbers:
+        remarks.append("nothing that passes is signed off yet, so no review leaves.")
     stale = shelves.queue.count(replace(where, stale=True))
     if stale:
         remarks.append(f"something new has come since {stale:,} of these verdicts (--stale).")
-    dossiers = (
-        dossier
-        for start in range(0, len(numbers), _AT_ONCE)
-        for dossier in shelves.dossiers.of(numbers[start : start + _AT_ONCE])
-    )
+    dossiers = (dossier for some in batches(numbers) for dossier in shelves.dossiers.of(some))
     return to_claimreview(dossiers, publisher=choice.publisher)
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from tracker.report.claim_card import status_mark
 from tracker.report.page import Bar, Line, Page, Part, Section, Table, Tally, cell
-from tracker.report.report import capped
 from tracker.report.wording import counted, day, moment
 from tracker.report.work import KINDS_OF_WORK, Verdict
 
@@ -23,10 +22,10 @@ def page_of(report: ActivityReport) -> Page:
     return Page(
         title=report.kind.heading,
         summary=_summary(report, claims),
-        facts=report.made.facts,
+        facts=report.facts,
         tallies=_tallies(report),
         sections=_sections(report, claims),
-        endings=capped(report.left_out),
+        endings=(),
     )
 
 

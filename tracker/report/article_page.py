@@ -32,7 +32,7 @@ from tracker.report.page import (
     Tally,
     point,
 )
-from tracker.report.report import capped, joined
+from tracker.report.report import joined
 from tracker.report.wording import counted, day
 
 if TYPE_CHECKING:
@@ -50,10 +50,10 @@ def page_of(report: ArticleReport) -> Page:
     return Page(
         title=report.kind.heading,
         summary=f"{report.total[:1].upper()}{report.total[1:]}.{more if waiting else ''}",
-        facts=report.made.facts,
+        facts=report.facts,
         tallies=(),
         sections=map(_section, report.articles),
-        endings=capped(report.left_out),
+        endings=(),
     )
 
 

@@ -12,7 +12,7 @@ from tracker.domain.status import STATUS_GLYPHS
 from tracker.report.claim_card import card_of
 from tracker.report.clash import Against, Clash, FacetStand, Party, Saying
 from tracker.report.page import Line, Page, Part, Point, Section, Table, cell
-from tracker.report.report import capped, joined
+from tracker.report.report import joined
 from tracker.report.reported_claim import ReportedClaim
 from tracker.report.unverified_page import NO_EVENT
 
@@ -33,10 +33,10 @@ def page_of(report: ContradictionsReport) -> Page:
     return Page(
         title=report.kind.heading,
         summary=_summary(report),
-        facts=report.made.facts,
+        facts=report.facts,
         tallies=(),
         sections=map(_section, report.events),
-        endings=capped(report.left_out),
+        endings=(),
     )
 
 

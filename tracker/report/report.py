@@ -10,6 +10,7 @@ from enum import StrEnum
 from itertools import chain, groupby
 from typing import Any, ClassVar, Generic, Self, TypeVar
 
+from tracker.domain.telling import Totals
 from tracker.report.page import Page, Point, point
 from tracker.report.wording import counted, iso, moment
 
@@ -111,6 +112,7 @@ class Report(ABC):
     columns: ClassVar[tuple[str, ...]]
     """The columns of its rows."""
     made: Made
+    totals: Totals
     left_out: int
     """How many claims more there are than it was asked to tell."""
 
@@ -119,6 +121,18 @@ class Report(ABC):
         alike: Any = self
         whole: Self = replace(alike, left_out=0)
         return whole
+
+    @property
+    def facts(self) -> tuple[Point, ...]:
+        """What stands at the top of its page; also how many claims it holds, if not all."""
+        if not self.left_out:
+            return self.made.facts
+        every = self.totals.claims
+        held = (
+            f"the first {every - self.left_out:,} of {counted(every, 'claim')}, for this format "
+            "holds no more; narrow the filter, or take CSV or JSON"
+        )
+        return (*self.made.facts, point("Holds", held))
 
     @property
     @abstractmethod
@@ -167,14 +181,6 @@ def gathered(
     for _, group in groupby(items, key=key):
         first = next(group)
         yield first, chain([first], group)  # noqa: B031 - what is left of it
-
-
-def capped(left_out: int) -> tuple[Point, ...]:
-    """Say how many claims a page leaves out, if any."""
-    if not left_out:
-        return ()
-    more = counted(left_out, "more claim")
-    return (point("Not shown here", f"{more}; narrow the filter, or take CSV or JSON."),)
 
 
 def joined(words: Iterable[str], by: str = " · ") -> str:

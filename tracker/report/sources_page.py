@@ -9,7 +9,7 @@ from tracker.domain.source import Reliability
 from tracker.domain.status import STATUS_MEANINGS, Status
 from tracker.report.claim_card import marks_of, status_heading, status_mark, verdict_of
 from tracker.report.page import Bar, Block, Line, Page, Part, Section, Table, Tally, cell
-from tracker.report.report import capped, joined
+from tracker.report.report import joined
 from tracker.report.timeline import timeline
 from tracker.report.wording import counted, day
 
@@ -24,10 +24,10 @@ def page_of(report: SourcesReport) -> Page:
         summary=f"{report.total[:1].upper()}{report.total[1:]}. Counts say how claims stand, not "
         "how far a source can be trusted: what was checked is never a fair sample of what "
         "somebody says.",
-        facts=report.made.facts,
+        facts=report.facts,
         tallies=_tallies(report),
         sections=map(_section, report.sources),
-        endings=capped(report.left_out),
+        endings=(),
     )
 
 

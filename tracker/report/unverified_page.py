@@ -10,7 +10,7 @@ from tracker.domain.safe_sentence import listed
 from tracker.domain.status import STATUS_MEANINGS
 from tracker.report.claim_card import card_of, status_heading
 from tracker.report.page import Bar, Page, Part, Point, Section, Tally, point
-from tracker.report.report import capped, joined
+from tracker.report.report import joined
 from tracker.report.reported_claim import ReportedClaim
 from tracker.report.wording import counted
 
@@ -27,7 +27,7 @@ def page_of(report: UnverifiedReport) -> Page:
     return Page(
         title=report.kind.heading,
         summary=_summary(report),
-        facts=report.made.facts,
+        facts=report.facts,
         tallies=_tallies(report),
         sections=map(_section, report.events),
         endings=_endings(report),
@@ -79,7 +79,6 @@ def _parts(claims: Iterable[ReportedClaim]) -> Iterator[Part]:
 
 
 def _endings(report: UnverifiedReport) -> Iterator[Point]:
-    yield from capped(report.left_out)
     opinions = tuple(f"{claim.id}: {claim.said}." for claim in report.not_checkable)
     if opinions:
         yield point("Not counted: cannot be checked", *opinions)

@@ -65,18 +65,30 @@ def stems_in(text: str) -> tuple[str, ...]:
     return tuple(stem(word) for word in words_in(text))
 
 
+class Table(dict[Phrase, frozenset[str]]):
+    """What phrases of stems mean."""
+
+    @cached_property
+    def sizes(self) -> Mapping[str, tuple[int, ...]]:
+        """How long the phrases are that begin with a stem, the longest first."""
+        lengths: dict[str, set[int]] = {}
+        for phrase in self:
+            lengths.setdefault(phrase[0], set()).add(len(phrase))
+        return {first: tuple(sorted(each, reverse=True)) for first, each in lengths.items()}
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """The lexicon, by phrases of stems."""
 
-    deeds: Mapping[Phrase, frozenset[str]]
-    told: Mapping[Phrase, frozenset[str]]
-    states: Mapping[Phrase, frozenset[str]]
-    fields: Mapping[Phrase, frozenset[str]]
-    parties: Mapping[Phrase, frozenset[str]]
-    kinds: Mapping[str, Mapping[Phrase, frozenset[str]]]
+    deeds: Table
+    told: Table
+    states: Table
+    fields: Table
+    parties: Table
+    kinds: Mapping[str, Table]
     opposites: frozenset[tuple[str, str]]
-    exclusive: Mapping[str, Mapping[Phrase, frozenset[str]]]
+    exclusive: Mapping[str, Table]
     events: Mapping[str, str]
 
     @cached_property
@@ -91,14 +103,11 @@ class Lexicon:
         return next((pair for pair in sorted(pairs) if pair in self.opposites), None)
 
 
-def matches(
-    table: Mapping[Phrase, frozenset[str]], stems: Phrase
-) -> Iterator[tuple[int, int, frozenset[str]]]:
+def matches(table: Table, stems: Phrase) -> Iterator[tuple[int, int, frozenset[str]]]:
     """Yield where phrases of a table stand among some stems, the longest first at each place."""
-    longest = max(map(len, table), default=0)
     at = 0
     while at < len(stems):
-        for size in range(min(longest, len(stems) - at), 0, -1):
+        for size in table.sizes.get(stems[at], ()):
             if (found := table.get(stems[at : at + size])) is not None:
                 yield at, at + size, found
                 at += size - 1
@@ -106,7 +115,7 @@ def matches(
         at += 1
 
 
-def named(table: Mapping[Phrase, frozenset[str]], text: str) -> frozenset[str]:
+def named(table: Table, text: str) -> frozenset[str]:
     """All that a table names in a text."""
     return frozenset(name for _, _, names in matches(table, stems_in(text)) for name in names)
 
@@ -145,7 +154,7 @@ def lexicon() -> Lexicon:
     )
 
 
-def _exclusive(line: str) -> tuple[str, dict[Phrase, frozenset[str]]]:
+def _exclusive(line: str) -> tuple[str, Table]:
     question, _, answers = line.partition(":")
     return question, _table(f"{answer.split()[0]}:{answer}" for answer in answers.split("/"))
 
@@ -155,8 +164,8 @@ def _nouns(line: str) -> str:
     return f"{head}:{rest.partition(';')[2]}"
 
 
-def _table(lines: Iterable[str]) -> dict[Phrase, frozenset[str]]:
-    found: dict[Phrase, frozenset[str]] = {}
+def _table(lines: Iterable[str]) -> Table:
+    found = Table()
     for line in lines:
         sense, _, words = line.partition(":")
         for word in words.split():

@@ -48,6 +48,8 @@ _WORDS = re.compile(
     rf")(?![\w-])",
     re.IGNORECASE,
 )
+_SIGNS = ("day", "night", "this", "last", "next", "ago", *(month[:3] for month in _MONTHS))
+"""An expression of time without a year has one of these in it: most sentences have none."""
 _VERBS = re.compile(r"\b(?:may|march)\b")
 """Months that are verbs when they begin small."""
 _HOURS = {
@@ -137,6 +139,9 @@ class Calendar:
 
 def times_in(words: str, *, start: int = 0) -> Iterator[tuple[Span, str]]:
     """Yield each expression of time in some words that begin at ``start``, and where it stands."""
+    lower = words.lower()
+    if not any(sign in lower for sign in _SIGNS) and not _YEAR.search(words):
+        return
     for found in _WORDS.finditer(words):
         if _VERBS.search(found[0]):
             continue

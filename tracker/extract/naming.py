@@ -91,7 +91,7 @@ def naming_of(tokens: Sequence[Word]) -> Naming:
 def _is_mark(token: Word) -> bool:
     """Whether a token is a quotation mark or blank; an apostrophe at a word's end is neither."""
     apostrophe = token.text in "'’" and token.i > 0 and not token.nbor(-1).whitespace_
-    return token.is_space or (token.is_quote and token.tag_ != "POS" and not apostrophe)
+    return bool(token.is_space or (token.is_quote and token.tag_ != "POS" and not apostrophe))
 
 
 def _parts(words: Sequence[Word]) -> list[list[Word]]:

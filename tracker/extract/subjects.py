@@ -76,7 +76,7 @@ def _spoken_of(text: ParsedText, verb: Word, tokens: Sequence[Word]) -> str:
     noun = before[-1] if before and before[-1].pos_ in _NOUNS else verb.head
     numbers = {one.lower_ for one in tokens[:_NEAR]}
     if numbers & (_MANY | _ONE):
-        far = begins.i > 0 and begins.nbor(-1).is_punct
+        far = begins.i > 0 and bool(begins.nbor(-1).is_punct)
         noun = _agreeing(noun, plural=bool(numbers & _MANY), far=far)
     words = text.text[_left(noun).start : begins.start]
     return " ".join(words.split()).rstrip(_EDGES)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from tracker.extract.parsing import Paragraph
 
 _NAMED = ("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP")
-_FLAGS = ("IS_PUNCT", "IS_SPACE", "LIKE_NUM", "IS_ALPHA", "IS_STOP", "IS_QUOTE", "SPACY")
-_COLUMNS = ("IDX", "LENGTH", "HEAD", "SENT_START", *_FLAGS, *_NAMED)
+_FLAGS = ("IS_PUNCT", "IS_SPACE", "LIKE_NUM", "IS_ALPHA", "IS_STOP", "IS_QUOTE")
+_COLUMNS = ("IDX", "LENGTH", "HEAD", "SENT_START", "SPACY", *_FLAGS, *_NAMED)
+_MOST_ROUNDS = 10
 
 
 class Word:
@@ -47,13 +45,13 @@ class Word:
     rights: list[Word]
     left_i: int
     right_i: int
-    is_alpha: bool
-    is_punct: bool
-    is_quote: bool
+    is_alpha: int
+    is_punct: int
+    is_quote: int
     is_sent_start: bool
-    is_space: bool
-    is_stop: bool
-    like_num: bool
+    is_space: int
+    is_stop: int
+    like_num: int
 
     def __repr__(self) -> str:
         return self.text
@@ -117,59 +115,84 @@ _NOTHING: list[Word] = []
 
 def words_of(paragraphs: Sequence[Paragraph]) -> list[Word]:
     """Lay out the words of parsed paragraphs."""
-    return [word for paragraph in paragraphs for word in _laid_out(paragraph)]
+    names = _Names(paragraphs[0]) if paragraphs else {}
+    return [word for paragraph in paragraphs for word in _laid_out(paragraph, names)]
 
 
-def _laid_out(paragraph: Paragraph) -> list[Word]:
+def _laid_out(paragraph: Paragraph, names: Mapping[int, str]) -> list[Word]:
     columns = np.asarray(paragraph.doc.to_array(list(_COLUMNS))).astype(np.uint64)
-    place, length, head, begins = columns[:, :4].astype(np.int64).T.tolist()
-    flags = columns[:, 4 : 4 + len(_FLAGS)].astype(bool).T.tolist()
-    named = (_named(paragraph.doc, column) for column in columns[:, 4 + len(_FLAGS) :].T)
-    words = [Word() for _ in place]
-    rows = zip(words, place, length, begins, *flags, *named, strict=True)
-    for i, row in enumerate(rows):
-        word, at, size, first, *row_flags, space, text, lower, lemma, pos, tag, dep = row
-        word.doc, word.i, word.left_i, word.right_i = words, i, i, i
-        word.lefts = word.rights = _NOTHING
+    place, length, step, *flags = columns[:, : -len(_NAMED)].astype(np.int64).T.tolist()
+    named = [map(names.__getitem__, each) for each in columns[:, -len(_NAMED) :].T.tolist()]
+    heads = [i + by for i, by in enumerate(step)]
+    words = [Word() for _ in heads]
+    rows = zip(words, heads, *_edges(heads), place, length, *flags, *named, strict=True)
+    for i, (  # as plain as can be: nothing else in reading is done as often
+        word, head, left, right, at, size, begins, space,
+        punct, blank, number, alpha, stop, quote, text, lower, lemma, pos, tag, dep,
+    ) in enumerate(rows):  # fmt: skip
+        word.doc = words
+        word.i = i
         word.start = paragraph.start + at
-        word.end = word.start + size
-        word.is_sent_start, word.whitespace_ = first == 1, " " if space else ""
-        word.text, word.lower_, word.lemma_ = text, lower, lemma
-        word.pos_, word.tag_, word.dep_ = pos, tag, dep
-        (word.is_punct, word.is_space, word.like_num, word.is_alpha, word.is_stop,
-         word.is_quote) = row_flags  # fmt: skip
-    _hang(words, head)
+        word.end = paragraph.start + at + size
+        word.text = text
+        word.whitespace_ = " " if space else ""
+        word.lower_ = lower
+        word.lemma_ = lemma
+        word.pos_ = pos
+        word.tag_ = tag
+        word.dep_ = dep
+        word.head = words[head]
+        word.lefts = word.rights = _NOTHING
+        word.left_i = left
+        word.right_i = right
+        word.is_alpha = alpha
+        word.is_punct = punct
+        word.is_quote = quote
+        word.is_sent_start = begins == 1
+        word.is_space = blank
+        word.is_stop = stop
+        word.like_num = number
+    _hang(words)
     return words
 
 
-def _named(doc: Doc, column: NDArray[np.uint64]) -> list[str]:
-    strings, known = doc.vocab.strings, {0: ""}
-    keys = column.tolist()
-    for key in keys:
-        if key not in known:
-            known[key] = strings[key]
-    return [known[key] for key in keys]
+class _Names(dict[int, str]):
+    """The parser's numbers as the words that they stand for, each looked up once."""
+
+    def __init__(self, paragraph: Paragraph) -> None:
+        super().__init__({0: ""})
+        self._strings = paragraph.doc.vocab.strings
+
+    def __missing__(self, number: int) -> str:
+        self[number] = name = self._strings[number]
+        return name
 
 
-def _hang(words: list[Word], heads: list[int]) -> None:
-    """Tie each word to its head, and find where all that hangs on it begins and ends."""
-    order = []
-    for word, step in zip(words, heads, strict=True):
-        above = word.head = words[word.i + step]
-        if not step:
-            order.append(word)
-        elif step > 0:
+def _edges(heads: list[int]) -> tuple[list[int], list[int]]:
+    """Find where all that hangs on each word begins and where it ends."""
+    left, right = list(range(len(heads))), list(range(len(heads)))
+    both = [*enumerate(heads)]
+    both += reversed(both)
+    for _ in range(_MOST_ROUNDS):  # one, unless branches cross
+        for i, head in both:
+            if left[i] < left[head]:
+                left[head] = left[i]
+            if right[i] > right[head]:
+                right[head] = right[i]
+        if all(left[head] <= left[i] and right[head] >= right[i] for i, head in enumerate(heads)):
+            break
+    return left, right
+
+
+def _hang(words: list[Word]) -> None:
+    """Tell each word what hangs on it, in order."""
+    for word in words:
+        above = word.head
+        if word.i < above.i:
             if above.lefts is _NOTHING:
                 above.lefts = []
             above.lefts.append(word)
-        else:
+        elif above is not word:
             if above.rights is _NOTHING:
                 above.rights = []
             above.rights.append(word)
-    for word in order:  # grows while it is walked: from the top of each tree down
-        order += word.lefts
-        order += word.rights
-    for word in reversed(order):
-        above = word.head
-        above.left_i = min(above.left_i, word.left_i)
-        above.right_i = max(above.right_i, word.right_i)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _FOLD = str.maketrans("０１２３４５６７８９．，％＄‐‑‒–’", "0123456789.,%$----'")
 """One code point for one, so that places in the text stay true."""
@@ -19,8 +19,7 @@ _ENDS = frozenset('.!?:;…"“”«»([{•*—')
 """After these a capital letter says nothing about the word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a number or a mark; ``start``–``end`` are code points, end exclusive.
 
     ``word`` is in lower case. A ``glued`` token touches the one before; an ``opening`` one stands

@@ -14,7 +14,7 @@ from tracker.domain.article import Span
 from tracker.domain.errors import BadInputError
 from tracker.domain.figure import Figure
 from tracker.domain.numerals.counted import Counted, counted_at, follows
-from tracker.domain.numerals.expressions import Expression, expression_at
+from tracker.domain.numerals.expressions import Expression, expression_at, may_hold_one
 from tracker.domain.numerals.naming import names_something
 from tracker.domain.numerals.nouns import COUNTED, HARM_NOUNS, PEOPLE, names_many
 from tracker.domain.numerals.tokens import Token, token_at, tokens_of, word_at
@@ -38,6 +38,8 @@ class FoundFigure:
 
 def figures_in(text: str) -> tuple[FoundFigure, ...]:
     """Find every quantity of a sentence or passage, in order; spans never overlap."""
+    if not may_hold_one(text):
+        return ()
     tokens = tokens_of(text)
     found: list[tuple[Expression, Counted]] = []
     at = 0

@@ -25,6 +25,7 @@ _ACCOUNTS = frozenset(
     """account answer description explanation picture reading reason story tale theory
     version""".split()  # noqa: SIM905
 )
+_GIVEN = frozenset({"figure", "number", "estimate"})
 _NEAR = 3
 _DENYING = frozenset(
     "brush contest contradict deny dismiss dispute refute reject wave".split()  # noqa: SIM905
@@ -45,24 +46,18 @@ def estimates(text: ParsedText, found: Sequence[FoundAttribution]) -> Iterator[F
     told = Places(span for one in found for span in one.content)
     for sentence in text.sentences:
         for word in sentence.tokens:
-            if known.holds(word.start):
+            readings = _READINGS.get(word.lemma_.lower(), ())
+            if not readings or known.holds(word.start):
                 continue
-            for one in (
-                _put(text, word),
-                _counted(text, word),
-                _given(text, word),
-                _recorded(text, word),
-                _after_colon(text, word),
-            ):
-                if one is not None and not told.touches(one.content[0]):
+            for reading in readings:
+                one = reading(text, word)
+                if one is not None and (reading is _denied or not told.touches(one.content[0])):
                     yield one
-            if (denied := _denied(text, word)) is not None:
-                yield denied
 
 
 def _put(text: ParsedText, verb: Word) -> FoundAttribution | None:
     """Read "the police put the crowd at 300", and "…, he said, putting the toll at nine"."""
-    if verb.pos_ != "VERB" or verb.lemma_.lower() not in _PUTTING:
+    if verb.pos_ != "VERB":
         return None
     at = next((one for one in verb.children if one.lower_ == "at" and one.dep_ == "prep"), None)
     thing = next((one for one in verb.children if one.dep_ == "dobj"), None)
@@ -78,7 +73,7 @@ def _counted(text: ParsedText, noun: Word) -> FoundAttribution | None:
     """Read "a count by the union gave 40" and "the firm's report suggested a sum of nine"."""
     verb = noun.head
     plain = noun.dep_ == "nsubj" and verb.pos_ in ("VERB", "AUX")
-    if not plain or noun.lemma_.lower() not in _DOCUMENTS:
+    if not plain:
         return None
     by = next((one for one in noun.children if one.lower_ in ("by", "from", "of")), None)
     author = _child(by, "pobj") if by is not None else None
@@ -97,7 +92,7 @@ def _counted(text: ParsedText, noun: Word) -> FoundAttribution | None:
 
 def _given(text: ParsedText, noun: Word) -> FoundAttribution | None:
     """Read "up to nine was the figure given by officials"."""
-    if noun.lemma_.lower() not in ("figure", "number", "estimate") or noun.dep_ != "attr":
+    if noun.dep_ != "attr":
         return None
     given = next((one for one in noun.children if one.dep_ == "acl"), None)
     by = _child(given, "agent") if given is not None else None
@@ -110,7 +105,7 @@ def _given(text: ParsedText, noun: Word) -> FoundAttribution | None:
 
 def _recorded(text: ParsedText, verb: Word) -> FoundAttribution | None:
     """Read "the clinic has counted 40 cases since Friday"."""
-    if verb.pos_ != "VERB" or verb.lemma_.lower() not in _RECORDING:
+    if verb.pos_ != "VERB":
         return None
     thing, speaker = _child(verb, "dobj"), _child(verb, "nsubj")
     if thing is None or not any(one.like_num for one in thing.lefts):
@@ -123,7 +118,7 @@ def _recorded(text: ParsedText, verb: Word) -> FoundAttribution | None:
 def _after_colon(text: ParsedText, noun: Word) -> FoundAttribution | None:
     """Read "an engineer offered another explanation: two bolts had rusted"."""
     verb = noun.head
-    if noun.dep_ != "dobj" or noun.lemma_.lower() not in _ACCOUNTS or verb.pos_ != "VERB":
+    if noun.dep_ != "dobj" or verb.pos_ != "VERB":
         return None
     colon = next((one for one in noun.sent if one.text == ":" and one.i > noun.i), None)
     if colon is None or colon.i - noun.i > _NEAR or colon.i + 2 >= noun.sent[-1].i + 1:
@@ -136,7 +131,7 @@ def _after_colon(text: ParsedText, noun: Word) -> FoundAttribution | None:
 
 def _denied(text: ParsedText, verb: Word) -> FoundAttribution | None:
     """Read "a charge the ministry rejected" and "which the union denies"."""
-    if verb.dep_ != "relcl" or verb.lemma_.lower() not in _DENYING:
+    if verb.dep_ != "relcl":
         return None
     what = next((one for one in verb.children if one.tag_ == "WDT" and one.dep_ == "dobj"), None)
     speaker = _child(verb, "nsubj")
@@ -192,3 +187,21 @@ def _child(word: Word, dep: str) -> Word | None:
 
 def _numbered(word: Word) -> bool:
     return any(one.like_num for one in word.subtree)
+
+
+_READINGS = {
+    lemma: tuple(
+        reading
+        for lemmas, reading in (
+            (_PUTTING, _put),
+            (_DOCUMENTS, _counted),
+            (_GIVEN, _given),
+            (_RECORDING, _recorded),
+            (_ACCOUNTS, _after_colon),
+            (_DENYING, _denied),
+        )
+        if lemma in lemmas
+    )
+    for lemma in _PUTTING | _DOCUMENTS | _GIVEN | _RECORDING | _ACCOUNTS | _DENYING
+}
+"""How a word may tell something by the way, by its lemma: few words do."""

@@ -175,10 +175,8 @@ def _edges(heads: list[int]) -> tuple[list[int], list[int]]:
     both += reversed(both)
     for _ in range(_MOST_ROUNDS):  # one, unless branches cross
         for i, head in both:
-            if left[i] < left[head]:
-                left[head] = left[i]
-            if right[i] > right[head]:
-                right[head] = right[i]
+            left[head] = min(left[head], left[i])
+            right[head] = max(right[head], right[i])
         if all(left[head] <= left[i] and right[head] >= right[i] for i, head in enumerate(heads)):
             break
     return left, right

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from tracker.domain.numerals.comparators import (
 )
 from tracker.domain.numerals.measures import UNITS_BEFORE
 from tracker.domain.numerals.nouns import names_many
+from tracker.domain.numerals.quantity import PARTS
 from tracker.domain.numerals.tokens import Token, token_at, word_at, words_match
 from tracker.domain.numerals.wholes import past_determiner, whole_after
 from tracker.domain.numerals.words import NUMBER_WORDS
@@ -26,6 +28,10 @@ _NONE_OF = {
 }
 _NOBODY = frozenset({"no", "none", "nobody", "without"})
 _TEMPERATURES = frozenset({"degrees", "°C", "°F"})
+
+_WITHOUT_VALUE = frozenset({"a", "an", "the", "few", "many", "several"})
+_VALUES = (NUMBER_WORDS | {*PARTS, *_NOBODY, *_NONE_OF, "twice"}) - _WITHOUT_VALUE - {"not"}
+_VALUE = re.compile(rf"\d|\b(?:{'|'.join(sorted(_VALUES))})", re.IGNORECASE)
 
 _BEGINNINGS = COMPARATOR_WORDS | NUMBER_WORDS | UNITS_BEFORE | _NOBODY | {*_NONE_OF} | {
     "all", "between", "from", "twice",
@@ -57,6 +63,11 @@ class Expression:
     shy: bool = False
     refused: bool = False
     noun: int = 0
+
+
+def may_hold_one(text: str) -> bool:
+    """Whether some words may hold an expression: a digit, or a word that has a value."""
+    return _VALUE.search(text) is not None
 
 
 def expression_at(tokens: Sequence[Token], at: int) -> Expression | None:

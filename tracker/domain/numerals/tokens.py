@@ -52,16 +52,13 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     before = NOTHING
     initial = False
     for match in _TOKEN.finditer(folded):
-        gap = folded[before.end : match.start()]
+        word, kind = match[0], match.lastgroup
+        start, end = match.span()
+        gap = folded[before.end : start]
+        glued = bool(tokens) and not gap
+        opening = not tokens or "\n" in gap or (before.text in _ENDS and not initial)
         before = Token(
-            match.group(),
-            match.group().lower(),
-            match.start(),
-            match.end(),
-            is_number=match.lastgroup == "number",
-            is_word=match.lastgroup == "word",
-            glued=bool(tokens) and not gap,
-            opening=not tokens or "\n" in gap or (before.text in _ENDS and not initial),
+            word, word.lower(), start, end, kind == "number", kind == "word", glued, opening
         )
         # The stop of "U.S. troops" ends no sentence.
         initial = before.glued and before.text == "." and _is_initial(tokens[-1])

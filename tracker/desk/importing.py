@@ -109,6 +109,7 @@ class _Intake:
         for draft in fresh:
             made = self._claim(draft, article, passages[draft.key])
             self._claims[draft.key] = self._shelves.claims.add(made).id
+        put = []
         for tie in self._reading.relations:
             relation = self._relation(tie)
             if former and relation.state is RelationState.SUGGESTED:
@@ -118,7 +119,8 @@ class _Intake:
                 continue
             if relation.confirmed:
                 check_ends(self._shelves, relation)
-            follow_up(self._shelves, self._shelves.relations.add(relation))
+            put.append(self._shelves.relations.add(relation))
+        follow_up(self._shelves, *put)
         compare_with_ledger(self._shelves, article, [self._claims[one.key] for one in fresh])
         number = len(former) + 1
         return TakenIn(

@@ -159,32 +159,36 @@ def check_ends(shelves: Shelves, relation: Relation) -> None:
         )
 
 
-def follow_up(shelves: Shelves, relation: Relation) -> None:
-    """Draw the consequences of a relation for its claims, and for their events.
+def follow_up(shelves: Shelves, *relations: Relation) -> None:
+    """Draw the consequences of relations for their claims, and for their events.
 
     A counter-claim raises the stale flag of a verdict; once confirmed it proposes ``disputed``.
     It also shakes what was signed off about the same question of the same event.
     """
-    if not relation.against:
-        return
-    _unsettle_events(shelves, relation)
-    for number in (relation.a, relation.b):
-        claim = shelves.claims.get(number)
-        other = shelves.claims.get(relation.other(number))
-        news = claim.unsettled_by_news()
-        if relation.confirmed:
-            news = news.proposing(Status.DISPUTED, _said_of(relation, claim, other))
-        shelves.claims.save(news)
+    against = [one for one in relations if one.against]
+    claims = shelves.claims.get_many(number for one in against for number in (one.a, one.b))
+    signed: dict[int, set[int]] = {}
 
+    def keep(claim: Claim) -> None:
+        if claim != claims[claim.id]:
+            claims[claim.id] = shelves.claims.save(claim)
 
-def _unsettle_events(shelves: Shelves, relation: Relation) -> None:
-    ends = shelves.claims.get_many([relation.a, relation.b])
-    for event in dict.fromkeys(end.event_id for end in ends.values() if end.event_id):
-        signed = Filter(event_id=event, stage=Stage.SIGNED_OFF)
-        others = set(shelves.queue.ids(signed, Order.ID)) - ends.keys()
-        for claim in shelves.claims.get_many(sorted(others)).values():
-            if claim.speaks_to(relation.facet):
-                shelves.claims.save(claim.unsettled_by_news())
+    for relation in against:
+        ends = {number: claims[number] for number in (relation.a, relation.b)}
+        for event in dict.fromkeys(end.event_id for end in ends.values() if end.event_id):
+            if event not in signed:
+                signed_off = Filter(event_id=event, stage=Stage.SIGNED_OFF)
+                signed[event] = set(shelves.queue.ids(signed_off, Order.ID))
+                claims |= shelves.claims.get_many(signed[event] - claims.keys())
+            for number in sorted(signed[event] - ends.keys()):
+                if claims[number].speaks_to(relation.facet):
+                    keep(claims[number].unsettled_by_news())
+        for number in ends:
+            news = claims[number].unsettled_by_news()
+            if relation.confirmed:
+                other = claims[relation.other(number)]
+                news = news.proposing(Status.DISPUTED, _said_of(relation, news, other))
+            keep(news)
 
 
 def _said_of(relation: Relation, claim: Claim, other: Claim) -> str:

@@ -127,7 +127,7 @@ class Shelf(Generic[Thing]):
         if fresh.id:
             columns["id"] = fresh.id
         try:
-            done = self._connection.execute(insert(self.table).values(**columns))
+            done = self._connection.execute(insert(self.table), columns)
         except IntegrityError as error:
             raise BadInputError(f"a {self.kind.word} breaks a rule: {error.orig}.") from error
         assert done.inserted_primary_key is not None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 from types import SimpleNamespace
 
 import pexpect
 import pytest
 
-from tracker.cli import progress
+from tracker.cli import progress, readers
 
 TEXT = (
     "Report {0}.\n\nCaptain Ilse Marrow said on Tuesday that {0} boats sank off Selm. The dockers’ "
@@ -54,6 +55,17 @@ def test_an_interruption_leaves_whole_articles_and_the_next_run_no_doubles(progr
     again.close()
     assert again.exitstatus == 0
     assert len(run("articles", "--json").json) == MANY
+
+
+def test_a_reading_process_that_is_killed_is_named(files, run, monkeypatch):
+    monkeypatch.setattr(readers, "load_reader", lambda: os.kill(os.getpid(), signal.SIGKILL))
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    readers._reader.cache_clear()
+    ran = run("ingest", *files)
+    readers._reader.cache_clear()
+    assert ran.code == 1
+    assert ran.err.startswith("tracker: a process that was reading was killed")
+    assert run("articles", "--json").json == []
 
 
 @pytest.fixture

@@ -148,6 +148,32 @@ def test_many_files_are_read_in_the_order_given(run, tmp_path):
     assert [document["file"] for document in documents] == [str(one) for one in reversed(files)]
 
 
+def test_a_folder_stands_for_the_files_in_it(run, tmp_path):
+    for name in ("b/2.txt", "b/1.txt", "a.txt", ".hidden", "b/.draft/3.txt"):
+        (tmp_path / "in" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "in" / name).write_text(f"The mayor said that {name} sank.")
+    (tmp_path / "in" / "b" / "round").symlink_to(tmp_path / "in")
+    documents = extracted(run, str(tmp_path / "in"))
+    names = [document["file"].removeprefix(f"{tmp_path}/in/") for document in documents]
+    assert names == ["a.txt", "b/1.txt", "b/2.txt"]
+
+
+def test_a_text_that_is_known_is_not_read_again(run, ledger, article, monkeypatch):
+    run("ingest", article)
+    monkeypatch.setattr("tracker.cli.readers.drafted", None)
+    ran = run("ingest", article, "--outlet", "Selm Courier")
+    assert "the same text is A1" in ran.out
+    assert "it stands here, too" in ran.out
+
+
+def test_each_of_many_files_is_an_action_of_its_own(run, ledger, tmp_path):
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(f"The mayor said that {number + 2} boats sank.")
+    run("ingest", *(str(tmp_path / f"{number}.txt") for number in range(3)))
+    run("undo")
+    assert [one["id"] for one in run("articles", "--json").json] == ["A2", "A1"]
+
+
 def revise(run, article, old, new):
     from pathlib import Path
 

@@ -157,3 +157,28 @@ def test_relations_by_kind_are_stored_in_their_order(desk, two_sides):
     contradicts = replace(two_sides.relations[0], a="guard", b="league")
     desk.importing.take_in(replace(two_sides, relations=(denies, contradicts)), by="Ada")
     assert [(one.a, one.b) for one in desk.browsing.relations()] == [(2, 1), (1, 2)]
+
+
+def test_several_articles_are_stored_at_once_and_undone_one_by_one(desk, two_sides):
+    later = replace(two_sides, article=replace(two_sides.article, url=""), text="A pier stood.")
+    later = replace(later, claims=(), relations=(), events=())
+    taken = desk.importing.take_in_all([two_sides, later, two_sides], by="Ada")
+    assert [(str(one.article.ref), one.new) for one in taken] == [
+        ("A1", True), ("A2", True), ("A1", False),
+    ]  # fmt: skip
+    desk.auditing.undo(by="Ada")
+    assert [line.id for line in desk.browsing.articles()] == [1]
+
+
+def test_one_article_that_cannot_be_stored_leaves_none_of_those_stored_with_it(desk, two_sides):
+    broken = replace(two_sides, text="Nothing of it stands here.", article=ArticleDraft("B"))
+    with pytest.raises(BadInputError):
+        desk.importing.take_in_all([two_sides, broken], by="Ada")
+    assert desk.browsing.articles() == ()
+
+
+def test_a_text_that_was_not_read_is_never_stored(desk, two_sides):
+    known = replace(two_sides, claims=(), relations=(), events=(), searched=False)
+    with pytest.raises(RefusedError, match="ingest it again"):
+        desk.importing.take_in_all([known], by="Ada")
+    assert desk.browsing.articles() == ()

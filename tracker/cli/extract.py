@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from tracker.cli.files_named import files_in, how_many
 from tracker.cli.output import Output
 from tracker.cli.progress import measured
 from tracker.cli.prose import counted
@@ -31,7 +33,7 @@ def add_files(parser: ArgumentParser) -> None:
         "files",
         nargs="+",
         metavar="FILE",
-        help="text, Markdown, HTML, DOCX, PDF or e-mail; “-” is standard input",
+        help="text, Markdown, HTML, DOCX, PDF, e-mail, or a folder of them; “-” is standard input",
     )
 
 
@@ -41,8 +43,10 @@ def run(args: Namespace, out: Output) -> None:
     from tracker.cli.reading_files import readings  # noqa: PLC0415
 
     refused: list[BadInputError] = []
-    read_ones = readings(args.files, refused)
-    for read in measured(read_ones, "reading", len(args.files), refused):
+    read_ones = chain.from_iterable(readings(files_in(args.files, refused), refused))
+    files = 0
+    for read in measured(read_ones, "reading", how_many(args.files), refused):
+        files += 1
         if args.json:
             document = draft_json(read.file, read.draft, read.captured.remarks)
             # All but ASCII is escaped; of that, only DEL could act on a terminal.
@@ -50,11 +54,11 @@ def run(args: Namespace, out: Output) -> None:
         else:
             _put(out, read.file, read.draft, read.captured.remarks)
         out.flush()
-    end(out, refused, len(args.files))
+    end(out, refused, files)
 
 
 def end(out: Output, refused: Sequence[BadInputError], files: int) -> None:
-    """Say what could not be read.
+    """Say what could not be read, beside so many files that were.
 
     Raises:
         BadInputError: something could not.
@@ -62,8 +66,7 @@ def end(out: Output, refused: Sequence[BadInputError], files: int) -> None:
     for error in refused[:-1]:
         out.hint(str(error))
     if refused:
-        rest = files - len(refused)
-        others = f" {counted(rest, 'other file was', 'other files were')} read." if rest else ""
+        others = f" {counted(files, 'other file was', 'other files were')} read." if files else ""
         raise BadInputError(f"{refused[-1]}{others}")
 
 

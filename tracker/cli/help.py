@@ -31,7 +31,9 @@ TOPICS: dict[str, Callable[[], vocabulary.Topic]] = {
 _SCHEMA = "schema"
 """The shape of an export as a JSON Schema."""
 
-GUIDES = {"postgresql": Path(__file__).parent / "guides" / "postgresql.txt"}
+GUIDES = {
+    name: Path(__file__).parent / "guides" / f"{name}.txt" for name in ("cluster", "postgresql")
+}
 """For whoever looks after a ledger, to be read or piped."""
 
 

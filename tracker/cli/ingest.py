@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+import re
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections import deque
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from tracker.cli.extract import add_files, end
+from tracker.cli.files_named import files_in, how_many
 from tracker.cli.json_text import write_json_list
 from tracker.cli.opening import opened
 from tracker.cli.options import add_json
@@ -19,7 +24,10 @@ from tracker.domain.reference import Kind, Ref
 
 if TYPE_CHECKING:
     from tracker.cli.reading_files import Given, Read
+    from tracker.desk.desk import Desk
     from tracker.desk.importing import TakenIn
+
+    Stored = tuple[Read, TakenIn]
 
 
 def add(parser: ArgumentParser, _command: str) -> None:
@@ -31,29 +39,61 @@ def add(parser: ArgumentParser, _command: str) -> None:
         "--published", metavar="TIME", help="when: 2026-05-01 or 2026-05-01T18:00+02:00"
     )
     parser.add_argument("--url", metavar="URL", help="where it stands")
+    parser.add_argument(
+        "--cluster",
+        metavar="ADDRESS",
+        type=cluster_address,
+        help="let the workers of a Dask scheduler read: tcp://HOST:PORT or tls://HOST:PORT",
+    )
     add_json(parser)
     parser.set_defaults(run=run)
 
 
 def run(args: Namespace, out: Output) -> None:
-    """Read and store each file in an action of its own: an interruption leaves none in half."""
-    if len(args.files) > 1 and (args.title or args.url):
+    """Read files, and store each in an action of its own: an interruption leaves none in half."""
+    if how_many(args.files) != 1 and (args.title or args.url):
         raise RefusedError("--title and --url are one article's; ingest it by itself.")
+    refused: list[BadInputError] = []
+    files = 0
+
+    def told(stored: Iterator[Stored]) -> Iterator[dict[str, Any]]:
+        nonlocal files
+        for one in measured(stored, "reading", how_many(args.files), refused):
+            files += 1
+            if not args.json:
+                _say(out, *one)
+            yield _json(*one)
+
+    with opened(args) as (desk, by):
+        all_told = told(_stored(args, desk, by, refused))
+        if args.json:
+            write_json_list(out, all_told)
+        else:
+            deque(all_told, maxlen=0)
+    end(out, refused, files)
+
+
+def _stored(args: Namespace, desk: Desk, by: str, refused: list[BadInputError]) -> Iterator[Stored]:
     from tracker.cli.reading_files import readings  # noqa: PLC0415 - loads what reading needs
 
-    refused: list[BadInputError] = []
-    taken: list[dict[str, Any]] = []
-    given = _given(args)
-    with opened(args) as (desk, by):
-        read_ones = readings(args.files, refused, given)
-        for read in measured(read_ones, "reading", len(args.files), refused):
-            into = desk.importing.take_in(read.draft.reading, by=by)
-            taken.append(_json(read, into))
-            if not args.json:
-                _say(out, read, into)
-    if args.json:
-        write_json_list(out, taken)
-    end(out, refused, len(args.files))
+    read_ones = readings(
+        files_in(args.files, refused),
+        refused,
+        _given(args),
+        known=desk.importing.holds,
+        cluster=args.cluster or "",
+    )
+    with closing(read_ones):  # whoever reads is let go at once, also where storing fails
+        for some in read_ones:
+            taken = desk.importing.take_in_all([one.draft.reading for one in some], by=by)
+            yield from zip(some, taken, strict=True)
+
+
+def cluster_address(word: str) -> str:
+    """Take the address of a scheduler."""
+    if not re.fullmatch(r"(tcp|tls)://[^\s/]+:[0-9]{1,5}", word):
+        raise ArgumentTypeError(f"“{word}” is no address such as tcp://scheduler:8786")
+    return word
 
 
 def _given(args: Namespace) -> Given:

@@ -41,11 +41,13 @@ def told(pieces: Iterable[Piece], doing: str) -> Iterator[Piece]:
 def measured(
     pieces: Iterable[Piece],
     doing: str,
-    total: int,
+    total: int | None,
     lost: Sized = (),
     clock: Callable[[], float] = time.monotonic,
 ) -> Iterator[Piece]:
     """Pass pieces on, with a bar of how many of all there were, and how long it may still take.
+
+    Where nobody knows how many there are (None), those that were are counted.
 
     The bar is gone whenever a piece is handed on, so that what is said of it has the line for
     itself. ``lost`` holds what was done and came to nothing.
@@ -74,7 +76,9 @@ def _watched() -> TextIO | None:
     return stream
 
 
-def _bar(doing: str, done: int, total: int, seconds: float) -> str:
+def _bar(doing: str, done: int, total: int | None, seconds: float) -> str:
+    if total is None:
+        return f"{_ERASE}{doing}: {done:,}"
     filled = _BAR * done // total
     said = f"{doing} [{'=' * filled}{'-' * (_BAR - filled)}] {done:,} of {total:,}"
     if _FEW <= done < total:

@@ -1,32 +1,31 @@
-"""Reading many files: in order, each whole, on all cores where there are enough of them."""
+"""Reading many files: in order, each whole, by as many readers as are worth it."""
 
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections import deque
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import Future
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cache
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
-from tracker.compare.proposing import compared
+from tracker.cli.readers import Alone, Promise, Readers, on_cores
 from tracker.domain.errors import BadInputError
-from tracker.extract.drafted import Draft
-from tracker.extract.reader import Reader, load_reader
+from tracker.domain.visible import visible
+from tracker.extract.drafted import Draft, unread
 from tracker.intake.captured import Captured
 from tracker.intake.reading import read_file, read_stream
 
 STDIN = "-"
+MOST_AT_ONCE = 8
+"""Readings handed on together, of those that are there: well under a second's storing."""
 _MANY = 8
 """From so many files on, a second core is worth the second in which it loads a parser."""
-_AHEAD = 3
-"""Files under way for each core: enough to keep it busy, few enough to hold in memory."""
 
 
 @dataclass(frozen=True)
@@ -60,65 +59,80 @@ class Read(NamedTuple):
 
 
 def readings(
-    files: Sequence[str], refused: list[BadInputError], given: Given | None = None
-) -> Iterator[Read]:
-    """Read files in the order given; those that cannot be read are gathered in ``refused``."""
-    given = given or Given()
-    cores = min(os.cpu_count() or 1, len(files) // _MANY + 1)
-    read = _one_by_one if cores == 1 else _on_all_cores
-    yield from read(files, refused, given, cores)
+    files: Iterable[str],
+    refused: list[BadInputError],
+    given: Given | None = None,
+    *,
+    known: Callable[[str], bool] = lambda _text: False,
+    cluster: str = "",
+) -> Generator[list[Read], None, None]:
+    """Read files in the order given; those that cannot be read are gathered in ``refused``.
+
+    They come as they are there, at most ``MOST_AT_ONCE`` together, and no more are held than the
+    readers have under way. A text that is ``known`` is not read again: nothing is found in it.
+
+    Raises:
+        RefusedError: there is no such cluster, or it is gone.
+    """
+    waiting = iter(files)
+    first = list(islice(waiting, _MANY * _cores()))
+    with _readers(len(first), cluster) as readers:
+        captured = _captured(chain(first, waiting), refused, given or Given())
+        under_way: deque[_UnderWay] = deque()
+        while True:
+            for file, one in islice(captured, max(0, readers.ahead() - len(under_way))):
+                promise = _nothing_in(one) if known(one.text) else readers.read(one)
+                under_way.append(_UnderWay(file, one, promise))
+            if not under_way:
+                return
+            if found := list(_there(under_way, refused)):
+                yield found
 
 
-def _one_by_one(
-    files: Sequence[str], refused: list[BadInputError], given: Given, _cores: int
-) -> Iterator[Read]:
+class _UnderWay(NamedTuple):
+    file: str
+    captured: Captured
+    promise: Promise
+
+
+def _there(under_way: deque[_UnderWay], refused: list[BadInputError]) -> Iterator[Read]:
+    """Wait for the first, and take along those after it that are there, too."""
+    for _ in range(MOST_AT_ONCE):
+        one = under_way.popleft()
+        try:
+            yield Read(one.file, one.captured, one.promise.result())
+        except BadInputError as error:
+            refused.append(BadInputError(f"{visible(one.file)}: {error}."))
+        if not under_way or not under_way[0].promise.done():
+            return
+
+
+def _captured(
+    files: Iterable[str], refused: list[BadInputError], given: Given
+) -> Iterator[tuple[str, Captured]]:
     for file in files:
         try:
-            yield _read(file, _piped(file), given)
+            one = read_stream(sys.stdin.buffer) if file == STDIN else read_file(Path(file))
         except BadInputError as error:
             refused.append(error)
+        else:
+            yield file, given.correcting(one)
 
 
-def _on_all_cores(
-    files: Sequence[str], refused: list[BadInputError], given: Given, cores: int
-) -> Iterator[Read]:
-    waiting = iter(files)
-    under_way: deque[Future[Read]] = deque()
-    with ProcessPoolExecutor(cores, initializer=_leave_interrupts) as pool:
-        try:
-            while True:
-                for file in islice(waiting, cores * _AHEAD - len(under_way)):
-                    try:
-                        under_way.append(pool.submit(_read, file, _piped(file), given))
-                    except BadInputError as error:
-                        refused.append(error)
-                if not under_way:
-                    return
-                try:
-                    yield under_way.popleft().result()
-                except BadInputError as error:
-                    refused.append(error)
-        finally:
-            pool.shutdown(cancel_futures=True)
+def _nothing_in(captured: Captured) -> Promise:
+    promise: Future[Draft] = Future()
+    promise.set_result(unread(captured.article, captured.text, outlet=captured.outlet))
+    return promise
 
 
-def _leave_interrupts() -> None:
-    """Let only the first process answer to Ctrl-C; it ends the others."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _readers(files: int, cluster: str) -> AbstractContextManager[Readers]:
+    if cluster:
+        from tracker.cli.cluster import on_cluster  # noqa: PLC0415 - mostly there is none
+
+        return on_cluster(cluster)
+    cores = min(_cores(), files // _MANY + 1)
+    return nullcontext(Alone()) if cores == 1 else on_cores(cores)
 
 
-def _piped(file: str) -> Captured | None:
-    """What standard input holds, which only this process can read."""
-    return read_stream(sys.stdin.buffer) if file == STDIN else None
-
-
-def _read(file: str, captured: Captured | None, given: Given) -> Read:
-    captured = given.correcting(captured or read_file(Path(file)))
-    draft = _reader().read(captured.article, captured.text, outlet=captured.outlet)
-    return Read(file, captured, replace(draft, reading=compared(draft.reading)))
-
-
-@cache
-def _reader() -> Reader:
-    """The reader of this process, loaded when its first file could be opened."""
-    return load_reader()
+def _cores() -> int:
+    return os.cpu_count() or 1

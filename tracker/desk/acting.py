@@ -113,3 +113,9 @@ def action_editor(shelves: Shelves) -> str:
     """The editor whose action is under way."""
     assert shelves.journal is not None, "an action is written"
     return shelves.journal.by
+
+
+def start_action(shelves: Shelves) -> None:
+    """Let what follows be an action of its own, in the same transaction."""
+    assert shelves.journal is not None, "an action is written"
+    shelves.journal.start_action()

@@ -6,9 +6,10 @@ revision of the article.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tracker.desk.acting import Subject, action_editor, action_time
+from tracker.desk.acting import Subject, action_editor, action_time, start_action
 from tracker.desk.comparing import compare_with_ledger
 from tracker.desk.recognising import Recognised
 from tracker.desk.relating import check_ends, follow_up, suggest
@@ -24,6 +25,7 @@ from tracker.domain.draft import (
     Reading,
     RelationDraft,
 )
+from tracker.domain.errors import RefusedError
 from tracker.domain.event import Event
 from tracker.domain.facet import FacetValue
 from tracker.domain.relation import Relation, RelationOrigin, RelationState
@@ -61,25 +63,51 @@ class Importing(Subject):
 
     def take_in(self, reading: Reading, *, by: str, stage: Stage = Stage.SUGGESTED) -> TakenIn:
         """Store an article, its sources, events, claims and relations; the same text only once."""
+        return self._take_in([reading], by=by, stage=stage)[0]
+
+    def take_in_all(self, readings: Sequence[Reading], *, by: str) -> list[TakenIn]:
+        """Store several articles in one transaction, each in an action of its own."""
+        return self._take_in(readings, by=by, stage=Stage.SUGGESTED)
+
+    def holds(self, text: str) -> bool:
+        """Whether exactly this text is in the ledger."""
         with self._database.reading() as shelves:
-            known = shelves.articles.of_text(reading.text)
-            if known and not appears_elsewhere(shelves, known, reading):
-                return veiled(_already_in(shelves, known), shelves.sources.stand_ins())
+            return shelves.articles.has_text(text)
+
+    def _take_in(self, readings: Sequence[Reading], *, by: str, stage: Stage) -> list[TakenIn]:
+        with self._database.reading() as shelves:
+            there = [_there_already(shelves, reading) for reading in readings]
+            known = [one for one in there if one is not None]
+            if len(known) == len(readings):
+                return veiled(known, shelves.sources.stand_ins())
         with self._database.writing(by=by, did="take in") as shelves:
-            # Somebody may have taken it in at the same moment.
-            known = shelves.articles.of_text(reading.text)
-            intake = _Intake(shelves, reading, stage)
-            if known is None:
-                taken = intake.run()
-            elif appears_elsewhere(shelves, known, reading):
-                taken = intake.publish_again(known)
-            else:
-                taken = _already_in(shelves, known)
+            taken = []
+            for reading in readings:
+                start_action(shelves)
+                taken.append(_take_in_one(shelves, reading, stage))
             return veiled(taken, shelves.sources.stand_ins())
 
 
-def _already_in(shelves: Shelves, known: Article) -> TakenIn:
+def _there_already(shelves: Shelves, reading: Reading) -> TakenIn | None:
+    """What there is to say of a text that is known, and known to be where it is."""
+    known = shelves.articles.of_text(reading.text)
+    if known is None or appears_elsewhere(shelves, known, reading):
+        return None
     return TakenIn(known, new=False, revision=shelves.articles.revision_number(known))
+
+
+def _take_in_one(shelves: Shelves, reading: Reading, stage: Stage) -> TakenIn:
+    # Somebody may have taken it in at the same moment, or taken it back.
+    if there := _there_already(shelves, reading):
+        return there
+    intake = _Intake(shelves, reading, stage)
+    if known := shelves.articles.of_text(reading.text):
+        return intake.publish_again(known)
+    if not reading.searched:
+        raise RefusedError(
+            "an article was taken back while its text was being looked at; ingest it again."
+        )
+    return intake.run()
 
 
 class _Intake:
@@ -136,7 +164,8 @@ class _Intake:
         """Note that a known text appeared in another place, too."""
         more = (*known.publications, self._publication())
         article = self._shelves.articles.save(replace(known, publications=more))
-        return replace(_already_in(self._shelves, article), published=True)
+        number = self._shelves.articles.revision_number(article)
+        return TakenIn(article, new=False, revision=number, published=True)
 
     def _carry_over(
         self, former: tuple[Article, ...], article: Article, passages: dict[str, Passage]

@@ -124,7 +124,7 @@ class RelationDraft:
 
 @dataclass(frozen=True)
 class Reading:
-    """All that a reading of one text proposes."""
+    """All that a reading of one text proposes; of one not ``searched`` only what it is."""
 
     article: ArticleDraft
     text: str
@@ -132,3 +132,4 @@ class Reading:
     events: tuple[EventDraft, ...] = ()
     claims: tuple[ClaimDraft, ...] = ()
     relations: tuple[RelationDraft, ...] = ()
+    searched: bool = True

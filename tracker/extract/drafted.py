@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.domain.article import Span
-from tracker.domain.draft import ClaimDraft, Reading
+from tracker.domain.draft import ArticleDraft, ClaimDraft, Reading
+from tracker.extract.sourcing import outlet_draft
 
 
 @dataclass(frozen=True)
@@ -24,3 +25,10 @@ class Draft:
     reading: Reading
     claims: tuple[DraftedClaim, ...]
     caveats: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def unread(article: ArticleDraft, text: str, *, outlet: str = "") -> Draft:
+    """Hand on a text in which nothing is looked for, with whoever published it."""
+    sources = (outlet_draft(outlet),) if outlet else ()
+    published = replace(article, outlet=sources[0].key if sources else None)
+    return Draft(Reading(published, text, sources, searched=False), (), ())

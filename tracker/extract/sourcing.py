@@ -22,7 +22,7 @@ class Sources:
         self._drafts: dict[str, SourceDraft] = {}
         self.outlet_key = _OUTLET if outlet else None
         if outlet:
-            self._drafts[_OUTLET] = SourceDraft(_OUTLET, outlet, SourceKind.OUTLET)
+            self._drafts[_OUTLET] = outlet_draft(outlet)
 
     def hops(self, chain: Chain, verb: str, date: str) -> tuple[HopDraft, ...]:
         """Turn a chain into hops; a speaker whom the text does not name has a place too."""
@@ -63,6 +63,11 @@ class Sources:
             seen.add(at.key)
             at = self._members.get(at.above or "")
         return above
+
+
+def outlet_draft(name: str) -> SourceDraft:
+    """Whoever published a text."""
+    return SourceDraft(_OUTLET, name, SourceKind.OUTLET)
 
 
 def _kind(member: Member) -> SourceKind:

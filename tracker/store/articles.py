@@ -44,6 +44,11 @@ class Articles(Shelf[Article]):
         )
         return None if number is None else self.get(number)
 
+    def has_text(self, text: str) -> bool:
+        """Whether there is an article with exactly this text."""
+        query = select(tables.article.c.id).where(tables.article.c.sha256 == text_sha256(text))
+        return self._connection.scalar(query) is not None
+
     def of_outlet(self, source_id: int) -> tuple[Article, ...]:
         """Fetch the articles that an outlet published, by id."""
         published = select(tables.publication.c.article_id).where(

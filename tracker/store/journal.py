@@ -47,6 +47,10 @@ class Journal:
         """The number and hash of the last entry, of this action or of one before it."""
         return self._seq, self._hash
 
+    def start_action(self) -> None:
+        """Let the next entry begin an action of its own."""
+        self.action = None
+
     def added(self, subject: Ref, record: Record) -> None:
         """Note that something is new."""
         kept = {name: value for name, value in record.items() if not is_empty(value)}

@@ -25,7 +25,7 @@ from tracker.domain.reference import Kind, Ref
 if TYPE_CHECKING:
     from tracker.cli.reading_files import Given, Read
     from tracker.desk.desk import Desk
-    from tracker.desk.importing import TakenIn
+    from tracker.desk.taking_in import TakenIn
 
     Stored = tuple[Read, TakenIn]
 

@@ -7,18 +7,20 @@ import uuid
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tracker.config import Settings, data_folder
 from tracker.desk.desk import Desk
 from tracker.domain.errors import LedgerError, RefusedError
 from tracker.domain.status import Stage
-from tracker.intake.from_seed import read_seed
-from tracker.resources import seed_folder
 from tracker.store.database import Database
 from tracker.store.home import place_of
-from tracker.store.recovering import Recovered, recover
 from tracker.store.schema import make_ready, revision_of
-from tracker.store.server_schema import make_server_ready
+
+if TYPE_CHECKING:
+    from tracker.store.recovering import Recovered
+
+# ruff: noqa: PLC0415 - what few runs need is loaded by them: a command is to be there at once
 
 SAMPLE_EDITOR = "sample"
 
@@ -35,6 +37,8 @@ def open_desk(settings: Settings) -> Desk:
     place = place_of(settings.ledger)
     safe_copy = None
     if isinstance(place, str):
+        from tracker.store.server_schema import make_server_ready
+
         read_only = not make_server_ready(place)
     elif read_only := place.exists() and not _writable(place):
         revision_of(place)
@@ -46,6 +50,9 @@ def open_desk(settings: Settings) -> Desk:
 
 def open_demo(settings: Settings, *, fresh: bool) -> Desk:
     """Open the ledger that holds the sample, loading it where it is not there yet."""
+    from tracker.intake.from_seed import read_seed
+    from tracker.resources import seed_folder
+
     path = data_folder() / "demo.db"
     if fresh:
         for ending in ("", "-wal", "-shm"):
@@ -61,6 +68,8 @@ def recover_ledger(settings: Settings, target: Path) -> tuple[Recovered, ...]:
     Raises:
         LedgerError: there is no such file, nothing of it can be read, or the target exists.
     """
+    from tracker.store.recovering import recover
+
     place = place_of(settings.ledger)
     if isinstance(place, str):
         raise LedgerError("a ledger on a server is recovered from its pg_dump.")

@@ -6,19 +6,16 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tracker.cli.claim_json import claim_json
-from tracker.cli.claim_table import CLAIM_COLUMNS, CSV_HEADER, claim_row, csv_row
-from tracker.cli.csv_text import write_csv
-from tracker.cli.json_text import write_json_list
+from tracker.cli.claim_table import CLAIM_COLUMNS, claim_row
 from tracker.cli.opening import opened
 from tracker.cli.options import add_filters, add_json, add_limit, filter_of
 from tracker.cli.output import Output
 from tracker.cli.table import write_table
-from tracker.domain.dossier import Dossier
 from tracker.domain.listing import ClaimLine, Filter, Order
 
 if TYPE_CHECKING:
     from tracker.desk.desk import Desk
+    from tracker.domain.dossier import Dossier
 
 AT_ONCE = 1024
 """Claims read in one go; a list of any length takes no more room than this."""
@@ -44,12 +41,24 @@ def run(args: Namespace, out: Output) -> None:
     """List claims."""
     with opened(args) as (desk, _):
         where, order = filter_of(args, desk), Order(args.sort)
-        if args.json:
-            write_json_list(out, map(claim_json, _dossiers(desk, where, order, args.limit)))
-        elif args.csv:
-            write_csv(out, CSV_HEADER, map(csv_row, _dossiers(desk, where, order, args.limit)))
+        if args.json or args.csv:
+            _write_rows(desk, out, where, order, args)
         else:
             _write_lines(desk, out, where, order, args.limit)
+
+
+def _write_rows(desk: Desk, out: Output, where: Filter, order: Order, args: Namespace) -> None:
+    # A list for the eye is to be there at once, and needs none of this.
+    from tracker.cli.claim_csv import CSV_HEADER, csv_row  # noqa: PLC0415
+    from tracker.cli.claim_json import claim_json  # noqa: PLC0415
+    from tracker.cli.csv_text import write_csv  # noqa: PLC0415
+    from tracker.cli.json_text import write_json_list  # noqa: PLC0415
+
+    dossiers = _dossiers(desk, where, order, args.limit)
+    if args.json:
+        write_json_list(out, map(claim_json, dossiers))
+    else:
+        write_csv(out, CSV_HEADER, map(csv_row, dossiers))
 
 
 def _write_lines(desk: Desk, out: Output, where: Filter, order: Order, limit: int | None) -> None:

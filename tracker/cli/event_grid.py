@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from tracker.cli.claim_json import source_json
-from tracker.cli.glyphs import stand_style
 from tracker.cli.output import Output
 from tracker.cli.pair_sheet import interest_line
 from tracker.cli.sheet import Sheet
+from tracker.cli.stands import stand_style
 from tracker.cli.styles import Styled, quiet
 from tracker.cli.table import Column, table_lines
 from tracker.domain.contest import Words

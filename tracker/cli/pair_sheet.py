@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from tracker.cli.claim_json import source_json, titled
-from tracker.cli.glyphs import row_piece, status_piece
+from tracker.cli.glyphs import status_piece
 from tracker.cli.output import Output
 from tracker.cli.relations import relation_json
 from tracker.cli.sheet import Sheet
+from tracker.cli.stands import row_piece
 from tracker.cli.styles import quiet, strong
 from tracker.cli.table import Column, table_lines
 from tracker.domain.dossier import Dossier

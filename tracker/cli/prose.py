@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from tracker.domain.claim import Claim
 from tracker.domain.reference import Ref
+
+if TYPE_CHECKING:
+    from tracker.domain.claim import Claim
 
 UNDO = "Undo: tracker undo"
 _NAMED = 6

@@ -7,15 +7,17 @@ from contextlib import suppress
 from datetime import datetime
 from functools import wraps
 from inspect import isfunction
-from typing import ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from tracker.domain.claim import Claim
 from tracker.domain.errors import ChangedMeanwhileError, RefusedError, TryAgainError
 from tracker.domain.veil import veiled
 from tracker.store.database import Database
 from tracker.store.shelves import Shelves
 
-Change = Callable[[Shelves, Claim, datetime], Claim]
+if TYPE_CHECKING:
+    from tracker.domain.claim import Claim
+
+Change = Callable[[Shelves, "Claim", datetime], "Claim"]
 Versions = Mapping[int, int]
 """The version of each claim that an editor looked at when deciding."""
 

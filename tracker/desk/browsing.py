@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from tracker.desk import side_by_side
 from tracker.desk.acting import Subject
-from tracker.domain.article import Article
-from tracker.domain.contest import Contest
-from tracker.domain.dossier import Dossier
-from tracker.domain.event import Event
-from tracker.domain.history import Entry
 from tracker.domain.listing import (
     Anchor,
     ArticleLine,
@@ -20,14 +15,23 @@ from tracker.domain.listing import (
     Order,
     SourceLine,
 )
-from tracker.domain.proof import Proof
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import AGAINST, Relation, RelationState
-from tracker.domain.side_by_side import Pair
-from tracker.domain.source import Source
 from tracker.domain.status import Stage, Status
 from tracker.domain.veil import veiled
 from tracker.store.shelves import Shelves
+
+if TYPE_CHECKING:
+    from tracker.domain.article import Article
+    from tracker.domain.contest import Contest
+    from tracker.domain.dossier import Dossier
+    from tracker.domain.event import Event
+    from tracker.domain.history import Entry
+    from tracker.domain.proof import Proof
+    from tracker.domain.side_by_side import Pair
+    from tracker.domain.source import Source
+
+# ruff: noqa: PLC0415 - a list of claims is there before what sets claim beside claim is loaded
 
 ANCHOR_EVERY = 256
 
@@ -97,6 +101,8 @@ class Browsing(Subject):
 
         Suggested pairs come first, then confirmed ones; rejected ones only when asked for.
         """
+        from tracker.desk import side_by_side
+
         with self._database.reading() as shelves:
             relations = [
                 relation
@@ -111,12 +117,16 @@ class Browsing(Subject):
 
     def pair(self, a: int, b: int) -> Pair:
         """Two claims side by side, related or not."""
+        from tracker.desk import side_by_side
+
         with self._database.reading() as shelves:
             shelves.claims.get(a), shelves.claims.get(b)
             return side_by_side.pairs(shelves, [(a, b)])[0]
 
     def contest(self, a: int, b: int) -> Contest:
         """Two claims side by side, amid the other claims about their event."""
+        from tracker.desk import side_by_side
+
         with self._database.reading() as shelves:
             return side_by_side.contest(shelves, a, b)
 
@@ -179,6 +189,8 @@ class Browsing(Subject):
 
     def proof(self, number: int) -> Proof:
         """An article with the claims marked in it."""
+        from tracker.domain.proof import Proof
+
         with self._database.reading() as shelves:
             article = shelves.articles.get(number)
             outlets = shelves.sources.get_many(

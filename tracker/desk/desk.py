@@ -2,44 +2,59 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from tracker.desk.auditing import Auditing
-from tracker.desk.browsing import Browsing
-from tracker.desk.claiming import Claiming
-from tracker.desk.curating import Curating
-from tracker.desk.editing import Editing
-from tracker.desk.exporting import Exporting
-from tracker.desk.gathering import Gathering
-from tracker.desk.importing import Importing
-from tracker.desk.matching import Matching
-from tracker.desk.receiving import Receiving
-from tracker.desk.relating import Relating
-from tracker.desk.reporting import Reporting
-from tracker.desk.reviewing import Reviewing
-from tracker.store.database import Database
+if TYPE_CHECKING:
+    from tracker.desk.auditing import Auditing
+    from tracker.desk.browsing import Browsing
+    from tracker.desk.claiming import Claiming
+    from tracker.desk.curating import Curating
+    from tracker.desk.editing import Editing
+    from tracker.desk.exporting import Exporting
+    from tracker.desk.gathering import Gathering
+    from tracker.desk.importing import Importing
+    from tracker.desk.matching import Matching
+    from tracker.desk.receiving import Receiving
+    from tracker.desk.relating import Relating
+    from tracker.desk.reporting import Reporting
+    from tracker.desk.reviewing import Reviewing
+    from tracker.store.database import Database
 
 
 class Desk:
-    """All that can be done with one open ledger."""
+    """All that can be done with one open ledger.
+
+    A subject is loaded when it is first asked about, from the module of its name: a list of claims
+    is printed before what exports, compares and reports them would be read from the disk.
+    """
+
+    auditing: Auditing
+    browsing: Browsing
+    claiming: Claiming
+    curating: Curating
+    editing: Editing
+    exporting: Exporting
+    gathering: Gathering
+    importing: Importing
+    matching: Matching
+    receiving: Receiving
+    relating: Relating
+    reporting: Reporting
+    reviewing: Reviewing
 
     def __init__(self, database: Database, *, safe_copy: Path | None = None) -> None:
         """Take the open ledger, and the copy made of it where it was just brought up to date."""
         self._database = database
         self.safe_copy = safe_copy
-        self.browsing = Browsing(database)
-        self.importing = Importing(database)
-        self.claiming = Claiming(database)
-        self.reviewing = Reviewing(database)
-        self.gathering = Gathering(database)
-        self.relating = Relating(database)
-        self.matching = Matching(database)
-        self.editing = Editing(database)
-        self.curating = Curating(database)
-        self.auditing = Auditing(database)
-        self.reporting = Reporting(database)
-        self.exporting = Exporting(database)
-        self.receiving = Receiving(database)
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in Desk.__annotations__:
+            raise AttributeError(f"the desk has no subject {name}")
+        subject = getattr(import_module(f"tracker.desk.{name}"), name.capitalize())
+        self.__dict__[name] = subject(self._database)
+        return self.__dict__[name]
 
     @property
     def place(self) -> str:

@@ -60,7 +60,7 @@ class Reviewing(Subject):
                 put_evidence(shelves, claim.id, given.evidence, given.evidence.stance)
             if given.attempt is not None:
                 put_attempt(shelves, claim.id, given.attempt)
-            dossier = shelves.dossiers.get(claim.id)
+            dossier = shelves.dossiers.bearing_on(claim)
             return dossier.marked(status, reason=given.reason, by=by, at=at)
 
         return self._change_claims(
@@ -77,7 +77,7 @@ class Reviewing(Subject):
                 return claim.accepted()
             if claim.proposed is None:
                 raise RefusedError(f"nothing is proposed for {claim.ref}.")
-            dossier = shelves.dossiers.get(claim.id)
+            dossier = shelves.dossiers.bearing_on(claim)
             return dossier.marked(claim.proposed.status, reason=claim.proposed.reason, by=by, at=at)
 
         return self._change_claims(claims, accepted, by=by, did="accept", seen=seen)

@@ -12,10 +12,8 @@ from tracker.domain.claim import Claim
 from tracker.domain.event import Event
 from tracker.domain.evidence import Attempt, Evidence, Note, Stance
 from tracker.domain.relation import Relation, RelationKind
-from tracker.domain.source import Source, origin_of
+from tracker.domain.source import THE_ARTICLE, Source, origin_of
 from tracker.domain.status import Grounds, Stage, Status
-
-THE_ARTICLE = "the article"
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
+from pathlib import Path
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _IRREGULAR = {
@@ -125,7 +125,7 @@ def lexicon() -> Lexicon:
     """Read the lexicon, once."""
     sections: dict[str, list[str]] = {}
     here: list[str] = []
-    for line in (files("tracker.domain") / "meanings.txt").read_text("utf-8").splitlines():
+    for line in Path(__file__).with_name("meanings.txt").read_text("utf-8").splitlines():
         if line.startswith("["):
             here = sections.setdefault(line.strip("[]"), [])
         elif line.strip() and not line.startswith("#"):

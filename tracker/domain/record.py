@@ -42,6 +42,16 @@ def is_empty(value: object) -> bool:
     return value in (None, "", [], False)
 
 
+def changes_between(
+    old: Any, new: Any, *, leaving_out: frozenset[str] = frozenset()
+) -> dict[str, tuple[object, object]]:
+    """Name the kept fields in which a value differs from the one it was, with old and new value."""
+    named = sorted({one.name for one in fields(old)} - NOT_KEPT - leaving_out)
+    pairs = {name: (getattr(old, name), getattr(new, name)) for name in named}
+    told = {name: (as_json(was), as_json(now)) for name, (was, now) in pairs.items() if was != now}
+    return {name: (was, now) for name, (was, now) in told.items() if was != now}
+
+
 def differences(old: Record, new: Record) -> dict[str, tuple[object, object]]:
     """Name the fields whose values differ, each with its old and new value."""
     return {

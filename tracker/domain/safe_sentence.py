@@ -9,10 +9,10 @@ from datetime import UTC, datetime
 
 from tracker.domain.attribution import HopRole
 from tracker.domain.claim import Claim
-from tracker.domain.dossier import THE_ARTICLE, Dossier, Tie
+from tracker.domain.dossier import Dossier, Tie
 from tracker.domain.facet import Facet
 from tracker.domain.relation import RelationKind
-from tracker.domain.source import SourceKind
+from tracker.domain.source import THE_ARTICLE, SourceKind
 from tracker.domain.status import AttributionCheck, Status
 
 ANOTHER_ARTICLE = "another article"

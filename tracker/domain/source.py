@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from tracker.domain.reference import Kind, Ref
 
+THE_ARTICLE = "the article"
+"""Whose words they are that no source is named for."""
 OWN_VOICE = "own voice"
 UNNAMED = "unnamed"
 

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from tracker.domain.article import Article
@@ -18,6 +17,9 @@ from tracker.domain.record import as_json
 from tracker.domain.reference import Kind, Ref
 from tracker.store.journal import entry_of
 from tracker.store.tables import history
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 _TRANSIENT = ("id", "uid", "version")
 _AT_ONCE = 500
@@ -188,6 +190,8 @@ def reader_of(value_class: type[Any]) -> TypeAdapter[Any]:
 
 @cache  # a class's schema takes 40 ms to make, and never changes
 def _reader_of(value_class: type[Any]) -> TypeAdapter[Any]:
+    from pydantic import TypeAdapter  # noqa: PLC0415 - only what is taken back is read so
+
     return TypeAdapter(value_class)
 
 

@@ -6,20 +6,23 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Transaction, select
+from sqlalchemy import Connection, Transaction, select
 from sqlalchemy.exc import DBAPIError
 
 from tracker.domain.errors import LedgerError
-from tracker.store import checking, search, under_way
-from tracker.store.backup import copy_ledger
-from tracker.store.home import WRITES, Home, Place
+from tracker.store import under_way
+from tracker.store.home import ANNOUNCED, WRITES, Home, Place
 from tracker.store.journal import Journal
-from tracker.store.loading import Loading
-from tracker.store.postgres import PostgresDatabase
 from tracker.store.shelves import Shelves
 from tracker.store.sqlite import SqliteFile
 from tracker.store.tables import history
+
+if TYPE_CHECKING:
+    from tracker.store.loading import Loading
+
+# ruff: noqa: PLC0415 - what few actions need is loaded by them: a command is to be there at once
 
 
 class Database:
@@ -38,6 +41,9 @@ class Database:
         self._home = home_of(place, read_only=read_only)
         self._clock = clock
         self._new_uid = new_uid
+        self._announced = False
+        self._tidied = False
+        """Whether no announcement is left of an earlier program, nor of our own."""
 
     @property
     def name(self) -> str:
@@ -77,7 +83,7 @@ class Database:
         Raises:
             RefusedError: the ledger held something then that its history cannot bring back.
         """
-        from tracker.store.past import standing_at  # noqa: PLC0415 - rare, and not light
+        from tracker.store.past import standing_at
 
         with (
             self._home.connected() as present,
@@ -96,19 +102,20 @@ class Database:
             LedgerError: the ledger cannot be written.
             TryAgainError: another action came in between; the same may be done once more.
         """
-        self._refuse_if_not_writable()
-        with self._home.connected() as connection:
-            transaction = connection.execution_options(**{WRITES: True}).begin()
+        with self._turn() as connection:
+            transaction = connection.begin()
             try:
                 journal = Journal(
                     connection, by=by, did=did, at=self._clock(), reason=reason, undoes=undoes
                 )
-                under_way.finish(connection)
+                if not self._tidied:
+                    under_way.finish(connection)
                 yield Shelves(connection, journal, self._new_uid)
             except BaseException:
                 transaction.rollback()
                 raise
             self._commit(transaction, journal)
+            self._announced, self._tidied = False, True
 
     def announce(self, *, by: str, did: str) -> None:
         """Let others know of a work that will keep them from writing for long.
@@ -116,12 +123,9 @@ class Database:
         Raises:
             LedgerError: the ledger cannot be written.
         """
-        self._refuse_if_not_writable()
-        with (
-            self._home.connected() as connection,
-            connection.execution_options(**{WRITES: True}).begin(),
-        ):
+        with self._turn() as connection, connection.begin():
             under_way.announce(connection, did=did, by=by, since=self._clock())
+        self._announced, self._tidied = True, False
 
     @contextmanager
     def loading(self) -> Iterator[Loading | None]:
@@ -130,10 +134,9 @@ class Database:
         Raises:
             LedgerError: the ledger cannot be written.
         """
-        with (
-            self._home.connected() as connection,
-            connection.execution_options(**{WRITES: True}).begin(),
-        ):
+        from tracker.store.loading import Loading
+
+        with self._turn() as connection, connection.begin():
             under_way.finish(connection)
             loading = Loading(connection, Shelves(connection, None, self._new_uid))
             if not loading.empty():
@@ -143,19 +146,26 @@ class Database:
             yield loading
             loading.finish()
 
-    def _refuse_if_not_writable(self) -> None:
+    @contextmanager
+    def _turn(self) -> Iterator[Connection]:
+        """Reach the ledger for writing: the next transaction waits for its turn.
+
+        Raises:
+            LedgerError: nothing can be written here.
+        """
         if self.read_only:
             raise LedgerError(f"{self.name} is read-only; nothing was changed.")
-        with self._home.connected() as connection, connection.begin():
-            told = under_way.told(connection)
-        if told and self._home.is_held():
-            raise LedgerError(f"{told}; nothing was changed. Try again in a moment.")
+        with self._home.connected() as connection:
+            options = {WRITES: True, ANNOUNCED: self._announced}
+            yield connection.execution_options(**options)
 
     def problems(self) -> Iterator[tuple[str, list[str]]]:
         """Run every check of the ledger, each by its name; others can go on working meanwhile.
 
         A read-only ledger goes without the check of the search index.
         """
+        from tracker.store import checking
+
         with self._home.connected() as connection, connection.begin():
             yield from checking.problems(connection)
         if self.read_only:
@@ -169,6 +179,8 @@ class Database:
 
     def rebuild_search(self) -> None:
         """Build the search index anew."""
+        from tracker.store import search
+
         with self._home.connected() as connection:
             connection.execution_options(**{WRITES: True})
             with connection.begin():
@@ -181,6 +193,8 @@ class Database:
             LedgerError: the file cannot be written; or a server keeps the ledger, and its own
                 tools the copies.
         """
+        from tracker.store.backup import copy_ledger
+
         if isinstance(self._place, str):
             raise LedgerError(
                 f"{self.name} is copied by PostgreSQL's own tool: pg_dump --format=custom "
@@ -226,5 +240,7 @@ class Database:
 def home_of(place: Place, *, read_only: bool = False) -> Home:
     """Where a ledger is at home, not yet reached."""
     if isinstance(place, str):
+        from tracker.store.postgres import PostgresDatabase
+
         return PostgresDatabase(place)
     return SqliteFile(place, read_only=read_only)

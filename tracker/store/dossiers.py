@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from tracker.domain.claim import Claim
-from tracker.domain.dossier import THE_ARTICLE, Dossier, Tie
+from tracker.domain.dossier import Dossier, Tie
 from tracker.domain.errors import UnknownRefError
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import Relation
-from tracker.domain.source import Source, origin_of
+from tracker.domain.source import THE_ARTICLE, Source, origin_of
 from tracker.domain.veil import veiled
 
 if TYPE_CHECKING:
@@ -33,6 +33,22 @@ class Dossiers:
         if not found:
             raise UnknownRefError(f"there is no claim {Ref(Kind.CLAIM, number)} in this ledger.")
         return found[0]
+
+    def bearing_on(self, claim: Claim) -> Dossier:
+        """Put together what the guards of a claim look at: not its article, event and notes."""
+        shelves = self._shelves
+        relations = shelves.relations.touching([claim.id])
+        ends = {end for relation in relations for end in (relation.a, relation.b)}
+        claims = {claim.id: claim, **shelves.claims.get_many(ends - {claim.id})}
+        named = {one.speaker_id for one in claims.values()} if relations else set()
+        sources = shelves.sources.with_affiliations(number for number in named if number)
+        return Dossier(
+            claim=claim,
+            sources=sources,
+            evidence=shelves.evidence.of_claim(claim.id),
+            attempts=shelves.attempts.of_claim(claim.id),
+            ties=tuple(_ties(relations, claims, sources).get(claim.id, ())),
+        )
 
     def of(self, numbers: Iterable[int]) -> tuple[Dossier, ...]:
         """Put several together, in the order asked for.

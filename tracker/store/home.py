@@ -16,6 +16,9 @@ Place = Path | str
 WRITES = "tracker_writes"
 """The option of a connection that asks for its next transaction to be one that writes."""
 
+ANNOUNCED = "tracker_announced"
+"""The option of one that writes what it announced itself, so that it is not told of it."""
+
 HALF_CHARACTER = (
     "a text holds half a character (a lone surrogate), which cannot be stored; nothing was changed."
 )
@@ -29,7 +32,8 @@ class Home(Protocol):
 
     ``name`` is the whole name that a person would use, ``title`` a short one; neither ever holds a
     password. A transaction begun on a connection waits its turn where the option ``WRITES`` is
-    set, and else sees the ledger as it stands at that moment.
+    set, unless a work was announced that may take long; and else it sees the ledger as it stands
+    at that moment.
     """
 
     name: str
@@ -46,9 +50,6 @@ class Home(Protocol):
             LedgerError: it cannot be reached, or the database says what is wrong with it.
             BadInputError: a text or number is of a kind that no ledger can hold.
         """
-
-    def is_held(self) -> bool:
-        """Whether somebody is writing at this moment."""
 
     def facts(self) -> Mapping[str, str]:
         """What there is to say of the home itself, by name."""

@@ -15,7 +15,12 @@ from tracker.domain.history import GENESIS, Entry, Verb, canonical_json
 from tracker.domain.record import Record, differences, is_empty
 from tracker.domain.reference import Ref
 from tracker.domain.veil import veiled
-from tracker.store.tables import editor, history, restricted_name, source
+from tracker.store.tables import editor, history
+from tracker.store.veiling import stand_ins
+
+_LAST = select(history.c.seq, history.c.hash).order_by(history.c.seq.desc()).limit(1)
+_NOTE = insert(history)
+_MEET = sqlite_insert(editor).on_conflict_do_nothing()
 
 
 class Journal:
@@ -40,7 +45,7 @@ class Journal:
         self.action: int | None = None
         self._seq, self._hash = self._head()
         self._known: set[str] = set()
-        self._protected = self._stand_ins()
+        self._protected = stand_ins(connection)
 
     @property
     def head(self) -> tuple[int, str]:
@@ -56,9 +61,9 @@ class Journal:
         kept = {name: value for name, value in record.items() if not is_empty(value)}
         self._note(subject, Verb.ADDED, differences({}, kept))
 
-    def changed(self, subject: Ref, old: Record, new: Record) -> None:
+    def changed(self, subject: Ref, changes: Mapping[str, tuple[object, object]]) -> None:
         """Note what changed; nothing, if nothing did."""
-        if changes := differences(old, new):
+        if changes:
             self._note(subject, Verb.CHANGED, changes)
 
     def removed(self, subject: Ref, record: Record) -> None:
@@ -69,6 +74,11 @@ class Journal:
         """Note that something was set whose value the history must not hold."""
         self._note(subject, Verb.CHANGED, {word: (None, "set")})
 
+    @property
+    def protected(self) -> dict[str, str]:
+        """What is said instead of each protected name."""
+        return self._protected
+
     def protect(self, name: str, stand_in: str) -> None:
         """Keep a name out of this and every later entry."""
         self._protected[name] = stand_in
@@ -78,25 +88,13 @@ class Journal:
         if name is None or name in self._known:
             return
         self._known.add(name)
-        self._connection.execute(
-            sqlite_insert(editor).values(name=name, since=self.at).on_conflict_do_nothing()
-        )
-
-    def _stand_ins(self) -> dict[str, str]:
-        rows = self._connection.execute(
-            select(restricted_name.c.name, source.c.name.label("stand_in")).join(
-                source, source.c.id == restricted_name.c.source_id
-            )
-        )
-        return {row.name: row.stand_in for row in rows}
+        self._connection.execute(_MEET, {"name": name, "since": self.at})
 
     def _head(self) -> tuple[int, str]:
-        last = self._connection.execute(
-            select(history.c.seq, history.c.hash).order_by(history.c.seq.desc()).limit(1)
-        ).first()
+        last = self._connection.execute(_LAST).first()
         return (last.seq, last.hash) if last else (0, GENESIS)
 
-    def _note(self, subject: Ref, verb: Verb, changes: dict[str, tuple[object, object]]) -> None:
+    def _note(self, subject: Ref, verb: Verb, changes: Mapping[str, tuple[object, object]]) -> None:
         self.know_editor(self.by)
         self._seq += 1
         if self.action is None:
@@ -115,7 +113,7 @@ class Journal:
             previous=self._hash,
         )
         self._hash = entry.sealed()
-        self._connection.execute(insert(history), [entry_row(replace(entry, hash=self._hash))])
+        self._connection.execute(_NOTE, entry_row(replace(entry, hash=self._hash)))
 
 
 def entry_row(entry: Entry) -> dict[str, Any]:

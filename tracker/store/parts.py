@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Table, delete, insert, select
+from sqlalchemy import Connection, RowMapping, Table, delete, insert
 
-_BATCH = 500
+from tracker.store.rows import rows_where
 
 
 @dataclass(frozen=True)
@@ -23,19 +23,16 @@ class Part:
 
 
 def fetch(
-    connection: Connection, parts: Sequence[Part], numbers: list[int]
+    connection: Connection, parts: Sequence[Part], numbers: Collection[int]
 ) -> dict[int, dict[str, Any]]:
     """Fetch the parts of several owners: owner → field → tuple of values."""
     found: dict[int, dict[str, Any]] = {
         number: {part.field: () for part in parts} for number in numbers
     }
     for part in parts:
-        key = part.table.c[part.owner]
-        for start in range(0, len(numbers), _BATCH):
-            query = select(part.table).where(key.in_(numbers[start : start + _BATCH]))
-            rows = connection.execute(query.order_by(key, part.table.c.position)).mappings()
-            for row in rows:
-                found[row[part.owner]][part.field] += (part.value(row),)
+        owner, position = part.table.c[part.owner], part.table.c.position
+        for row in rows_where(connection, owner, numbers, owner, position):
+            found[row[part.owner]][part.field] += (part.value(row),)
     return found
 
 

@@ -53,8 +53,8 @@ _PROTECTED = frozenset({"name", "role", "aliases", "restricted"})
 class _Unwritten(Journal):
     """A journal for the copy, whose history is not written on."""
 
-    def _note(self, subject: Ref, verb: Verb, changes: dict[str, tuple[object, object]]) -> None:
-        pass
+    def _note(self, subject: Ref, verb: Verb, changes: Mapping[str, tuple[object, object]]) -> None:
+        self._seq += 1  # what was read before it is not to be relied on any more
 
 
 @dataclass

@@ -11,7 +11,9 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from tracker.domain.errors import BadInputError, LedgerError, TryAgainError
-from tracker.store.home import HALF_CHARACTER, NUL, TOO_LARGE, TOO_LONG, WRITES
+from tracker.store import under_way
+from tracker.store.home import ANNOUNCED, HALF_CHARACTER, NUL, TOO_LARGE, TOO_LONG, WRITES
+from tracker.store.tables import metadata
 
 DRIVER = "postgresql+psycopg"
 SCHEMES = (DRIVER, "postgresql", "postgres")
@@ -69,6 +71,12 @@ _NOT_REACHED = (
     ("SSL", "the encrypted connection could not be made"),
 )
 
+for _table in metadata.tables.values():
+    for _index in _table.indexes:
+        # Told here, since to name this dialect beside the tables would load it for every file.
+        if "postgresql_where" in _index.info:
+            _index.dialect_options["postgresql"]["where"] = _index.info["postgresql_where"]
+
 
 def url_of(place: str) -> URL:
     """Read the URL of a ledger; ``postgresql://`` is enough.
@@ -118,11 +126,6 @@ class PostgresDatabase:
         """
         with self._said_plainly(), self.engine.connect() as connection:
             yield connection
-
-    def is_held(self) -> bool:
-        """Whether somebody is writing at this moment."""
-        with self.connected() as connection, connection.begin():
-            return not connection.exec_driver_sql(TRY_LOCK).scalar_one()
 
     def facts(self) -> dict[str, str]:
         """Which server it is, how large the database, and whom one is there."""
@@ -201,12 +204,15 @@ def _engine(url: URL) -> Engine:
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        if connection.get_execution_options().get(WRITES):
+        options = connection.get_execution_options()
+        if options.get(WRITES):
             # One writer at a time, so that the history never forks; and each statement sees what
             # the writer before has left, which a snapshot from before the wait would not.
-            connection.exec_driver_sql(
-                f"SET TRANSACTION ISOLATION LEVEL READ COMMITTED READ WRITE; {LOCK}"
-            )
+            connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL READ COMMITTED READ WRITE")
+            if not connection.exec_driver_sql(TRY_LOCK).scalar_one():
+                if not options.get(ANNOUNCED):
+                    under_way.refuse(connection)
+                connection.exec_driver_sql(LOCK)
         else:
             connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
 

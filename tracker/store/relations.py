@@ -6,16 +6,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import RowMapping, or_, select
+from sqlalchemy import BindParameter, RowMapping, bindparam, or_, select
 
 from tracker.domain.reference import Kind
 from tracker.domain.relation import Relation, RelationState
 from tracker.store import tables
+from tracker.store.rows import BATCH
 from tracker.store.shelf import Shelf
 
 _NAMES = tuple(one.name for one in fields(Relation))
 _ROW = tuple(name for name in _NAMES if name not in ("id", "uid", "version"))
-_BATCH = 250
+
+_ENDS: BindParameter[int] = bindparam("ends", expanding=True)
+_TOUCHING = select(tables.relation).where(
+    or_(tables.relation.c.a.in_(_ENDS), tables.relation.c.b.in_(_ENDS))
+)
 
 
 class Relations(Shelf[Relation]):
@@ -26,34 +31,21 @@ class Relations(Shelf[Relation]):
 
     def touching(self, claims: Iterable[int]) -> tuple[Relation, ...]:
         """Fetch the relations that have an end at any of these claims, by id."""
-        return tuple(self.get_many(self.numbers_touching(claims)).values())
+        wanted = list(claims)
+        found: dict[int, Relation] = {}
+        for start in range(0, len(wanted), BATCH):
+            rows = self._connection.execute(_TOUCHING, {"ends": wanted[start : start + BATCH]})
+            found |= {row["id"]: self._value(row, {}) for row in rows.mappings()}
+        return tuple(found[number] for number in sorted(found))
 
     def numbers_touching(self, claims: Iterable[int]) -> list[int]:
         """The numbers of those relations, in order."""
-        numbers = sorted(set(claims))
-        found: set[int] = set()
-        ends = (tables.relation.c.a, tables.relation.c.b)
-        for start in range(0, len(numbers), _BATCH):
-            batch = numbers[start : start + _BATCH]
-            found.update(
-                self._connection.scalars(
-                    select(tables.relation.c.id).where(or_(*(end.in_(batch) for end in ends)))
-                )
-            )
-        return sorted(found)
+        return [one.id for one in self.touching(claims)]
 
     def ends(self, claims: Iterable[int]) -> list[tuple[int, int]]:
         """The ends of the relations at these claims that nobody rejected."""
-        table = tables.relation
-        found: list[tuple[int, int]] = []
-        numbers = self.numbers_touching(claims)
-        for start in range(0, len(numbers), _BATCH):
-            query = select(table.c.a, table.c.b).where(
-                table.c.id.in_(numbers[start : start + _BATCH]),
-                table.c.state != RelationState.REJECTED,
-            )
-            found += [(a, b) for a, b in self._connection.execute(query)]
-        return found
+        standing = (one for one in self.touching(claims) if one.state != RelationState.REJECTED)
+        return [(one.a, one.b) for one in standing]
 
     def like(self, relation: Relation) -> Relation | None:
         """Find the relation of the same ends, kind and facet."""

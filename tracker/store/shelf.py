@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any, ClassVar, Generic, TypeVar
 
-from sqlalchemy import Connection, RowMapping, Table, delete, func, insert, select, update
+from sqlalchemy import (
+    Column,
+    Connection,
+    RowMapping,
+    Table,
+    Update,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 
 from tracker.domain.errors import (
@@ -16,15 +29,13 @@ from tracker.domain.errors import (
     UnknownRefError,
 )
 from tracker.domain.history_words import changes_said, shortened
-from tracker.domain.record import record_of
+from tracker.domain.record import changes_between, record_of
 from tracker.domain.reference import Kind, Ref
 from tracker.store import parts
 from tracker.store.journal import Journal, entry_of
 from tracker.store.parts import Part
+from tracker.store.rows import rows_where
 from tracker.store.tables import history
-
-_BATCH = 500
-"""Keys asked for at once: well below SQLite's limit on bound values."""
 
 _MOST_SAID = 100
 """Code points of what somebody else changed; more of it is in the history."""
@@ -52,6 +63,8 @@ class Shelf(Generic[Thing]):
         self._connection = connection
         self._journal_or_none = journal
         self._new_uid = new_uid
+        self._kept: dict[int, Thing] = {}
+        self._kept_at: tuple[int, str] | None = None
 
     def get(self, number: int) -> Thing:
         """Fetch one.
@@ -69,29 +82,15 @@ class Shelf(Generic[Thing]):
     def get_many(self, numbers: Iterable[int]) -> dict[int, Thing]:
         """Fetch several by number, in the order asked for, leaving out those not there."""
         wanted = list(dict.fromkeys(numbers))
-        rows: dict[int, RowMapping] = {}
-        for start in range(0, len(wanted), _BATCH):
-            batch = wanted[start : start + _BATCH]
-            for row in self._connection.execute(
-                select(self.table).where(self.table.c.id.in_(batch))
-            ).mappings():
-                rows[row["id"]] = row
-        found = parts.fetch(self._connection, self.own_parts, list(rows))
-        return {
-            number: self._value(rows[number], found.get(number, {}))
-            for number in wanted
-            if number in rows
-        }
+        kept = self._read_before()
+        found = self._where(self.table.c.id, [one for one in wanted if one not in kept])
+        if self._journal_or_none is not None:
+            kept.update(found)
+        return {one: thing for one in wanted if (thing := found.get(one) or kept.get(one))}
 
     def of_uids(self, uids: Iterable[str]) -> dict[str, Thing]:
         """Fetch those of these uids that are here, by uid."""
-        wanted = list(uids)
-        found: dict[str, Thing] = {}
-        for start in range(0, len(wanted), _BATCH):
-            some = self.table.c.uid.in_(wanted[start : start + _BATCH])
-            numbers = self._connection.scalars(select(self.table.c.id).where(some))
-            found |= {thing.uid: thing for thing in self.get_many(numbers).values()}
-        return found
+        return {thing.uid: thing for thing in self._where(self.table.c.uid, uids).values()}
 
     def size(self) -> int:
         """How many there are."""
@@ -99,24 +98,13 @@ class Shelf(Generic[Thing]):
 
     def having(self, column: str, number: int) -> tuple[Thing, ...]:
         """Fetch all whose column holds a number, by id."""
-        ids = self._connection.scalars(
-            select(self.table.c.id).where(self.table.c[column] == number).order_by(self.table.c.id)
-        )
-        return tuple(self.get_many(ids).values())
+        return tuple(self._where(self.table.c[column], [number]).values())
 
     def having_any(self, column: str, numbers: Iterable[int]) -> dict[int, tuple[Thing, ...]]:
         """Fetch all whose column holds one of these numbers, by that number."""
-        wanted = list(numbers)
         found: dict[int, tuple[Thing, ...]] = {}
-        for start in range(0, len(wanted), _BATCH):
-            key = self.table.c[column]
-            ids = self._connection.scalars(
-                select(self.table.c.id)
-                .where(key.in_(wanted[start : start + _BATCH]))
-                .order_by(self.table.c.id)
-            )
-            for thing in self.get_many(ids).values():
-                found[getattr(thing, column)] = (*found.get(getattr(thing, column), ()), thing)
+        for thing in self._where(self.table.c[column], numbers).values():
+            found[getattr(thing, column)] = (*found.get(getattr(thing, column), ()), thing)
         return found
 
     def add(self, value: Thing) -> Thing:
@@ -146,19 +134,26 @@ class Shelf(Generic[Thing]):
         old = self.get(value.id)
         if old.version != value.version:
             raise ChangedMeanwhileError(self.who_changed(value.ref))
-        if self.record(old) == self.record(value):
+        if not changes_between(old, value, leaving_out=self.leaving_out):
             return value
         self._meet_editors(value)
         saved: Thing = self._stamped(replace(value, version=value.version + 1))
+        before, row = self._row(old), self._row(saved)
+        changed = {name: now for name, now in row.items() if now != before[name]}
         done = self._connection.execute(
-            update(self.table)
-            .where(self.table.c.id == value.id, self.table.c.version == value.version)
-            .values(version=saved.version, **self._row(saved))
+            _over(self.table),
+            {
+                **changed,
+                "version": saved.version,
+                "old_id": value.id,
+                "old_version": value.version,
+            },
         )
         if not done.rowcount:  # by a program that does not wait for its turn
             raise ChangedMeanwhileError(self.who_changed(value.ref))
         self._put_parts(saved, old)
-        self._journal.changed(saved.ref, self.record(old), self.record(saved))
+        changes = changes_between(old, saved, leaving_out=self.leaving_out)
+        self._journal.changed(saved.ref, changes)
         return saved
 
     def remove(self, value: Thing) -> None:
@@ -216,6 +211,23 @@ class Shelf(Generic[Thing]):
         what = shortened(changes_said(entry), _MOST_SAID)
         return f"{ref} was changed by {entry.by} at {entry.at.astimezone():%H:%M} ({what})"
 
+    def _read_before(self) -> dict[int, Thing]:
+        """What an action has read and, since nobody else writes meanwhile, need not read again.
+
+        What it wrote itself may have changed more than it named: a trigger tells counter-claims.
+        """
+        if self._journal_or_none is not None and self._kept_at != self._journal_or_none.head:
+            self._kept, self._kept_at = {}, self._journal_or_none.head
+        return self._kept
+
+    def _where(self, column: Column[Any], keys: Iterable[Any]) -> dict[int, Thing]:
+        """Fetch those whose column holds one of these keys, by number, in its order."""
+        rows = {
+            row["id"]: row for row in rows_where(self._connection, column, keys, self.table.c.id)
+        }
+        found = parts.fetch(self._connection, self.own_parts, rows)
+        return {number: self._value(row, found[number]) for number, row in rows.items()}
+
     def _value(self, row: RowMapping, parts: Mapping[str, Any]) -> Thing:
         raise NotImplementedError
 
@@ -229,3 +241,10 @@ class Shelf(Generic[Thing]):
     def _put_parts(self, value: Thing, old: Thing | None) -> None:
         """Put the parts that changed."""
         parts.put(self._connection, self.own_parts, value, old)
+
+
+@cache
+def _over(table: Table) -> Update:
+    """The statement that saves over the version that was read."""
+    same = (table.c.id == bindparam("old_id"), table.c.version == bindparam("old_version"))
+    return update(table).where(*same)

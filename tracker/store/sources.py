@@ -14,6 +14,7 @@ from tracker.domain.source import Source, SourceKind
 from tracker.store import tables
 from tracker.store.parts import Part
 from tracker.store.shelf import Shelf
+from tracker.store.veiling import stand_ins
 
 _PLAIN = (
     "name", "kind", "role", "affiliation_id", "reliability", "own_origin", "restricted",
@@ -116,12 +117,8 @@ class Sources(Shelf[Source]):
 
     def stand_ins(self) -> dict[str, str]:
         """What is said instead of each protected name."""
-        rows = self._connection.execute(
-            select(tables.restricted_name.c.name, tables.source.c.name.label("instead")).join(
-                tables.source, tables.source.c.id == tables.restricted_name.c.source_id
-            )
-        )
-        return {row.name: row.instead for row in rows}
+        journal = self._journal_or_none
+        return stand_ins(self._connection) if journal is None else dict(journal.protected)
 
     def _drop_name(self, source: Source) -> None:
         self._connection.execute(

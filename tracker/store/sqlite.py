@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +14,13 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from tracker.domain.errors import BadInputError, LedgerError
-from tracker.store import search
-from tracker.store.home import HALF_CHARACTER, NUL, TOO_LARGE, WRITES
+from tracker.store import search, under_way
+from tracker.store.home import ANNOUNCED, HALF_CHARACTER, NUL, TOO_LARGE, WRITES
 
 BUSY_MS = 20_000
 """Eight editors at once on a busy machine each get their turn within this."""
+SOON_MS = 1_000
+"""Whoever has not got a turn within this is told what takes so long, if that was announced."""
 
 _PLAIN_WORDS = (
     ("database is locked", "the ledger is in use by another program; try again in a moment"),
@@ -60,17 +62,6 @@ class SqliteFile:
     def private(self) -> bool:
         """Whether nobody but its owner can read the file."""
         return not self.path.stat().st_mode & 0o077
-
-    def is_held(self) -> bool:
-        """Whether somebody is writing at this moment."""
-        with closing(open_file(self.path)) as file:
-            file.execute("PRAGMA busy_timeout = 0")
-            try:
-                file.execute("BEGIN IMMEDIATE")
-            except sqlite3.OperationalError:
-                return True
-            file.execute("ROLLBACK")
-            return False
 
     def facts(self) -> dict[str, str]:
         """Nothing that the owner of a file cannot see by other means."""
@@ -145,9 +136,10 @@ def sqlite_engine(path: Path, *, foreign_keys: bool = True, read_only: bool = Fa
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        writes = connection.get_execution_options().get(WRITES)
-        # A read that turned into a write would fail at once, however long one may wait.
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        if connection.get_execution_options().get(WRITES):
+            _begin_writing(connection)
+        else:
+            connection.exec_driver_sql("BEGIN")
 
     @event.listens_for(engine, "before_cursor_execute")
     def _refuse_nul(
@@ -164,6 +156,29 @@ def sqlite_engine(path: Path, *, foreign_keys: bool = True, read_only: bool = Fa
                 _refuse_nul_in(row)
 
     return engine
+
+
+def _begin_writing(connection: Connection) -> None:
+    """Wait for one's turn; who waits for long is told of a work that was announced.
+
+    Raises:
+        LedgerError: it was.
+    """
+    # A read that turned into a write would fail at once, however long one may wait.
+    file: Any = connection.connection.dbapi_connection
+    file.execute(f"PRAGMA busy_timeout = {SOON_MS}")
+    try:
+        file.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if "locked" not in str(error):
+            raise
+    else:
+        return
+    finally:
+        file.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+    if not connection.get_execution_options().get(ANNOUNCED):
+        under_way.refuse(connection)
+    file.execute("BEGIN IMMEDIATE")
 
 
 def _refuse_nul_in(row: Sequence[Any] | Mapping[str, Any]) -> None:

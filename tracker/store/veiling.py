@@ -1,0 +1,16 @@
+"""The protected names of a ledger, and what is said instead of them."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, select
+
+from tracker.store.tables import restricted_name, source
+
+_STAND_INS = select(restricted_name.c.name, source.c.name.label("instead")).join(
+    source, source.c.id == restricted_name.c.source_id
+)
+
+
+def stand_ins(connection: Connection) -> dict[str, str]:
+    """What is said instead of each protected name."""
+    return {row.name: row.instead for row in connection.execute(_STAND_INS)}

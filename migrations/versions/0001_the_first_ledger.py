@@ -108,6 +108,15 @@ CREATE TABLE tag (
   CONSTRAINT pk_tag PRIMARY KEY (word)
 );
 
+CREATE TABLE tally (
+  status VARCHAR(32) NOT NULL,
+  stage VARCHAR(32) NOT NULL,
+  claims INTEGER NOT NULL,
+  CONSTRAINT pk_tally PRIMARY KEY (status, stage),
+  CONSTRAINT ck_tally_status CHECK (status IN ('unverified', 'corroborated', 'confirmed', 'disputed', 'misleading', 'refuted', 'unverifiable')),
+  CONSTRAINT ck_tally_stage CHECK (stage IN ('suggested', 'open', 'in_progress', 'waiting', 'ready', 'signed_off', 'dismissed'))
+);
+
 CREATE TABLE under_way (
   did VARCHAR(32) NOT NULL,
   "by" VARCHAR(200) NOT NULL,
@@ -206,8 +215,6 @@ CREATE INDEX ix_claim_stage ON claim (stage, queue_key, id);
 CREATE INDEX ix_claim_stale ON claim (queue_key, id) WHERE stale IS 1;
 
 CREATE INDEX ix_claim_status ON claim (status, queue_key, id);
-
-CREATE INDEX ix_claim_tally ON claim (status, stage);
 
 CREATE TABLE history (
   seq INTEGER NOT NULL,

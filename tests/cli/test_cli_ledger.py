@@ -25,7 +25,7 @@ def test_info_is_json_too(run, stocked):
 def test_a_whole_ledger_passes_every_check(run, stocked):
     ran = run("ledger", "check")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.count("ok  ") == 7
+    assert ran.out.count("ok  ") == 8
 
 
 def test_a_status_changed_behind_the_programs_back_is_named(run, stocked):

@@ -15,7 +15,7 @@ from tracker.store import sqlite
 
 NAMES = (
     "integrity", "foreign keys", "history chain", "as the history tells", "anchors",
-    "captured copies", "search index",
+    "captured copies", "counts", "search index",
 )  # fmt: skip
 REVISED = (
     "INSERT INTO article (uid, text, sha256, language, captured_at, cleared, revision_of) "
@@ -99,6 +99,11 @@ def test_an_empty_ledger_checks_clean(desk):
             "the passage of C1 in A1 was not looked for in A2",
         ),
         (
+            "UPDATE claim SET status = 'confirmed' WHERE id = 3",
+            "counts",
+            "they do not add up; “tracker ledger check --mend” counts anew",
+        ),
+        (
             "UPDATE claim SET statement = 'the lamp was lit' WHERE id = 3",
             "search index",
             "it does not hold what the claims say; “tracker ledger check --mend” rebuilds it",
@@ -156,7 +161,7 @@ def test_checking_changes_nothing(full_desk, ledger):
 def test_a_spoilt_index_is_mended_by_rebuilding(spoilt, open_desk, ledger):
     spoilt("UPDATE claim SET statement = 'the lamp was lit' WHERE id = 3")
     desk = open_desk(ledger)
-    desk.auditing.rebuild_search()
+    desk.auditing.rebuild_derived()
     assert desk.browsing.ids(Filter(search="lamp")) == (3,)
     found = {one.name: one.problems for one in desk.auditing.check()}
     assert found["search index"] == ()

@@ -71,7 +71,7 @@ def test_the_desk_can_do_all_its_work(urls, ledgers):
     desk.gathering.tag([1], ["harbour"], by="Ada")
     desk.relating.confirm([1], by="Ada")
     desk.auditing.undo(by="Ada")
-    desk.auditing.rebuild_search()
+    desk.auditing.rebuild_derived()
     assert all(not one.problems for one in desk.auditing.check())
     assert desk.browsing.ids(Filter(search="harbour")) != ()
     desk.close()

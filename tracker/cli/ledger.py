@@ -37,7 +37,9 @@ def add(parser: ArgumentParser, _command: str) -> None:
         "seal [FILE]: say how far its history goes, to keep elsewhere",
     )
     parser.add_argument("file", nargs="?", metavar="FILE", help="the new file")
-    parser.add_argument("--mend", action="store_true", help="check: rebuild the search index first")
+    parser.add_argument(
+        "--mend", action="store_true", help="check: rebuild the search index and count anew first"
+    )
     parser.add_argument(
         "--seal", metavar="FILE", type=Path,
         help="check: hold the history against a seal, or a report in JSON, from before",
@@ -105,7 +107,7 @@ def _counted(number: int, kind: str) -> str:
 
 def _check(desk: Desk, out: Output, seal: Seal | None, *, mend: bool, as_json: bool) -> int:
     if mend:
-        desk.auditing.rebuild_search()
+        desk.auditing.rebuild_derived()
     checks: list[Checked] = []
     for check in desk.auditing.check(seal):
         checks.append(check)

@@ -79,9 +79,9 @@ class Auditing(Subject):
             entries = latest[0].seq if latest else 0
             return seal.broken(entries, shelves.history.hash_of(seal.entries))
 
-    def rebuild_search(self) -> None:
-        """Build the search index anew from the claims."""
-        self._database.rebuild_search()
+    def rebuild_derived(self) -> None:
+        """Build the search index anew from the claims, and count them anew."""
+        self._database.rebuild_derived()
 
     def back_up(self, target: Path) -> None:
         """Copy the ledger to a new file, verified, while it is in use."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from hashlib import sha256
 from itertools import islice
 
-from sqlalchemy import Connection, ForeignKey, Table, exists, or_, select
+from sqlalchemy import Connection, ForeignKey, Table, exists, func, or_, select
 from sqlalchemy.exc import DBAPIError
 
 from tracker.domain.article import Span
@@ -15,6 +15,7 @@ from tracker.domain.relation import AGAINST, RelationState
 from tracker.store import search
 from tracker.store.chronicle import Chronicle
 from tracker.store.foreign import ForeignHistory
+from tracker.store.queue import Queue
 from tracker.store.retelling import untold_things
 from tracker.store.tables import (
     article,
@@ -43,6 +44,7 @@ def problems(connection: Connection) -> Iterator[tuple[str, list[str]]]:
         ("as the history tells", _told),
         ("anchors", _anchors),
         ("captured copies", _copies),
+        ("counts", _counts),
     ):
         yield name, _found(check, connection)
 
@@ -185,6 +187,15 @@ def _copies(connection: Connection) -> Iterator[str]:
 def words_at(text: str, spans: tuple[Span, ...]) -> str:
     """The words that stand at spans of a text, as a passage keeps them."""
     return " … ".join(text[span.start : span.end] for span in spans)
+
+
+def _counts(connection: Connection) -> Iterator[str]:
+    rows = connection.execute(
+        select(claim.c.status, claim.c.stage, func.count()).group_by(claim.c.status, claim.c.stage)
+    )
+    counted = {(status, stage): number for status, stage, number in rows}
+    if counted != Queue(connection).tally():
+        yield "they do not add up; “tracker ledger check --mend” counts anew"
 
 
 def _search(connection: Connection) -> Iterator[str]:

@@ -32,12 +32,12 @@ def identity() -> list[SchemaItem]:
 
 
 def word(
-    name: str, vocabulary: type[StrEnum], *, optional: bool = False
+    name: str, vocabulary: type[StrEnum], *, optional: bool = False, primary_key: bool = False
 ) -> tuple[Column[StrEnum], CheckConstraint]:
     """A column for a word of a vocabulary, with the check that holds it to it."""
     listed = ", ".join(f"'{member.value}'" for member in vocabulary)
     return (
-        Column(name, Word(vocabulary), nullable=optional),
+        Column(name, Word(vocabulary), nullable=optional, primary_key=primary_key),
         CheckConstraint(f"{name} IN ({listed})", name=name),
     )
 

@@ -177,14 +177,17 @@ class Database:
             finally:
                 transaction.rollback()
 
-    def rebuild_search(self) -> None:
-        """Build the search index anew."""
+    def rebuild_derived(self) -> None:
+        """Build the search index anew, and count anew."""
         from tracker.store import search
+        from tracker.store.triggers import RETELL
 
         with self._home.connected() as connection:
             connection.execution_options(**{WRITES: True})
             with connection.begin():
                 search.rebuild(connection)
+                for statement in RETELL:
+                    connection.exec_driver_sql(statement)
 
     def back_up(self, target: Path) -> None:
         """Copy the ledger to a new file, verified, while it is in use.

@@ -9,16 +9,16 @@ from sqlalchemy import Connection
 from tracker.store import search_postgres
 from tracker.store.search_text import VIEWS
 from tracker.store.tables import metadata
-from tracker.store.triggers import triggers
+from tracker.store.triggers import RETELL, triggers
 
 
 def create_derived(connection: Connection) -> None:
-    """Create what follows from the tables: the views that search reads, and every trigger."""
+    """Create what follows from the tables: the views of search, the tally, every trigger."""
     dialect = connection.dialect.name
     views: Iterable[str] = VIEWS
     if dialect == "postgresql":
         views = (*search_postgres.functions(), *map(search_postgres.in_postgres, VIEWS))
-    for statement in (*views, *triggers(dialect).values()):
+    for statement in (*views, *RETELL, *triggers(dialect).values()):
         connection.exec_driver_sql(statement)
 
 

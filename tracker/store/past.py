@@ -32,8 +32,8 @@ from tracker.store.search_text import VIEWS
 from tracker.store.shelves import Shelves
 
 _ROWS_AT_ONCE = 1_000
-_LEFT_OUT = frozenset({"capture"})
-"""Tables that no report reads: captured copies are large."""
+_LEFT_OUT = frozenset({"capture", "tally"})
+"""Tables that no report reads, for captured copies are large; and what is counted anew."""
 
 _VALUES: dict[Kind, type[Any]] = {
     Kind.ARTICLE: Article,
@@ -124,7 +124,8 @@ def _walk_back(shelves: Shelves, connection: Connection, former: Mapping[Ref, _F
         of_kind = {ref.number: one for ref, one in former.items() if ref.kind is kind}
         _restore(shelves, kind, of_kind)
     _date_claims(connection, [ref.number for ref in former if ref.kind is Kind.CLAIM])
-    connection.exec_driver_sql(triggers.RECKON_ALL)
+    for statement in (triggers.RECKON_ALL, *triggers.RETELL):
+        connection.exec_driver_sql(statement)
 
 
 def _make_searchable(connection: Connection) -> None:

@@ -1,4 +1,4 @@
-"""Triggers: a history that only grows, and the mark of a contested claim."""
+"""Triggers: a history that only grows, the mark of a contested claim, and the tally of all."""
 
 from __future__ import annotations
 
@@ -20,6 +20,20 @@ RECKON_ALL = (
 _RECKON = RECKON_ALL + " WHERE id IN ({row}.a, {row}.b);"
 
 
+RETELL = (
+    "DELETE FROM tally",
+    """INSERT INTO tally (status, stage, claims)
+    SELECT status, stage, count(*) FROM claim GROUP BY status, stage""",
+)
+"""Counts the claims anew, for where no trigger has watched them come."""
+
+_ONE_MORE = (
+    "INSERT INTO tally (status, stage, claims) VALUES (NEW.status, NEW.stage, 1) "
+    "ON CONFLICT (status, stage) DO UPDATE SET claims = tally.claims + 1;"
+)
+_ONE_LESS = "UPDATE tally SET claims = claims - 1 WHERE status = OLD.status AND stage = OLD.stage;"
+
+
 def _append_only(*ways: str) -> Iterator[Trigger]:
     for table in GROWING:
         for what in ways:
@@ -37,11 +51,20 @@ def _contested() -> Iterator[Trigger]:
         yield Trigger(f"contested_{name}", "AFTER", what, "relation", does)
 
 
+def _counting() -> Iterator[Trigger]:
+    for name, what, does in (
+        ("insert", "INSERT", _ONE_MORE),
+        ("update", "UPDATE OF status, stage", f"{_ONE_LESS} {_ONE_MORE}"),
+        ("delete", "DELETE", _ONE_LESS),
+    ):
+        yield Trigger(f"tally_{name}", "AFTER", what, "claim", does)
+
+
 def triggers(dialect: str = "sqlite") -> dict[str, str]:
     """Every trigger of a ledger as a database is told to make it, by name."""
+    kept = (*_contested(), *_counting())
     if dialect == "postgresql":
-        kept = (*_append_only("UPDATE", "DELETE", "TRUNCATE"), *_contested())
-        made = (*kept, *search_postgres.triggers())
+        made = (*_append_only("UPDATE", "DELETE", "TRUNCATE"), *kept, *search_postgres.triggers())
         return {trigger.name: trigger.in_postgres() for trigger in made}
-    made = (*_append_only("UPDATE", "DELETE"), *_contested(), *search_sqlite.triggers())
+    made = (*_append_only("UPDATE", "DELETE"), *kept, *search_sqlite.triggers())
     return {trigger.name: trigger.in_sqlite() for trigger in made}

@@ -166,8 +166,12 @@ class Database:
         """
         from tracker.store import checking
 
-        with self._home.connected() as connection, connection.begin():
-            yield from checking.problems(connection)
+        with self._home.connected() as connection:
+            transaction = connection.begin()
+            try:
+                yield from checking.problems(connection)
+            finally:
+                transaction.rollback()  # a damaged file refuses even an empty commit
         if self.read_only:
             return
         with self._home.connected() as connection:

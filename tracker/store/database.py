@@ -166,18 +166,19 @@ class Database:
         """
         from tracker.store import checking
 
-        with self._home.connected() as connection:
-            transaction = connection.begin()
-            try:
-                yield from checking.problems(connection)
-            finally:
-                transaction.rollback()  # a damaged file refuses even an empty commit
-        if self.read_only:
-            return
-        with self._home.connected() as connection:
-            transaction = connection.execution_options(**{WRITES: True}).begin()
-            try:
+        with self._without_commit() as connection:
+            yield from checking.problems(connection)
+        if not self.read_only:
+            with self._without_commit(**{WRITES: True}) as connection:
                 yield checking.search_problems(connection)
+
+    @contextmanager
+    def _without_commit(self, **options: bool) -> Iterator[Connection]:
+        """Reach the ledger for checking it: a damaged file refuses even an empty commit."""
+        with self._home.connected() as connection:
+            transaction = connection.execution_options(**options).begin()
+            try:
+                yield connection
             finally:
                 transaction.rollback()
 
@@ -232,11 +233,10 @@ class Database:
     def _is_written(self, journal: Journal) -> bool:
         seq, digest = journal.head
         try:
-            with self._home.connected() as connection:
-                connection.execution_options(**{WRITES: True})
-                with connection.begin():  # waits until the server has settled the lost transaction
-                    query = select(history.c.hash).where(history.c.seq == seq)
-                    return connection.scalar(query) == digest
+            # Writing waits until the server has settled the lost transaction.
+            with self._without_commit(**{WRITES: True}) as connection:
+                query = select(history.c.hash).where(history.c.seq == seq)
+                return connection.scalar(query) == digest
         except LedgerError as error:
             raise LedgerError(
                 f"{self.name}: the connection was lost while the action was being written. When it "

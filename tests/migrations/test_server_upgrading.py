@@ -13,9 +13,8 @@ from tracker.domain.errors import LedgerError
 from tracker.domain.listing import Filter
 from tracker.resources import migrations_folder
 from tracker.store import search_postgres
-from tracker.store.database import home_of
 from tracker.store.derived import create_derived
-from tracker.store.home import WRITES
+from tracker.store.home import WRITES, home_of
 from tracker.store.search_text import INDEX
 from tracker.store.server_schema import make_server_ready
 from tracker.store.tables import metadata

@@ -13,10 +13,9 @@ from sqlalchemy.exc import DBAPIError
 
 from tracker.domain.errors import LedgerError
 from tracker.store import under_way
-from tracker.store.home import ANNOUNCED, WRITES, Home, Place
+from tracker.store.home import ANNOUNCED, WRITES, Place, home_of
 from tracker.store.journal import Journal
 from tracker.store.shelves import Shelves
-from tracker.store.sqlite import SqliteFile
 from tracker.store.tables import history
 
 if TYPE_CHECKING:
@@ -242,12 +241,3 @@ class Database:
                 f"{self.name}: the connection was lost while the action was being written. When it "
                 "is back, look whether it was done before you do it again."
             ) from error
-
-
-def home_of(place: Place, *, read_only: bool = False) -> Home:
-    """Where a ledger is at home, not yet reached."""
-    if isinstance(place, str):
-        from tracker.store.postgres import PostgresDatabase
-
-        return PostgresDatabase(place)
-    return SqliteFile(place, read_only=read_only)

@@ -63,3 +63,15 @@ def place_of(words: str) -> Place:
     if words.startswith("sqlite:///"):
         return Path(unquote(words.removeprefix("sqlite:///")))
     return words if "://" in words else Path(words).expanduser()
+
+
+def home_of(place: Place, *, read_only: bool = False) -> Home:
+    """Where a ledger is at home, not yet reached."""
+    # A file needs nothing of what a server does, and its dialect takes a while to load.
+    if isinstance(place, str):
+        from tracker.store.postgres import PostgresDatabase  # noqa: PLC0415
+
+        return PostgresDatabase(place)
+    from tracker.store.sqlite import SqliteFile  # noqa: PLC0415
+
+    return SqliteFile(place, read_only=read_only)

@@ -246,3 +246,18 @@ def test_the_facet_of_a_relation_cannot_be_one_that_another_has(full_desk):
     relate(full_desk, 1, 2, RelationKind.CONTRADICTS, Facet.CAUSE)
     with pytest.raises(RefusedError, match="have such a relation on cause already"):
         full_desk.relating.set_facet(1, Facet.CAUSE, by="Ada")
+
+
+def test_a_contradiction_is_filed_where_the_two_claims_are_at_odds(full_desk):
+    full_desk.relating.reject([1], by="Ada")
+    full_desk.editing.edit(Ref.parse("C2"), "figures", ["one passenger killed"], by="Ada")
+    assert relate(full_desk, 1, 2, RelationKind.CONTRADICTS).facet is Facet.CASUALTIES
+
+
+def test_an_editors_facet_stands_whatever_the_words_say(full_desk):
+    made = relate(full_desk, 1, 2, RelationKind.CONTRADICTS, Facet.PLACE)
+    assert made.facet is Facet.PLACE
+
+
+def test_other_relations_are_filed_on_no_facet_unless_it_is_named(full_desk):
+    assert relate(full_desk, 1, 2, RelationKind.DENIES).facet is None

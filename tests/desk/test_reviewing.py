@@ -8,7 +8,13 @@ import pytest
 from ledger_state import state_of
 
 from tracker.desk.reviewing import Backing
-from tracker.domain.errors import ChangedMeanwhileError, GuardError, RefusedError, UnknownRefError
+from tracker.domain.errors import (
+    ChangedMeanwhileError,
+    GuardError,
+    NothingProposedError,
+    RefusedError,
+    UnknownRefError,
+)
 from tracker.domain.evidence import AttemptDraft, EvidenceDraft, NoCapture, Stance
 from tracker.domain.listing import Filter, Order
 from tracker.domain.reference import Ref
@@ -57,7 +63,7 @@ def test_what_several_claims_lack_is_said_once(full_desk):
         (Status.MISLEADING, Backing("cut short", AGAINST)),
         (Status.REFUTED, REFUTED),
         (Status.UNVERIFIABLE, Backing("nobody answers", attempt=ASKED)),
-        (Status.UNVERIFIED, None),
+        (Status.UNVERIFIED, Backing("only they say so")),
     ],
 )
 def test_a_status_can_be_set_with_its_backing_in_one_step(full_desk, status, backing):
@@ -329,3 +335,52 @@ def test_the_history_tells_old_and_new(full_desk):
 def test_what_is_not_there_has_no_history(full_desk):
     with pytest.raises(UnknownRefError, match="there is no claim C99"):
         full_desk.browsing.history(Ref.parse("C99"))
+
+
+def confirm(desk, *numbers: int, by: str):
+    return desk.reviewing.mark(
+        list(numbers), Status.CONFIRMED, by=by, backing=Backing("seen on the chart", FOR)
+    )
+
+
+def test_what_cannot_be_true_beside_a_confirmed_claim_becomes_stale(full_desk):
+    full_desk.relating.confirm([1], by="Bea")
+    confirm(full_desk, 1, by="Bea")
+    (shaken,) = full_desk.reviewing.shaken([2], Status.CONFIRMED)
+    assert shaken.verdict == "C1 (Dockers’ League) was marked confirmed by Bea"
+    confirm(full_desk, 2, by="Ada")
+    assert claim(full_desk, 1).stale
+    assert not claim(full_desk, 2).stale
+
+
+def test_two_claims_that_cannot_both_be_true_are_not_confirmed_at_once_in_silence(full_desk):
+    full_desk.relating.confirm([1], by="Bea")
+    confirm(full_desk, 1, 2, by="Ada")
+    assert claim(full_desk, 1).stale
+
+
+def test_a_verdict_that_shakes_another_is_undone_with_what_it_shook(full_desk):
+    full_desk.relating.confirm([1], by="Bea")
+    confirm(full_desk, 1, by="Bea")
+    confirm(full_desk, 2, by="Ada")
+    full_desk.auditing.undo(by="Ada")
+    assert not claim(full_desk, 1).stale
+
+
+def test_a_contradiction_that_is_only_suggested_shakes_nothing(full_desk):
+    confirm(full_desk, 1, by="Bea")
+    confirm(full_desk, 2, by="Ada")
+    assert not claim(full_desk, 1).stale
+
+
+@pytest.mark.parametrize("status", [Status.DISPUTED, Status.UNVERIFIED])
+def test_only_what_is_confirmed_shakes_what_is_confirmed(full_desk, status):
+    full_desk.relating.confirm([1], by="Bea")
+    confirm(full_desk, 1, by="Bea")
+    assert full_desk.reviewing.shaken([2], status) == ()
+
+
+def test_turning_down_needs_a_proposal_and_leaves_an_accepted_claim(full_desk):
+    with pytest.raises(NothingProposedError, match="nothing is proposed for C4"):
+        full_desk.reviewing.turn_down([4], by="Ada")
+    assert claim(full_desk, 4).stage is Stage.OPEN

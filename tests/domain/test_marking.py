@@ -8,8 +8,8 @@ import pytest
 
 from tracker.domain.attribution import Hop, HopRole, Voice
 from tracker.domain.claim import Claim, Proposal
-from tracker.domain.errors import GuardError, RefusedError
-from tracker.domain.status import AttributionCheck, Grounds, Stage, Status
+from tracker.domain.errors import GuardError, NothingProposedError, RefusedError
+from tracker.domain.status import AttributionCheck, Dismissal, Grounds, Stage, Status
 
 NOW = datetime(2031, 5, 1, 9, tzinfo=UTC)
 REFUTED = Grounds(reason="the log says so", evidence=1, undermining=1)
@@ -95,10 +95,6 @@ def test_a_stale_verdict_can_be_upheld_with_the_same_words():
     assert (upheld.stale, upheld.judged_by) == (False, "Bea")
 
 
-def test_a_claim_that_nobody_judged_can_be_marked_unverified():
-    assert claim_at().marked(Status.UNVERIFIED, Grounds(), by="Ada", at=NOW).judged_by == "Ada"
-
-
 def test_taking_a_verdict_back_needs_nothing():
     back = refuted(claim_at()).marked(Status.UNVERIFIED, Grounds(), by="Ada", at=NOW)
     assert (back.status, back.reason) == (Status.UNVERIFIED, "")
@@ -139,13 +135,31 @@ def test_nothing_is_proposed_for_a_settled_claim(stage):
     assert claim_at(stage).proposing(Status.DISPUTED, "C9").proposed is None
 
 
-def test_declining_takes_the_proposal_away():
-    assert claim_at().proposing(Status.DISPUTED, "C9").declining().proposed is None
+def test_a_proposed_status_is_turned_down_and_the_claim_stays():
+    kept = claim_at().proposing(Status.DISPUTED, "C9").turned_down()
+    assert (kept.proposed, kept.stage) == (None, Stage.OPEN)
 
 
-def test_there_must_be_a_proposal_to_decline():
-    with pytest.raises(RefusedError, match=r"^no status is proposed for C7\.$"):
-        claim_at().declining()
+def test_a_proposed_claim_is_turned_down_as_no_claim():
+    gone = claim_at(Stage.SUGGESTED).turned_down()
+    assert (gone.stage, gone.dismissal) == (Stage.DISMISSED, Dismissal.NOT_A_CLAIM)
+
+
+@pytest.mark.parametrize("stage", [Stage.OPEN, Stage.IN_PROGRESS, Stage.SIGNED_OFF])
+def test_there_must_be_a_proposal_to_turn_down(stage):
+    with pytest.raises(NothingProposedError, match=r"^nothing is proposed for C7\.$"):
+        claim_at(stage).turned_down()
+
+
+def test_what_is_unverified_is_not_marked_so_again():
+    with pytest.raises(RefusedError, match=r"^C7 is already unverified\.$"):
+        claim_at().marked(Status.UNVERIFIED, Grounds(), by="Ada", at=NOW)
+
+
+def test_that_a_claim_stays_unverified_can_be_said_with_a_reason():
+    said = Grounds(reason="only the League says so")
+    marked = claim_at().marked(Status.UNVERIFIED, said, by="Ada", at=NOW)
+    assert (marked.reason, marked.judged_by) == ("only the League says so", "Ada")
 
 
 @pytest.mark.parametrize("check", list(AttributionCheck))

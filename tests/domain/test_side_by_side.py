@@ -12,7 +12,7 @@ from tracker.domain.dossier import Dossier
 from tracker.domain.facet import Facet, FacetValue
 from tracker.domain.figure import Figure
 from tracker.domain.relation import Relation, RelationKind, RelationOrigin, RelationState
-from tracker.domain.side_by_side import FacetRow, Pair, Stand, words_on
+from tracker.domain.side_by_side import FacetRow, Pair, Stand, facet_at_odds, words_on
 
 NOW = datetime(2031, 5, 1, tzinfo=UTC)
 KILLED_TWO = Figure("two", 2, 2, counts="killed")
@@ -170,3 +170,24 @@ def test_two_words_for_one_deed_agree():
 def test_two_words_for_one_side_agree():
     both = (claim(1, actor="army gunners"), claim(2, actor="the army"))
     assert row("actor", *both).stand is Stand.AGREE
+
+
+def test_figures_that_do_not_meet_are_what_two_claims_are_at_odds_on():
+    ours = claim(1, (KILLED_NINE,), actor="a launch")
+    theirs = claim(2, (KILLED_TWO,), actor="a picket boat")
+    assert facet_at_odds(ours, theirs) is Facet.CASUALTIES
+
+
+def test_where_the_figures_meet_the_first_facet_that_differs_is():
+    ours = claim(1, (KILLED_SOME,), actor="a launch", target="a ferry")
+    theirs = claim(2, (KILLED_TWO,), actor="a picket boat", target="a barge")
+    assert facet_at_odds(ours, theirs) is Facet.ACTOR
+
+
+def test_figures_of_different_harm_are_at_odds_only_where_nothing_else_is():
+    ours, theirs = claim(1, (KILLED_TWO,), time="Monday"), claim(2, (HURT_NINE,), time="Friday")
+    assert facet_at_odds(ours, theirs) is Facet.TIME
+
+
+def test_claims_that_agree_are_at_odds_on_nothing():
+    assert facet_at_odds(claim(1, place="Selm"), claim(2, place="selm")) is None

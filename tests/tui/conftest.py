@@ -19,9 +19,11 @@ from seat import Seat
 from textual._compositor import Compositor
 
 from tracker.config import Settings
+from tracker.desk.reviewing import Backing
 from tracker.domain.draft import ArticleDraft, Reading, SourceDraft
+from tracker.domain.evidence import AttemptDraft
 from tracker.domain.source import SourceKind
-from tracker.domain.status import Stage
+from tracker.domain.status import Stage, Status
 from tracker.tui.app import TrackerApp
 
 if TYPE_CHECKING:
@@ -127,6 +129,14 @@ def ferry(ledgers: Ledgers, ferry_template: Place, tmp_path: Path) -> Iterator[P
     """A ledger of the test's own that holds ``two_sides``, taken in by Bea: C1 … C6."""
     yield ledgers.copy(ferry_template, tmp_path / "ferry.db")
     ledgers.tidy()
+
+
+@pytest.fixture
+def judged(ferry: Path, open_desk: Callable[[Path], Desk]) -> Path:
+    """The same, after Bea has marked all that can be checked unverifiable: C1 … C5."""
+    asked = Backing("nobody answers", attempt=AttemptDraft("asked the harbour master", ""))
+    open_desk(ferry).reviewing.mark(range(1, 6), Status.UNVERIFIABLE, by="Bea", backing=asked)
+    return ferry
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.widgets import Input
 
+from tracker.desk.reviewing import Backing
 from tracker.domain.article import Span
 from tracker.domain.draft import ArticleDraft, Reading
 from tracker.domain.listing import Filter
@@ -90,7 +91,7 @@ async def test_articles_are_searched(sit_down, ferry):
         await seat.press("2", "2", "/")
         await seat.write("zebra")
         await seat.press("enter")
-        assert "No article: “zebra”." in seat.seen
+        assert "Nothing is found: “zebra”." in seat.seen
         await seat.press("escape")
         assert "Two dead after ferry" in seat.seen
 
@@ -160,7 +161,10 @@ async def test_a_checked_line_looks_checked(sit_down, ferry):
         assert sign_of(seat, "again,” Pell") == "✓"  # an opinion needs no check
         assert sign_of(seat, "be independently") == "·"  # no claim covers it
         assert sign_of(seat, "The Dockers’") == " "
-        await seat.press("w")
+        only_theirs = Backing("only the League says so")
+        seat.desk.reviewing.mark([1], Status.UNVERIFIED, by="Ada", backing=only_theirs)
+        seat.app.screen.news()
+        await seat.settled()
         assert sign_of(seat, "The Dockers’") == "✓"
 
 
@@ -425,7 +429,7 @@ async def test_what_a_colleague_does_is_shown_and_the_place_kept(sit_down, ferry
     other = open_desk(ferry)
     async with sit_down(ferry) as seat:
         await seat.press("2", "j", "j")
-        other.reviewing.mark([1], Status.UNVERIFIED, by="Bea")
+        other.reviewing.start([1], by="Bea")
         other.reviewing.dismiss([2], by="Bea", why=Dismissal.DUPLICATE)
         seat.app.screen.news()
         await seat.settled()

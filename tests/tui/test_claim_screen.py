@@ -24,8 +24,8 @@ async def test_the_history_says_who_did_what_when(sit_down, ferry):
         assert "Ada  assign  assignee – → Ada" in seat.seen
 
 
-async def test_keys_act_on_the_open_claim_and_stay_there(sit_down, ferry):
-    async with sit_down(ferry) as seat:
+async def test_keys_act_on_the_open_claim_and_stay_there(sit_down, judged):
+    async with sit_down(judged) as seat:
         await seat.press("j", "enter", "w")
         assert seat.claim(2).judged_by == "Ada"
         assert "C2  ○ unverified · in progress" in seat.seen

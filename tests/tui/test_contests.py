@@ -95,10 +95,10 @@ async def test_tab_with_nobody_else_says_so(sit_down, sample):
 
 async def test_the_arrows_walk_the_columns_of_the_grid(sit_down, of):
     async with sit_down(of(strike), size=(200, 60)) as seat:
-        await seat.press("3", "g", "left", "left", "right", "right", "w")
-        assert seat.told == "C3 marked unverified."
-        await seat.press("right", "right", "right", "w")
-        assert seat.told == "C5 marked unverified."
+        await seat.press("3", "g", "left", "left", "right", "right", "i")
+        assert seat.told == "C3 given to Ada."
+        await seat.press("right", "right", "right", "i")
+        assert seat.told == "C5 given to Ada."
 
 
 async def test_a_facet_on_which_the_chosen_one_is_silent_is_marked_all_the_same(sit_down, of):

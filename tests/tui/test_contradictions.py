@@ -85,11 +85,11 @@ async def test_u_brings_a_rejected_pair_back(sit_down, ferry):
         assert "1 of 1  1 to decide" in seat.seen
 
 
-async def test_keys_act_on_the_chosen_side(sit_down, ferry):
-    async with sit_down(ferry) as seat:
+async def test_keys_act_on_the_chosen_side(sit_down, judged):
+    async with sit_down(judged) as seat:
         await seat.press("3", "right", "w")
         assert seat.told == "C2 marked unverified."
-        assert seat.claim(1).judged_by is None
+        assert seat.claim(1).judged_by == "Bea"
 
 
 async def test_the_chosen_side_is_marked_without_colour(sit_down, ferry):

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from textual.widgets import Input, OptionList
 
+from tracker.desk.reviewing import Backing
 from tracker.domain.status import Status
 
 
@@ -49,7 +50,8 @@ async def test_a_filter_is_turned_off_again(sit_down, ferry):
 
 
 async def test_statuses_are_filtered_by_their_own_keys(sit_down, ferry, open_desk):
-    open_desk(ferry).reviewing.mark([4], Status.UNVERIFIED, by="Bea")
+    said = Backing("only the staff say so")
+    open_desk(ferry).reviewing.mark([4], Status.UNVERIFIED, by="Bea", backing=said)
     async with sit_down(ferry) as seat:
         await seat.press("f", "d")
         assert "No claim: disputed." in seat.seen

@@ -89,7 +89,7 @@ async def test_the_palette_offers_every_action_once(sit_down, ferry, there):
         ("Last", lambda seat: seat.cursor == "C6"),  # an action of the table
         ("Take", lambda seat: seat.claim(1).assignee == "Ada"),  # of the screen
         ("Contradictions", lambda seat: "1 of 1" in seat.seen),  # of the app
-        ("Mark unverified", lambda seat: seat.claim(1).judged_by == "Ada"),
+        ("Next stage", lambda seat: seat.claim(1).assignee == "Ada"),
     ],
 )
 async def test_the_palette_does_an_action_by_its_name(sit_down, ferry, name, what):
@@ -109,8 +109,8 @@ async def test_a_key_in_the_line_of_keys_can_be_clicked(sit_down, ferry):
         assert seat.app.screen.query_one(Input).has_focus
 
 
-async def test_a_group_in_the_line_of_keys_has_a_place_for_each_key(sit_down, ferry):
-    async with sit_down(ferry) as seat:
+async def test_a_group_in_the_line_of_keys_has_a_place_for_each_key(sit_down, judged):
+    async with sit_down(judged) as seat:
         line = seat.seen.split("\n")[-1]
         await seat.pilot.click("KeyLine", offset=(line.index("cbdmrvw") + 6, 0))
         await seat.settled()

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from textual.widgets import Input
+from textual.widgets import Input, OptionList
 
+from tracker.desk.reviewing import Backing
 from tracker.domain.evidence import AttemptDraft, EvidenceDraft, Stance
 from tracker.domain.facet import Facet
 from tracker.domain.listing import Filter
@@ -16,8 +17,8 @@ def last_did(seat) -> list[str]:
     return list(dict.fromkeys(f"{one.did} {one.action}" for one in entries if one.by == "Ada"))
 
 
-async def test_w_marks_unverified_and_goes_on(sit_down, ferry):
-    async with sit_down(ferry) as seat:
+async def test_w_takes_a_verdict_back_and_goes_on(sit_down, judged):
+    async with sit_down(judged) as seat:
         await seat.press("w")
         assert seat.claim(1).judged_by == "Ada"
         assert seat.cursor == "C2"
@@ -111,7 +112,8 @@ async def test_d_relates_the_claim_to_another_where_nothing_is_suggested(sit_dow
         await seat.press("j", "j")
         here = seat.app.screen.table.row.id
         await seat.press("d")
-        assert f"Relate C{here} to" in seat.seen
+        assert f"Which claim stands against C{here}?" in seat.seen
+        assert "Disputed needs one that cannot be true beside it." in seat.seen
         await seat.press("enter", "1", "8")
         assert seat.claim(here).status is Status.DISPUTED
         relation = seat.desk.browsing.relations(RelationState.CONFIRMED)[0]
@@ -219,3 +221,45 @@ async def test_a_bulk_mark_that_the_guard_refuses_changes_nothing(sit_down, ferr
         assert "tracker" not in seat.told
         where = Filter(stage=Stage.IN_PROGRESS)
         assert seat.desk.browsing.count(where) == 0
+
+
+async def test_b_asks_for_what_could_corroborate_and_offers_no_counter_claim(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        await seat.press("G")
+        while seat.cursor != "C1":
+            await seat.press("k")
+        seat.desk.relating.reject([2], by="Bea")
+        await seat.press("b")
+        assert "Which claim corroborates C1?" in seat.seen
+        assert "one from another origin that says the same." in seat.seen
+        offered = seat.app.screen.query_one(OptionList)
+        lines = [str(offered.get_option_at_index(n).prompt) for n in range(offered.option_count)]
+        assert lines
+        assert not any(line.startswith("C2 ") for line in lines)
+
+
+async def test_a_verdict_that_cannot_be_right_beside_another_is_asked_about(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        seat.desk.relating.confirm([1], by="Bea")
+        log = EvidenceDraft("log.pdf", Stance.SUPPORTS)
+        seat.desk.reviewing.mark(
+            [2], Status.CONFIRMED, by="Bea", backing=Backing("it says so", log)
+        )
+        seat.app.screen.news()
+        await seat.settled()
+        await seat.press("c")
+        assert "C1 cannot be true beside C2" in seat.seen
+        assert "C2 (Ilse Marrow) was marked confirmed by Bea." in seat.seen
+        await seat.press("enter")
+        assert "Mark C1 ● confirmed" in seat.seen
+        await seat.write("chart.pdf")
+        await seat.press("enter")
+        await seat.write("it shows it")
+        await seat.press("enter")
+        assert (seat.claim(1).status, seat.claim(2).stale) == (Status.CONFIRMED, True)
+
+
+async def test_enter_in_an_empty_form_says_what_is_still_needed(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        await seat.press("c", "enter")
+        assert "“Reason” is still needed." in seat.seen

@@ -52,3 +52,29 @@ def test_an_unknown_action_and_a_key_for_two_actions_are_refused(keys, why):
 
 def test_the_theme_is_as_the_settings_say():
     assert TrackerApp(Settings("unopened.db", "Ada", theme="light")).theme == "tracker-light"
+
+
+@pytest.mark.parametrize(
+    ("keys", "press", "said"),
+    [
+        ({"claim.undo": "U"}, "space space i", "2 claims given to Ada; U takes all of it back."),
+        ({"claim.add_evidence": "+"}, "", "nothing yet – + adds evidence, t logs an attempt"),
+        ({"screen.contradictions": "f3"}, "", "Against it  f3 side by side"),
+        ({"pair.confirm": "f5", "pair.facet": "f6"}, "3", "f5 confirm  x reject  f6 facet"),
+        ({"pair.left": "<", "pair.right": ">"}, "3", "< > side"),
+        (
+            {"claim.dismiss_because": "f8"},
+            "x",
+            "Nothing is proposed for C1; f8 dismisses the claim",
+        ),
+        ({"article.uncovered": "f9"}, "2", "uncovered (f9)"),
+        ({"galley.choose": "f7"}, "2 tab", "f7       selects words; a makes a claim of them"),
+        ({"article.back": "f4"}, "2 shift+right", "f4 let go"),
+        ({"desk.clear": "f2"}, "f d", "f2 clears."),
+        ({"table.open": "f11"}, "4", "f11 lists its claims"),
+    ],
+)
+async def test_a_text_names_the_keys_that_the_editor_has(sit_down, ferry, keys, press, said):
+    async with sit_down(ferry, size=(120, 36), keys=keys) as seat:
+        await seat.press(*press.split())
+        assert said in seat.seen or said in seat.told

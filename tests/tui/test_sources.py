@@ -67,7 +67,7 @@ async def test_u_takes_it_back(sit_down, twins):
 async def test_where_nothing_is_proposed_a_says_so(sit_down, ferry):
     async with sit_down(ferry) as seat:
         await seat.press("4", "a")
-        assert "is not proposed to be another" in seat.told
+        assert "may be no other; m merges it" in seat.told
 
 
 async def test_m_merges_another_by_number_or_name(sit_down, ferry):
@@ -155,3 +155,18 @@ async def test_the_place_is_kept_when_a_colleague_changes_something(sit_down, fe
         seat.app.screen.news()
         await seat.settled()
         assert "role       chair" in seat.seen
+
+
+async def test_a_body_is_merged_with_a_person_only_when_that_is_meant(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        await seat.press("4", "g")
+        while seat.app.screen.table.row.id != 2:
+            await seat.press("j")
+        await seat.press("m")
+        await seat.write("S6")
+        await seat.press("enter")
+        assert "Are S2 and S6 one and the same?" in seat.seen
+        await seat.press("n")
+        assert "S6 was not merged" in seat.seen
+        await seat.press("enter", "y")
+        assert source(seat, 6).merged_into == 2

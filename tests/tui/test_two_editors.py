@@ -26,22 +26,22 @@ async def until(seat, found) -> None:
     raise AssertionError("no news came")
 
 
-async def test_a_mark_is_refused_on_a_claim_that_somebody_changed(sit_down, ferry, open_desk):
-    other = open_desk(ferry)
-    async with sit_down(ferry) as seat:
-        other.reviewing.mark([1], Status.UNVERIFIED, by="Bea")
+async def test_a_mark_is_refused_on_a_claim_that_somebody_changed(sit_down, judged, open_desk):
+    other = open_desk(judged)
+    async with sit_down(judged) as seat:
+        other.reviewing.assign([1], "Cem", by="Cem")
         await seat.press("w")
-        assert seat.told.startswith("C1 was changed by Bea at ")
+        assert seat.told.startswith("C1 was changed by Cem at ")
         assert seat.claim(1).judged_by == "Bea"
 
 
-async def test_a_refused_mark_shows_the_claim_as_it_is_now(sit_down, ferry, open_desk):
-    other = open_desk(ferry)
-    async with sit_down(ferry) as seat:
-        other.reviewing.start([1], by="Bea")
+async def test_a_refused_mark_shows_the_claim_as_it_is_now(sit_down, judged, open_desk):
+    other = open_desk(judged)
+    async with sit_down(judged) as seat:
+        other.reviewing.assign([1], "Cem", by="Bea")
         await seat.press("w")
         assert seat.cursor == "C1"
-        assert "C1  ○ unverified · in progress · Bea" in seat.seen
+        assert "C1  ∅ unverifiable · in progress · Cem" in seat.seen
         await seat.press("w")
         assert seat.claim(1).judged_by == "Ada"
 
@@ -63,14 +63,14 @@ async def test_what_was_typed_survives_a_conflict(sit_down, ferry, open_desk):
         assert seat.claim(1).status is Status.CONFIRMED
 
 
-async def test_a_conflict_in_a_bulk_mark_changes_none(sit_down, ferry, open_desk):
-    other = open_desk(ferry)
-    async with sit_down(ferry) as seat:
+async def test_a_conflict_in_a_bulk_mark_changes_none(sit_down, judged, open_desk):
+    other = open_desk(judged)
+    async with sit_down(judged) as seat:
         await seat.press("space", "space")
-        other.reviewing.start([2], by="Bea")
+        other.reviewing.assign([2], "Cem", by="Bea")
         await seat.press("w")
         assert "C2 was changed by Bea" in seat.told
-        assert seat.claim(1).judged_by is None
+        assert seat.claim(1).judged_by == "Bea"
 
 
 async def test_an_edit_survives_a_conflict(sit_down, ferry, open_desk):

@@ -86,7 +86,7 @@ async def test_o_returns_a_ready_claim_with_a_reason(sit_down, ferry):
 
 async def test_o_reopens_a_dismissed_claim_without_asking(sit_down, ferry):
     async with sit_down(ferry) as seat:
-        await seat.press("x", "G")
+        await seat.press("X", "n", "G")
         assert seat.cursor == "C1"
         await seat.press("o")
         assert seat.claim(1).stage is Stage.OPEN
@@ -220,10 +220,10 @@ async def test_y_copies_the_claim_under_the_cursor_however_fast_one_moves(sit_do
         assert statement in seat.app.clipboard
 
 
-async def test_u_takes_back_and_stands_on_what_was_undone(sit_down, ferry):
-    async with sit_down(ferry) as seat:
+async def test_u_takes_back_and_stands_on_what_was_undone(sit_down, judged):
+    async with sit_down(judged) as seat:
         await seat.press("w", "G", "u")
-        assert (seat.cursor, seat.claim(1).judged_by) == ("C1", None)
+        assert (seat.cursor, seat.claim(1).judged_by) == ("C1", "Bea")
         assert seat.told == "Undone: mark (C1)."
 
 
@@ -373,3 +373,34 @@ async def test_stale_is_said_on_the_page(sit_down, ferry, open_desk):
     async with sit_down(ferry, size=(120, 36)) as seat:
         assert "· stale" in seat.seen
         assert "something new has come since" in seat.seen
+
+
+@pytest.mark.parametrize("there", ["", "enter", "2"])
+async def test_x_dismisses_nothing_that_is_not_proposed(sit_down, ferry, there):
+    async with sit_down(ferry) as seat:
+        await seat.press(*there.split())
+        claim = seat.app.screen.in_hand
+        await seat.press("x", "x")
+        assert seat.claim(claim).stage is Stage.OPEN
+
+
+async def test_x_on_a_claim_in_progress_speaks_in_keys_not_in_options(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        await seat.press("s", "x")
+        assert seat.told == "Nothing is proposed for C1; X dismisses the claim itself."
+
+
+async def test_w_on_what_is_unverified_leaves_no_trace(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        entries = len(seat.desk.browsing.history(limit=100))
+        await seat.press("w")
+        assert seat.told == "C1 is already unverified."
+        assert len(seat.desk.browsing.history(limit=100)) == entries
+
+
+async def test_one_message_takes_the_place_of_the_one_before(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        await seat.press("i", "y", "w")
+        assert len(seat.app._notifications) == 1
+        assert "already unverified" in seat.seen
+        assert "given to Ada" not in seat.seen

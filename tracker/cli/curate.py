@@ -36,8 +36,11 @@ def run_merge(args: Namespace, out: Output) -> None:
     """Join two things into the first."""
     (keep,), (other,) = refs_of([args.keep], *_KINDS), refs_of([args.other], *_KINDS)
     with opened(args) as (desk, by):
+        unlike = desk.curating.unlike(keep, other)
         desk.curating.merge(keep, other, by=by, reason=args.reason)
     out.say(f"{other} merged into {keep}. {UNDO}")
+    if unlike:
+        out.hint(f"{unlike}: if they are not one, undo it.")
 
 
 def run_split(args: Namespace, out: Output) -> None:

@@ -42,8 +42,11 @@ def run(args: Namespace, out: Output) -> None:
     backing = Backing(args.reason, _evidence(args, status))
     with opened(args) as (desk, by):
         before = [dossier.claim for dossier in desk.browsing.dossiers(numbers)]
+        shaken = desk.reviewing.shaken(numbers, status)
         marked = desk.reviewing.mark(numbers, status, by=by, backing=backing)
     out.say(f"{claims_named(marked)} marked {status}{_before(before, status)}. {UNDO}")
+    for tie in shaken:
+        out.hint(f"{tie.verdict}, and both cannot be: that verdict is stale now.")
 
 
 def _evidence(args: Namespace, status: Status) -> EvidenceDraft | None:

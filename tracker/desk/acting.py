@@ -53,8 +53,11 @@ class Subject:
         did: str,
         reason: str = "",
         seen: Versions | None = None,
+        then: Callable[[Shelves], None] | None = None,
     ) -> tuple[Claim, ...]:
         """Change claims in one action: all of them or none; returns them veiled.
+
+        What ``then`` does about other claims belongs to the same action.
 
         Raises:
             ChangedMeanwhileError: somebody changed one since the editor saw it.
@@ -67,6 +70,8 @@ class Subject:
             for number in wanted:
                 claim = as_seen(shelves, number, seen)
                 changed.append(shelves.claims.save(change(shelves, claim, at)))
+            if then is not None:
+                then(shelves)
             return veiled(tuple(changed), shelves.sources.stand_ins())
 
 

@@ -19,6 +19,14 @@ _CURATED = (Kind.CLAIM, Kind.EVENT, Kind.SOURCE)
 class Curating(Subject):
     """Merges and splits sources, events and claims."""
 
+    def unlike(self, keep: Ref, other: Ref) -> str:
+        """Say why two things can hardly be one, before they are merged; empty if nothing does."""
+        if not keep.kind is other.kind is Kind.SOURCE:
+            return ""
+        with self._database.reading() as shelves:
+            kept, gone = (shelves.sources.get(ref.number) for ref in (keep, other))
+            return kept.unlike(gone)
+
     def merge(self, keep: Ref, other: Ref, *, by: str, reason: str = "") -> None:
         """Let one thing take over another, which stays as a reference to it.
 

@@ -18,6 +18,7 @@ from tracker.domain.relation import (
     RelationState,
     is_news,
 )
+from tracker.domain.side_by_side import facet_at_odds
 from tracker.domain.status import Stage, Status
 from tracker.domain.veil import veiled
 from tracker.store.shelves import Shelves
@@ -38,6 +39,9 @@ class Relating(Subject):
     ) -> Relation:
         """Say how one claim stands to another; an editor's word, so it is confirmed.
 
+        Claims that contradict each other do so on the facet that is named, or else on the one
+        where their words and figures are at odds.
+
         Raises:
             RefusedError: the two are one claim, the relation is there already, or the claims'
                 chains do not allow it.
@@ -47,7 +51,7 @@ class Relating(Subject):
                 a,
                 b,
                 kind,
-                facet,
+                facet or _facet_between(shelves, a, b, kind),
                 RelationState.CONFIRMED,
                 RelationOrigin.PERSON,
                 by,
@@ -157,6 +161,12 @@ def check_ends(shelves: Shelves, relation: Relation) -> None:
         raise RefusedError(
             f"{pair} have different speakers; only one's own claim is {_past(relation)}."
         )
+
+
+def _facet_between(shelves: Shelves, a: int, b: int, kind: RelationKind) -> Facet | None:
+    if kind is not RelationKind.CONTRADICTS:
+        return None
+    return facet_at_odds(shelves.claims.get(a), shelves.claims.get(b))
 
 
 def follow_up(shelves: Shelves, *relations: Relation) -> None:

@@ -9,9 +9,11 @@ from datetime import datetime
 from tracker.desk.acting import Subject, Versions
 from tracker.desk.gathering import put_attempt, put_evidence
 from tracker.domain.claim import Claim
-from tracker.domain.errors import RefusedError
+from tracker.domain.dossier import EXCLUSIVE, Tie
+from tracker.domain.errors import NothingProposedError, RefusedError
 from tracker.domain.evidence import AttemptDraft, EvidenceDraft
 from tracker.domain.status import AttributionCheck, Dismissal, Missing, Stage, Status, missing_for
+from tracker.domain.veil import veiled
 from tracker.store.shelves import Shelves
 
 
@@ -37,6 +39,18 @@ class Reviewing(Subject):
             ]
         return tuple(dict.fromkeys(lacks))
 
+    def shaken(self, claims: Sequence[int], status: Status) -> tuple[Tie, ...]:
+        """The verdicts that would be stale if these claims had a status: see ``Dossier``."""
+        if status not in EXCLUSIVE:
+            return ()
+        with self._database.reading() as shelves:
+            found = {
+                tie.other.id: tie
+                for dossier in shelves.dossiers.of(claims)
+                for tie in dossier.shaken_by(status)
+            }
+            return veiled(tuple(found.values()), shelves.sources.stand_ins())
+
     def mark(
         self,
         claims: Sequence[int],
@@ -48,12 +62,14 @@ class Reviewing(Subject):
     ) -> tuple[Claim, ...]:
         """Set the verification status of claims, adding what backs it in the same action.
 
+        A verdict that cannot be right beside it becomes stale.
+
         Raises:
             GuardError: what the status stands on is missing.
             RefusedError: a claim is signed off or dismissed.
             ChangedMeanwhileError: somebody changed a claim since the editor saw it.
         """
-        given = backing or Backing()
+        given, shaken = backing or Backing(), set[int]()
 
         def marked(shelves: Shelves, claim: Claim, at: datetime) -> Claim:
             if given.evidence is not None:
@@ -61,10 +77,21 @@ class Reviewing(Subject):
             if given.attempt is not None:
                 put_attempt(shelves, claim.id, given.attempt)
             dossier = shelves.dossiers.bearing_on(claim)
+            shaken.update(tie.other.id for tie in dossier.shaken_by(status))
             return dossier.marked(status, reason=given.reason, by=by, at=at)
 
+        def shake_others(shelves: Shelves) -> None:
+            for number in shaken:
+                shelves.claims.save(shelves.claims.get(number).unsettled_by_news())
+
         return self._change_claims(
-            claims, marked, by=by, did="mark", reason=given.reason, seen=seen
+            claims,
+            marked,
+            by=by,
+            did="mark",
+            reason=given.reason,
+            seen=seen,
+            then=shake_others,
         )
 
     def accept(
@@ -76,11 +103,27 @@ class Reviewing(Subject):
             if claim.stage is Stage.SUGGESTED:
                 return claim.accepted()
             if claim.proposed is None:
-                raise RefusedError(f"nothing is proposed for {claim.ref}.")
+                raise NothingProposedError(str(claim.ref))
             dossier = shelves.dossiers.bearing_on(claim)
             return dossier.marked(claim.proposed.status, reason=claim.proposed.reason, by=by, at=at)
 
         return self._change_claims(claims, accepted, by=by, did="accept", seen=seen)
+
+    def turn_down(
+        self, claims: Sequence[int], *, by: str, seen: Versions | None = None
+    ) -> tuple[Claim, ...]:
+        """Dismiss what is proposed: the claim itself as not a claim, or else the status.
+
+        Raises:
+            NothingProposedError: neither is.
+        """
+        return self._change_claims(
+            claims,
+            lambda _shelves, claim, _at: claim.turned_down(),
+            by=by,
+            did="dismiss",
+            seen=seen,
+        )
 
     def dismiss(
         self,
@@ -90,24 +133,25 @@ class Reviewing(Subject):
         why: Dismissal | None = None,
         seen: Versions | None = None,
     ) -> tuple[Claim, ...]:
-        """Dismiss what is proposed: the claim itself as not a claim, or else the status.
+        """Dismiss what is proposed; or claims, for one of the trade's reasons.
 
-        With one of the trade's reasons given it is always the claim that is dismissed.
+        Without a reason an open claim is dismissed as not a claim.
 
         Raises:
             RefusedError: somebody works on it, nothing is proposed, and no reason is given.
         """
 
         def dismissed(_shelves: Shelves, claim: Claim, _at: datetime) -> Claim:
-            if why is None and claim.stage is not Stage.SUGGESTED:
-                if claim.proposed is not None:
-                    return claim.declining()
-                if claim.stage is not Stage.OPEN:
-                    raise RefusedError(
-                        f"{claim.ref} is {claim.stage.words} and nothing is proposed for it; to "
-                        f"dismiss it choose a reason ({', '.join(Dismissal)})."
-                    )
-            return claim.dismissed(why or Dismissal.NOT_A_CLAIM)
+            if why is not None:
+                return claim.dismissed(why)
+            if claim.stage is Stage.OPEN and claim.proposed is None:
+                return claim.dismissed(Dismissal.NOT_A_CLAIM)
+            if claim.stage is not Stage.SUGGESTED and claim.proposed is None:
+                raise RefusedError(
+                    f"{claim.ref} is {claim.stage.words} and nothing is proposed for it; to "
+                    f"dismiss it say why (--reason {', '.join(Dismissal)})."
+                )
+            return claim.turned_down()
 
         return self._change_claims(claims, dismissed, by=by, did="dismiss", seen=seen)
 

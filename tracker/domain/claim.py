@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from tracker.domain.assertion import Assertion
-from tracker.domain.errors import GuardError, RefusedError
+from tracker.domain.errors import GuardError, NothingProposedError, RefusedError
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.status import (
     SETTLED,
@@ -77,8 +77,8 @@ class Claim(Assertion):
         """
         if self.settled:
             raise RefusedError(f"{self.ref} is {self.stage.words}; reopen it first.")
-        settled_so = status is self.status and self.judged_at is not None and not self.stale
-        if settled_so and grounds.reason == self.reason:
+        judged = not self.stale and (self.judged_at is not None or status is Status.UNVERIFIED)
+        if judged and (status, grounds.reason) == (self.status, self.reason):
             raise RefusedError(f"{self.ref} is already {status}.")
         if not self.checkable and status is not Status.UNVERIFIED:
             raise RefusedError(
@@ -197,12 +197,11 @@ class Claim(Assertion):
             )
         if not reason.strip():
             raise RefusedError(f"{self.ref}: say why it goes back (--reason).")
-        was_signed = self.stage is Stage.SIGNED_OFF
         return replace(
             self,
             stage=Stage.IN_PROGRESS,
             readied_by=None,
-            former_status=self.status if was_signed else self.former_status,
+            former_status=self.status if self.stage is Stage.SIGNED_OFF else self.former_status,
             signed_by=None,
             self_signed=False,
         )
@@ -228,14 +227,16 @@ class Claim(Assertion):
             return self
         return replace(self, proposed=Proposal(status, reason))
 
-    def declining(self) -> Claim:
-        """Turn down the status that was proposed.
+    def turned_down(self) -> Claim:
+        """Turn down what is proposed: the claim itself as not a claim, or else the status.
 
         Raises:
-            RefusedError: none is proposed.
+            NothingProposedError: neither is.
         """
+        if self.stage is Stage.SUGGESTED:
+            return self.dismissed(Dismissal.NOT_A_CLAIM)
         if self.proposed is None:
-            raise RefusedError(f"no status is proposed for {self.ref}.")
+            raise NothingProposedError(str(self.ref))
         return replace(self, proposed=None)
 
     def tagged(self, *words: str) -> Claim:

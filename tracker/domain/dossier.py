@@ -16,6 +16,10 @@ from tracker.domain.source import THE_ARTICLE, Source, origin_of
 from tracker.domain.status import Grounds, Stage, Status
 
 
+EXCLUSIVE = (Status.CONFIRMED,)
+"""What only one of two claims that cannot both be true is rightly marked."""
+
+
 @dataclass(frozen=True)
 class Tie:
     """A relation as seen from one claim: the other claim and who said it."""
@@ -29,6 +33,12 @@ class Tie:
     def stands(self) -> bool:
         """Whether the other claim has not been dismissed."""
         return self.other.stage is not Stage.DISMISSED
+
+    @property
+    def verdict(self) -> str:
+        """What was decided on the other claim, and by whom: "C2 was marked confirmed by Ada"."""
+        by = f" by {self.other.judged_by}" if self.other.judged_by else ""
+        return f"{self.other.ref} ({self.speaker}) was marked {self.other.status}{by}"
 
 
 @dataclass(frozen=True)
@@ -118,6 +128,20 @@ class Dossier:
             conceded=any(relation.kind is RelationKind.CONCEDES for relation in confirmed),
             corroborated=bool(self.corroborating_origins),
             contested=any(relation.against for relation in confirmed),
+        )
+
+    def shaken_by(self, status: Status) -> tuple[Tie, ...]:
+        """The confirmed claims that cannot be true beside this one, were it marked so.
+
+        No guard forbids it: which verdict was wrong is for an editor to say, and whoever gave the
+        other one has to hear of it.
+        """
+        if status not in EXCLUSIVE:
+            return ()
+        return tuple(
+            tie
+            for tie in self.counter_claims
+            if tie.relation.confirmed and tie.stands and tie.other.status in EXCLUSIVE
         )
 
     def marked(self, status: Status, *, reason: str, by: str, at: datetime) -> Claim:

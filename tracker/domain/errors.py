@@ -20,6 +20,18 @@ class RefusedError(TrackerError):
     """A rule of the trade says no."""
 
 
+class NothingProposedError(RefusedError):
+    """There is no proposal to accept or dismiss.
+
+    Attributes:
+        ref: the claim, as its public id.
+    """
+
+    def __init__(self, ref: str) -> None:
+        self.ref = ref
+        super().__init__(f"nothing is proposed for {ref}.")
+
+
 class UnknownSourceError(RefusedError):
     """Nobody is known by the name of a source."""
 

@@ -126,7 +126,7 @@ class Relation:
             case RelationKind.RELAYS:
                 return f"{a} passes on what {b} says: no second origin"
             case RelationKind.REFINES:
-                return f"{a} is narrower, and both can be true"
+                return f"{a} is narrower, and within what {b} says"
             case RelationKind.UPDATES:
                 return f"{a} says so by now"
             case RelationKind.RETRACTS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -116,6 +116,24 @@ def facet_row(
     return FacetRow(facet, ours, theirs, stand, relation)
 
 
+def facet_at_odds(one: Claim, other: Claim) -> Facet | None:
+    """The facet on which two claims say most plainly what cannot both be true; None if on none."""
+    if any(not mine.meets(theirs) for mine, theirs in _counts(one, other)):
+        return Facet.CASUALTIES
+    # Two killed and nine injured are told in other words, and both may be true.
+    facets = sorted(Facet, key=lambda facet: facet is Facet.CASUALTIES)
+    rows = (facet_row(facet, (one,), (other,), ()) for facet in facets)
+    return next((row.facet for row in rows if row and row.stand is Stand.DIFFER), None)
+
+
+def _counts(one: Claim, other: Claim) -> Iterator[tuple[Figure, Figure]]:
+    """The figures of two claims that count the same harm."""
+    for mine in one.figures:
+        for theirs in other.figures:
+            if mine.harm is not None and mine.harm is theirs.harm:
+                yield mine, theirs
+
+
 def _weight(relation: Relation) -> tuple[bool, bool]:
     """What stands against the other outweighs what agrees; then what is confirmed."""
     return (relation.kind not in AGAINST, not relation.confirmed)
@@ -124,15 +142,9 @@ def _weight(relation: Relation) -> tuple[bool, bool]:
 def _agree(facet: Facet, left: Sequence[Claim], right: Sequence[Claim], *, same: bool) -> bool:
     """Whether both say the same: as intervals of one harm, by what is meant, or in one word."""
     if facet is Facet.CASUALTIES:
-        ours, theirs = ([one for claim in side for one in claim.figures] for side in (left, right))
-        compared = [
-            one.meets(other)
-            for one in ours
-            for other in theirs
-            if one.harm is not None and one.harm is other.harm
-        ]
+        compared = [pair for one in left for other in right for pair in _counts(one, other)]
         if compared:
-            return all(compared)
+            return all(mine.meets(theirs) for mine, theirs in compared)
     if facet is Facet.ACTOR and _one_doer(left, right):
         return True
     return same or bool(_meant(left, facet) & _meant(right, facet))

@@ -72,6 +72,14 @@ class Source:
         """The public id."""
         return Ref(Kind.SOURCE, self.id)
 
+    def unlike(self, other: Source) -> str:
+        """Say why two sources can hardly be one; empty where nothing speaks against it."""
+        kinds = {self.kind, other.kind}
+        if SourceKind.PERSON not in kinds or kinds <= {SourceKind.PERSON, SourceKind.UNNAMED}:
+            return ""
+        one, two = (f"{source.ref} is called a {source.kind.words}" for source in (self, other))
+        return f"{one}, {two}"
+
     def absorbing(self, other: Source) -> Source:
         """Take over another source's name and aliases as aliases."""
         names = dict.fromkeys((*self.aliases, other.name, *other.aliases))

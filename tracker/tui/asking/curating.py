@@ -11,6 +11,7 @@ from tracker.domain.source import Reliability, Source, SourceKind
 from tracker.tui.asking.insisting import insist
 from tracker.tui.dialogs.ask_text import AskText
 from tracker.tui.dialogs.choose import Choice, Choose
+from tracker.tui.dialogs.confirm import Confirm
 from tracker.tui.dialogs.form import Answers, Blank, Form
 from tracker.tui.screens.base import TrackerScreen, ask
 
@@ -36,10 +37,18 @@ async def merge_source(screen: TrackerScreen, kept: Source) -> bool:
 
     async def deed(text: str) -> None:
         other = await _meant(screen, text)
-        await ask(screen.desk.curating.merge, kept.ref, other, by=screen.editor)
+        curating = screen.desk.curating
+        unlike = await ask(curating.unlike, kept.ref, other)
+        if unlike and not await screen.answer_to(_are_they_one(kept.ref, other, unlike)):
+            raise BadInputError(f"{other} was not merged; name another, or leave with esc.")
+        await ask(curating.merge, kept.ref, other, by=screen.editor)
         screen.say(f"{other} merged into {kept.ref}.")
 
     return await insist(screen, dialog, deed)
+
+
+def _are_they_one(kept: Ref, other: Ref, unlike: str) -> Confirm:
+    return Confirm(f"Are {kept} and {other} one and the same?", f"{unlike}.", accept="Merge")
 
 
 async def split_source(screen: TrackerScreen, source: Source) -> bool:

@@ -21,7 +21,7 @@ async def merge_event(screen: TrackerScreen, claims: Sequence[int]) -> bool:
         return False
     gone = Ref(Kind.EVENT, other)
     await ask(screen.desk.curating.merge, event.ref, gone, by=screen.editor)
-    screen.say(f"{gone} merged into {event.ref}; u parts them again.")
+    screen.say(f"{gone} merged into {event.ref}; {screen.key('undo')} parts them again.")
     return True
 
 
@@ -40,7 +40,7 @@ async def split_event(screen: TrackerScreen, claims: Sequence[int]) -> bool:
     async def deed(title: str) -> None:
         split = screen.desk.curating.split
         new = await ask(split, event.ref, claims=claims, name=title, by=screen.editor)
-        screen.say(f"{new} split from {event.ref}; u joins them again.")
+        screen.say(f"{new} split from {event.ref}; {screen.key('undo')} joins them again.")
 
     return await insist(screen, dialog, deed)
 

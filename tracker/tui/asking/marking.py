@@ -6,6 +6,7 @@ from functools import partial
 
 from tracker.domain.claim import Claim
 from tracker.domain.errors import GuardError
+from tracker.domain.safe_sentence import listed
 from tracker.domain.status import Missing, Status
 from tracker.tui.asking.backing import ADDED_IN_A_FORM, backing_of, mark_form
 from tracker.tui.asking.insisting import insist
@@ -18,6 +19,8 @@ from tracker.tui.screens.hand import Hand
 
 async def mark(screen: TrackerScreen, hand: Hand, status: Status) -> tuple[Claim, ...]:
     """Mark the claims in hand; an empty tuple if the editor leaves."""
+    if not await _bears_the_news(screen, hand, status):
+        return ()
     set_status = screen.desk.reviewing.mark
     try:
         return await hand.act(set_status, hand.ids, status)
@@ -49,6 +52,21 @@ async def _mark_with_backing(
 
     await insist(screen, partial(mark_form, status, missing, hand.name), deed)
     return marked
+
+
+async def _bears_the_news(screen: TrackerScreen, hand: Hand, status: Status) -> bool:
+    """Ask before a verdict that stands already is shaken; say whether to go on."""
+    shaken = await ask(screen.desk.reviewing.shaken, hand.ids, status)
+    if not shaken:
+        return True
+    others = listed(str(tie.other.ref) for tie in shaken)
+    verdicts = ". ".join(tie.verdict for tie in shaken)
+    dialog = Confirm(
+        f"{hand.name} cannot be true beside {others}",
+        f"{verdicts}. If you go on, that verdict becomes stale.",
+        accept="Go on",
+    )
+    return await screen.answer_to(dialog) is not None
 
 
 async def _offer_to_look(screen: TrackerScreen, hand: Hand, status: Status) -> None:

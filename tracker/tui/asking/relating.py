@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from tracker.domain.dossier import Dossier, Tie
 from tracker.domain.facet import Facet
 from tracker.domain.relation import (
+    AGAINST,
     RELATION_GLYPHS,
     RELATION_MEANINGS,
     Relation,
     RelationKind,
     RelationState,
 )
+from tracker.domain.side_by_side import facet_at_odds
 from tracker.domain.status import Missing
 from tracker.tui.dialogs.choose import Choice, Choose
+from tracker.tui.dialogs.pick import Pick
 from tracker.tui.dialogs.pick_claim import pick_claim
 from tracker.tui.screens.base import TrackerScreen, ask
 
@@ -39,7 +42,8 @@ async def ask_relation(
     """
     lacking = next((piece for piece in missing if piece in _KINDS_FOR), None)
     kinds = _KINDS_FOR[lacking] if lacking else tuple(RelationKind)
-    dossier = await ask(screen.desk.browsing.dossier, number)
+    browsing = screen.desk.browsing
+    dossier = await ask(browsing.dossier, number)
     waiting = _suggested(dossier, kinds) if lacking else []
     if waiting:
         chosen = await screen.answer_to(_which_suggested(waiting))
@@ -48,7 +52,7 @@ async def ask_relation(
         if chosen:
             confirm = screen.desk.relating.confirm
             return (await ask(confirm, [chosen], by=screen.editor))[0]
-    return await _ask_new(screen, dossier, kinds, first)
+    return await _ask_new(screen, dossier, kinds, pick_claim(browsing, dossier, first, lacking))
 
 
 def facet_choice(title: str, first: Facet | None = None) -> Choose[Facet]:
@@ -82,10 +86,10 @@ def _sentence(tie: Tie) -> str:
 
 
 async def _ask_new(
-    screen: TrackerScreen, dossier: Dossier, kinds: Sequence[RelationKind], first: int | None
+    screen: TrackerScreen, dossier: Dossier, kinds: Sequence[RelationKind], pick: Pick
 ) -> Relation | None:
     ref = dossier.claim.ref
-    other = await screen.answer_to(pick_claim(screen.desk.browsing, dossier, first))
+    other = await screen.answer_to(pick)
     if other is None:
         return None
     kind: RelationKind | None = kinds[0]
@@ -97,7 +101,10 @@ async def _ask_new(
         kind = await screen.answer_to(Choose(f"{ref} … C{other}", "", choices))
     if kind is None:
         return None
-    facet = await screen.answer_to(facet_choice(f"{ref} {kind} C{other} – on which facet?"))
+    beside = (await ask(screen.desk.browsing.dossier, other)).claim
+    likely = facet_at_odds(dossier.claim, beside) if kind in AGAINST else None
+    title = f"{ref} {kind} C{other} – on which facet?"
+    facet = await screen.answer_to(facet_choice(title, likely))
     if facet is None:
         return None
     relate = screen.desk.relating.relate

@@ -138,7 +138,7 @@ class Form(Dialog[Answers]):
         for blank in self._blanks:
             if blank.needed and not answers[blank.name]:
                 self.query_one(f"#blank-{blank.name}").focus()
-                raise BadInputError(f"“{blank.label}” is still needed.")
+                raise BadInputError(_still_needed(blank))
         return answers
 
     def action_cancel(self) -> None:
@@ -174,5 +174,10 @@ class Form(Dialog[Answers]):
             field = self.query_one(f"#blank-{blank.name}")
             if blank.needed and field is not submitted.input and not self._value(blank):
                 field.focus()
+                self.say(_still_needed(blank))
                 return
         self.action_accept()
+
+
+def _still_needed(blank: Blank) -> str:
+    return f"“{blank.label}” is still needed."

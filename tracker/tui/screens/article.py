@@ -76,8 +76,7 @@ class ArticleScreen(ProofScreen):
     async def action_dismiss_proposed(self) -> None:
         """Dismiss what is proposed; where no claim is, say that there is nothing to check."""
         if self.galley.chosen is None and self.galley.claim is not None:
-            dismiss = self.desk.reviewing.dismiss
-            await self._change(dismiss, said.dismissed, self._hand(), onwards=True)
+            await self._turn_down()
             return
         proof, last = self.proof, self.galley.sentence
         bare = [number for number in self.galley.sentences_in_hand if number in proof.uncovered]

@@ -122,7 +122,7 @@ class ArticlesScreen(TrackerScreen):
     def _show(self, place: int) -> None:
         table, count = self.table, len(self._lines)
         narrowed = self._search or self._among
-        table.empty = f"No article: “{self._search}”.\nesc shows all." if narrowed else _NONE
+        table.empty = self.none_found(self._search) if narrowed else _NONE
         table.show(count, place)
         start = place // PAGE * PAGE
         table.show_page(start, self._lines[start : start + PAGE])
@@ -131,4 +131,4 @@ class ArticlesScreen(TrackerScreen):
         more = f"the newest {count:,}  " if count == _MOST else f"{count:,}  "
         said = f"“{self._search}”  " if self._search else "of these claims  " if narrowed else ""
         top.show(heading(("Articles  ", "bold"), (more, ""), (said, "$accent"),
-                         ("enter opens" if count else "", MUTED)))  # fmt: skip
+                         (f"{self.key('open')} opens" if count else "", MUTED)))  # fmt: skip

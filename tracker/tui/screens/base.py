@@ -15,6 +15,7 @@ from textual.screen import Screen
 from tracker.domain.errors import TrackerError
 from tracker.domain.listing import Filter
 from tracker.domain.visible import visible
+from tracker.tui.widgets.key_signs import key_sign
 
 if TYPE_CHECKING:
     from tracker.desk.desk import Desk
@@ -94,6 +95,17 @@ class TrackerScreen(Screen[None]):
             raise TrackerError("the ledger is still being opened.")
         return desk
 
+    def key(self, action: str) -> str:
+        """The key that an editor presses here for an action, as it is written."""
+        for _, binding, _, _ in self.active_bindings.values():
+            if binding.action == action:
+                return key_sign(binding)
+        return action
+
+    def none_found(self, search: str) -> str:
+        """What a list says that a search has emptied."""
+        return f"Nothing is found: “{search}”.\n{self.key('clear')} shows all."
+
     @property
     def editor(self) -> str:
         """Who is at the desk."""
@@ -117,10 +129,11 @@ class TrackerScreen(Screen[None]):
         return await self.app.push_screen_wait(dialog)
 
     def say(self, text: str, *, severity: str = "information") -> None:
-        """Show a message, of a few lines at most."""
+        """Show a message, of a few lines at most, in place of the one before."""
         shown = visible(text)
         if len(shown) > _MOST_SAID:
             shown = f"{shown[:_MOST_SAID]}…"
+        self.app.clear_notifications()
         self.notify(shown, markup=False, severity=cast("Any", severity), timeout=6)
 
     def refuse(self, error: TrackerError) -> None:

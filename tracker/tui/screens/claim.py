@@ -127,6 +127,6 @@ class ClaimScreen(ReviewingScreen):
         line.show(Content("").join([standing, speaker]), standing)
         line.sign(self.editor, read_only=self.desk.read_only)
         self._leaf.show(
-            lambda width: dossier_page(dossier, width, whole=True, history=history),
+            lambda width: dossier_page(dossier, width, self.key, whole=True, history=history),
             keep_place=again,
         )

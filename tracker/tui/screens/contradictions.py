@@ -42,16 +42,12 @@ class ContradictionsScreen(PairingScreen):
     async def action_dismiss_proposed(self) -> None:
         """Reject the suggested relation, or else dismiss what is proposed for this side."""
         waiting = self._waiting()
-        dossier = self.dossier()
         if waiting:
             await ask(self.desk.relating.reject, [waiting[0].id], by=self.editor)
             self.say(f"{waiting[0].ref} rejected; it will not be suggested again.")
             await self.done(onwards=True)
-        elif dossier is not None and dossier.claim.proposed is not None:
-            dismiss = self.desk.reviewing.dismiss
-            await self._change(dismiss, said.dismissed, self._hand(), onwards=True)
         else:
-            raise RefusedError("nothing is proposed here; X dismisses the claim itself.")
+            await self._turn_down()
 
     @flow
     async def action_add_evidence(self) -> None:
@@ -76,7 +72,7 @@ class ContradictionsScreen(PairingScreen):
         contest = self.paired.contest
         standing = [one for one in contest.pair.relations if one.stands] if contest else []
         if not standing:
-            raise RefusedError("these two are not related; l relates them.")
+            raise RefusedError(f"these two are not related; {self.key('relate')} relates them.")
         relation = (self._waiting() or standing)[0]
         title = f"{relation.ref} {relation.kind} – on which facet?"
         facet = await self.answer_to(facet_choice(title, relation.facet))

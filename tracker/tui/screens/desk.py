@@ -78,7 +78,7 @@ class DeskScreen(ListScreen):
     def show_listed(self, listed: Listed) -> None:
         """Say how many claims there are, and which are shown."""
         said = self.where.words
-        self.table.empty = f"No claim: {said}.\nesc clears." if said else _NO_CLAIMS
+        self.table.empty = f"No claim: {said}.\n{self.key('clear')} clears." if said else _NO_CLAIMS
         self._tally = listed.tally
         self.show_selected()
 
@@ -99,7 +99,7 @@ class DeskScreen(ListScreen):
         standing.show(standing_line(dossier.claim))
         same = dossier.claim.id == self._laid_out
         self._laid_out = dossier.claim.id
-        self._leaf.show(lambda width: dossier_page(dossier, width), keep_place=same)
+        self._leaf.show(lambda width: dossier_page(dossier, width, self.key), keep_place=same)
 
     @flow
     async def action_search(self) -> None:

@@ -24,7 +24,7 @@ from tracker.tui.words.contest import contest_page, shown_parties
 from tracker.tui.words.page import words
 from tracker.tui.words.pairs_line import pairs_lines
 
-_NOTHING = "No claim stands against another yet. On the desk, l relates two claims."
+_NOTHING = "No claim stands against another yet. On the desk, {key} relates two claims."
 
 
 class PairingScreen(ReviewingScreen):
@@ -184,10 +184,13 @@ class PairingScreen(ReviewingScreen):
         line.sign(self.editor, read_only=self.desk.read_only)
         if contest is None:
             line.show(heading(("Contradictions", "bold")))
-            self._leaf.show(lambda _width: words(_NOTHING, MUTED))
+            nothing = _NOTHING.format(key=self.key("relate"))
+            self._leaf.show(lambda _width: words(nothing, MUTED))
             return
-        line.show(*pairs_lines(paired, contest))
-        self._leaf.show(lambda width: contest_page(contest, side, width), keep_place=keep_place)
+        line.show(*pairs_lines(paired, contest, self.key))
+        self._leaf.show(
+            lambda width: contest_page(contest, side, width, self.key), keep_place=keep_place
+        )
 
 
 def _is_same(one: Contest | None, other: Contest | None) -> bool:

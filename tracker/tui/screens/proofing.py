@@ -22,7 +22,7 @@ from tracker.tui.widgets.key_line import KeyLine
 from tracker.tui.widgets.leaf import Leaf
 from tracker.tui.widgets.ruled_line import RuledLine
 from tracker.tui.widgets.top_line import TopLine
-from tracker.tui.words.checking import bare_page, checking_lines, chosen_line
+from tracker.tui.words.checking import bare_page, checking_lines, chosen_lines
 from tracker.tui.words.dossier import dossier_page
 from tracker.tui.words.standing import standing_line
 
@@ -172,18 +172,18 @@ class ProofScreen(ReviewingScreen):
         top = self.query_one(TopLine)
         chosen = self.galley.chosen
         if chosen is not None:
-            top.show(chosen_line(proof, chosen, claim))
+            top.show(*chosen_lines(proof, chosen, claim, self.key))
         else:
-            top.show(*checking_lines(proof, claim))
+            top.show(*checking_lines(proof, claim, self.key))
         top.sign(self.editor, read_only=self.desk.read_only)
         dossier, sentence = self._dossier, self.galley.sentence
         standing = self.query_one("#article-standing", RuledLine)
         if claim is None:
             standing.show(heading(("no claim", MUTED)))
-            self.leaf.show(lambda width: bare_page(proof, sentence, width))
+            self.leaf.show(lambda width: bare_page(proof, sentence, width, self.key))
         elif dossier is not None and dossier.claim.id == claim:
             standing.show(standing_line(dossier.claim))
-            self.leaf.show(lambda width: dossier_page(dossier, width))
+            self.leaf.show(lambda width: dossier_page(dossier, width, self.key))
 
 
 def _proof(browsing: Browsing, number: int) -> Proof:

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 
 from tracker.desk.wording import moment_of
 from tracker.domain.claim import Claim
+from tracker.domain.errors import NothingProposedError, RefusedError
 from tracker.domain.status import Stage, Status
 from tracker.tui.asking import deciding
 from tracker.tui.asking.insisting import insist
@@ -44,7 +45,7 @@ class ReviewingScreen(GatheringScreen):
     @flow
     async def action_dismiss_proposed(self) -> None:
         """Dismiss what is proposed."""
-        await self._change(self.desk.reviewing.dismiss, said.dismissed, self._hand(), onwards=True)
+        await self._turn_down()
 
     @flow
     async def action_dismiss_because(self) -> None:
@@ -97,6 +98,17 @@ class ReviewingScreen(GatheringScreen):
 
         await insist(self, partial(deciding.wait_form, hand.name), deed)
 
+    async def _turn_down(self) -> None:
+        """Dismiss what is proposed; where nothing is, say how the claim itself is dismissed."""
+        turn_down = self.desk.reviewing.turn_down
+        try:
+            await self._change(turn_down, said.dismissed, self._hand(), onwards=True)
+        except NothingProposedError as error:
+            key = self.key("dismiss_because")
+            raise RefusedError(
+                f"nothing is proposed for {error.ref}; {key} dismisses the claim itself."
+            ) from error
+
     async def _change(
         self,
         method: Callable[..., tuple[Claim, ...]],
@@ -115,4 +127,6 @@ class ReviewingScreen(GatheringScreen):
         if len(changed) == 1:
             self.say(f"{first.ref} {words(first)}.")
         else:
-            self.say(f"{len(changed)} claims {words(first)}; u takes all of it back.")
+            self.say(
+                f"{len(changed)} claims {words(first)}; {self.key('undo')} takes all of it back."
+            )

@@ -175,7 +175,7 @@ class SourcesScreen(TrackerScreen):
         here = await self._here()
         likely = await ask(self.desk.matching.of_source, here.id)
         if not likely:
-            raise RefusedError(f"{here.ref} is not proposed to be another; m merges it with one.")
+            raise RefusedError(f"{here.ref} may be no other; {self.key('merge')} merges it.")
         return likely[0]
 
     @work(exclusive=True, group="reading")
@@ -223,7 +223,7 @@ class SourcesScreen(TrackerScreen):
 
     def _show(self, place: int, whole: SourceWhole | None) -> None:
         table, count = self.table, len(self._lines)
-        table.empty = f"No source: “{self._search}”.\nesc shows all." if self._search else _NONE
+        table.empty = self.none_found(self._search) if self._search else _NONE
         table.show(count, place)
         start = place // PAGE * PAGE
         table.show_page(start, self._lines[start : start + PAGE])
@@ -236,7 +236,7 @@ class SourcesScreen(TrackerScreen):
             (f"the first {count:,}  " if count == _MOST else f"{count:,}  ", ""),
             (f"“{self._search}”  " if self._search else "", "$accent"),
             (f"? {waiting:,} to decide  " if waiting else "", "$text-warning"),
-            ("enter lists its claims" if count else "", MUTED),
+            (f"{self.key('open')} lists its claims" if count else "", MUTED),
         ))  # fmt: skip
 
     def _show_whole(self, whole: SourceWhole | None) -> None:
@@ -246,5 +246,5 @@ class SourcesScreen(TrackerScreen):
             self._leaf.show(None)
             return
         same = before is not None and before.source.id == whole.source.id
-        statuses = line.statuses
-        self._leaf.show(lambda width: source_page(whole, statuses, width), keep_place=same)
+        statuses, key = line.statuses, self.key
+        self._leaf.show(lambda width: source_page(whole, statuses, width, key), keep_place=same)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.binding import Binding
+from textual.keys import format_key
+
+Keys = Callable[[str], str]
+"""The key of an action on some screen, as it is written."""
 
 _SIGNS = {
-    "question_mark": "?", "slash": "/", "escape": "esc", "left": "←", "right": "→", "up": "↑",
+    "escape": "esc", "enter": "enter", "left": "←", "right": "→", "up": "↑",
     "down": "↓", "pagedown": "pgdn", "pageup": "pgup", "shift+down": "shift+↓",
-    "shift+up": "shift+↑",
+    "shift+up": "shift+↑", "shift+left": "shift+←", "shift+right": "shift+→",
 }  # fmt: skip
 
 
 def key_sign(binding: Binding) -> str:
     """Write the key of a binding."""
-    return _SIGNS.get(binding.key, binding.key_display or binding.key)
+    return _SIGNS.get(binding.key) or binding.key_display or format_key(binding.key)

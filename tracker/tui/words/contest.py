@@ -14,6 +14,7 @@ from tracker.domain.relation import Relation, RelationKind, RelationState
 from tracker.domain.settling import open_question, still_needed
 from tracker.domain.side_by_side import STAND_GLYPHS, FacetRow, Stand
 from tracker.tui.theme import AGREEMENT, CONTRADICTION, status_words
+from tracker.tui.widgets.key_signs import Keys
 from tracker.tui.words import party as of
 from tracker.tui.words.columns_page import ColumnsPage, columns_for
 from tracker.tui.words.page import MUTED, words
@@ -29,11 +30,9 @@ _STYLES = {
 _WARNING = "$text-warning"
 _SILENCE = Content.styled("says nothing", "$text-disabled italic")
 _SILENT = Content.styled("silent", "$text-disabled italic")
-_CHECK = "e evidence  t attempt"
-_CONFIRM = "a confirm  x reject  F facet"
 
 
-def contest_page(contest: Contest, side: int, width: int) -> Content:
+def contest_page(contest: Contest, side: int, width: int, keys: Keys) -> Content:
     """Lay a contest out; ``side`` is the one that keys act on.
 
     There are as many columns as parties, or as fit; the two that are compared always.
@@ -42,7 +41,7 @@ def contest_page(contest: Contest, side: int, width: int) -> Content:
     page = ColumnsPage(width, len(parties))
     chosen, opposite = (_place(parties, contest, one) for one in (side, _other(side)))
     _event(page, contest)
-    _decision(page, contest, side)
+    _decision(page, contest, side, keys)
     page.tabs(chosen, opposite)
     names = [of.name_of(one, chosen=place == chosen) for place, one in enumerate(parties)]
     page.beside_each_other("", names)
@@ -68,7 +67,7 @@ def contest_page(contest: Contest, side: int, width: int) -> Content:
     page.aside(
         Content.styled("safe", MUTED),
         words(event_sentence(contest, side)),
-        keys="y copies",
+        keys=f"{keys('copy_sentence')} copies",
     )
     return page.content
 
@@ -108,29 +107,29 @@ def _event(page: ColumnsPage, contest: Contest) -> None:
     page.gap()
 
 
-def _decision(page: ColumnsPage, contest: Contest, side: int) -> None:
+def _decision(page: ColumnsPage, contest: Contest, side: int, keys: Keys) -> None:
     """Say what waits for the editor here, and what is still needed to settle it."""
     pair = contest.pair
     waiting = [one for one in pair.relations if one.state is RelationState.SUGGESTED]
     label = Content.styled("to decide", _WARNING)
     for relation in waiting:
-        keys = _CONFIRM if relation is waiting[0] else ""
+        offered = _confirm(keys) if relation is waiting[0] else ""
         why = words(f" – {relation.reason}" if relation.reason else "", MUTED)
-        page.aside(label, words(_called(relation)), why, keys=keys)
+        page.aside(label, words(_called(relation)), why, keys=offered)
         label = Content("")
     if not waiting:
-        _proposals(page, contest, side)
+        _proposals(page, contest, side, keys)
     if question := open_question(pair):
         page.aside(
             Content.styled("to settle", MUTED),
             words(question),
             words(f" – {still_needed(pair)}", MUTED),
-            keys=_CHECK if page.width >= _ROOMY else "",
+            keys=_check(keys) if page.width >= _ROOMY else "",
         )
     page.gap()
 
 
-def _proposals(page: ColumnsPage, contest: Contest, side: int) -> None:
+def _proposals(page: ColumnsPage, contest: Contest, side: int, keys: Keys) -> None:
     proposed = [one.claim for one in contest.sides if one.claim.proposed]
     if not proposed:
         return
@@ -140,9 +139,20 @@ def _proposals(page: ColumnsPage, contest: Contest, side: int) -> None:
         if one.proposed
     )
     here = contest.sides[side].claim.proposed is not None
-    keys = ["a accept  x dismiss"] if here else []
-    keys += ["A accept both"] if len(proposed) == _PAIR else []
-    page.aside(Content.styled("proposed", _WARNING), words("; ".join(said)), keys="  ".join(keys))
+    offered = [f"{keys('accept')} accept  {keys('dismiss_proposed')} dismiss"] if here else []
+    offered += [f"{keys('accept_both')} accept both"] if len(proposed) == _PAIR else []
+    page.aside(
+        Content.styled("proposed", _WARNING), words("; ".join(said)), keys="  ".join(offered)
+    )
+
+
+def _check(keys: Keys) -> str:
+    return f"{keys('add_evidence')} evidence  {keys('log_attempt')} attempt"
+
+
+def _confirm(keys: Keys) -> str:
+    reject, facet = keys("dismiss_proposed"), keys("set_facet")
+    return f"{keys('accept')} confirm  {reject} reject  {facet} facet"
 
 
 def _called(relation: Relation) -> str:

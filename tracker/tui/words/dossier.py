@@ -10,6 +10,7 @@ from tracker.domain.figure import Figure
 from tracker.domain.history import Entry
 from tracker.domain.status import AttributionCheck, Stage
 from tracker.tui.theme import status_style, status_words
+from tracker.tui.widgets.key_signs import Keys
 from tracker.tui.words.page import BETWEEN, MUTED, Page, words
 from tracker.tui.words.work import say_history, say_ties, say_work
 
@@ -22,36 +23,41 @@ _AROUND = 160
 
 
 def dossier_page(
-    dossier: Dossier, width: int, *, whole: bool = False, history: tuple[Entry, ...] = ()
+    dossier: Dossier,
+    width: int,
+    keys: Keys,
+    *,
+    whole: bool = False,
+    history: tuple[Entry, ...] = (),
 ) -> Content:
     """Lay a claim out; ``whole`` shows its passage in the article, and its history."""
     if width < _SPREAD:
         page = Page(min(width, _WIDEST))
-        _say_claim(page, dossier, whole=whole)
-        _say_bearings(page, dossier, history)
+        _say_claim(page, dossier, keys, whole=whole)
+        _say_bearings(page, dossier, keys, history)
         return page.content
     half = min(_WIDEST, (width - BETWEEN) // 2)
     left, right = Page(half), Page(half)
-    _say_claim(left, dossier, whole=True)
-    _say_bearings(right, dossier, history)
+    _say_claim(left, dossier, keys, whole=True)
+    _say_bearings(right, dossier, keys, history)
     return left.beside(right)
 
 
-def _say_claim(page: Page, dossier: Dossier, *, whole: bool) -> None:
+def _say_claim(page: Page, dossier: Dossier, keys: Keys, *, whole: bool) -> None:
     page.say(words(dossier.claim.statement, "bold"))
-    _proposal(page, dossier)
+    _proposal(page, dossier, keys)
     _origin(page, dossier)
     page.row("passage", *_passage(dossier, whole=whole))
 
 
-def _say_bearings(page: Page, dossier: Dossier, history: tuple[Entry, ...]) -> None:
-    say_ties(page, dossier)
-    say_work(page, dossier)
+def _say_bearings(page: Page, dossier: Dossier, keys: Keys, history: tuple[Entry, ...]) -> None:
+    say_ties(page, dossier, keys)
+    say_work(page, dossier, keys)
     if history:
         say_history(page, history)
 
 
-def _proposal(page: Page, dossier: Dossier) -> None:
+def _proposal(page: Page, dossier: Dossier, keys: Keys) -> None:
     claim = dossier.claim
     if claim.stage is Stage.SUGGESTED:
         because = f" – {claim.score_reason}" if claim.score_reason else ""
@@ -65,7 +71,10 @@ def _proposal(page: Page, dossier: Dossier) -> None:
         return
     page.gap()
     page.row("proposed", proposed, words(because, MUTED))
-    page.row("", Content.styled("a accept  x dismiss", "$accent"))
+    page.row(
+        "",
+        Content.styled(f"{keys('accept')} accept  {keys('dismiss_proposed')} dismiss", "$accent"),
+    )
 
 
 def _origin(page: Page, dossier: Dossier) -> None:

@@ -14,6 +14,7 @@ from tracker.domain.source import Reliability, Source
 from tracker.domain.status import STATUS_GLYPHS, Status
 from tracker.tui.theme import MUTED, status_style, status_words
 from tracker.tui.widgets.columns import Column
+from tracker.tui.widgets.key_signs import Keys
 from tracker.tui.widgets.pieces import Piece
 from tracker.tui.words.page import Page, words
 
@@ -56,23 +57,25 @@ SOURCE_COLUMNS = (
 )
 
 
-def source_page(whole: SourceWhole, statuses: Mapping[Status, int], width: int) -> Content:
+def source_page(
+    whole: SourceWhole, statuses: Mapping[Status, int], width: int, keys: Keys
+) -> Content:
     """Lay a source out: who it may be on top, who it is, and its claims."""
     page = Page(min(width, _WIDEST))
     source = whole.source
     page.say(words(source.name, "bold"), words(f"  {source.ref} {source.kind.words}", MUTED))
     if any(map(mixed_script, (source.name, *source.aliases))):
         page.say(words(MIXED, WARNING))
-    _say_likely(page, whole)
+    _say_likely(page, whole, keys)
     _say_who(page, whole)
     if statuses:
         page.gap()
         page.row("its claims", *_stand(statuses))
-    _say_claims(page, whole.claims)
+    _say_claims(page, whole.claims, keys)
     return page.content
 
 
-def _say_likely(page: Page, whole: SourceWhole) -> None:
+def _say_likely(page: Page, whole: SourceWhole, keys: Keys) -> None:
     """The likeliest first: it is the one that keys decide about."""
     for place, one in enumerate(whole.likely):
         mine = one.one.id == whole.source.id
@@ -83,7 +86,8 @@ def _say_likely(page: Page, whole: SourceWhole) -> None:
                  words(f"  {other.ref}{told}", MUTED))  # fmt: skip
         page.row("", words(one.match.reason, MUTED))
         if not place:
-            page.row("", Content.styled("a the same  x not the same", "$accent"))
+            same, apart = f"{keys('accept')} the same", f"{keys('keep_apart')} not the same"
+            page.row("", Content.styled(f"{same}  {apart}", "$accent"))
 
 
 def _say_who(page: Page, whole: SourceWhole) -> None:
@@ -105,10 +109,10 @@ def _say_who(page: Page, whole: SourceWhole) -> None:
         page.row("", words("protected: its real name is kept apart", WARNING))
 
 
-def _say_claims(page: Page, claims: tuple[ClaimLine, ...]) -> None:
+def _say_claims(page: Page, claims: tuple[ClaimLine, ...], keys: Keys) -> None:
     if not claims:
         return
-    page.head("In its chain", "enter lists them all on the desk")
+    page.head("In its chain", f"{keys('open')} lists them all on the desk")
     for line in claims:
         glyph = Content.styled(f"{STATUS_GLYPHS[line.status]} ", status_style(line.status))
         page.hang(glyph, words(line.statement), words(f"  {line.ref}", MUTED))

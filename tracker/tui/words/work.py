@@ -9,8 +9,8 @@ from tracker.domain.evidence import Stance
 from tracker.domain.history import Entry, Verb
 from tracker.domain.relation import RELATION_GLYPHS, RelationState
 from tracker.domain.status import Stage, Status, missing_for
-from tracker.tui.status_keys import STATUS_KEYS
 from tracker.tui.theme import AGREEMENT, CONTRADICTION
+from tracker.tui.widgets.key_signs import Keys
 from tracker.tui.words.page import MUTED, Page, words
 from tracker.tui.words.times import local_time
 
@@ -18,7 +18,7 @@ _STANCE_STYLES = {Stance.SUPPORTS: AGREEMENT, Stance.UNDERMINES: CONTRADICTION}
 _LONGEST = 40
 
 
-def say_ties(page: Page, dossier: Dossier) -> None:
+def say_ties(page: Page, dossier: Dossier, keys: Keys) -> None:
     """Say which claims stand against this one, and which are related otherwise."""
     against = {tie.other.id for tie in dossier.counter_claims}
     others = [
@@ -27,7 +27,7 @@ def say_ties(page: Page, dossier: Dossier) -> None:
         if not tie.relation.against and tie.relation.state is not RelationState.REJECTED
     ]
     if dossier.counter_claims:
-        page.head("Against it", "3 side by side")
+        page.head("Against it", f"{keys('contradictions')} side by side")
         for tie in dossier.counter_claims:
             _tie(page, tie, CONTRADICTION)
             _said(page, tie)
@@ -54,10 +54,10 @@ def _said(page: Page, tie: Tie) -> None:
     page.say(words(f"said {tie.other.statement}"), indent=2)
 
 
-def say_work(page: Page, dossier: Dossier) -> None:
+def say_work(page: Page, dossier: Dossier, keys: Keys) -> None:
     """Say what was decided, checked and noted."""
     _verdict(page, dossier)
-    _checked(page, dossier)
+    _checked(page, dossier, keys)
     if dossier.notes:
         page.head("Notes")
         for note in dossier.notes:
@@ -89,7 +89,7 @@ def _verdict(page: Page, dossier: Dossier) -> None:
         page.say(*line)
 
 
-def _checked(page: Page, dossier: Dossier) -> None:
+def _checked(page: Page, dossier: Dossier, keys: Keys) -> None:
     page.head("Checked so far")
     for piece in dossier.evidence:
         where = "" if piece.url in ("", piece.title) else f"  {piece.url}"
@@ -105,21 +105,25 @@ def _checked(page: Page, dossier: Dossier) -> None:
             words(f"  {attempt.by}, {local_time(attempt.at)}", MUTED),
         )
     if not (dossier.evidence or dossier.attempts):
-        page.say(Content.styled("nothing yet – e adds evidence, t logs an attempt", MUTED))
-    if ways := _ways(dossier):
+        adds, logs = keys("add_evidence"), keys("log_attempt")
+        said = f"nothing yet – {adds} adds evidence, {logs} logs an attempt"
+        page.say(Content.styled(said, MUTED))
+    if ways := _ways(dossier, keys):
         page.say(Content.styled(f"could be marked {' or '.join(ways)}", MUTED))
 
 
-def _ways(dossier: Dossier) -> list[str]:
+def _ways(dossier: Dossier, keys: Keys) -> list[str]:
     """The statuses that a claim not judged yet has the grounds for, each with its key."""
     claim = dossier.claim
     if claim.status is not Status.UNVERIFIED or not claim.checkable or claim.settled:
         return []
-    return [
-        f"{status} ({STATUS_KEYS[status]})"
+    ways = [
+        status
         for status in Status
         if status is not Status.UNVERIFIED and not missing_for(status, dossier.grounds("…"))
     ]
+    signs = [keys(f"mark('{status}')") for status in ways]
+    return [f"{status} ({sign})" for status, sign in zip(ways, signs, strict=True)]
 
 
 def say_history(page: Page, entries: tuple[Entry, ...]) -> None:

@@ -15,7 +15,6 @@ from tracker.domain.relation import Relation, RelationKind
 from tracker.domain.source import THE_ARTICLE, Source, origin_of
 from tracker.domain.status import Grounds, Stage, Status
 
-
 EXCLUSIVE = (Status.CONFIRMED,)
 """What only one of two claims that cannot both be true is rightly marked."""
 

@@ -1,8 +1,7 @@
-"""Take in a long article with no room for it: LEDGER. Run by a test."""
+"""Do WHAT on LEDGER with FILE (import, export, report or take-in) on a full disk. Run by a test."""
 
 from __future__ import annotations
 
-import os
 import resource
 import sys
 import uuid
@@ -10,16 +9,47 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tracker.desk.desk import Desk
+from tracker.desk.exporting import Choice
 from tracker.domain.draft import ArticleDraft, Reading
 from tracker.domain.errors import TrackerError
+from tracker.domain.listing import Filter
+from tracker.intake.from_json import read_ledger
+from tracker.report.report import ReportKind
+from tracker.report.wanted import Wanted
 from tracker.store.database import Database
 
-path = Path(sys.argv[1])
+
+def fill_up(room: int) -> None:
+    """Let no file grow past so many bytes."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+
+
+def act(desk: Desk, what: str, ledger: Path, file: Path) -> None:
+    """Do it."""
+    match what:
+        case "take-in":
+            fill_up(ledger.stat().st_size + 100_000)
+            desk.importing.take_in(Reading(ArticleDraft("Long"), "pier " * 500_000), by="Ada")
+        case "import":
+            fill_up(ledger.stat().st_size + 50_000)
+            with file.open(encoding="utf-8", newline="") as stream:
+                header, batches = read_ledger(stream)
+                desk.receiving.take_over(header, batches, by="Ada", origin=file.name)
+        case "export":
+            choice = Choice("jsonl", Filter())
+            pieces = desk.exporting.pieces(choice, [])
+            fill_up(1_000)
+            desk.exporting.write(pieces, file, choice, force=True)
+        case "report":
+            fill_up(1_000)
+            desk.reporting.write(Wanted(ReportKind.UNVERIFIED, "Ada"), file, force=True)
+
+
+what, path, file = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
 desk = Desk(Database(path, clock=lambda: datetime.now(UTC), new_uid=lambda: uuid.uuid4().hex))
-room = os.path.getsize(path) + 100_000  # noqa: PTH202
-resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+desk.browsing.count(Filter())  # what SQLite needs beside the ledger is there by now
 try:
-    desk.importing.take_in(Reading(ArticleDraft("Long"), "pier " * 500_000), by="Ada")
+    act(desk, what, path, file)
 except TrackerError as error:
     print(error)  # noqa: T201
 desk.close()

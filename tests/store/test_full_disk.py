@@ -8,18 +8,79 @@ from pathlib import Path
 
 import pytest
 
+from tracker.desk.exporting import Choice
+from tracker.domain.listing import Filter
+
 pytestmark = pytest.mark.sqlite
 
 FULL_DISK = Path(__file__).with_name("full_disk.py")
+OLD = "what was there before"
 
 
-def test_an_import_on_a_full_disk_leaves_the_ledger_as_it_was(full_desk, ledger):
-    before = full_desk.auditing.head()
+def said(what: str, ledger: Path, file: Path) -> str:
     done = subprocess.run(
-        [sys.executable, FULL_DISK, ledger], capture_output=True, text=True, check=False
+        [sys.executable, FULL_DISK, what, ledger, file], capture_output=True, text=True, check=False
     )
     assert done.stderr == ""
-    assert done.stdout == f"{ledger}: the disk failed or is full; nothing was changed.\n"
+    return done.stdout
+
+
+def test_an_article_on_a_full_disk_leaves_the_ledger_as_it_was(full_desk, ledger, tmp_path):
+    before = full_desk.auditing.head()
+    told = said("take-in", ledger, tmp_path)
+    assert told == f"{ledger}: the disk failed or is full; nothing was changed.\n"
     assert full_desk.auditing.head() == before
     assert [one.problems for one in full_desk.auditing.check() if one.problems] == []
     full_desk.gathering.tag([1], ["pier"], by="Ada")
+
+
+@pytest.mark.parametrize("into", ["blank_ledger", "full_ledger"])
+def test_an_import_on_a_full_disk_leaves_the_ledger_as_it_was(
+    full_desk, ledgers, into, request, open_desk, tmp_path
+):
+    for number in range(30):
+        full_desk.gathering.add_note([1], f"{number} " * 5_000, by="Ada")
+    choice, file = Choice("jsonl", Filter()), tmp_path / "out.jsonl"
+    full_desk.exporting.write(full_desk.exporting.pieces(choice, []), file, choice, force=False)
+    place = ledgers.copy(request.getfixturevalue(into), tmp_path / "into.db")
+    before = open_desk(place).auditing.head()
+    told = said("import", place, file)
+    assert told == f"{place}: the disk failed or is full; nothing was changed.\n"
+    desk = open_desk(place)
+    assert desk.auditing.head() == before
+    assert [one.problems for one in desk.auditing.check() if one.problems] == []
+
+
+@pytest.mark.parametrize(
+    ("what", "name"),
+    [("export", "out.jsonl"), *(("report", f"out.{form}") for form in ("md", "html", "csv"))],
+)
+def test_a_full_disk_leaves_an_older_file_and_no_half_of_a_newer(
+    full_desk, ledger, what, name, tmp_path
+):
+    folder = tmp_path / "out"
+    folder.mkdir()
+    file = folder / name
+    file.write_text(OLD)
+    assert said(what, ledger, file) == f"{file} was not written (File too large).\n"
+    assert file.read_text() == OLD
+    assert list(folder.iterdir()) == [file]
+
+
+def test_no_half_of_a_new_ledger_is_left(tmp_path):
+    folder = tmp_path / "new"
+    code = (
+        "import resource, sys; from datetime import datetime; from pathlib import Path\n"
+        "from tracker.domain.errors import LedgerError\n"
+        "from tracker.store.schema import make_ready\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))\n"
+        "try: make_ready(Path(sys.argv[1]), now=datetime.now())\n"
+        "except LedgerError as error: print(error)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, folder / "ledger.db"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.stderr == ""
+    assert done.stdout.endswith("ledger.db: the disk failed or is full; nothing was changed.\n")
+    assert list(folder.iterdir()) == []

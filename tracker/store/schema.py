@@ -152,7 +152,8 @@ def _create(path: Path) -> None:
             f"a ledger cannot be made in {path.parent} ({error.strerror})."
         ) from error
     try:
-        upgrade(building)
+        with said_plainly(path):
+            upgrade(building)
         with suppress(FileExistsError):  # somebody made it at the same moment: theirs stands
             put_in_place(building, path)
     finally:

@@ -70,6 +70,13 @@ def data_folder() -> Path:
     return user_data_path("claim-tracker", appauthor=False)
 
 
+def state_folder() -> Path:
+    """The platform's folder for what a program has to remember from one run to the next."""
+    from platformdirs import user_state_path  # noqa: PLC0415 - not needed for help and version
+
+    return user_state_path("claim-tracker", appauthor=False)
+
+
 def _said(file: Path) -> Settings:
     import tomllib  # noqa: PLC0415 - most have no settings file
 

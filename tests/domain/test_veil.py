@@ -11,7 +11,7 @@ from tracker.domain.attribution import Voice
 from tracker.domain.claim import Claim
 from tracker.domain.source import SourceKind
 from tracker.domain.status import Status
-from tracker.domain.veil import veiled
+from tracker.domain.veil import hints_at, veiled
 
 NAMES = {"Odo Vane": "a deckhand", "Odo Vane Brask": "a stoker", "O.V.": "initials"}
 NOW = datetime(2031, 5, 1, tzinfo=UTC)
@@ -67,3 +67,19 @@ def test_an_articles_text_keeps_its_length_so_that_spans_stay_true():
 @pytest.mark.parametrize("name", ["STRASSE", "straße"])
 def test_a_name_with_a_letter_that_folds_into_two_is_veiled(name):
     assert "stra" not in veiled("straße / STRASSE", {name: "x"}).split(" / ")[name.isupper()]
+
+
+@pytest.mark.parametrize(
+    ("text", "hints"),
+    [
+        ("asked Orlanda", True),
+        ("asked ORLA", True),
+        ("asked Orl", False),
+        ("by the sea", False),
+        ("the kestrel flew", True),
+        ("Kim said so", True),
+        ("nobody", False),
+    ],
+)
+def test_a_word_of_a_name_or_its_beginning_hints_at_it(text, hints):
+    assert hints_at(text, ["Orlanda Kestrel", "Kim Theon"]) is hints

@@ -45,7 +45,12 @@ def serve(filled: Place, tmp_path: Path) -> Serve:
         program = [sys.executable, "-m", "tracker", "--ledger", str(filled), "serve"]
         process = subprocess.Popen(
             [*program, "--port", "0", *options],
-            env={**os.environ, "HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)},
+            env={
+                **os.environ,
+                "HOME": str(tmp_path),
+                "XDG_CONFIG_HOME": str(tmp_path),
+                "XDG_STATE_HOME": str(tmp_path),
+            },
             stdout=subprocess.PIPE,
             text=True,
         )

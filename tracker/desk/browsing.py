@@ -18,7 +18,7 @@ from tracker.domain.listing import (
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import AGAINST, Relation, RelationState
 from tracker.domain.status import Stage, Status
-from tracker.domain.veil import veiled
+from tracker.domain.veil import hints_at, veiled
 from tracker.store.shelves import Shelves
 
 if TYPE_CHECKING:
@@ -217,6 +217,11 @@ class Browsing(Subject):
         with self._database.reading() as shelves:
             names = {key: one.name for key, one in shelves.sources.get_many(numbers).items()}
             return veiled(names, shelves.sources.stand_ins())
+
+    def hints_at_protected(self, text: str) -> bool:
+        """Whether a text may tell the name of a protected source, or begin to."""
+        with self._database.reading() as shelves:
+            return hints_at(text, shelves.sources.stand_ins())
 
     def history(self, ref: Ref | None = None, limit: int = 100) -> tuple[Entry, ...]:
         """What was done to one thing, oldest first; or the newest entries of all, newest first."""

@@ -13,6 +13,9 @@ from tracker.domain.article import Article
 
 Value = TypeVar("Value")
 
+_SHORTEST, _TELLING = 3, 4
+"""Letters of a name's word that could be no other, and of the beginning of one."""
+
 
 def veiled(value: Value, names: Mapping[str, str]) -> Value:
     """Put the stand-in for every protected name, wherever a value holds it.
@@ -25,12 +28,25 @@ def veiled(value: Value, names: Mapping[str, str]) -> Value:
     return covered
 
 
+def hints_at(text: str, names: Iterable[str]) -> bool:
+    """Whether a text holds a word of a name, or the beginning of one."""
+    secret = {word for name in names for word in _words(name)}
+    return any(
+        word in secret or (len(word) >= _TELLING and any(one.startswith(word) for one in secret))
+        for word in _words(text)
+    )
+
+
 def blackened(text: str, names: Iterable[str]) -> str:
     """Black out every protected name in a text, letter by letter."""
     return _any_of(tuple(names)).sub(_black, text)
 
 
 @lru_cache(maxsize=4)  # the same names are looked for in every record of an export
+def _words(text: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", text.casefold()) if len(word) >= _SHORTEST}
+
+
 def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(names, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE)

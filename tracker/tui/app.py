@@ -25,11 +25,13 @@ from tracker.tui.screens.desk import DeskScreen
 from tracker.tui.screens.keys import KeysScreen
 from tracker.tui.screens.reviewing import ReviewingScreen
 from tracker.tui.theme import THEMES, spare_variables
+from tracker.tui.unsaved import Unsaved, unsaved_at
 from tracker.tui.visible_filter import VisibleFilter
 from tracker.tui.widgets.key_signs import key_sign
 
 if TYPE_CHECKING:
     from tracker.desk.desk import Desk
+    from tracker.tui.dialogs.dialog import Dialog
 
 LOOK_AGAIN = 0.8
 """Seconds between two looks whether somebody else has changed the ledger."""
@@ -72,6 +74,7 @@ class TrackerApp(App[None]):
         super().__init__()
         self.settings = settings
         self.desk: Desk | None = None
+        self.unsaved: Unsaved | None = None
         self._demo = demo
         self._fresh = fresh
         self._seen = 0
@@ -95,8 +98,10 @@ class TrackerApp(App[None]):
         end_on_signals(self)
         self._open()
 
-    def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:
         """Let go of the ledger."""
+        if self.unsaved is not None:
+            await self.unsaved.close()
         if self.desk is not None:
             self.desk.close()
 
@@ -193,6 +198,7 @@ class TrackerApp(App[None]):
         try:
             self.desk = await asyncio.to_thread(self._open_desk)
             self._seen, _ = await asyncio.to_thread(self.desk.auditing.head)
+            self.unsaved = unsaved_at(self.desk, self.settings.editor)
         except TrackerError as error:
             self._failure = str(error)
             self.exit(return_code=1)
@@ -214,6 +220,11 @@ class TrackerApp(App[None]):
         if self._demo:
             return open_demo(self.settings, fresh=self._fresh)
         return open_desk(self.settings)
+
+    def on_dialog_written(self, written: Dialog.Written) -> None:
+        """Keep what is being written: a crash shall not lose it."""
+        if self.unsaved is not None:
+            self.unsaved.note(written.about, written.words, written.over)
 
     @work(exclusive=True, group="news")
     async def _look_for_news(self) -> None:

@@ -44,7 +44,7 @@ async def merge_source(screen: TrackerScreen, kept: Source) -> bool:
         await ask(curating.merge, kept.ref, other, by=screen.editor)
         screen.say(f"{other} merged into {kept.ref}.")
 
-    return await insist(screen, dialog, deed)
+    return await insist(screen, dialog, deed, keep=False)
 
 
 def _are_they_one(kept: Ref, other: Ref, unlike: str) -> Confirm:
@@ -68,7 +68,7 @@ async def split_source(screen: TrackerScreen, source: Source) -> bool:
         new = await ask(split, source.ref, by=screen.editor)
         screen.say(f"{new} split from {source.ref}.")
 
-    return await insist(screen, dialog, deed)
+    return await insist(screen, dialog, deed, keep=False)
 
 
 async def edit_source(screen: TrackerScreen, source: Source) -> bool:
@@ -100,7 +100,7 @@ async def edit_source(screen: TrackerScreen, source: Source) -> bool:
         title = f"{source.ref} {field.name}"
         return AskText(title, body[:1].upper() + body[1:], text, many_lines=field.many)
 
-    return await insist(screen, dialog, deed)
+    return await insist(screen, dialog, deed, keep=False)
 
 
 def _which_field(source: Source) -> Choose[Field]:

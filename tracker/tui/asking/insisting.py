@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import TypeVar
 
 from tracker.domain.errors import BadInputError, TrackerError
@@ -16,24 +17,48 @@ async def insist(
     screen: TrackerScreen,
     dialog: Callable[[Answer | None], Dialog[Answer]],
     deed: Callable[[Answer], Awaitable[object]],
+    *,
+    keep: bool = True,
 ) -> bool:
     """Ask, and do what was asked for; say whether it was done.
 
     ``dialog`` makes the dialog, from the answer before if there was one: a refusal opens it again
-    as it was left, with the sentence of the refusal.
+    as it was left, with the sentence of the refusal. What is written is kept outside the ledger
+    until then, so that a crash does not lose it; without ``keep`` it is not.
     """
     answer: Answer | None = None
     problem = ""
     while True:
-        given = await screen.answer_to(dialog(answer), problem)
+        asked = dialog(answer)
+        asked.keeps = keep
+        if keep and answer is None:
+            problem = await _recalled(screen, asked)
+        given = await screen.answer_to(asked, problem)
         if given is None:
-            return False
+            break
         try:
             await deed(given)
         except TrackerError as error:
             answer, problem = given, sentence_of(error)
         else:
-            return True
+            break
+    if keep:
+        await screen.unsaved.forget(asked.about)
+    return given is not None
+
+
+async def _recalled(screen: TrackerScreen, asked: Dialog[Answer]) -> str:
+    """Put back what was written before a crash, and say so."""
+    kept = await screen.unsaved.kept(asked.about)
+    now = asked.untouched()
+    if kept is None or kept.words == now:
+        return ""
+    asked.recall(kept.words)
+    today = kept.at.date() == datetime.now().astimezone().date()
+    when = f"{kept.at:%H:%M}" if today else f"{kept.at:%d %B, %H:%M}"
+    said = f"Written at {when} and never saved: it is back. Esc drops it."
+    changed = [text for name, text in now.items() if kept.over.get(name) != text]
+    return f"{said} Meanwhile it became: {' · '.join(changed)}" if any(changed) else said
 
 
 def something(text: str) -> None:

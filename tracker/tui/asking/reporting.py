@@ -59,7 +59,7 @@ async def write_report(screen: TrackerScreen, wanted: Wanted, form: Format = For
         )
         screen.say(f"Written: {target}")
 
-    await insist(screen, dialog, deed)
+    await insist(screen, dialog, deed, keep=False)
 
 
 async def _hand_over(screen: TrackerScreen, wanted: Wanted, form: Format, name: str) -> None:
@@ -89,7 +89,7 @@ async def ask_moment(screen: TrackerScreen, before: datetime | None) -> datetime
         nonlocal moment
         moment = moment_at_end(text)
 
-    await insist(screen, dialog, deed)
+    await insist(screen, dialog, deed, keep=False)
     return moment
 
 

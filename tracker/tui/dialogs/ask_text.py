@@ -11,6 +11,7 @@ from textual.widgets import Input, TextArea
 from tracker.domain.visible import visible
 from tracker.tui.dialogs.dialog import Dialog
 
+_TEXT = "text"
 _KEEP_OR_DROP = "Press esc again to drop what you wrote, or {key} to keep it."
 
 
@@ -34,7 +35,7 @@ class AskText(Dialog[str]):
     ) -> None:
         super().__init__(title, body, accept=accept, accept_key="ctrl+s" if many_lines else "enter")
         self._text = text
-        self._shown = visible(text, lines=many_lines)
+        self._shown = self._first = visible(text, lines=many_lines)
         self._many_lines = many_lines
         self._check = check
         self._warned = False
@@ -42,12 +43,12 @@ class AskText(Dialog[str]):
     def question(self) -> Iterable[Widget]:
         """A field of one line, or of as many as it takes."""
         if self._many_lines:
-            area = TextArea(self._shown, compact=True, highlight_cursor_line=False)
+            area = TextArea(self._first, compact=True, highlight_cursor_line=False)
             area.cursor_blink = False
             area.move_cursor(area.document.end)
             yield area
         else:
-            field = Input(self._shown, compact=True, select_on_focus=False)
+            field = Input(self._first, compact=True, select_on_focus=False)
             field.cursor_blink = False
             yield field
 
@@ -62,6 +63,18 @@ class AskText(Dialog[str]):
         if self._check is not None:
             self._check(text)
         return text
+
+    def written(self) -> dict[str, str]:
+        """What is written."""
+        return {_TEXT: self._written}
+
+    def untouched(self) -> dict[str, str]:
+        """What stood there before."""
+        return {_TEXT: self._shown}
+
+    def recall(self, words: dict[str, str]) -> None:
+        """Begin with a text that was written before."""
+        self._first = words.get(_TEXT, self._first)
 
     def action_cancel(self) -> None:
         """Leave; where something new was written, only when asked twice."""
@@ -82,6 +95,7 @@ class AskText(Dialog[str]):
     def _forget_problem(self) -> None:
         self._warned = False
         self.say("")
+        self.tell_written()
 
     @on(Input.Submitted)
     def _accept_line(self) -> None:

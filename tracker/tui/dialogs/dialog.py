@@ -47,7 +47,20 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
     ``accept`` says what accepting does, and ``accept_key`` is the key named beside it.
 
     Texts may come from an article: they are shown letter for letter, never read as markup.
+
+    Attributes:
+        about: what it asks, by which its words are known where they are kept until they are saved.
+        keeps: whether they are.
     """
+
+    class Written(Message):
+        """Something was written; ``over`` is what stood there before."""
+
+        def __init__(self, about: str, words: dict[str, str], over: dict[str, str]) -> None:
+            super().__init__()
+            self.about = about
+            self.words = words
+            self.over = over
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -75,6 +88,8 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         self._body = Content(visible(body, lines=True))
         self._accept = accept
         self._accept_key = accept_key
+        self.about = f"{title}\n{body}"
+        self.keeps = False
 
     def compose(self) -> ComposeResult:
         """Lay title, body, question, problem and hints on top of each other."""
@@ -92,6 +107,22 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
     def question(self) -> Iterable[Widget]:
         """The widgets that take the answer."""
         return ()
+
+    def written(self) -> dict[str, str]:
+        """What is written, blank by blank; nothing where nothing can be."""
+        return {}
+
+    def untouched(self) -> dict[str, str]:
+        """What stood there before anything was written."""
+        return {}
+
+    def recall(self, words: dict[str, str]) -> None:
+        """Begin with words that were written before."""
+
+    def tell_written(self) -> None:
+        """Say what is written, where it is kept."""
+        if self.keeps:
+            self.post_message(self.Written(self.about, self.written(), self.untouched()))
 
     def answer(self) -> Answer:
         """Give the answer as it stands.

@@ -134,12 +134,26 @@ class Form(Dialog[Answers]):
         Raises:
             BadInputError: something needed is missing.
         """
-        answers = {blank.name: self._value(blank) for blank in self._blanks}
+        answers = self.written()
         for blank in self._blanks:
             if blank.needed and not answers[blank.name]:
                 self.query_one(f"#blank-{blank.name}").focus()
                 raise BadInputError(_still_needed(blank))
         return answers
+
+    def written(self) -> Answers:
+        """What is written, and picked."""
+        return {blank.name: self._value(blank) for blank in self._blanks}
+
+    def untouched(self) -> Answers:
+        """What stood there before."""
+        return dict(self._untouched)
+
+    def recall(self, words: Answers) -> None:
+        """Begin with what was written before."""
+        self._blanks = tuple(
+            replace(blank, text=words.get(blank.name, blank.text)) for blank in self._blanks
+        )
 
     def action_cancel(self) -> None:
         """Leave; where something new was written, only when asked twice."""
@@ -166,6 +180,7 @@ class Form(Dialog[Answers]):
         if self._warned:
             self._warned = False
             self.say("")
+        self.tell_written()
 
     @on(Input.Submitted)
     def _go_on(self, submitted: Input.Submitted) -> None:

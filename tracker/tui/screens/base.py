@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tracker.desk.desk import Desk
     from tracker.tui.app import TrackerApp
     from tracker.tui.dialogs.dialog import Dialog
+    from tracker.tui.unsaved import Unsaved
 
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
@@ -105,6 +106,18 @@ class TrackerScreen(Screen[None]):
     def none_found(self, search: str) -> str:
         """What a list says that a search has emptied."""
         return f"Nothing is found: “{search}”.\n{self.key('clear')} shows all."
+
+    @property
+    def unsaved(self) -> Unsaved:
+        """What is written in dialogs and not saved yet.
+
+        Raises:
+            TrackerError: the ledger is not open yet.
+        """
+        unsaved = cast("TrackerApp", self.app).unsaved
+        if unsaved is None:
+            raise TrackerError("the ledger is still being opened.")
+        return unsaved
 
     @property
     def editor(self) -> str:

@@ -55,6 +55,21 @@ def test_words_of_a_vocabulary_are_never_veiled():
     assert veiled(SourceKind.PERSON, {"person": "somebody"}) is SourceKind.PERSON
 
 
+@pytest.mark.parametrize(
+    ("field", "text", "shown"),
+    [
+        ("suffix", "the mate said ODO V", "the mate said █████"),
+        ("suffix", "the mate said Odo", "the mate said ███"),
+        ("suffix", "the mate said Od", "the mate said Od"),
+        ("suffix", "a torpedodo", "a torpedodo"),
+        ("prefix", "do Vane Brask was there", "█████████████ was there"),
+        ("prefix", "ane was there", "███ was there"),
+    ],
+)
+def test_what_is_left_of_a_name_beside_a_passage_is_blacked_out(field, text, shown):
+    assert veiled({field: text}, NAMES) == {field: shown}
+
+
 def test_an_articles_text_keeps_its_length_so_that_spans_stay_true():
     text = "Said Odo Vane: “Odo Vane Brask was there.”"
     article = Article(text, "en", NOW, (Publication("Odo Vane speaks"),))

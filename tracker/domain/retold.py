@@ -11,6 +11,7 @@ from tracker.domain.history import Verb
 from tracker.domain.history_words import value_said
 from tracker.domain.record import Record, is_empty
 from tracker.domain.reference import Ref
+from tracker.domain.veil import veiled
 
 Changes = Mapping[str, tuple[object, object]]
 
@@ -22,10 +23,13 @@ class Likeness:
     """Whether two values of a field are the same.
 
     A time may be written in two ways. Where the history had to veil a name, whatever stands in that
-    place passes: only who knows the name could say more.
+    place passes: only who knows the name could say more. ``names`` are protected still.
     """
 
-    def __init__(self, stand_ins: Iterable[str] = ()) -> None:
+    def __init__(
+        self, stand_ins: Iterable[str] = (), names: Mapping[str, str] | None = None
+    ) -> None:
+        self._names = names or {}
         words = sorted({word for word in stand_ins if word}, key=len, reverse=True)
         self._veil = re.compile("|".join(["█+", *map(re.escape, words)])) if words else None
 
@@ -41,6 +45,10 @@ class Likeness:
             case list(), list():
                 return len(told) == len(here) and all(map(self, told, here))
         return False
+
+    def said(self, value: object) -> str:
+        """Say a value in short, and no protected name with it."""
+        return value_said(veiled(value, self._names))
 
     def _veiled(self, told: str, here: str) -> bool:
         return self._covers(told, here) or self._covers(here, told)
@@ -90,7 +98,7 @@ def untold(ref: Ref, told: Retold | None, here: Record | None, same: Likeness) -
         return
     for seq, name, was, found in told.unseen:
         yield (
-            f"{ref} {_words(name)}: changed from {value_said(was)} to {value_said(found)} before "
+            f"{ref} {_words(name)}: changed from {same.said(was)} to {same.said(found)} before "
             f"entry {seq}, and the history does not tell of it"
         )
     if here is None or not told.there:
@@ -103,11 +111,10 @@ def untold(ref: Ref, told: Retold | None, here: Record | None, same: Likeness) -
     differing = [name for name in said.keys() | here.keys() if said.get(name) != here.get(name)]
     for name in sorted(differing):
         if not same(said.get(name), here.get(name)):
-            yield f"{ref} {_words(name)}: {_pair(here.get(name), said.get(name))}"
+            yield f"{ref} {_words(name)}: {_pair(same.said(here.get(name)), same.said(said.get(name)))}"
 
 
-def _pair(found: object, said: object) -> str:
-    here, told = value_said(found), value_said(said)
+def _pair(here: str, told: str) -> str:
     return f"{here} here, {told} in the history" if here != told else "not as in the history"
 
 

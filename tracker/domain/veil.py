@@ -12,6 +12,10 @@ from typing import Any, TypeVar
 from tracker.domain.article import Article
 
 Value = TypeVar("Value")
+_CUT = ("prefix", "suffix")
+"""The words around a passage, of which a name may be cut off."""
+_TELLING = 3
+"""So many letters of a name may tell whose it is."""
 
 _SHORTEST, _TELLING = 3, 4
 """Letters of a name's word that could be no other, and of the beginning of one."""
@@ -56,7 +60,8 @@ class _Veil:
     """A veil over one value; what stands in it in many places is gone through once."""
 
     def __init__(self, names: Mapping[str, str]) -> None:
-        self._pattern = _any_of(tuple(names))
+        self._names = tuple(names)
+        self._pattern = _any_of(self._names)
         self._stand_ins = {name.casefold(): stand_in for name, stand_in in names.items()}
         self._met: dict[int, tuple[Any, Any]] = {}
 
@@ -76,20 +81,38 @@ class _Veil:
 
     def _over_parts(self, value: Any) -> Any:
         if isinstance(value, Mapping):
-            return {key: self.over(item) for key, item in value.items()}
+            return {key: self._part(str(key), item) for key, item in value.items()}
         changed = {}
         for name in _names_of(type(value)):  # type: ignore[arg-type]  # a class is hashable
             part = getattr(value, name)
             if isinstance(value, Article) and name == "text":
                 made = self._pattern.sub(_black, part)
             else:
-                made = self.over(part)
+                made = self._part(name, part)
             if made != part:
                 changed[name] = made
         return replace(value, **changed) if changed else value
 
+    def _part(self, name: str, part: Any) -> Any:
+        if isinstance(part, str) and name in _CUT:
+            part = _cut_off(self._names, name).sub(_black, part)
+        return self.over(part)
+
     def _instead(self, found: re.Match[str]) -> str:
         return self._stand_ins.get(found[0].casefold(), "█")
+
+
+@lru_cache(maxsize=8)
+def _cut_off(names: tuple[str, ...], field: str) -> re.Pattern[str]:
+    """What is left of a name at the end where the words around a passage are cut off."""
+    ends = field == "suffix"
+    parts = (
+        name[:length] if ends else name[-length:]
+        for name in names
+        for length in range(len(name) - 1, _TELLING - 1, -1)
+    )
+    cut = "|".join(map(re.escape, sorted(parts, key=len, reverse=True))) or r"(?!)"
+    return re.compile(rf"(?<!\w)(?:{cut})\Z" if ends else rf"\A(?:{cut})(?!\w)", re.IGNORECASE)
 
 
 def _black(found: re.Match[str]) -> str:

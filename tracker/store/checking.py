@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from tracker.domain.article import Span
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import AGAINST, RelationState
+from tracker.domain.veil import veiled
 from tracker.store import search
 from tracker.store.chronicle import Chronicle
 from tracker.store.foreign import ForeignHistory
@@ -27,6 +28,7 @@ from tracker.store.tables import (
     relation,
 )
 from tracker.store.triggers import triggers
+from tracker.store.veiling import stand_ins
 
 _SHOWN = 10
 _AT_ONCE = 16
@@ -59,7 +61,7 @@ def search_problems(connection: Connection) -> tuple[str, list[str]]:
 
 def _found(check: Callable[[Connection], Iterator[str]], connection: Connection) -> list[str]:
     try:
-        return _named(check(connection))
+        return veiled(_named(check(connection)), stand_ins(connection))
     except DBAPIError as error:
         return [f"could not be checked: {error.orig}"]
     except (ValueError, TypeError, LookupError) as error:  # a value nobody could have written

@@ -19,6 +19,7 @@ from tracker.domain.reference import Kind, Ref
 from tracker.domain.retold import Changes, Likeness, Retold, untold
 from tracker.store.records import Records
 from tracker.store.tables import history, source
+from tracker.store.veiling import stand_ins
 
 _AT_ONCE = 1000
 _TOLD, _HERE = 0, 1
@@ -30,7 +31,7 @@ def untold_things(connection: Connection) -> Iterator[str]:
     History and tables are read side by side in the order of the things' numbers, so that however
     many there are only a few are in memory.
     """
-    records, same = Records(connection, None), Likeness(_stand_ins(connection))
+    records, same = Records(connection, None), _likeness(connection)
     for section in SECTIONS:
         if section.kind is None:
             continue
@@ -82,6 +83,10 @@ def _with_copy(kept: Record, story: Retold | None) -> Record:
     """Evidence whose copy was withheld when it left another ledger, as it was there."""
     told = story.fields if story else {}
     return {**kept, "capture": told.get("capture"), "no_capture": told.get("no_capture")}
+
+
+def _likeness(connection: Connection) -> Likeness:
+    return Likeness(_stand_ins(connection), stand_ins(connection))
 
 
 def _stand_ins(connection: Connection) -> Iterator[str]:

@@ -31,6 +31,7 @@ from tracker.domain.errors import (
 from tracker.domain.history_words import changes_said, shortened
 from tracker.domain.record import changes_between, record_of
 from tracker.domain.reference import Kind, Ref
+from tracker.domain.veil import veiled
 from tracker.store import parts
 from tracker.store.journal import Journal, entry_of
 from tracker.store.parts import Part
@@ -207,7 +208,7 @@ class Shelf(Generic[Thing]):
         )
         if last is None:
             return f"{ref} was changed meanwhile"
-        entry = entry_of(last)
+        entry = veiled(entry_of(last), self._journal.protected)
         what = shortened(changes_said(entry), _MOST_SAID)
         return f"{ref} was changed by {entry.by} at {entry.at.astimezone():%H:%M} ({what})"
 

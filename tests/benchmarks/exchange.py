@@ -1,6 +1,6 @@
 """Measure export and import: `python tests/benchmarks/exchange.py LEDGER [--rounds N]`.
 
-Prints how long each takes as a ratio to the barest way of doing the same: a cursor of sqlite3 with
+Prints the processor time of each as a ratio to the barest way of doing the same: a cursor of sqlite3 with
 csv.writer or json.dumps over the same rows; rows put into tables without indexes, then the indexes,
 then the search index. And how much memory an export takes above a process that has SQLAlchemy
 loaded. A ledger of any size is made by big_ledger.py.
@@ -134,16 +134,17 @@ def whole_import(text: Path, target: Path) -> None:
 
 
 def seconds(act: Callable[[], object]) -> float:
+    """Processor time: what else the machine does falls on neither side."""
     gc.collect()
-    began = time.perf_counter()
+    began = time.process_time()
     act()
-    return time.perf_counter() - began
+    return time.process_time() - began
 
 
 def compared(
     name: str, rounds: int, ours: Callable[[], object], bare: Callable[[], object]
 ) -> None:
-    """Take turns, so that what else the machine does falls on both."""
+    """Take turns, so that a cache that fills up falls on both."""
     pairs = [(seconds(bare), seconds(ours)) for _ in range(rounds)]
     plain, own = (statistics.median(times) for times in zip(*pairs, strict=True))
     ratio = statistics.median(mine / theirs for theirs, mine in pairs)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from types import MappingProxyType
 
 from tracker.domain.history import Verb
 from tracker.domain.history_words import value_said
@@ -27,9 +28,9 @@ class Likeness:
     """
 
     def __init__(
-        self, stand_ins: Iterable[str] = (), names: Mapping[str, str] | None = None
+        self, stand_ins: Iterable[str] = (), names: Mapping[str, str] = MappingProxyType({})
     ) -> None:
-        self._names = names or {}
+        self._names = names
         words = sorted({word for word in stand_ins if word}, key=len, reverse=True)
         self._veil = re.compile("|".join(["█+", *map(re.escape, words)])) if words else None
 
@@ -111,7 +112,8 @@ def untold(ref: Ref, told: Retold | None, here: Record | None, same: Likeness) -
     differing = [name for name in said.keys() | here.keys() if said.get(name) != here.get(name)]
     for name in sorted(differing):
         if not same(said.get(name), here.get(name)):
-            yield f"{ref} {_words(name)}: {_pair(same.said(here.get(name)), same.said(said.get(name)))}"
+            pair = _pair(same.said(here.get(name)), same.said(said.get(name)))
+            yield f"{ref} {_words(name)}: {pair}"
 
 
 def _pair(here: str, told: str) -> str:

@@ -196,16 +196,13 @@ class Shelf(Generic[Thing]):
 
     def who_changed(self, ref: Ref) -> str:
         """Say who changed a thing last, when (local time), and what."""
-        last = (
-            self._connection.execute(
-                select(history)
-                .where(history.c.subject_kind == ref.kind, history.c.subject_id == ref.number)
-                .order_by(history.c.seq.desc())
-                .limit(1)
-            )
-            .mappings()
-            .first()
+        rows = self._connection.execute(
+            select(history)
+            .where(history.c.subject_kind == ref.kind, history.c.subject_id == ref.number)
+            .order_by(history.c.seq.desc())
+            .limit(1)
         )
+        last = rows.mappings().first()
         if last is None:
             return f"{ref} was changed meanwhile"
         entry = veiled(entry_of(last), self._journal.protected)

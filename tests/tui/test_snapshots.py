@@ -114,7 +114,7 @@ def test_a_dialog_looks_as_it_did(picture, sample, name):
     assert picture(sample, DIALOGS[name], LOW)
 
 
-@pytest.mark.parametrize("size", [LOW], ids=["low"])  # a wide one is cut into pieces by chance
+@pytest.mark.parametrize("size", [LOW, WIDE], ids=["low", "wide"])
 def test_sources_that_may_be_one_look_as_they_did(picture, twins, size):
     assert picture(twins, "4 j j", size)
 

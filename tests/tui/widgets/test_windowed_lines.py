@@ -139,3 +139,18 @@ async def test_every_key_of_the_table_has_an_id_a_label_and_a_tooltip():
         bindings = [binding for _, binding in app.table._bindings]
     assert bindings
     assert all(binding.id and binding.description and binding.tooltip for binding in bindings)
+
+
+async def test_lines_drawn_before_a_new_width_is_shared_are_drawn_again(monkeypatch):
+    async with running(Desk(5)) as (app, pilot):
+        measure = app.table.measure
+
+        def drawn_too_soon():
+            app.lines()
+            measure()
+
+        monkeypatch.setattr(app.table, "measure", drawn_too_soon)
+        app.table.styles.width = 50
+        await pilot.pause()
+        await pilot.pause()
+        assert [line[:50].split()[-1] for line in app.lines()[:2]] == ["End", "end"]

@@ -152,7 +152,10 @@ class WindowedTable(CursorView, Generic[Row]):
 
     def measure(self) -> None:
         """Share the width between the columns, and ask for what comes into view."""
-        self._sheet.rule(self.scrollable_content_region.width - _MARGIN)
+        width = self.scrollable_content_region.width - _MARGIN
+        if width != self._sheet.width:
+            self._sheet.rule(width)
+            self.refresh()  # lines may have been drawn between the new size and this
         super().measure()
         self._ask()
 

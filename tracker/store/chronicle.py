@@ -54,7 +54,7 @@ class Chronicle:
 
     def back_to(self, seq: int) -> Iterator[Entry]:
         """The entries after a number, newest first."""
-        rows = self._connection.execute(
+        rows = self._connection.execution_options(yield_per=_AT_ONCE).execute(
             select(history).where(history.c.seq > seq).order_by(history.c.seq.desc())
         )
         return (entry_of(row) for row in rows.mappings())

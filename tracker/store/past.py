@@ -7,14 +7,26 @@ it is closed; whatever database the ledger has its home in.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, func, insert, select, update
+from sqlalchemy import (
+    Connection,
+    Engine,
+    create_engine,
+    delete,
+    event,
+    func,
+    insert,
+    select,
+    type_coerce,
+    update,
+)
 from sqlalchemy.pool import StaticPool
+from sqlalchemy.types import NullType
 
 from tracker.domain.article import Article
 from tracker.domain.claim import Claim
@@ -29,9 +41,11 @@ from tracker.store import search, search_sqlite, tables, triggers
 from tracker.store.chronicle import Chronicle, anchored, reader_of, restored
 from tracker.store.journal import Journal
 from tracker.store.search_text import VIEWS
+from tracker.store.shelf import Shelf
 from tracker.store.shelves import Shelves
 
 _ROWS_AT_ONCE = 1_000
+_KEYS = 500
 _LEFT_OUT = frozenset({"capture", "tally"})
 """Tables that no report reads, for captured copies are large; and what is counted anew."""
 
@@ -92,7 +106,7 @@ def standing_at(
 def _nameless() -> Engine:
     def connect() -> sqlite3.Connection:
         file = sqlite3.connect("", check_same_thread=False, isolation_level=None)
-        file.execute("PRAGMA journal_mode = MEMORY")
+        file.execute("PRAGMA journal_mode = OFF")  # the copy is never rolled back, only dropped
         file.create_function("folded", 1, search.folded, deterministic=True)
         return file
 
@@ -111,18 +125,23 @@ def _copy(present: Connection, copy: Connection, seq: int) -> None:
         if table.name in _LEFT_OUT:
             continue
         columns = [column for column in table.columns if column.computed is None]
-        query = select(*columns)
+        # As they lie there: a value that nobody looks at need not be read.
+        query = select(*(type_coerce(column, NullType()).label(column.name) for column in columns))
         if table is tables.history:
             query = query.where(tables.history.c.seq <= seq)
+        names = [column.name for column in columns]
+        put = str(insert(table).compile(dialect=copy.dialect, column_keys=names))
         rows = present.execution_options(yield_per=_ROWS_AT_ONCE).execute(query)
-        for some in rows.mappings().partitions():
-            copy.execute(insert(table), [dict(row) for row in some])
+        for some in rows.partitions():
+            copy.exec_driver_sql(put, [tuple(row) for row in some])
 
 
 def _walk_back(shelves: Shelves, connection: Connection, former: Mapping[Ref, _Former]) -> None:
     for kind in Kind:
         of_kind = {ref.number: one for ref, one in former.items() if ref.kind is kind}
-        _restore(shelves, kind, of_kind)
+        gone = [number for number, one in of_kind.items() if not one.there]
+        _take_away(connection, shelves.of_kind(kind), gone)
+        _restore(shelves, kind, {number: one for number, one in of_kind.items() if one.there})
     _date_claims(connection, [ref.number for ref in former if ref.kind is Kind.CLAIM])
     for statement in (triggers.RECKON_ALL, *triggers.RETELL):
         connection.exec_driver_sql(statement)
@@ -140,8 +159,10 @@ def _former(chronicle: Chronicle, seq: int) -> dict[Ref, _Former]:
     for entry in chronicle.back_to(seq):
         one = found.setdefault(entry.subject, _Former())
         one.there = entry.verb is not Verb.ADDED
-        if entry.verb is not Verb.ADDED:
+        if one.there:
             one.fields.update(_olds(entry))
+        else:
+            one.fields.clear()
     return found
 
 
@@ -149,17 +170,27 @@ def _olds(entry: Entry) -> Mapping[str, object]:
     return {name: old for name, (old, _) in entry.changes.items() if name not in _NOT_OF_THE_VALUE}
 
 
+def _take_away(connection: Connection, shelf: Shelf[Any], numbers: Sequence[int]) -> None:
+    """Take away what was not there yet, with its parts; nothing in the copy points back."""
+    for some in _parted(numbers):
+        for part in shelf.own_parts:
+            connection.execute(delete(part.table).where(part.table.c[part.owner].in_(some)))
+        connection.execute(delete(shelf.table).where(shelf.table.c.id.in_(some)))
+
+
+def _parted(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (numbers[start : start + _KEYS] for start in range(0, len(numbers), _KEYS))
+
+
 def _restore(shelves: Shelves, kind: Kind, former: Mapping[int, _Former]) -> None:
     shelf = shelves.of_kind(kind)
-    now = shelf.get_many(former)
-    for number, was in former.items():
-        value = now.get(number)
-        if value is None and was.there:
-            shelf.add(_again(shelves, Ref(kind, number), was.fields))
-        elif value is not None and not was.there:
-            shelf.remove(value)
-        elif value is not None:
-            fields = was.fields
+    for some in _parted(list(former)):
+        now = shelf.get_many(some)
+        for number in some:
+            fields, value = former[number].fields, now.get(number)
+            if value is None:
+                shelf.add(_again(shelves, Ref(kind, number), fields))
+                continue
             if isinstance(value, Source) and value.restricted:
                 fields = {name: old for name, old in fields.items() if name not in _PROTECTED}
             back = restored(value, fields)
@@ -186,9 +217,9 @@ def _date_claims(connection: Connection, numbers: list[int]) -> None:
         .scalar_subquery()
         for moment in (func.min, func.max)
     )
-    for number in numbers:
+    for some in _parted(numbers):
         connection.execute(
             update(tables.claim)
-            .where(tables.claim.c.id == number, last.is_not(None))
+            .where(tables.claim.c.id.in_(some), last.is_not(None))
             .values(created_at=first, updated_at=last)
         )

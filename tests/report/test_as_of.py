@@ -7,6 +7,7 @@ from datetime import datetime
 import pytest
 from told import UNVERIFIED
 
+from tracker.desk.exporting import Choice
 from tracker.desk.reviewing import Backing
 from tracker.domain.errors import RefusedError
 from tracker.domain.evidence import AttemptDraft, EvidenceDraft, Stance
@@ -14,6 +15,7 @@ from tracker.domain.listing import Filter
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import RelationKind
 from tracker.domain.status import Dismissal, Stage, Status
+from tracker.intake.from_json import read_ledger
 from tracker.report.report import Report, ReportKind
 from tracker.report.wanted import Wanted
 
@@ -133,3 +135,51 @@ def test_an_article_taken_away_since_is_said_to_be_lost(desk, two_sides):
     desk.auditing.undo(by="Ada")
     with pytest.raises(RefusedError, match="A1 then, which was taken away since"):
         desk.reporting.report(Wanted(UNVERIFIED, "Cem", as_of=then))
+
+
+def moment_of(desk) -> datetime:
+    return desk.reporting.report(Wanted(UNVERIFIED, "Cem")).made.at
+
+
+@pytest.fixture
+def hand_over(open_desk, tmp_path):
+    """Hand a desk's whole ledger on to another place."""
+
+    def _hand_over(desk, place):
+        choice, file = Choice("jsonl", Filter()), tmp_path / "over.jsonl"
+        desk.exporting.write(desk.exporting.pieces(choice, []), file, choice, force=True)
+        other = open_desk(place)
+        then = moment_of(other)
+        with file.open(encoding="utf-8", newline="") as stream:
+            header, batches = read_ledger(stream)
+            other.receiving.take_over(header, batches, by="Cem", origin="over.jsonl")
+        return other, then
+
+    return _hand_over
+
+
+def without_head(document: str) -> str:
+    return "\n".join(line for line in document.splitlines() if '"ledger"' not in line)
+
+
+def test_a_ledger_that_came_in_whole_tells_of_its_past_as_before(
+    worked_desk, hand_over, ledgers, blank_ledger, tmp_path
+):
+    then = worked_desk.reporting.report(Wanted(UNVERIFIED, "Cem")).made.at
+    before = told(worked_desk, UNVERIFIED)
+    WORK["a verdict"](worked_desk)
+    other, _ = hand_over(worked_desk, ledgers.copy(blank_ledger, tmp_path / "whole.db"))
+    assert without_head(told(other, UNVERIFIED, then)) == without_head(before)
+
+
+def test_what_was_merged_in_since_is_not_in_it(
+    worked_desk, hand_over, ledgers, full_ledger, tmp_path, open_desk
+):
+    place = ledgers.copy(full_ledger, tmp_path / "twin.db")
+    mine = open_desk(place)
+    mine.gathering.add_evidence([5], LOG, by="Bea")
+    before = told(mine, UNVERIFIED)
+    other, then = hand_over(worked_desk, place)
+    assert told(other, UNVERIFIED) != before
+    assert told(other, UNVERIFIED, then) == before
+    assert told(other, UNVERIFIED, moment_of(other)) == told(other, UNVERIFIED)

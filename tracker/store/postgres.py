@@ -198,7 +198,9 @@ def _engine(url: URL) -> Engine:
     def _prepare(connection: Any, _entry: ConnectionPoolEntry) -> None:
         connection.execute(
             f"SET lock_timeout = {LOCK_MS}; SET statement_timeout = {STATEMENT_MS}; "
-            f"SET idle_in_transaction_session_timeout = {IDLE_MS}"
+            f"SET idle_in_transaction_session_timeout = {IDLE_MS}; "
+            # A plan for any words at all would walk every claim for a rare one.
+            "SET plan_cache_mode = force_custom_plan"
         )
         connection.commit()
 

@@ -69,17 +69,22 @@ class Queue:
         anchor: Anchor | None = None,
     ) -> tuple[ClaimLine, ...]:
         """The lines from position ``start``; an anchor at or before it saves the walk there."""
+        found = conditions(where)
+        if anchor is not None:
+            found.append(_from_anchor(order, anchor))
+            start -= anchor.position
+        if where.search.strip():
+            # What matches is put in order by itself; the rest of a line is owed to few of them.
+            best = _ordered(select(claim.c.id).where(*found), order).offset(start).limit(limit)
+            found, start = [claim.c.id.in_(best)], 0
         query = _ordered(
             select(*_LINE)
             .select_from(claim)
             .outerjoin(source, source.c.id == claim.c.speaker_id)
             .outerjoin(event, event.c.id == claim.c.event_id)
-            .where(*conditions(where)),
+            .where(*found),
             order,
         )
-        if anchor is not None:
-            query = query.where(_from_anchor(order, anchor))
-            start -= anchor.position
         rows = self._connection.execute(query.offset(start).limit(limit))
         return tuple(ClaimLine(*row) for row in rows)
 
@@ -154,7 +159,7 @@ def conditions(where: Filter) -> list[ColumnElement[bool]]:
         found.append(_live(where))
     if where.search.strip():
         expression = search.match_expression(where.search)
-        hits = claim.c.id.in_(search.matching(expression, MOST_FOUND))
+        hits = search.among_matching(claim.c.id, expression, MOST_FOUND)
         found.append(hits if expression else false())
     return found
 

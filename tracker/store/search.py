@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import ColumnElement, Connection, Integer, Select, Text, bindparam, select, text
 from sqlalchemy.engine import Dialect
@@ -75,6 +75,11 @@ def matching(expression: str, most: int) -> Select[int]:
     )
 
 
+def among_matching(column: ColumnElement[int], expression: str, most: int) -> ColumnElement[bool]:
+    """Whether a number is among those of the newest claims that match."""
+    return cast("ColumnElement[bool]", _Among(column, matching(expression, most).scalar_subquery()))
+
+
 def stands_in(words: ColumnElement[str], some: ColumnElement[str] | str) -> ColumnElement[bool]:
     """Whether some words stand among others."""
     return _Place(words, some) > 0
@@ -94,6 +99,13 @@ class _Expression(TypeDecorator[str]):
 
 class _Matches(FunctionElement[Any]):
     type = NullType()  # of a Boolean SQLAlchemy would ask SQLite whether it is 1
+    inherit_cache = True
+
+
+class _Among(FunctionElement[Any]):
+    """Whether a number is one of a few thousand that a query gives."""
+
+    type = NullType()
     inherit_cache = True
 
 
@@ -117,6 +129,19 @@ def _match(element: _Matches, compiler: Any, **given: Any) -> str:
 @compiles(_Matches, "postgresql")
 def _match_tsquery(element: _Matches, compiler: Any, **given: Any) -> str:
     return f"{INDEX}.words @@ CAST({compiler.process(element.clauses, **given)} AS tsquery)"
+
+
+@compiles(_Among)
+def _in(element: _Among, compiler: Any, **given: Any) -> str:
+    column, query = (compiler.process(one, **given) for one in element.clauses)
+    return f"{column} IN {query}"
+
+
+@compiles(_Among, "postgresql")
+def _any(element: _Among, compiler: Any, **given: Any) -> str:
+    # As an array they are looked up one by one; with IN every claim there is would be walked.
+    column, query = (compiler.process(one, **given) for one in element.clauses)
+    return f"{column} = ANY (ARRAY{query})"
 
 
 @compiles(_Number)

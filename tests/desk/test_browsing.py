@@ -115,7 +115,6 @@ def test_the_tally_is_the_sum_of_its_parts(busy_desk):
 
 
 def test_a_source_line_counts_how_its_claims_stand(full_desk):
-    full_desk.reviewing.mark([6], Status.UNVERIFIED, by="Ada")
     line = next(one for one in full_desk.browsing.sources() if one.name == "Joren Pell")
     assert (line.claims, line.statuses) == (2, {Status.UNVERIFIED: 2})
     assert line.affiliation == "Dockers’ League"

@@ -144,3 +144,12 @@ def test_json_fits_into_ascii():
     write_json(Output(stream), {"words": "привет 😀"})
     assert stream.getvalue().isascii()
     assert json.loads(stream.getvalue()) == {"words": "привет 😀"}
+
+
+def test_an_article_without_a_title_is_listed_by_its_first_words(run, ledger, tmp_path):
+    text = tmp_path / "untitled.txt"
+    text.write_text("\n\nThe pier is closed, the mayor said.\nNobody knows why.")
+    run("ingest", str(text))
+    (line,) = run("articles", "--json").json
+    assert line["title"] == "The pier is closed, the mayor said."
+    assert run("show", "A1", "--json").json["title"] == line["title"]

@@ -56,6 +56,26 @@ def test_an_unknown_command_is_wrong_usage_and_names_a_like_one(run):
     assert "there is no command “clams”; did you mean “claims”?" in ran.err
 
 
+def test_a_word_too_many_is_refused_in_the_name_of_its_command(run, stocked):
+    ran = run("claims", "foo")
+    assert ran.code == 2
+    assert ran.err == "tracker claims: it takes no “foo”\nTry “tracker claims --help”.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("report article A3", "--article A3"),
+        ("claims e2", "--event E2"),
+        ("export S7", "--source S7"),
+    ],
+)
+def test_a_reference_where_a_filter_is_meant_names_the_option(run, stocked, words, meant):
+    ran = run(*words.split())
+    assert ran.code == 2
+    assert f"; did you mean {meant}?\n" in ran.err
+
+
 def test_wrong_usage_acts_on_no_terminal(run):
     ran = run("claims", "\x1b]0;x\x07")
     assert ran.code == 2

@@ -36,6 +36,7 @@ class CommandParser(ArgumentParser):
         self, *, fill: Callable[[CommandParser], None] | None = None, **kwargs: Any
     ) -> None:
         super().__init__(allow_abbrev=False, **kwargs)
+        self.commands: dict[str, CommandParser] = {}
         self._fill = fill
         self._intermixing = False
 
@@ -58,6 +59,17 @@ class CommandParser(ArgumentParser):
             return self.parse_known_intermixed_args(args, namespace)
         finally:
             self._intermixing = False
+
+    def parse_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: Namespace | None = None
+    ) -> Namespace:
+        """Read all that was typed; a word too many is refused in the name of its command."""
+        read, extras = self.parse_known_args(args, namespace)
+        if extras:
+            taken = " ".join(extras)
+            said = f"it takes no “{taken}”{_as_filter(extras[0], read)}"
+            self.commands.get(read.command, self).error(said)
+        return read
 
     def format_help(self) -> str:
         """Explain the command; or the program, its commands in groups."""
@@ -90,7 +102,7 @@ def program_parser() -> CommandParser:
     parser.add_argument("--install-completion", action="store_true", help=SUPPRESS)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for command in all_commands():
-        commands.add_parser(
+        parser.commands[command.name] = commands.add_parser(
             command.name,
             help=command.help,
             description=f"{command.help[0].upper()}{command.help[1:]}.",
@@ -134,6 +146,14 @@ def _program_help() -> str:
     for title, group in GROUPS.items():
         lines += ["", f"{title}:", *(f"  {one.name:<16}  {one.help}" for one in group)]
     return "\n".join([*lines, "", _EPILOG])
+
+
+def _as_filter(word: str, read: Namespace) -> str:
+    """Name the option that a reference was meant for, where the command filters by such things."""
+    meant = {"A": "article", "E": "event", "S": "source"}.get(word[:1].upper(), "")
+    if meant in read and word[1:].isdigit():
+        return f"; did you mean --{meant} {word.upper()}?"
+    return ""
 
 
 def _meant(word: str) -> str:

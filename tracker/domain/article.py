@@ -89,7 +89,7 @@ class Article:
         for publication in self.publications:
             if publication.title:
                 return publication.title
-        return self.text.strip().split("\n", 1)[0][:80]
+        return first_words(self.text)
 
     def passage(self, *pieces: str) -> Passage:
         """Anchor words of the text, in the order given.
@@ -156,6 +156,11 @@ class Article:
         if not passage.spans:
             return False
         return self.passage_at(passage.spans).exact == passage.exact
+
+
+def first_words(text: str) -> str:
+    """What a text is called by that has no title: its first line, as far as that is short."""
+    return text.strip().split("\n", 1)[0][:80]
 
 
 def text_sha256(text: str) -> str:

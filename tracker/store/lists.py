@@ -20,6 +20,7 @@ from sqlalchemy import (
     union,
 )
 
+from tracker.domain.article import first_words
 from tracker.domain.listing import ArticleLine, EventLine, SourceLine
 from tracker.domain.relation import RelationState
 from tracker.domain.status import Status
@@ -35,6 +36,8 @@ from tracker.store.tables import (
     source,
 )
 
+_LOOKED_AT = 400
+"""Code points of a text without a title that are read for what it is called by."""
 _MOST_BOUND = 900
 """Values bound at once: below SQLite's limit."""
 
@@ -62,6 +65,7 @@ class Lists:
                 select(func.count() + 1)
                 .where(former.c.revision_of == article.c.revision_of, former.c.id <= article.c.id)
                 .scalar_subquery(),
+                func.substr(article.c.text, 1, _LOOKED_AT),
             )
             .select_from(article)
             .outerjoin(
@@ -80,7 +84,7 @@ class Lists:
             .order_by(article.c.id.desc())
         )
         return tuple(
-            ArticleLine(row[0], row[1] or "", *row[2:])
+            ArticleLine(row[0], row[1] or first_words(row[-1]), *row[2:-1])
             for row in self._connection.execute(query.limit(limit))
         )
 

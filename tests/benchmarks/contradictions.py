@@ -65,7 +65,7 @@ def main() -> None:
     reader = load_reader()
     texts: list[dict[str, Count]] = []
     for line in options.gold.read_text("utf-8").splitlines():
-        brief = _brief(json.loads(line))
+        brief = brief_of(json.loads(line))
         found = given(brief, reader) if options.given else from_text(brief, reader)
         texts.append(counts(brief.pairs, found))
         if options.errors:
@@ -75,20 +75,23 @@ def main() -> None:
 
 def given(brief: Brief, reader: Reader) -> Pairs:
     """Compare the file's own claims."""
+    reading = compared(given_reading(brief, reader))
+    return {
+        frozenset((one.a, one.b)): str(one.facet)
+        for one in reversed(reading.relations)
+        if one.kind in AGAINST
+    }
+
+
+def given_reading(brief: Brief, reader: Reader) -> Reading:
+    """The file's own claims, as if they had been read."""
     text = ParsedText(brief.text, parsed(brief.text, reader._parser))
     sources: dict[str, SourceDraft] = {}
     claims = [
         _claim(text, claim, _source(claim["source"], sources)) for claim in brief.claims.values()
     ]
     claims.sort(key=lambda one: one.spans)
-    reading = compared(
-        Reading(ArticleDraft(""), brief.text, tuple(sources.values()), claims=tuple(claims))
-    )
-    return {
-        frozenset((one.a, one.b)): str(one.facet)
-        for one in reversed(reading.relations)
-        if one.kind in AGAINST
-    }
+    return Reading(ArticleDraft(""), brief.text, tuple(sources.values()), claims=tuple(claims))
 
 
 def from_text(brief: Brief, reader: Reader) -> Pairs:
@@ -172,7 +175,8 @@ def print_errors(brief: Brief, found: Pairs) -> None:
             print(f"{brief.id} {kind} {facet:10} {' ≠ '.join(words)}")
 
 
-def _brief(line: dict[str, Any]) -> Brief:
+def brief_of(line: dict[str, Any]) -> Brief:
+    """Take a brief from a line of a file."""
     claims = {claim["id"]: claim for claim in line["claims"]}
     pairs = {
         frozenset((one["a"], one["b"])): FACETS.get(one["aspect"], one["aspect"])

@@ -9,12 +9,22 @@ from tracker.domain.facet import FacetValue
 from tracker.domain.meanings import stem, words_in
 from tracker.domain.sides import heads, one_side
 
+PART = re.compile(
+    r"\b(?:alone|another|a further|second|third|more (?:were|are|had)|of them|among them|others?|"
+    r"so far this|a month|a day|per|each|in addition|elsewhere)\b"
+)
+"""Words that say a count is of a part, or of something else."""
+_ONE_THING = 0.6
 _MAYBE = 0.4
 """What a pronoun may share with a noun."""
 _WHEN = re.compile(
     r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|"
     r"may|june|july|august|september|october|november|december|yesterday|this (?:year|month|week)|"
     r"(?:next|last) (?:year|month|week|season)|(?:19|20)\d\d)\b"
+)
+_TO_COME = re.compile(
+    r" (?:will|shall|going to|about to|plans? to|intends? to|hopes? to|(?:is|are) expected to|"
+    r"expects? to|to try|wants? to) "
 )
 _SINCE = re.compile(r"\b(?:since|until|till|by|before|after|from) (?:last |early |late )?\w+")
 
@@ -56,14 +66,40 @@ def topic(ours: Account, theirs: Account) -> float:
     return min(1.0, 0.5 * len(words) + 0.5 * len(fields))
 
 
+def is_forecast(account: Account) -> bool:
+    """Whether an account tells of what is yet to come."""
+    return _TO_COME.search(account.plain) is not None
+
+
 def other_times(ours: Account, theirs: Account) -> bool:
-    """Whether two accounts speak of different days, months or years."""
+    """Whether two accounts speak of different days, months or years, or one of what is to come."""
+    if is_forecast(ours) is not is_forecast(theirs):
+        return True
     mine, other = (
         # "may" and "march" are verbs more often than months where nothing leads to them
         {one for one in _WHEN.findall(_SINCE.sub(" ", each.plain)) if not _verb(one, each)}
         for each in (ours, theirs)
     )
     return bool(mine and other and not mine & other)
+
+
+def say_the_same(ours: Account, theirs: Account) -> bool:
+    """Whether both tell of one deed or state of one thing, as far as their words show it."""
+    return any(
+        mine.senses == other.senses
+        and mine.denied is other.denied
+        and overlap(mine, other) >= _ONE_THING
+        for mine in (*ours.deeds, *ours.states)
+        for other in (*theirs.deeds, *theirs.states)
+    )
+
+
+def of_other_things(ours: Account, theirs: Account) -> bool:
+    """Whether two accounts leave each other room: of another time, of a part, or the same."""
+    parts = bool(ours.figures and theirs.figures) and bool(
+        PART.search(ours.plain) or PART.search(theirs.plain)
+    )
+    return parts or other_times(ours, theirs) or say_the_same(ours, theirs)
 
 
 def _verb(word: str, account: Account) -> bool:

@@ -53,6 +53,16 @@ def told_otherwise(words: str) -> bool:
     return _STRONG.match(words.strip()) is not None and len(words.split()) <= _ANNOUNCED
 
 
+def set_against(account: Account) -> bool:
+    """Whether the words around an account set it plainly against what came before."""
+    return _STRONG.search(account.lead) is not None
+
+
+def turned(account: Account) -> bool:
+    """Whether the words around an account turn from what came before: "but", "meanwhile"."""
+    return _WEAK.search(account.lead) is not None
+
+
 def contrast(ours: Account, theirs: Account) -> float:
     """How plainly the article sets the later account against the earlier one, 0–1."""
     if ours.article != theirs.article:
@@ -62,11 +72,11 @@ def contrast(ours: Account, theirs: Account) -> float:
     if apart > _FAR:
         return 0.0
     near = 1.0 if apart <= 1 else 0.6
-    if _STRONG.search(second.lead):
+    if set_against(second):
         return near
     # Who speaks next speaks to what was just said, more often than not.
     turn = second.block - first.block <= _TURNS and apart <= 1
-    if _WEAK.search(second.lead):
+    if turned(second):
         return near * (0.6 if turn else 0.4)
     if turn and not apart and second.at - first.at <= _TURNS:
         return _CLOSE

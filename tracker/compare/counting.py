@@ -7,18 +7,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tracker.compare.account import Account
-from tracker.compare.alike import other_times
+from tracker.compare.alike import PART, other_times
 from tracker.compare.clash import Clash
 from tracker.domain.facet import Facet
 from tracker.domain.figure import Figure, Harm
 from tracker.domain.meanings import lexicon, named
 from tracker.domain.sides import heads
 
-_PART = re.compile(
-    r"\b(?:alone|another|a further|second|third|more (?:were|are|had)|of them|among them|others?|"
-    r"so far this|a month|a day|per|each|in addition|elsewhere)\b"
-)
-"""Words that say a count is of a part, or of something else."""
 _PEOPLE = frozenset(
     """peopl person live toll victim casualti dead death kill fataliti injuri hurt wound injur di
     miss unaccount bodi""".split()  # noqa: SIM905
@@ -96,7 +91,7 @@ def counted(ours: Account, theirs: Account, *, near: bool = False) -> Iterator[C
 
 def _apart(ours: Account, theirs: Account) -> bool:
     """Whether two accounts count in different places, at different times, or only a part."""
-    if _PART.search(ours.plain) or _PART.search(theirs.plain) or other_times(ours, theirs):
+    if PART.search(ours.plain) or PART.search(theirs.plain) or other_times(ours, theirs):
         return True
     places = ours.names - theirs.stems, theirs.names - ours.stems
     return bool(places[0] and places[1]) and not ours.names & theirs.names

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tracker.compare.account import Account
 from tracker.compare.agreeing import agreements, same_place, same_speaker
-from tracker.compare.alike import other_times
+from tracker.compare.alike import of_other_things, other_times
 from tracker.compare.candidates import candidates
 from tracker.compare.clash import Clash
 from tracker.compare.contrast import contrast
@@ -14,6 +14,7 @@ from tracker.compare.counting import count_clashes
 from tracker.compare.denials import denied_by, denies, is_bare, keeps_silent, telling
 from tracker.compare.doers import doer_clashes, excuses, who_began
 from tracker.compare.found import Finding
+from tracker.compare.guessing import guessed
 from tracker.compare.juxtaposing import juxtaposed
 from tracker.compare.natures import cause_clashes, intent_clashes, target_clashes
 from tracker.compare.opposing import (
@@ -23,18 +24,21 @@ from tracker.compare.opposing import (
     nothing_happened,
     repeats_nothing,
 )
+from tracker.compare.pair import Pair
 from tracker.compare.placing import place_clashes, time_clashes
 from tracker.compare.shares import share_clashes
+from tracker.compare.weighing import LIKELY, weighed
 from tracker.domain.facet import Facet
 from tracker.domain.relation import AGAINST, RelationKind
 
 ENOUGH = 0.5
 """The score from which a relation is proposed."""
 _CERTAIN = 0.97
+_PLAIN = 0.6
+"""How surely an account rejects another for that alone to be enough."""
 _POINTING = 2
 _MUTUAL = 0.55
 _SHOWN = 8
-_CONTESTED = 0.05
 _CONCEDING = ("conced", "admit", "acknowledg", "own", "confess")
 _RULES = (
     deed_clashes,
@@ -56,13 +60,52 @@ _RULES = (
 
 def findings(accounts: Sequence[Account], *, contested: bool = False) -> list[Finding]:
     """Propose the relations among the accounts of one article, the surest first."""
-    found: list[Finding] = []
     accounts = [one for one in accounts if not repeats_nothing(one, accounts)]
+    found: list[Finding] = []
     for other, one in candidates(accounts):
-        found += between(other, one, contested=contested)
+        found += alike(other, one) if _both_speak(other, one) else between(other, one, None)
+    pairs = opposable(accounts)
+    for pair, likely in zip(pairs, weighed(pairs, accounts, contested=contested), strict=True):
+        if likely >= LIKELY or max(pair.denied, pair.denying) >= _PLAIN:
+            found += _against(pair, likely)
     found += _mutual_intents(accounts, found)
-    found += _said_better(list(_denials(accounts)), found, accounts)
-    return settled(found)
+    return settled(_said_better(found, accounts))
+
+
+def opposable(accounts: Sequence[Account]) -> list[Pair]:
+    """Every two speakers' accounts in an article that might stand against each other."""
+    denied = {
+        (denial.id, other.id): plain * 0.65 + more
+        for denial in accounts
+        if (plain := denies(denial))
+        for other, more in denied_by(denial, accounts)
+    }
+    pairs: list[Pair] = []
+    for first, second in candidates(accounts):
+        if not (_both_speak(first, second) and may_oppose(first, second)):
+            continue
+        told = contrast(first, second)
+        clashing = clashes(first, second, told)
+        rejects = denied.get((second.id, first.id), 0.0), denied.get((first.id, second.id), 0.0)
+        if clashing or any(rejects) or not of_other_things(first, second):
+            pairs.append(Pair(first, second, told, clashing, *rejects))
+    return pairs
+
+
+def _against(pair: Pair, likely: float) -> Iterator[Finding]:
+    """Say on which facets a likely pair stands against each other, and why."""
+    first, second = pair.first, pair.second
+    sure = [one for one in pair.clashes.values() if one.score >= ENOUGH]
+    surest = sorted(pair.clashes.values(), key=lambda one: -one.score)[:1]
+    if pair.denied >= ENOUGH:
+        yield _denial(second, first, likely)
+    if pair.denying >= ENOUGH:
+        yield _denial(first, second, likely)
+    told = sure or max(pair.denied, pair.denying) >= ENOUGH
+    for clash in sure if told else surest or [guessed(first, second)]:
+        kind = RelationKind.CONTRADICTS
+        yield Finding(first.id, second.id, kind, clash.facet, likely, clash.reason)
+    yield from same_place(first, second)
 
 
 def _mutual_intents(accounts: Sequence[Account], found: Sequence[Finding]) -> Iterator[Finding]:
@@ -81,21 +124,23 @@ def _mutual_intents(accounts: Sequence[Account], found: Sequence[Finding]) -> It
                 yield Finding(other.id, one.id, kind, Facet.INTENT, _MUTUAL, reason)
 
 
-def _said_better(
-    denials: Sequence[Finding], found: Sequence[Finding], accounts: Sequence[Account]
-) -> Iterator[Finding]:
+def _said_better(found: Sequence[Finding], accounts: Sequence[Account]) -> list[Finding]:
     """Leave out a mere "rejects that" where the same side goes on to say what was so instead."""
     of = {one.id: one for one in accounts}
-    against = [(of[one.a].party, of[one.b].party) for one in found if one.kind in AGAINST]
-    for denial in denials:
+    against = [
+        (of[one.a].party, of[one.b].party) for one in found if one.kind is RelationKind.CONTRADICTS
+    ]
+
+    def better(denial: Finding) -> bool:
         mine, other = of[denial.a], of[denial.b]
         told = any(
             (mine.party.allied(one) and other.party.allied(two))
             or (mine.party.allied(two) and other.party.allied(one))
             for one, two in against
         )
-        if not (told and is_bare(mine) and len(mine.words.split()) <= _POINTING):
-            yield denial
+        return told and is_bare(mine) and len(mine.words.split()) <= _POINTING
+
+    return [one for one in found if one.kind is not RelationKind.DENIES or not better(one)]
 
 
 def across(ours: Account, theirs: Account, near: float) -> list[Finding]:
@@ -103,7 +148,7 @@ def across(ours: Account, theirs: Account, near: float) -> list[Finding]:
 
     ``near`` (0–1) is how surely they are about one event.
     """
-    found = list(between(ours, theirs, told=near))
+    found = list(between(ours, theirs, near))
     for denial, other in ((ours, theirs), (theirs, ours)):
         plain = denies(denial)
         if plain and not is_bare(denial) and not denial.party.allied(other.party):
@@ -113,34 +158,51 @@ def across(ours: Account, theirs: Account, near: float) -> list[Finding]:
     return settled(found)
 
 
-def between(
-    ours: Account, theirs: Account, *, contested: bool = False, told: float | None = None
-) -> Iterator[Finding]:
-    """Propose how two accounts stand to each other, apart from plain denials.
+def between(ours: Account, theirs: Account, told: float | None) -> Iterator[Finding]:
+    """Propose by rules alone how two accounts stand to each other, apart from plain denials.
 
     ``told`` (0–1) is how plainly they are set against each other; None asks their article.
     """
+    yield from alike(ours, theirs)
+    if not may_oppose(ours, theirs):
+        return
+    told = contrast(ours, theirs) if told is None else told
+    for clash in clashes(ours, theirs, told).values():
+        if clash.score >= ENOUGH:
+            kind = RelationKind.CONTRADICTS
+            yield Finding(ours.id, theirs.id, kind, clash.facet, clash.score, clash.reason)
+            yield from same_place(ours, theirs)
+
+
+def alike(ours: Account, theirs: Account) -> Iterator[Finding]:
+    """Yield how two accounts agree, or what one speaker says anew."""
     if ours.party.id is not None and ours.party.id == theirs.party.id:
         yield from same_speaker(ours, theirs)
-        return
-    yield from agreements(ours, theirs)
-    conceding = _concedes(ours) or _concedes(theirs)
-    checkable = ours.checkable or theirs.checkable
-    if keeps_silent(ours) or keeps_silent(theirs):
-        return
-    if ours.party.allied(theirs.party) or conceding or not checkable:
-        return
+    else:
+        yield from agreements(ours, theirs)
+
+
+def _both_speak(ours: Account, theirs: Account) -> bool:
+    """Whether neither is the article's own voice."""
+    return ours.party.id is not None and theirs.party.id is not None
+
+
+def may_oppose(ours: Account, theirs: Account) -> bool:
+    """Whether two accounts might stand against each other: two sides, and neither is silent."""
+    one_speaker = ours.party.id is not None and ours.party.id == theirs.party.id
+    if one_speaker or ours.party.allied(theirs.party) or not (ours.checkable or theirs.checkable):
+        return False
+    quiet = keeps_silent(ours) or keeps_silent(theirs)
+    return not (quiet or _concedes(ours) or _concedes(theirs))
+
+
+def clashes(ours: Account, theirs: Account, told: float) -> dict[Facet, Clash]:
+    """The surest clash of two accounts on each facet, as the rules have it."""
     best: dict[Facet, Clash] = {}
-    told = contrast(ours, theirs) if told is None else told
     for clash in _clashes(ours, theirs, told):
         if clash.facet not in best or best[clash.facet].score < clash.score:
             best[clash.facet] = clash
-    for clash in best.values():
-        score = clash.score + _CONTESTED * contested
-        if score >= ENOUGH:
-            kind = RelationKind.CONTRADICTS
-            yield Finding(ours.id, theirs.id, kind, clash.facet, score, clash.reason)
-            yield from same_place(ours, theirs)
+    return best
 
 
 def _clashes(ours: Account, theirs: Account, told: float) -> Iterator[Clash]:
@@ -149,17 +211,6 @@ def _clashes(ours: Account, theirs: Account, told: float) -> Iterator[Clash]:
         return
     for rule in _RULES:
         yield from rule(ours, theirs, told)
-
-
-def _denials(accounts: Sequence[Account]) -> Iterator[Finding]:
-    for account in accounts:
-        plain = denies(account)
-        if not plain:
-            continue
-        for other, more in denied_by(account, accounts):
-            score = plain * 0.65 + more
-            if score >= ENOUGH:
-                yield _denial(account, other, score)
 
 
 def _denial(denial: Account, other: Account, score: float) -> Finding:

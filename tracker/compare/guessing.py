@@ -1,0 +1,42 @@
+"""Guessing: on what two accounts differ that no rule tells, for an editor to see it at once."""
+
+from __future__ import annotations
+
+from tracker.compare.account import Account
+from tracker.compare.clash import Clash
+from tracker.compare.doers import charged
+from tracker.domain.facet import Facet
+from tracker.domain.figure import Figure
+
+_GUESSED = 0.3
+_SHOWN = 8
+_KINDS = (Facet.INTENT, Facet.CAUSE)
+
+
+def guessed(ours: Account, theirs: Account) -> Clash:
+    """Name the question that both answer, and put their words side by side."""
+    pair = _figures(ours, theirs)
+    if pair is not None:
+        harm = all(one.harm is not None for one in pair)
+        facet = Facet.CASUALTIES if harm else Facet.QUANTITY
+        return Clash(facet, _GUESSED, f"{pair[0].text} ≠ {pair[1].text}")
+    doers = charged(ours), charged(theirs)
+    if doers[0] is not None and doers[1] is not None:
+        return Clash(Facet.ACTOR, _GUESSED, f"{doers[0].words} ≠ {doers[1].words}")
+    both = [facet for facet in _KINDS if ours.kinds(facet) and theirs.kinds(facet)]
+    facet = both[0] if both else Facet.OCCURRENCE
+    return Clash(facet, _GUESSED, f"{_short(ours)} ≠ {_short(theirs)}")
+
+
+def _figures(ours: Account, theirs: Account) -> tuple[Figure, Figure] | None:
+    """Two figures that may count one thing and do not meet."""
+    for mine in ours.figures:
+        for other in theirs.figures:
+            if mine.unit == other.unit and mine.harm is other.harm and mine.distance(other):
+                return mine, other
+    return None
+
+
+def _short(account: Account) -> str:
+    words = account.words.strip(" .,;:“”\"'").split()
+    return " ".join(words[:_SHOWN]) + ("…" if len(words) > _SHOWN else "")

@@ -13,6 +13,7 @@ _CLAUSES = frozenset({"conj", "ccomp", "parataxis", "advcl"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LEADS = " \t\n,;:—–-"
+_ENDS = (".", "!", "?")
 _FEWEST = 2
 _MOST_WORDS = 300
 """Nobody says more in one sentence; what is longer is no sentence."""
@@ -53,9 +54,14 @@ def _begins_anew(text: ParsedText, before: Sequence[Span], span: Span) -> bool:
     earlier = [token for one in before for token in text.tokens(one)]
     quoted = text.quoted(span.start), text.quoted(before[-1].start)
     if all(quoted):
-        return False
+        return _ended_between(text, before[-1].end, span.start)
     whole = _has_clause(earlier) and _has_clause(tokens)
     return whole and (first.dep_ == "cc" or first.lower_ in ("and", "but") or any(quoted))
+
+
+def _ended_between(text: ParsedText, end: int, start: int) -> bool:
+    """Whether a sentence ends between two quotations: "“It fell,” she said. “I ran.”"."""
+    return text.text[end:start].rstrip(_LEADS).endswith(_ENDS)
 
 
 def _has_clause(tokens: Sequence[Word]) -> bool:

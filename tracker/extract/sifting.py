@@ -16,7 +16,7 @@ _TELLING = frozenset(
     """announce cite comment describe detail disclose elaborate explain mention report respond
     reveal say specify state suggest tell""".split()  # noqa: SIM905
 )
-_SAID, _DONE = 0.3, 0.85
+_SAID, _DONE = 0.3, 0.45
 """The score from which something counts as said, and where the verb tells what somebody did."""
 _SPEECH = frozenset(
     """accord accuse acknowledge add admit advise affirm agree allege announce answer appeal argue

@@ -14,6 +14,7 @@ from tracker.extract.passing import leniency, unquoted
 from tracker.extract.proposals import Proposal
 from tracker.extract.reasons import reason_for
 from tracker.extract.sheet import Sheet, sheet_of
+from tracker.extract.signatures import signatures
 from tracker.extract.speakers import source_span
 from tracker.extract.tokens import tokens_of
 
@@ -48,7 +49,9 @@ def attributions(
             )
             if one is not None and one.score >= floor:
                 found.append(one)
-    return tuple(sorted(found, key=_place))
+    beside = [one for one in signatures(text, paragraphs) if one.score >= least]
+    known = {one.cue for one in beside}
+    return tuple(sorted([*beside, *(one for one in found if one.cue not in known)], key=_place))
 
 
 def _parts(paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[Paragraph, ...]]:

@@ -17,7 +17,7 @@ _TELLING = frozenset(
     reveal say specify state suggest tell""".split()  # noqa: SIM905
 )
 _SAID, _DONE = 0.3, 0.45
-"""The score from which something counts as said, and where the verb tells what somebody did."""
+"""The scores from which something counts as said: with a word of speech and a source, else."""
 _SPEECH = frozenset(
     """accord accuse acknowledge add admit advise affirm agree allege announce answer appeal argue
     ask assert assure attribute believe blame boast brief call caution charge cite claim comment
@@ -30,11 +30,6 @@ _SPEECH = frozenset(
     state stress suggest suspect swear tell testify think threaten tweet underline urge voice
     vow want warn welcome wonder write""".split()  # noqa: SIM905
 )
-_DEEDS = frozenset(
-    """begin bring carry close continue end give hold hit kill launch leave lose make meet move open
-    resist see send sign spend start strike take vote win""".split()  # noqa: SIM905
-)
-"""Verbs that tell what somebody did, hardly ever what somebody said."""
 _CARRYING = frozenset(
     {"see", "obtain", "quote", "carry", "publish", "interview", "contact", "cite"}
 )
@@ -48,7 +43,7 @@ _NOUNS = frozenset(
 
 
 def sifted(text: ParsedText, found: Iterable[FoundAttribution]) -> list[FoundAttribution]:
-    """Keep what is likely enough and says something; a verb of deeds needs more."""
+    """Keep what is likely enough and says something; what is no word of speech needs more."""
     return [one for one in found if one.score >= _needed(text, one) and _says(text, one)]
 
 
@@ -96,8 +91,7 @@ def _nameless(tokens: Sequence[Word]) -> bool:
 
 def _needed(text: ParsedText, one: FoundAttribution) -> float:
     cue = text.tokens(one.cue) if one.cue is not None else []
-    did = cue and all(token.lemma_.lower() in _DEEDS or token.pos_ == "AUX" for token in cue)
-    return _DONE if did else _SAID
+    return _SAID if one.source is not None and any(map(_is_speech, cue)) else _DONE
 
 
 def _is_speech(token: Word) -> bool:

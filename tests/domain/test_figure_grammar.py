@@ -364,3 +364,8 @@ def test_twice_the_text_takes_twice_the_steps(piece):
 def test_a_long_hostile_text_is_read_to_its_end():
     text = "1 of one hundred and (2,500-a " * 7_000
     assert all(found.span.end <= len(text) for found in figures_in(text))
+
+
+def test_what_tells_a_terminal_its_colour_counts_nothing() -> None:
+    (found,) = figures_in("\x1b[31mThe reef took two boats\x1b[0m and \x1b]0;5 dead\x07 no more.")
+    assert found.figure.low == 2

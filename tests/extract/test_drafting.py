@@ -177,6 +177,6 @@ def test_a_passive_names_who_says_it() -> None:
 
 def test_a_deed_is_no_saying() -> None:
     text, found = marked("[1 Parliament] {1 voted} <1 against the bill>.")
-    unlikely = [replace(one, score=0.5) for one in found]
+    unlikely = [replace(one, score=0.4) for one in found]
     made = draft(ArticleDraft(""), text, parsed(text, parser()), unlikely)
     assert [claim.chain for claim in made.reading.claims] == [()]

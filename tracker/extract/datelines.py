@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tracker.domain.article import Span
 
 _DATELINE = re.compile(
-    r"[A-Z][A-Z’'.-]+(?:[ ,/]+[A-Z][A-Za-z’'.-]+){0,5}"  # the place, its first word in capitals
+    r"(?P<place>[^\W\d_][\w’'.-]+)(?:[ ,/]+[^\W\d_][\w’'.-]+){0,5}"  # its first word in capitals
     r"(?:[ ,]+[A-Z][a-z]{2,8}\.? \d{1,2}|[ ,]+\d{1,2} [A-Z][a-z]{2,8}\.?)?"
     r"(?:,? \([^()\n]{2,40}\))?\s{0,3}[–—-]{1,2}\s{1,3}"
 )
@@ -19,6 +19,10 @@ def without_dateline(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     first = spans[0]
     begins = text.rfind("\n", 0, first.start) + 1
     line = _DATELINE.match(text, begins)
-    if line is None or not begins <= first.start < line.end() < first.end:
+    if (
+        line is None
+        or not line["place"].isupper()
+        or not begins <= first.start < line.end() < first.end
+    ):
         return tuple(spans)
     return Span(line.end(), first.end), *spans[1:]

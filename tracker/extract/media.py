@@ -16,7 +16,7 @@ from tracker.extract.words import Word
 MEDIA = frozenset(
     """address advert affidavit announcement appearance article blog book briefing broadcast
     bulletin call channel column comment comments communique communiqué conference
-    debate dispatch email e-mail essay filing hearing interview letter livestream memo
+    debate dispatch email e-mail essay filing forum hearing interview letter livestream memo
     memoir message newsletter note op-ed phone podcast post posting press programme
     program radio rally release remark remarks report reporter reporters journalist
     journalists sermon show speech statement stream submission summary telecast

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tracker.domain.article import Span
 from tracker.extract.denying import UNDOING
+from tracker.extract.parsed_text import ParsedText
 from tracker.extract.words import Word
 
 _LONGEST = 12
@@ -21,3 +24,29 @@ def phrase_of(noun: Word) -> Span:
     if first.dep_ == "det" and first != noun and first.lower_ not in UNDOING:
         first = first.nbor(1)
     return Span(first.start, last.end)
+
+
+def points(that: Word) -> bool:
+    """Whether a "that" points to something: it leads in no clause."""
+    if that.dep_ == "det" and that.head.tag_ in ("NNS", "NNPS"):  # misread: it would be "those"
+        return False
+    return that.tag_ == "DT" or that.dep_ in ("nsubj", "nsubjpass", "det", "dobj", "pobj")
+
+
+def is_plural(noun: Word) -> bool:
+    """Whether a noun is of several things."""
+    return noun.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in noun.children)
+
+
+def began_low(text: ParsedText, plain: str, tokens: Sequence[Word]) -> str:
+    """Begin in lower case, unless the first word is a name or made from one."""
+    first = next((token for token in tokens if token.is_alpha), None)
+    if first is not None and not plain.startswith(first.text):  # its subject stands elsewhere
+        first = next((one for one in first.sent if plain.startswith(f"{one.text} ")), None)
+    if first is None or not first.text[:1].isupper():
+        return plain
+    name = first.pos_ == "PROPN" or first.text in text.names or first.text == "I"
+    demonym = first.pos_ == "ADJ" and first.lower_.endswith(("ian", "ish", "ese", "can"))
+    if name or demonym or any(letter.isupper() for letter in first.text[1:]):
+        return plain
+    return plain[0].lower() + plain[1:]

@@ -30,6 +30,11 @@ _SPEECH = frozenset(
     state stress suggest suspect swear tell testify think threaten tweet underline urge voice
     vow want warn welcome wonder write""".split()  # noqa: SIM905
 )
+_VOTING = frozenset(
+    """agree approve back believe call choose consider disapprove favor favour find hold oppose
+    prefer rate reject say support think trust view vote want""".split()  # noqa: SIM905
+)
+"""What the people of a poll say; of what else they do, the article speaks itself."""
 _CARRYING = frozenset(
     {"see", "obtain", "quote", "carry", "publish", "interview", "contact", "cite"}
 )
@@ -67,7 +72,23 @@ def _says(text: ParsedText, one: FoundAttribution) -> bool:
         return False
     if any(verb.dep_ == "acl" and verb.lemma_.lower() in _CARRYING for verb in cue):
         return False
+    if _is_share(text, one) and not any(map(_speaks, cue)) and not any(map(_is_finite, tokens)):
+        return False
     return any(token.pos_ not in ("PRON", "DET", "ADP") for token in tokens)
+
+
+def _is_share(text: ParsedText, one: FoundAttribution) -> bool:
+    """Whether the source is a share of people: "18 percent of patients reported nausea"."""
+    source = text.tokens(one.source) if one.source is not None else []
+    return any(token.lower_ in ("percent", "%", "cent") for token in source)
+
+
+def _speaks(token: Word) -> bool:
+    return token.lemma_.lower() in _VOTING
+
+
+def _is_finite(token: Word) -> bool:
+    return token.tag_ in ("VBD", "VBZ", "VBP", "MD")
 
 
 def _says_no_more(cue: Sequence[Word], tokens: Sequence[Word]) -> bool:

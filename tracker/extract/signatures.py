@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tracker.domain.article import Span
@@ -47,10 +48,10 @@ def signatures(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[FoundAttr
         elif (found := _NAMED.match(line)) and _is_name(found["name"]):
             named.append((paragraph.start, found))
     spoken = sum(found["name"].isupper() for _, found in named) >= _SPOKEN
-    known = frozenset(_INNER_CAPITAL.findall(text)) if named else frozenset()
+    known = Counter(_INNER_CAPITAL.findall(text) if named else ())
     for start, found in named:
         name = found["name"].replace("\xa0", " ")
-        speaks = spoken if name.isupper() else " " in name and name.rsplit(" ", 1)[-1] in known
+        speaks = spoken if name.isupper() else " " in name and known[name.rsplit(" ", 1)[-1]] > 1
         if speaks and len(found["said"].split()) >= _FEWEST:
             yield _attribution(start, found, _BY_COLON)
 

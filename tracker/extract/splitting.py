@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tracker.domain.article import Span
 from tracker.domain.figure_grammar import FoundFigure
 from tracker.extract.parsed_text import ParsedText
+from tracker.extract.phrases import points
 from tracker.extract.words import Word
 
 _CLAUSES = frozenset({"conj", "ccomp", "parataxis", "advcl"})
@@ -154,7 +155,9 @@ def _trimmed(text: ParsedText, span: Span) -> Span | None:
     """A piece without the joining words and commas at its edges."""
     words = text.words(span)
     start = len(words) - len(words.lstrip(_LEADS))
-    for lead in ("and ", "but ", "that "):
+    first = next((token for token in text.tokens(span) if token.lower_ == "that"), None)
+    keeps_that = first is not None and points(first)
+    for lead in ("and ", "but ", *(() if keeps_that else ("that ",))):
         if words[start:].lower().startswith(lead) and span.start and start + len(lead) < len(words):
             start += len(lead)
     end = len(words.rstrip(_LEADS))

@@ -6,15 +6,18 @@ import re
 from collections.abc import Sequence
 
 from tracker.domain.article import Span
+from tracker.extract.accusing import accusation
 from tracker.extract.checking import asks
 from tracker.extract.parsed_text import ParsedText
-from tracker.extract.past_tense import past_of
-from tracker.extract.subjects import antecedent, raised, valued
+from tracker.extract.phrases import began_low, is_plural, points
+from tracker.extract.predicates import predicated, valued
+from tracker.extract.subjects import antecedent, raised
 from tracker.extract.words import Word
 
 _EDGES = " \t\r\n,;:—–-."
 _MARKS = "“”„«»\"‘’'"
-_LEAD = re.compile(r"^(?:that|and|but)\s+", re.IGNORECASE)
+_LEAD = re.compile(r"^(?:and|but)\s+", re.IGNORECASE)
+_THAT = re.compile(r"^that\s+", re.IGNORECASE)
 _IF = re.compile(r"^if\s+", re.IGNORECASE)
 _DENYING = frozenset({"deny", "reject", "dispute", "refute", "rebut", "dismiss"})
 _BLAMING = frozenset({"accuse", "blame", "suspect", "charge", "convict"})
@@ -23,6 +26,12 @@ _PROMISING = frozenset({"vow", "pledge", "promise", "intend", "plan", "threaten"
 _REPORTING = frozenset({"report", "mention", "see", "show", "count", "find", "detect", "record"})
 _COUNTABLE = frozenset({"DET", "NUM", "ADJ", "NOUN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
+_CHARGES = frozenset(
+    """account accusation allegation assertion charge claim figure link report rumour rumor
+    statement story suggestion version""".split()  # noqa: SIM905
+)
+_ANY = re.compile(r"^(?:any|an|a|all|some|no)\s+", re.IGNORECASE)
 _HARMING = {"kill": "killed", "injure": "injured", "wound": "wounded", "displace": "displaced"}
 
 
@@ -36,16 +45,20 @@ def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> s
         return f"“{' … '.join(parts)}”"
     verb = _verb(text, cue)
     lemma = verb.lemma_.lower() if verb is not None else ""
-    plain = _LEAD.sub("", plain)
+    plain = _without_lead(plain, tokens)
     if asks(tokens):
         return _IF.sub("whether ", plain)
     if lemma in _BLAMING and verb is not None:
-        plain = _accusation(text, verb, tokens, plain)
-    elif made := raised(text, verb, plain, tokens) or valued(verb, plain):
-        plain = _began_low(text, made, tokens)
+        plain = accusation(text, verb, tokens, plain)
+    elif made := (
+        raised(text, verb, plain, tokens)
+        or valued(verb, plain, tokens)
+        or predicated(text, verb, plain, tokens)
+    ):
+        plain = began_low(text, made, tokens)
     elif _is_clause(tokens):
         about = antecedent(text, tokens)
-        plain = f"{about} {plain}" if about else _began_low(text, plain, tokens)
+        plain = f"{about} {plain}" if about else began_low(text, plain, tokens)
         plain = f"it is not true that {plain}" if lemma in _DENYING else plain
     else:
         plain = _completed(text, plain, tokens, lemma)
@@ -57,6 +70,13 @@ def _bare(words: str) -> str:
     plain = words.strip(_EDGES)
     last = plain.rsplit(maxsplit=1)[-1] if plain else ""
     return f"{plain}." if "." in last and words.rstrip().endswith(f"{plain}.") else plain
+
+
+def _without_lead(plain: str, tokens: Sequence[Word]) -> str:
+    """Words without the "and" and "that" that lead them in; "that was wrong" keeps its own."""
+    plain = _LEAD.sub("", plain)
+    that = next((token for token in tokens if token.lower_ == "that"), None)
+    return _THAT.sub("", plain) if that is None or not points(that) else plain
 
 
 def _is_quotation(text: ParsedText, piece: Sequence[Span], plain: str) -> bool:
@@ -85,68 +105,9 @@ def _is_clause(tokens: Sequence[Word]) -> bool:
     return False
 
 
-def _began_low(text: ParsedText, plain: str, tokens: Sequence[Word]) -> str:
-    """Begin in lower case, unless the first word is a name or made from one."""
-    first = next((token for token in tokens if token.is_alpha), None)
-    if first is not None and not plain.startswith(first.text):  # its subject stands elsewhere
-        first = next((one for one in first.sent if plain.startswith(f"{one.text} ")), None)
-    if first is None or not first.text[:1].isupper():
-        return plain
-    name = first.pos_ == "PROPN" or first.text in text.names or first.text == "I"
-    demonym = first.pos_ == "ADJ" and first.lower_.endswith(("ian", "ish", "ese", "can"))
-    if name or demonym or any(letter.isupper() for letter in first.text[1:]):
-        return plain
-    return plain[0].lower() + plain[1:]
-
-
-def _accusation(text: ParsedText, verb: Word, tokens: Sequence[Word], plain: str) -> str:
-    """Turn "accused X of doing Y" into "X did Y", and "blamed Y on X" into "X did it"."""
-    accused = next((one for one in verb.children if one.dep_ in ("dobj", "nsubjpass")), None)
-    deed = next((token for token in tokens if token.tag_ == "VBG" and _is_charge(token)), None)
-    if deed is not None and accused is not None:
-        at = deed.start
-        subject = _without_charge(text.words(_until(text.subtree(accused), at)))
-        end = max(token.end for token in tokens)
-        rest = " ".join(text.words(Span(at + len(deed.text), end)).split()).strip(_EDGES)
-        if rest.count('"') % 2 or rest.count("“") != rest.count("”"):
-            rest = rest.strip(_MARKS)
-        did = past_of(deed.lemma_.lower(), plural=_is_plural(accused))
-        return f"{_lowered(text, subject, accused)} {did} {rest}".strip()
-    onto = next((one for one in verb.children if one.lower_ == "on" and one.dep_ == "prep"), None)
-    if verb.lemma_.lower() == "blame" and onto is not None and accused is not None:
-        culprit = next((one for one in onto.children if one.dep_ == "pobj"), None)
-        if culprit is not None:
-            theirs = text.words(Span(culprit.left_edge.start, culprit.end))
-            deed_words = text.words(text.subtree(accused)).strip(_EDGES)
-            were = "were" if _is_plural(culprit) else "was"
-            return f"{theirs} {were} responsible for {_lowered(text, deed_words, accused)}"
-    return _began_low(text, plain, tokens)
-
-
-def _until(span: Span, at: int) -> Span:
-    """A phrase up to the deed, where the parser hangs the deed on whoever is accused of it."""
-    return Span(span.start, at) if span.start < at < span.end else span
-
-
-def _without_charge(words: str) -> str:
-    return words.strip(_EDGES).removesuffix(" of").removesuffix(" for").strip(_EDGES)
-
-
-def _is_charge(token: Word) -> bool:
-    return token.dep_ in ("pcomp", "conj", "advcl", "xcomp")
-
-
-def _is_plural(token: Word) -> bool:
-    return token.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in token.children)
-
-
-def _lowered(text: ParsedText, words: str, token: Word) -> str:
-    return _began_low(text, words, list(token.subtree))
-
-
 def _completed(text: ParsedText, plain: str, tokens: Sequence[Word], lemma: str) -> str:
     """Make a clause of words that are none: a count, a wish, a thing."""
-    low = _began_low(text, plain, tokens)
+    low = began_low(text, plain, tokens)
     if lemma == "claim" and low.startswith("responsibility"):
         return low.replace("responsibility", "it was responsible", 1)
     first = next((token for token in tokens if not token.is_punct), None)
@@ -156,22 +117,57 @@ def _completed(text: ParsedText, plain: str, tokens: Sequence[Word], lemma: str)
         harmed = low.split(" ", 1)[1] if " " in low else ""
         return f"{harmed} were {_HARMING[first.lemma_.lower()]}" if harmed else low
     if lemma in _DENYING:
-        return f"{low.split(',', 1)[0]} {_be(tokens, 'are', 'is')} not true"
-    if lemma in _URGING and " to " in f" {low} " and not low.startswith("to "):
-        return low.replace(" to ", " should ", 1)
+        return _denied(low.split(",", 1)[0], tokens)
+    if lemma in _URGING and not low.startswith("to ") and (deed := _urged(tokens)):
+        urged, way = (f" {one}to {deed}" for one in ("not ", "")), (" should not ", " should ")
+        for form, should in zip(urged, way, strict=True):
+            if form in low:
+                return low.replace(form, f"{should}{deed}", 1)
     if low.startswith("to ") and lemma in _PROMISING and _next_is_verb(tokens):
         return f"it intends {low}"
-    if lemma in _REPORTING and first.lower_ != "the" and first.pos_ in _COUNTABLE:
+    counts = any(token.pos_ in ("NOUN", "NUM") for token in tokens) and first.tag_ != "VBG"
+    finite = any(token.tag_ in _FINITE and token.dep_ != "relcl" for token in tokens)
+    if (
+        lemma in _REPORTING
+        and first.lower_ != "the"
+        and first.pos_ in _COUNTABLE
+        and (counts and not finite)
+    ):
         return f"there {_be(tokens, 'were', 'was')} {low}"
     return _with_auxiliary(text, low, tokens)
 
 
 def _be(tokens: Sequence[Word], many: str, one: str) -> str:
     """The form of "be" that goes with the noun that other words hang on."""
+    noun = _noun(tokens)
+    if noun is None:
+        counted = next((token for token in tokens if token.pos_ == "NUM"), None)
+        return many if counted is not None and counted.lower_ not in ("1", "one") else one
+    return many if is_plural(noun) else one
+
+
+def _noun(tokens: Sequence[Word]) -> Word | None:
+    """The noun that other words hang on."""
     members = {token.i for token in tokens}
-    tops = [token for token in tokens if token.head.i not in members or token.head == token]
-    noun = next((token for token in tops if token.pos_ in ("NOUN", "PROPN")), None)
-    return many if noun is not None and _is_plural(noun) else one
+    tops = (token for token in tokens if token.head.i not in members or token.head is token)
+    return next((token for token in tops if token.pos_ in ("NOUN", "PROPN")), None)
+
+
+def _denied(low: str, tokens: Sequence[Word]) -> str:
+    """What a denial of a thing says: charges are not true, deeds were not done."""
+    noun = _noun(tokens)
+    if low.startswith("responsibility"):
+        return low.replace("responsibility", "it was not responsible", 1)
+    definite = tokens[0].lower_ in _DEFINITE or tokens[0].pos_ in ("PRON", "PROPN")
+    if noun is None or noun.lemma_.lower() in _CHARGES or definite:
+        return f"{low} {_be(tokens, 'are', 'is')} not true"
+    return f"there was no {_ANY.sub('', low)}"
+
+
+def _urged(tokens: Sequence[Word]) -> str:
+    """The verb that somebody is urged to: the first behind a "to" of its own."""
+    to = next((one for one in tokens if one.tag_ == "TO" and one.head.tag_ in ("VB", "VBN")), None)
+    return to.nbor(1).lower_ if to is not None and to.i + 1 < len(to.doc) else ""
 
 
 def _with_auxiliary(text: ParsedText, low: str, tokens: Sequence[Word]) -> str:
@@ -182,7 +178,7 @@ def _with_auxiliary(text: ParsedText, low: str, tokens: Sequence[Word]) -> str:
         if token.tag_ == "VBN" and token.dep_ == "conj" and subjects and bare:
             subject = " ".join(text.words(text.subtree(subjects[0])).split())
             if low.startswith(subject):
-                be = "were" if _is_plural(subjects[0]) else "was"
+                be = "were" if is_plural(subjects[0]) else "was"
                 return f"{subject} {be}{low[len(subject) :]}"
     return low
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.past_tense import past_of
+from tracker.extract.phrases import is_plural
 from tracker.extract.words import Word
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
@@ -56,19 +57,6 @@ def raised(text: ParsedText, verb: Word | None, plain: str, tokens: Sequence[Wor
     return plain.replace(" to ", " will ", 1) if will and " to " in plain else ""
 
 
-def valued(verb: Word | None, plain: str) -> str:
-    """Make a clause of a thing and its value: "(put) the number at 40" is "the number was 40".
-
-    Empty where there is none.
-    """
-    if verb is None or verb.lemma_.lower() not in ("put", "estimate", "place", "value"):
-        return ""
-    thing, _, value = plain.partition(" at ")
-    if not value or not any(letter.isdigit() for letter in value):
-        return ""
-    return f"{thing} {'were' if _plural_noun(verb) else 'was'} {value}"
-
-
 def _spoken_of(text: ParsedText, verb: Word, tokens: Sequence[Word]) -> str:
     """The words that a relative clause is about."""
     begins = verb.left_edge
@@ -97,16 +85,12 @@ def _agreeing(noun: Word, *, plural: bool, far: bool) -> Word:
     """
     above, fitting = noun, []
     while above.head != above:
-        if above.pos_ in _NOUNS and _is_plural(above) == plural:
+        if above.pos_ in _NOUNS and is_plural(above) == plural:
             fitting.append(above)
         above = above.head
         if above.pos_ == "VERB" and above.dep_ not in ("acl", "relcl"):
             break
     return (fitting[-1] if far else fitting[0]) if fitting else noun
-
-
-def _is_plural(token: Word) -> bool:
-    return token.tag_ in ("NNS", "NNPS") or any(one.dep_ == "conj" for one in token.children)
 
 
 def _finite(tokens: Sequence[Word]) -> Word | None:
@@ -136,10 +120,5 @@ def _tensed(words: str, deed: Word, about: Word, *, will: bool) -> str:
     auxiliary = next((child for child in deed.children if child.lower_ in ("have", "be")), None)
     first = "had" if auxiliary is not None and auxiliary.lower_ == "have" else ""
     if not first:
-        first = past_of(words.split(" ", 1)[0].lower(), plural=_is_plural(about))
+        first = past_of(words.split(" ", 1)[0].lower(), plural=is_plural(about))
     return f"{first} {rest}".strip()
-
-
-def _plural_noun(verb: Word) -> bool:
-    thing = next((child for child in verb.children if child.dep_ == "dobj"), None)
-    return thing is not None and _is_plural(thing)

@@ -15,6 +15,8 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W0-9]+)"
     r"|(?P<mark>\S)"
 )
+_ESCAPE = re.compile("(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b\\][^\x07\x1b\n]*(?:\x07|\x1b\\\\)?")
+"""What tells a terminal to do something; its numbers count nothing."""
 _ENDS = frozenset('.!?:;…"“”«»([{•*—')
 """After these a capital letter says nothing about the word."""
 
@@ -48,6 +50,8 @@ NOTHING = Token("", "", 0, 0)
 def tokens_of(text: str) -> tuple[Token, ...]:
     """Cut a text into tokens."""
     folded = text.translate(_FOLD)
+    if "\x1b" in folded or "\x9b" in folded:
+        folded = _ESCAPE.sub(lambda found: " " * len(found[0]), folded)
     tokens: list[Token] = []
     before = NOTHING
     initial = False

@@ -1,0 +1,52 @@
+"""Accusing: a charge becomes what the accused is said to have done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.domain.article import Span
+from tracker.extract.parsed_text import ParsedText
+from tracker.extract.past_tense import past_of
+from tracker.extract.phrases import began_low, is_plural
+from tracker.extract.words import Word
+
+_EDGES = " \t\r\n,;:—–-."
+_MARKS = "“”„«»\"‘’'"
+
+
+def accusation(text: ParsedText, verb: Word, tokens: Sequence[Word], plain: str) -> str:
+    """Turn "accused X of doing Y" into "X did Y", and "blamed Y on X" into "X did it"."""
+    accused = next((one for one in verb.children if one.dep_ in ("dobj", "nsubjpass")), None)
+    deed = next((token for token in tokens if token.tag_ == "VBG" and _is_charge(token)), None)
+    if deed is not None and accused is not None:
+        at = deed.start
+        subject = _without_charge(text.words(_until(text.subtree(accused), at)))
+        end = max(token.end for token in tokens)
+        rest = " ".join(text.words(Span(at + len(deed.text), end)).split()).strip(_EDGES)
+        if rest.count('"') % 2 or rest.count("“") != rest.count("”"):
+            rest = rest.strip(_MARKS)
+        did = past_of(deed.lemma_.lower(), plural=is_plural(accused))
+        return f"{began_low(text, subject, list(accused.subtree))} {did} {rest}".strip()
+    onto = next((one for one in verb.children if one.lower_ == "on" and one.dep_ == "prep"), None)
+    if verb.lemma_.lower() == "blame" and onto is not None and accused is not None:
+        culprit = next((one for one in onto.children if one.dep_ == "pobj"), None)
+        if culprit is not None:
+            theirs = text.words(Span(culprit.left_edge.start, culprit.end))
+            deed_words = text.words(text.subtree(accused)).strip(_EDGES)
+            were = "were" if is_plural(culprit) else "was"
+            done = began_low(text, deed_words, list(accused.subtree))
+            return f"{theirs} {were} responsible for {done}"
+    return began_low(text, plain, tokens)
+
+
+def _until(span: Span, at: int) -> Span:
+    """A phrase up to the deed, where the parser hangs the deed on whoever is accused of it."""
+    return Span(span.start, at) if span.start < at < span.end else span
+
+
+def _without_charge(words: str) -> str:
+    return words.strip(_EDGES).removesuffix(" of").removesuffix(" for").strip(_EDGES)
+
+
+def _is_charge(token: Word) -> bool:
+    return token.dep_ in ("pcomp", "conj", "advcl", "xcomp")

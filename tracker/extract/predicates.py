@@ -1,0 +1,88 @@
+"""Predicates: words that say what something is, and lack the verb that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.domain.article import Span
+from tracker.extract.parsed_text import ParsedText
+from tracker.extract.phrases import is_plural
+from tracker.extract.words import Word
+
+_CALLING = frozenset(
+    """brand call characterise characterize consider declare deem denounce describe dismiss dub find
+    judge label paint portray praise rule see think""".split()  # noqa: SIM905
+)
+_AS = " as "
+_POINTING = frozenset({"that", "this", "it"})
+_VERBS = frozenset({"VERB", "AUX"})
+_HANGING = frozenset({"oprd", "acomp", "ccomp", "xcomp", "attr"})
+_EDGES = " \t\r\n,;:—–-."
+_VALUED = frozenset({"put", "estimate", "place", "value"})
+
+
+def predicated(text: ParsedText, verb: Word | None, plain: str, tokens: Sequence[Word]) -> str:
+    """Make a clause of what something is called: "(called) the plot a hoax" is "… was a hoax".
+
+    Empty where there is none.
+    """
+    if verb is None or verb.lemma_.lower() not in _CALLING or any(map(_is_finite, tokens)):
+        return ""
+    thing, _, quality = plain.partition(_AS)
+    if quality and thing:
+        quality = quality.removeprefix("being ")
+        return f"{thing.rstrip(_EDGES)} {_be(_subject(verb, tokens))} {quality}"
+    if len(tokens) > 1 and tokens[0].lower_ in _POINTING and tokens[1].pos_ in ("DET", "ADJ"):
+        that, _, thing = plain.partition(" ")
+        return f"{that.lower()} was {thing}"
+    predicate = next((one for one in tokens if _is_predicate(one, verb)), None)
+    if predicate is None:
+        return ""
+    about = _subject(predicate, tokens) or _subject(verb, tokens)
+    passive = next((one for one in verb.lefts if one.dep_ == "nsubjpass"), None)
+    if about is None and passive is not None and passive not in tokens:
+        words = " ".join(text.words(text.subtree(passive)).split()).strip(_EDGES)
+        return f"{words} {_be(passive)} {plain}"
+    if about is None or about.i >= predicate.i:
+        return ""
+    within = about.right_i < predicate.i
+    behind = [one for one in tokens if one.i > about.right_i] if within else []
+    if not behind or tokens[0].i != about.left_i:
+        return ""
+    subject = " ".join(text.words(text.subtree(about)).split()).strip(_EDGES)
+    said = text.words(Span(behind[0].start, tokens[-1].end))
+    return f"{subject} {_be(about)} {' '.join(said.split()).strip(_EDGES)}"
+
+
+def valued(verb: Word | None, plain: str, tokens: Sequence[Word]) -> str:
+    """Make a clause of a thing and its value: "(put) the number at 40" is "the number was 40".
+
+    Empty where there is none.
+    """
+    if verb is None or verb.lemma_.lower() not in _VALUED or any(map(_is_finite, tokens)):
+        return ""
+    thing, _, value = plain.rpartition(" at ")
+    if not thing or not any(letter.isdigit() for letter in value.removeprefix("least ")[:20]):
+        return ""
+    bound = "at " if value.startswith(("least ", "most ")) else ""
+    passive = next((one for one in verb.lefts if one.dep_ == "nsubjpass"), None)
+    return f"{thing.rstrip(_EDGES)} {_be(passive or _subject(verb, tokens))} {bound}{value}"
+
+
+def _is_finite(word: Word) -> bool:
+    return word.tag_ in ("VBD", "VBZ", "VBP", "MD") and word.dep_ not in ("relcl", "aux", "auxpass")
+
+
+def _is_predicate(word: Word, verb: Word) -> bool:
+    adjective = word.pos_ == "ADJ" and word.dep_ in _HANGING
+    return word.head is verb and adjective
+
+
+def _subject(word: Word, tokens: Sequence[Word]) -> Word | None:
+    """What a predicate is about: its own subject, or the object of the verb that it hangs on."""
+    wanted = ("nsubj", "dobj") if word.pos_ in _VERBS else ("nsubj",)
+    return next((one for one in word.children if one.dep_ in wanted and one in tokens), None)
+
+
+def _be(word: Word | None) -> str:
+    return "were" if word is not None and is_plural(word) else "was"

@@ -124,3 +124,17 @@ def test_nothing_is_shown_where_it_would_not_help(watched, monkeypatch, terminal
 
 def test_nothing_is_shown_to_a_pipe(run, files):
     assert "reading" not in run("extract", "--json", *files[:2]).err
+
+
+def test_what_pieces_hold_is_added_up_and_what_comes_then_is_said(watched, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "120")
+    clock = iter(range(99)).__next__
+    pieces = progress.told(["ab", "cdef"], "importing", len, total=12, then="storing", clock=clock)
+    assert list(pieces) == ["ab", "cdef"]
+    assert bars(watched) == [
+        f"importing [{'=' * 5}{'-' * 25}] 2 of 12",
+        f"importing [{'=' * 15}{'-' * 15}] 6 of 12, about 3 s left",
+    ]
+    assert watched[-1].endswith("storing")
+    progress.forget()
+    assert watched[-1] == "\r\x1b[K"

@@ -9,7 +9,7 @@ from tracker.cli.json_text import harmless
 from tracker.cli.opening import opened
 from tracker.cli.options import add_filters, filter_of
 from tracker.cli.output import Output
-from tracker.cli.progress import told
+from tracker.cli.progress import lines_of, told
 from tracker.domain.errors import RefusedError
 from tracker.domain.visible import visible
 
@@ -57,7 +57,7 @@ def run(args: Namespace, out: Output) -> None:
             raw=args.raw,
             publisher=args.publisher,
         )
-        pieces = told(desk.exporting.pieces(choice, remarks), "exporting")
+        pieces = told(desk.exporting.pieces(choice, remarks), "lines written", lines_of)
         if target is not None:
             desk.exporting.write(pieces, target, choice, force=args.force)
         else:

@@ -15,7 +15,7 @@ from tracker.cli.json_text import write_json
 from tracker.cli.opening import opened
 from tracker.cli.options import add_json
 from tracker.cli.output import Output
-from tracker.cli.progress import told
+from tracker.cli.progress import forget, told
 from tracker.cli.prose import UNDO, counted, together
 from tracker.domain.errors import BadInputError
 
@@ -87,8 +87,17 @@ def _import_ledger(
 
     with io.TextIOWrapper(data, encoding="utf-8-sig", newline="") as stream:
         header, batches = read_ledger(stream)
-        pieces = told(batches, "importing")
-        received = desk.receiving.take_over(header, pieces, by=by, origin=name)
+        pieces = told(
+            batches,
+            "importing",
+            lambda batch: len(batch[1]),
+            total=sum(header.counts.values()),
+            then="storing what was read",
+        )
+        try:
+            received = desk.receiving.take_over(header, pieces, by=by, origin=name)
+        finally:
+            forget()
     if args.json:
         write_json(out, _json(received))
     else:

@@ -13,7 +13,6 @@ from typing import TextIO, TypeVar
 Piece = TypeVar("Piece")
 
 _EVERY = 0.2
-_LOOK = 256
 _ERASE = "\r\033[K"
 _BAR = 30
 _MINUTE = 60
@@ -21,21 +20,49 @@ _FEW = 4
 """Pieces before the end of which nothing is said of the time that is left."""
 
 
-def told(pieces: Iterable[Piece], doing: str) -> Iterator[Piece]:
-    """Pass pieces on, counting them where a person waits: "exporting: 12,000"."""
+def told(
+    pieces: Iterable[Piece],
+    doing: str,
+    size: Callable[[Piece], int],
+    *,
+    total: int | None = None,
+    then: str = "",
+    clock: Callable[[], float] = time.monotonic,
+) -> Iterator[Piece]:
+    """Pass pieces on, adding up what they hold where a person waits: "exporting: 12,000".
+
+    ``total`` is what all of them hold, if anybody knows; ``then`` says what is still to be done
+    after the last one, which is to be followed by ``forget``.
+    """
     stream = _watched()
     if stream is None:
         yield from pieces
         return
-    said = time.monotonic()
+    began = said = clock()
+    done = 0
     try:
-        for number, piece in enumerate(pieces, 1):
+        for piece in pieces:
             yield piece
-            if number % _LOOK == 0 and time.monotonic() - said > _EVERY:
-                said = time.monotonic()
-                _write(stream, f"{_ERASE}{doing}: {number:,}")
-    finally:
+            done += size(piece)
+            if clock() - said > _EVERY:
+                said = clock()
+                _write(stream, _bar(doing, done, total, said - began))
+    except BaseException:
         _write(stream, _ERASE)
+        raise
+    _write(stream, f"{_ERASE}{then}")
+
+
+def forget() -> None:
+    """Take away what was said last."""
+    stream = _watched()
+    if stream is not None:
+        _write(stream, _ERASE)
+
+
+def lines_of(piece: str | bytes) -> int:
+    """How many lines a piece of a file has."""
+    return piece.count("\n") if isinstance(piece, str) else piece.count(b"\n")
 
 
 def measured(
@@ -77,9 +104,9 @@ def _watched() -> TextIO | None:
 
 
 def _bar(doing: str, done: int, total: int | None, seconds: float) -> str:
-    if total is None:
+    if not total:
         return f"{_ERASE}{doing}: {done:,}"
-    filled = _BAR * done // total
+    filled = _BAR * min(done, total) // total
     said = f"{doing} [{'=' * filled}{'-' * (_BAR - filled)}] {done:,} of {total:,}"
     if _FEW <= done < total:
         left = seconds / done * (total - done)

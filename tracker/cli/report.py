@@ -8,6 +8,7 @@ from pathlib import Path
 from tracker.cli.opening import opened
 from tracker.cli.options import add_filters, filter_of
 from tracker.cli.output import Output
+from tracker.cli.progress import lines_of, told
 from tracker.config import templates_folder
 from tracker.domain.errors import RefusedError
 
@@ -56,7 +57,8 @@ def run(args: Namespace, out: Output) -> None:
         form = args.format or (desk.reporting.format_of(target) if target else "md")
         wanted = Wanted(ReportKind(args.kind), by, filter_of(args, desk), as_of)
         if target is not None:
-            desk.reporting.write(wanted, target, form=form, templates=templates, force=args.force)
+            pieces = told(desk.reporting.pieces(wanted, form, templates), "lines written", lines_of)
+            desk.reporting.put(pieces, target, force=args.force)
             out.say(f"Written: {target}")
         elif form == "docx" and out.terminal:
             raise RefusedError("a Word document needs a file (-o report.docx).")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -113,7 +113,10 @@ class Reporting(Subject):
             RefusedError: something that is not to be replaced is there already.
             TrackerError: the file cannot be written; nothing is left behind.
         """
-        pieces = self.pieces(wanted, form or format_of(target), templates)
+        self.put(self.pieces(wanted, form or format_of(target), templates), target, force=force)
+
+    def put(self, pieces: Iterable[bytes], target: Path, *, force: bool = False) -> None:
+        """Put the pieces of a report into a file; see ``write``."""
         put_whole(pieces, target, now=self._database.now().timestamp(), force=force)
 
     @contextmanager

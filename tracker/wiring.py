@@ -10,19 +10,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.config import Settings, data_folder
-from tracker.desk.desk import Desk
 from tracker.domain.errors import LedgerError, RefusedError
 from tracker.domain.status import Stage
-from tracker.store.database import Database
 from tracker.store.home import place_of
-from tracker.store.schema import make_ready, revision_of
 
 if TYPE_CHECKING:
+    from tracker.desk.desk import Desk
+    from tracker.domain.listing import ClaimLine
     from tracker.store.recovering import Recovered
 
 # ruff: noqa: PLC0415 - what few runs need is loaded by them: a command is to be there at once
 
 SAMPLE_EDITOR = "sample"
+GLIMPSED = 60
+"""Lines of the queue that are shown before the ledger is open; a terminal has room for no more."""
+
+
+def glimpse(settings: Settings) -> tuple[ClaimLine, ...]:
+    """Read the first lines of the queue, if that can be done at once."""
+    from tracker.store.glimpse import first_lines
+
+    place = place_of(settings.ledger)
+    return () if isinstance(place, str) else first_lines(place, GLIMPSED)
 
 
 def open_desk(settings: Settings) -> Desk:
@@ -32,6 +41,10 @@ def open_desk(settings: Settings) -> Desk:
         LedgerError: it is no ledger, was made by a newer version, or cannot be made.
         RefusedError: the editor has no name.
     """
+    from tracker.desk.desk import Desk
+    from tracker.store.database import Database
+    from tracker.store.schema import make_ready, revision_of
+
     if not settings.editor:
         raise RefusedError("an editor needs a name (--as NAME).")
     place = place_of(settings.ledger)

@@ -16,7 +16,7 @@ from alembic.script import ScriptDirectory
 from tracker.resources import migrations_folder
 from tracker.store import search_sqlite
 from tracker.store.derived import create_derived
-from tracker.store.schema import HEAD
+from tracker.store.home import HEAD
 from tracker.store.sqlite import sqlite_engine
 from tracker.store.tables import metadata
 

@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import unquote
 
-from sqlalchemy import Connection
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 Place = Path | str
 """Where a ledger lies: the path of an SQLite file, or the URL of a PostgreSQL database."""
+
+HEAD = "0001"
+"""The newest revision; known here so that opening a ledger need not load Alembic."""
+
+APPLICATION_ID = 0x54524B52
+"""“TRKR”: says in the file's header whose it is (PRAGMA application_id)."""
 
 WRITES = "tracker_writes"
 """The option of a connection that asks for its next transaction to be one that writes."""

@@ -14,14 +14,8 @@ from tracker.domain.errors import LedgerError
 from tracker.resources import migrations_folder
 from tracker.store.backup import copy_ledger, put_in_place
 from tracker.store.derived import create_derived, drop_derived, keep_used, numbers_used
-from tracker.store.home import WRITES
+from tracker.store.home import APPLICATION_ID, HEAD, WRITES
 from tracker.store.sqlite import open_file, said_plainly, sqlite_engine
-
-HEAD = "0001"
-"""The newest revision; known here so that opening a ledger need not load Alembic."""
-
-APPLICATION_ID = 0x54524B52
-"""“TRKR”: says in the file's header whose it is (PRAGMA application_id)."""
 
 _MAGIC = b"SQLite format 3\0"
 

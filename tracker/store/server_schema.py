@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Row
 
 from tracker.domain.errors import LedgerError
 from tracker.store import schema
-from tracker.store.home import WRITES
+from tracker.store.home import HEAD, WRITES
 from tracker.store.postgres import PostgresDatabase
 
 _OURS = "a ledger of tracker"
@@ -37,7 +37,7 @@ def make_server_ready(place: str) -> bool:
             with connection.begin():
                 here = _look(connection, home.name)
                 found = _revision(connection, home.name) if here.there else None
-                if found == schema.HEAD:
+                if found == HEAD:
                     return not here.fixed and _may_write(connection)
             if found is None and not here.may_create:
                 raise LedgerError(
@@ -77,7 +77,7 @@ def _upgrade(connection: Connection, name: str) -> None:
     connection.execution_options(**{WRITES: True})
     with connection.begin():
         here = _look(connection, name)
-        if here.there and _revision(connection, name) == schema.HEAD:
+        if here.there and _revision(connection, name) == HEAD:
             return  # somebody else did it while this one was waiting
         connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
         schema.migrate(connection)

@@ -30,6 +30,8 @@ _PLAIN_WORDS = (
     ("disk I/O error", "the disk failed or is full; nothing was changed"),
     ("malformed", "the ledger is damaged; run “tracker ledger check”"),
     ("not a database", "the file is not a ledger"),
+    ("no such table", "the ledger lacks what it should hold; run “tracker ledger check”"),
+    ("no such column", "the ledger lacks what it should hold; run “tracker ledger check”"),
 )
 
 

@@ -6,7 +6,7 @@ import asyncio
 import gc
 import sys
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import work
 from textual.app import App, SystemCommand
@@ -18,20 +18,21 @@ from tracker.config import Settings
 from tracker.domain.errors import TrackerError
 from tracker.domain.visible import visible
 from tracker.tui.ending import end_on_signals
-from tracker.tui.keymap import own_keys
 from tracker.tui.screens import catalogue
 from tracker.tui.screens.base import ClaimsWanted, SideBySide, TrackerScreen
-from tracker.tui.screens.desk import DeskScreen
-from tracker.tui.screens.keys import KeysScreen
-from tracker.tui.screens.reviewing import ReviewingScreen
+from tracker.tui.screens.opening import OpeningScreen
 from tracker.tui.theme import THEMES, spare_variables
-from tracker.tui.unsaved import Unsaved, unsaved_at
 from tracker.tui.visible_filter import VisibleFilter
 from tracker.tui.widgets.key_signs import key_sign
 
 if TYPE_CHECKING:
     from tracker.desk.desk import Desk
+    from tracker.domain.listing import ClaimLine
     from tracker.tui.dialogs.dialog import Dialog
+    from tracker.tui.screens.desk import DeskScreen
+    from tracker.tui.unsaved import Unsaved
+
+# ruff: noqa: PLC0415 - the first frame waits for nothing that it does not show
 
 LOOK_AGAIN = 0.8
 """Seconds between two looks whether somebody else has changed the ledger."""
@@ -46,13 +47,14 @@ class TrackerApp(App[None]):
     TITLE = "tracker"
     CSS_PATH: ClassVar[list[str]] = ["styles/base.tcss", "styles/screens.tcss"]  # type: ignore[assignment]
     MODES: ClassVar[dict[str, Callable[[], Screen[None]]]] = {  # type: ignore[assignment]
-        "desk": DeskScreen,
+        "opening": OpeningScreen,
+        "desk": catalogue.desk,
         "article": catalogue.articles,
         "contradictions": catalogue.contradictions,
         "sources": catalogue.sources,
         "reports": catalogue.reports,
     }
-    DEFAULT_MODE = "desk"
+    DEFAULT_MODE = "opening"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("1", "desk", "Desk", id="screen.desk", tooltip="The queue", group=_SCREENS),
@@ -82,8 +84,11 @@ class TrackerApp(App[None]):
         self._filters.append(VisibleFilter())
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = f"tracker-{settings.theme}"
+        # Without its watcher, which would read all style sheets once more.
+        self.set_reactive(App.theme, f"tracker-{settings.theme}")
         if settings.keys:
+            from tracker.tui.keymap import own_keys
+
             self.set_keymap(own_keys(settings.keys, type(self), catalogue.keyed()))
 
     def run(self, *args: Any, **options: Any) -> Any:
@@ -96,7 +101,7 @@ class TrackerApp(App[None]):
     def on_mount(self) -> None:
         """Open the ledger behind the first frame."""
         end_on_signals(self)
-        self._open()
+        self.call_after_refresh(self._open)
 
     async def on_unmount(self) -> None:
         """Let go of the ledger."""
@@ -112,6 +117,8 @@ class TrackerApp(App[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the other screens, not the one that is in front."""
         if action in self.MODES:
+            if isinstance(self.screen, OpeningScreen):
+                return False
             opened = [one for one in self.screen_stack if isinstance(one, TrackerScreen)]
             return self.current_mode != action or len(opened) > 1
         return super().check_action(action, parameters)
@@ -132,6 +139,8 @@ class TrackerApp(App[None]):
 
     def action_keys(self) -> None:
         """Show the keys of this screen."""
+        from tracker.tui.screens.keys import KeysScreen
+
         self.push_screen(KeysScreen(list(self.screen.active_bindings.values())))
 
     def action_change_tone(self) -> None:
@@ -148,12 +157,11 @@ class TrackerApp(App[None]):
 
     async def action_article(self) -> None:
         """Go to the article of the claims in hand; from an article, to the list of them."""
-        here = self.screen
-        claims = [one.id for one in here.targets()] if isinstance(here, ReviewingScreen) else []
+        from tracker.tui.screens.articles import ArticlesScreen
+
+        claims = self._in_hand()
         again = self.current_mode == "article"
         await self.switch_mode("article")
-        from tracker.tui.screens.articles import ArticlesScreen  # noqa: PLC0415 - loaded by now
-
         while len(self.screen_stack) > 1:
             await self.pop_screen()
         if claims and not again and isinstance(self.screen, ArticlesScreen):
@@ -165,6 +173,9 @@ class TrackerApp(App[None]):
 
     async def on_claims_wanted(self, wanted: ClaimsWanted) -> None:
         """List some claims on the desk."""
+        from tracker.tui.screens.desk import DeskScreen
+    from tracker.tui.unsaved import Unsaved
+
         await self.action_desk()
         if isinstance(self.screen, DeskScreen):
             self.screen.action_list(wanted.where)
@@ -184,20 +195,30 @@ class TrackerApp(App[None]):
         await self._show_side_by_side(wanted.claim)
 
     async def _show_side_by_side(self, claim: int | None) -> None:
-        await self.switch_mode("contradictions")
-        from tracker.tui.screens.contradictions import (  # noqa: PLC0415 - loaded by now
-            ContradictionsScreen,
-        )
+        from tracker.tui.screens.contradictions import ContradictionsScreen
 
+        await self.switch_mode("contradictions")
         screen = self.screen
         if claim is not None and isinstance(screen, ContradictionsScreen):
             screen.action_look_at(claim)
 
+    def _in_hand(self) -> list[int]:
+        """The claims that keys act on, on the screen in front."""
+        from tracker.tui.screens.reviewing import ReviewingScreen
+
+        here = self.screen
+        return [one.id for one in here.targets()] if isinstance(here, ReviewingScreen) else []
+
     @work
     async def _open(self) -> None:
+        glimpse = await asyncio.to_thread(self._glimpse)
+        await self.switch_mode("desk")
+        cast("DeskScreen", self.screen).glimpsed(glimpse)
         try:
             self.desk = await asyncio.to_thread(self._open_desk)
             self._seen, _ = await asyncio.to_thread(self.desk.auditing.head)
+            from tracker.tui.unsaved import unsaved_at
+
             self.unsaved = unsaved_at(self.desk, self.settings.editor)
         except TrackerError as error:
             self._failure = str(error)
@@ -213,9 +234,15 @@ class TrackerApp(App[None]):
                 self.screen.say(self.desk.warning, severity="warning")
         self.set_interval(LOOK_AGAIN, self._look_for_news)
 
+    def _glimpse(self) -> tuple[ClaimLine, ...]:
+        """What can be shown of the queue before all is loaded that reads a ledger."""
+        import tracker.tui.screens.desk  # noqa: F401 - loaded beside the first frame
+        from tracker.wiring import glimpse
+
+        return () if self._demo else glimpse(self.settings)
+
     def _open_desk(self) -> Desk:
-        # SQLAlchemy would double the time to the first frame.
-        from tracker.wiring import open_demo, open_desk  # noqa: PLC0415
+        from tracker.wiring import open_demo, open_desk
 
         if self._demo:
             return open_demo(self.settings, fresh=self._fresh)

@@ -13,12 +13,12 @@ from textual.message import Message
 from textual.screen import Screen
 
 from tracker.domain.errors import TrackerError
-from tracker.domain.listing import Filter
 from tracker.domain.visible import visible
 from tracker.tui.widgets.key_signs import key_sign
 
 if TYPE_CHECKING:
     from tracker.desk.desk import Desk
+    from tracker.domain.listing import Filter
     from tracker.tui.app import TrackerApp
     from tracker.tui.dialogs.dialog import Dialog
     from tracker.tui.unsaved import Unsaved
@@ -80,6 +80,11 @@ class TrackerScreen(Screen[None]):
         return self._pruning or not (self.is_attached and self.app.is_running)
 
     @property
+    def is_open(self) -> bool:
+        """Whether the ledger has been opened by now."""
+        return cast("TrackerApp", self.app).desk is not None
+
+    @property
     def in_hand(self) -> int | None:
         """The claim that the editor has in hand here, if any."""
         return None
@@ -131,7 +136,7 @@ class TrackerScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Show what has changed while another screen was in front."""
-        if cast("TrackerApp", self.app).desk is not None and not self.is_gone:
+        if self.is_open and not self.is_gone:
             self.opened()
 
     async def answer_to(self, dialog: Dialog[Answer], problem: str = "") -> Answer | None:

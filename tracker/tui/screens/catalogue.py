@@ -1,4 +1,4 @@
-"""The screens beside the desk, each loaded when it is first shown: the desk is there at once."""
+"""The screens, each loaded when it is first shown: the first frame is there at once."""
 
 from __future__ import annotations
 
@@ -6,8 +6,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tracker.tui.screens.base import TrackerScreen
+    from tracker.tui.screens.desk import DeskScreen
 
 # ruff: noqa: PLC0415 - that is what this file is for
+
+
+def desk() -> DeskScreen:
+    """The queue of claims."""
+    from tracker.tui.screens.desk import DeskScreen
+
+    return DeskScreen()
 
 
 def articles() -> TrackerScreen:

@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
 
-from tracker.domain.dossier import Dossier
 from tracker.domain.listing import ClaimLine, Filter
-from tracker.tui.asking.filtering import filter_choice
-from tracker.tui.dialogs.ask_text import AskText
+from tracker.tui import asking
 from tracker.tui.screens.base import flow
 from tracker.tui.screens.listed import Listed
 from tracker.tui.screens.listing import ListScreen
+from tracker.tui.screens.opening import OPENING
 from tracker.tui.widgets.key_line import KeyLine
 from tracker.tui.widgets.leaf import Leaf
 from tracker.tui.widgets.ruled_line import RuledLine
 from tracker.tui.widgets.top_line import TopLine
 from tracker.tui.widgets.windowed import WindowedTable
-from tracker.tui.words.dossier import dossier_page
 from tracker.tui.words.queue import QUEUE_COLUMNS, queue_detail
 from tracker.tui.words.standing import standing_line
 from tracker.tui.words.tally import Tally, tally_lines
+
+if TYPE_CHECKING:
+    from tracker.domain.dossier import Dossier
+
+# ruff: noqa: PLC0415 - the first rows wait for nothing that they do not show
 
 _NO_CLAIMS = "No claims yet.\n“tracker demo” opens the sample."
 
@@ -52,7 +55,7 @@ class DeskScreen(ListScreen):
 
     def compose(self) -> ComposeResult:
         """A line on top, the queue and the claim, the keys below."""
-        yield TopLine("Opening the ledger …")
+        yield TopLine(OPENING)
         with Container(id="desk-body"):
             yield WindowedTable[ClaimLine](
                 QUEUE_COLUMNS,
@@ -91,6 +94,8 @@ class DeskScreen(ListScreen):
 
     def show_dossier(self, dossier: Dossier | None) -> None:
         """Show the claim beside the queue."""
+        from tracker.tui.words.dossier import dossier_page
+
         standing = self.query_one("#desk-standing", RuledLine)
         if dossier is None:
             standing.show(Content(""))
@@ -104,6 +109,8 @@ class DeskScreen(ListScreen):
     @flow
     async def action_search(self) -> None:
         """Search in statement, quote, source and event."""
+        from tracker.tui.dialogs.ask_text import AskText
+
         body = "Words in statement, quote, source or event; “…” for a phrase."
         words = await self.answer_to(AskText("Search", body, self.where.search, accept="Search"))
         if words is not None:
@@ -112,7 +119,7 @@ class DeskScreen(ListScreen):
     @flow
     async def action_filter(self) -> None:
         """Show only some claims."""
-        chosen = await self.answer_to(filter_choice(self.where, self.editor))
+        chosen = await self.answer_to(asking.filtering.filter_choice(self.where, self.editor))
         if chosen is not None:
             await self.show(chosen)
 
@@ -124,10 +131,7 @@ class DeskScreen(ListScreen):
     @flow
     async def action_report(self) -> None:
         """Write the unverified-claims report of what is shown."""
-        # Not in the first frame.
-        from tracker.tui.asking.reporting import write_unverified  # noqa: PLC0415
-
-        await write_unverified(self, self.where)
+        await asking.reporting.write_unverified(self, self.where)
 
     @flow
     async def action_clear(self) -> None:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
-from tracker.domain.dossier import Dossier
 from tracker.domain.errors import RefusedError
-from tracker.domain.safe_sentence import safe_sentence
 from tracker.domain.visible import visible
-from tracker.tui.asking import backing, deciding
-from tracker.tui.asking.editing import edit_field
-from tracker.tui.asking.events import merge_event, split_event
-from tracker.tui.asking.insisting import insist
-from tracker.tui.asking.relating import ask_relation
-from tracker.tui.asking.undoing import undo
-from tracker.tui.dialogs.dialog import Dialog
+from tracker.tui import asking
 from tracker.tui.screens.base import Answer, TrackerScreen, ask, flow
 from tracker.tui.screens.hand import Hand, Target
+
+if TYPE_CHECKING:
+    from tracker.domain.dossier import Dossier
+    from tracker.tui.dialogs.dialog import Dialog
 
 
 class GatheringScreen(TrackerScreen):
@@ -41,6 +38,8 @@ class GatheringScreen(TrackerScreen):
 
     def sentence_of(self, dossier: Dossier) -> str:
         """What can be printed of the claim in hand now."""
+        from tracker.domain.safe_sentence import safe_sentence  # noqa: PLC0415 - copied, now and then
+
         return safe_sentence(dossier)
 
     @property
@@ -58,29 +57,35 @@ class GatheringScreen(TrackerScreen):
     async def action_add_evidence(self) -> None:
         """Add evidence."""
         add = self.desk.gathering.add_evidence
-        await self._gather(backing.evidence_form, backing.evidence_of, add, "Evidence added to")
+        await self._gather(
+            asking.backing.evidence_form, asking.backing.evidence_of, add, "Evidence added to"
+        )
 
     @flow
     async def action_log_attempt(self) -> None:
         """Log an attempt."""
         log = self.desk.gathering.log_attempt
-        await self._gather(backing.attempt_form, backing.attempt_of, log, "Attempt logged on")
+        await self._gather(
+            asking.backing.attempt_form, asking.backing.attempt_of, log, "Attempt logged on"
+        )
 
     @flow
     async def action_add_note(self) -> None:
         """Leave a note."""
         add = self.desk.gathering.add_note
-        await self._gather(deciding.note_text, str, add, "Note left on")
+        await self._gather(asking.deciding.note_text, str, add, "Note left on")
 
     @flow
     async def action_tag(self) -> None:
         """Add tags or take them away."""
-        await self._gather(deciding.tag_text, str.split, self._retag, "Tags changed on")
+        await self._gather(asking.deciding.tag_text, str.split, self._retag, "Tags changed on")
 
     @flow
     async def action_relate(self) -> None:
         """Relate the claim to another."""
-        relation = await ask_relation(self, self._hand().ids[0], first=self.opposite)
+        relation = await asking.relating.ask_relation(
+            self, self._hand().ids[0], first=self.opposite
+        )
         if relation is not None:
             self.say(f"C{relation.a} {relation.kind} C{relation.b}.")
             await self.done()
@@ -88,13 +93,13 @@ class GatheringScreen(TrackerScreen):
     @flow
     async def action_merge_event(self) -> None:
         """Merge the event with another."""
-        if await merge_event(self, self._hand().ids):
+        if await asking.events.merge_event(self, self._hand().ids):
             await self.done()
 
     @flow
     async def action_split_event(self) -> None:
         """Give the claims an event of their own."""
-        if await split_event(self, self._hand().ids):
+        if await asking.events.split_event(self, self._hand().ids):
             await self.done()
 
     @flow
@@ -106,7 +111,7 @@ class GatheringScreen(TrackerScreen):
     @flow
     async def action_undo(self) -> None:
         """Take back one's own last action, and stand on what it was about."""
-        claims = await undo(self)
+        claims = await asking.undoing.undo(self)
         if claims is not None:
             await self.look_at(claims)
 
@@ -143,7 +148,7 @@ class GatheringScreen(TrackerScreen):
         async def edit(field: str, values: list[str]) -> None:
             await hand.act(self.desk.editing.edit, dossier.claim.ref, field, values)
 
-        if await edit_field(self, dossier, edit):
+        if await asking.editing.edit_field(self, dossier, edit):
             await self.done()
 
     async def _gather(
@@ -158,6 +163,6 @@ class GatheringScreen(TrackerScreen):
         async def deed(answer: Answer) -> None:
             await ask(method, hand.ids, draft_of(answer), by=self.editor)
 
-        if await insist(self, partial(dialog, hand.name), deed):
+        if await asking.insisting.insist(self, partial(dialog, hand.name), deed):
             self.say(f"{told} {hand.name}.")
             await self.done()

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tracker.domain.dossier import Dossier
 from tracker.domain.listing import Anchor, ClaimLine, Filter, Order
 from tracker.domain.status import Stage, Status
 from tracker.tui.widgets.pages import PAGE
 
 if TYPE_CHECKING:
     from tracker.desk.browsing import Browsing
+    from tracker.domain.dossier import Dossier
 
 
 @dataclass(frozen=True)

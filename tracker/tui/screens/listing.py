@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual import on, work
 
-from tracker.domain.dossier import Dossier
 from tracker.domain.errors import TrackerError
 from tracker.domain.listing import Anchor, ClaimLine, Filter
 from tracker.tui.screens.base import ask
@@ -15,6 +15,9 @@ from tracker.tui.screens.listed import Listed, read_list
 from tracker.tui.screens.reviewing import ReviewingScreen
 from tracker.tui.widgets.table_messages import Moved, Opened, PageWanted, Selected
 from tracker.tui.widgets.windowed import WindowedTable
+
+if TYPE_CHECKING:
+    from tracker.domain.dossier import Dossier
 
 _FEW = 1024
 """Claims among which any page is near enough without anchors."""
@@ -44,6 +47,12 @@ class ListScreen(ReviewingScreen):
 
     def show_dossier(self, dossier: Dossier | None) -> None:
         """Show the claim under the cursor whole."""
+
+    def glimpsed(self, lines: Sequence[ClaimLine]) -> None:
+        """Show the first lines while the ledger is still being opened."""
+        if lines:
+            self.table.show(len(lines))
+            self._take_rows(0, lines)
 
     def opened(self) -> None:
         """Read the list, keeping the place."""
@@ -85,10 +94,13 @@ class ListScreen(ReviewingScreen):
 
     @on(PageWanted)
     def _read_page(self, wanted: PageWanted) -> None:
-        self._fetch_page(wanted.start, wanted.end, wanted.edition)
+        if self.is_open:
+            self._fetch_page(wanted.start, wanted.end, wanted.edition)
 
     @on(Moved)
     def _look_beside(self) -> None:
+        if not self.is_open:
+            return
         row = self.table.row  # not the message's, which may be older
         shown = self._dossier.claim if self._dossier else None
         if row is None or shown is None or (shown.id, shown.version) != (row.id, row.version):

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import BindingType
 
-from tracker.desk.wording import moment_of
-from tracker.domain.claim import Claim
 from tracker.domain.errors import NothingProposedError, RefusedError
 from tracker.domain.status import Stage, Status
-from tracker.tui.asking import deciding
-from tracker.tui.asking.insisting import insist
-from tracker.tui.asking.marking import mark
-from tracker.tui.dialogs.form import Answers
+from tracker.tui import asking
 from tracker.tui.screens import said
 from tracker.tui.screens.base import flow
 from tracker.tui.screens.gathering import GatheringScreen
 from tracker.tui.screens.hand import Hand
 from tracker.tui.screens.review_keys import REVIEW_KEYS
+
+if TYPE_CHECKING:
+    from tracker.domain.claim import Claim
+    from tracker.tui.dialogs.form import Answers
 
 
 class ReviewingScreen(GatheringScreen):
@@ -32,7 +31,7 @@ class ReviewingScreen(GatheringScreen):
     async def action_mark(self, word: str) -> None:
         """Mark, asking for what the guard lacks."""
         hand = self._hand()
-        marked = await mark(self, hand, Status(word))
+        marked = await asking.marking.mark(self, hand, Status(word))
         if marked:
             self._tell(marked, said.marked)
             await self.done(hand.ids, onwards=True)
@@ -51,7 +50,7 @@ class ReviewingScreen(GatheringScreen):
     async def action_dismiss_because(self) -> None:
         """Dismiss the claim for one of the trade's reasons."""
         hand = self._hand()
-        why = await self.answer_to(deciding.dismissal_choice(hand.name))
+        why = await self.answer_to(asking.deciding.dismissal_choice(hand.name))
         if why is not None:
             dismiss = self.desk.reviewing.dismiss
             await self._change(dismiss, said.dismissed, hand, onwards=True, why=why)
@@ -70,8 +69,8 @@ class ReviewingScreen(GatheringScreen):
         if stage not in (Stage.READY, Stage.SIGNED_OFF):
             await change(reason="")
             return
-        dialog = partial(deciding.reason_text, f"Why does {hand.name} go back?")
-        await insist(self, dialog, lambda reason: change(reason=reason))
+        dialog = partial(asking.deciding.reason_text, f"Why does {hand.name} go back?")
+        await asking.insisting.insist(self, dialog, lambda reason: change(reason=reason))
 
     @flow
     async def action_assign(self) -> None:
@@ -82,7 +81,9 @@ class ReviewingScreen(GatheringScreen):
             await self._change(self.desk.reviewing.assign, said.given, hand, to=to.strip() or None)
 
         if (await self._whole(hand)).claim.assignee == self.editor:
-            await insist(self, partial(deciding.person_text, hand.name), give)
+            await asking.insisting.insist(
+                self, partial(asking.deciding.person_text, hand.name), give
+            )
         else:
             await give(self.editor)
 
@@ -92,11 +93,13 @@ class ReviewingScreen(GatheringScreen):
         hand = self._hand()
 
         async def deed(answers: Answers) -> None:
+            from tracker.desk.wording import moment_of  # noqa: PLC0415 - the first rows need it not
+
             until = moment_of(answers["until"])
             wait = self.desk.reviewing.wait
             await self._change(wait, said.moved, hand, what=answers["what"], until=until)
 
-        await insist(self, partial(deciding.wait_form, hand.name), deed)
+        await asking.insisting.insist(self, partial(asking.deciding.wait_form, hand.name), deed)
 
     async def _turn_down(self) -> None:
         """Dismiss what is proposed; where nothing is, say how the claim itself is dismissed."""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from tracker.domain.claim import Claim
+from typing import TYPE_CHECKING
+
 from tracker.domain.status import Stage
+
+if TYPE_CHECKING:
+    from tracker.domain.claim import Claim
 
 
 def marked(claim: Claim) -> str:

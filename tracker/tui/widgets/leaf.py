@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual import events
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
+from textual.geometry import Size
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.visual import Visual
+from textual.widget import Widget
+
+from tracker.tui.widgets.scrolled import Scrolled
 
 Layout = Callable[[int], Content]
 """Lays a page out for a width in cells."""
 
 
-class Leaf(VerticalScroll, can_focus=False):
-    """Shows what a layout makes of the width, and asks it again when the width changes."""
+class Leaf(Scrolled, can_focus=False):
+    """Shows what a layout makes of the width, and asks it again when the width changes.
 
+    It draws its own lines: a text in a container would lay out the whole screen with each page.
+    """
+
+    ALLOW_SELECT = True
     DEFAULT_CSS = """
     Leaf {
-        scrollbar-size-vertical: 1;
-        scrollbar-gutter: stable;
         padding: 0 1;
     }
     """
@@ -28,11 +34,9 @@ class Leaf(VerticalScroll, can_focus=False):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self._layout: Layout | None = None
+        self._laid = Content("")
         self._laid_for = 0
-
-    def compose(self) -> ComposeResult:
-        """One text."""
-        yield Static(Content(""), markup=False)
+        self._lines: Sequence[Strip] = ()
 
     def show(self, layout: Layout | None, *, keep_place: bool = False) -> None:
         """Show another page, from its top unless it is the same thing again."""
@@ -40,6 +44,26 @@ class Leaf(VerticalScroll, can_focus=False):
         self._lay_out()
         if not keep_place:
             self.scroll_home(animate=False)
+
+    def render(self) -> Content:
+        """The whole page: what can be selected."""
+        return self._laid
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the page."""
+        line = self.scroll_offset.y + y
+        if line < len(self._lines):
+            return self._lines[line]
+        return Strip.blank(self.size.width, self.visual_style.rich_style)
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw what is selected."""
+        self._draw()
+
+    def notify_style_update(self) -> None:
+        """Draw in other colours."""
+        super().notify_style_update()
+        self._draw()
 
     def on_resize(self, _event: events.Resize) -> None:
         """Lay the page out for the new width."""
@@ -61,5 +85,15 @@ class Leaf(VerticalScroll, can_focus=False):
 
     def _lay_out(self) -> None:
         self._laid_for = width = self.width
-        laid = self._layout(width) if self._layout is not None and width > 0 else Content("")
-        self.query_one(Static).update(laid)
+        self._laid = self._layout(width) if self._layout and width > 0 else Content("")
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._laid_for > 0:
+            style = self.visual_style
+            self._lines = Visual.to_strips(self, self._laid, self._laid_for, None, style, pad=True)
+        # Set as an attribute it would lay out the whole screen, in which nothing moves.
+        size = Size(0, len(self._lines))
+        self.set_reactive(Widget.virtual_size, size)
+        self._scroll_update(size)
+        self.refresh()

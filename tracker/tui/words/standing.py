@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 
-from tracker.domain.claim import Claim
 from tracker.tui.theme import status_style, status_words
 from tracker.tui.words.page import MUTED, words
 from tracker.tui.words.times import local_time
+
+if TYPE_CHECKING:
+    from tracker.domain.claim import Claim
 
 
 def standing_line(claim: Claim) -> Content:

@@ -174,7 +174,6 @@ class TrackerApp(App[None]):
     async def on_claims_wanted(self, wanted: ClaimsWanted) -> None:
         """List some claims on the desk."""
         from tracker.tui.screens.desk import DeskScreen
-    from tracker.tui.unsaved import Unsaved
 
         await self.action_desk()
         if isinstance(self.screen, DeskScreen):

@@ -1,6 +1,13 @@
 from __future__ import annotations
 
+import threading
+
 import pytest
+from seat import Seat
+
+from tracker.config import Settings
+from tracker.tui.app import TrackerApp
+from tracker.tui.widgets.windowed import WindowedTable
 
 
 @pytest.mark.parametrize("size", [(40, 10), (80, 24), (120, 36), (200, 60)])
@@ -23,3 +30,27 @@ async def test_every_key_says_no_on_an_empty_ledger(sit_down, ledger):
             await seat.press(key)
             assert seat.told.endswith("."), key
             assert seat.app.screen is seat.app.screen_stack[0], key
+
+
+@pytest.mark.sqlite
+async def test_the_first_rows_are_seen_while_the_ledger_is_being_opened(open_desk, sample):
+    opening = threading.Event()
+
+    def slowly():
+        assert opening.wait(20)
+        return open_desk(sample)
+
+    app = TrackerApp(Settings(str(sample), "Ada"))
+    app._open_desk = slowly
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        while not any(table.row for table in app.screen.query(WindowedTable)):
+            await pilot.pause()
+        await pilot.press("j", "d")
+        assert app.desk is None
+        assert str(app.screen.query_one(WindowedTable).row.ref) == "C21"
+        assert [one.message for one in app._notifications] == ["The ledger is still being opened."]
+        opening.set()
+        seat = Seat(app, pilot)
+        await seat.settled()
+        assert seat.cursor == "C21"
+        assert "C21  ○ unverified" in seat.seen

@@ -1,0 +1,56 @@
+"""The first lines of the queue, read before the library is loaded."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from tracker.domain.listing import Filter
+from tracker.domain.reference import Ref
+from tracker.domain.status import Dismissal
+from tracker.store.glimpse import first_lines
+
+pytestmark = pytest.mark.sqlite
+
+
+@pytest.mark.parametrize("limit", [1, 4, 60])
+def test_a_glimpse_shows_the_first_lines_of_the_queue(full_desk, ledger, limit):
+    full_desk.editing.edit(Ref.parse("C5"), "due", ["2031-05-20"], by="Ada")
+    full_desk.reviewing.assign([6], "Bea", by="Ada")
+    full_desk.reviewing.dismiss([1], by="Ada", why=Dismissal.OUT_OF_SCOPE)
+    assert first_lines(ledger, limit) == full_desk.browsing.page(Filter(), limit=limit)
+
+
+def test_nothing_is_glimpsed_where_a_name_is_to_be_veiled(full_desk, ledger):
+    assert first_lines(ledger, 60)
+    full_desk.editing.edit(Ref.parse("S8"), "restricted-name", ["Odo Vane"], by="Ada")
+    assert first_lines(ledger, 60) == ()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE alembic_version SET version_num = '9999'",
+        "PRAGMA application_id = 7",
+        "DROP TABLE alembic_version",
+    ],
+)
+def test_nothing_is_glimpsed_of_what_is_no_ledger_of_this_version(full_desk, ledger, statement):
+    full_desk.close()
+    with closing(sqlite3.connect(ledger)) as file:
+        file.execute(statement)
+        file.commit()
+    assert first_lines(ledger, 60) == ()
+
+
+def test_nothing_is_glimpsed_where_there_is_no_file(tmp_path):
+    assert first_lines(tmp_path / "none.db", 60) == ()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_nothing_is_glimpsed_of_a_file_that_is_no_database(tmp_path):
+    path = tmp_path / "letter.db"
+    path.write_text("Dear desk,\n" * 900)
+    assert first_lines(path, 60) == ()

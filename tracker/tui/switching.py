@@ -1,0 +1,113 @@
+"""The screens of the desk, and how an editor gets from one to another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from tracker.tui.screens import catalogue
+from tracker.tui.screens.base import ClaimsWanted, SideBySide, TrackerScreen
+from tracker.tui.screens.opening import OpeningScreen
+
+# ruff: noqa: PLC0415 - the first frame waits for nothing that it does not show
+
+_SCREENS = Binding.Group("Screens", compact=True)
+"""Named one by one in the line of keys where there is room."""
+
+
+class SwitchedApp(App[None]):
+    """An app whose screens stand side by side, each with those that were opened from it on top."""
+
+    MODES: ClassVar[dict[str, Callable[[], Screen[None]]]] = {  # type: ignore[assignment]
+        "opening": OpeningScreen,
+        "desk": catalogue.desk,
+        "article": catalogue.articles,
+        "contradictions": catalogue.contradictions,
+        "sources": catalogue.sources,
+        "reports": catalogue.reports,
+    }
+    DEFAULT_MODE = "opening"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("1", "desk", "Desk", id="screen.desk", tooltip="The queue", group=_SCREENS),
+        Binding("2", "article", "Article", id="screen.article", group=_SCREENS,
+                tooltip="The article of the claim in hand, or the articles"),
+        Binding("3", "contradictions", "Contradictions", id="screen.contradictions",
+                tooltip="Claim against claim", group=_SCREENS),
+        Binding("4", "sources", "Sources", id="screen.sources", tooltip="Who says what",
+                group=_SCREENS),
+        Binding("5", "reports", "Reports", id="screen.reports", tooltip="Preview and write",
+                group=_SCREENS),
+    ]  # fmt: skip
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the other screens, not the one that is in front."""
+        if action in self.MODES:
+            if isinstance(self.screen, OpeningScreen):
+                return False
+            opened = [one for one in self.screen_stack if isinstance(one, TrackerScreen)]
+            return self.current_mode != action or len(opened) > 1
+        return super().check_action(action, parameters)
+
+    async def action_desk(self) -> None:
+        """Go to the queue."""
+        if self.current_mode == "desk":
+            while len(self.screen_stack) > 1:
+                await self.pop_screen()
+        await self.switch_mode("desk")
+
+    async def action_article(self) -> None:
+        """Go to the article of the claims in hand; from an article, to the list of them."""
+        from tracker.tui.screens.articles import ArticlesScreen
+
+        claims = self._in_hand()
+        again = self.current_mode == "article"
+        await self.switch_mode("article")
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+        if claims and not again and isinstance(self.screen, ArticlesScreen):
+            self.screen.action_look_at(claims)
+
+    async def action_sources(self) -> None:
+        """Go to the sources."""
+        await self.switch_mode("sources")
+
+    async def on_claims_wanted(self, wanted: ClaimsWanted) -> None:
+        """List some claims on the desk."""
+        from tracker.tui.screens.desk import DeskScreen
+
+        await self.action_desk()
+        if isinstance(self.screen, DeskScreen):
+            self.screen.action_list(wanted.where)
+
+    async def action_contradictions(self) -> None:
+        """Go to the contradictions, to those of the claim in hand if it has any."""
+        here = self.screen
+        claim = here.in_hand if isinstance(here, TrackerScreen) else None
+        await self._show_side_by_side(claim)
+
+    async def action_reports(self) -> None:
+        """Go to the reports."""
+        await self.switch_mode("reports")
+
+    async def on_side_by_side(self, wanted: SideBySide) -> None:
+        """Go to the contradictions of a claim."""
+        await self._show_side_by_side(wanted.claim)
+
+    async def _show_side_by_side(self, claim: int | None) -> None:
+        from tracker.tui.screens.contradictions import ContradictionsScreen
+
+        await self.switch_mode("contradictions")
+        screen = self.screen
+        if claim is not None and isinstance(screen, ContradictionsScreen):
+            screen.action_look_at(claim)
+
+    def _in_hand(self) -> list[int]:
+        """The claims that keys act on, on the screen in front."""
+        from tracker.tui.screens.reviewing import ReviewingScreen
+
+        here = self.screen
+        return [one.id for one in here.targets()] if isinstance(here, ReviewingScreen) else []

@@ -2,8 +2,9 @@
 
 Prints the processor time of each as a ratio to the barest way of doing the same: a cursor of sqlite3 with
 csv.writer or json.dumps over the same rows; rows put into tables without indexes, then the indexes,
-then the search index. And how much memory an export takes above a process that has SQLAlchemy
-loaded. A ledger of any size is made by big_ledger.py.
+then the search index. Then how much memory exports and reports take above a process that has
+SQLAlchemy loaded, and the processor time of reports as a ratio to the bare CSV of all claims. A
+ledger of any size is made by big_ledger.py.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import sys
 import tempfile
 import time
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -30,6 +31,8 @@ from tracker.desk.desk import Desk
 from tracker.desk.exporting import Choice
 from tracker.domain.listing import Filter
 from tracker.intake.from_json import read_ledger
+from tracker.report.report import ReportKind
+from tracker.report.wanted import Wanted
 from tracker.store import schema, tables
 from tracker.store.database import Database
 from tracker.store.derived import drop_derived
@@ -37,6 +40,8 @@ from tracker.store.search import folded
 from tracker.store.sqlite import sqlite_engine
 
 TABLES = [table.name for table in tables.metadata.sorted_tables if table.name != "under_way"]
+EXPORTS = ("csv", "jsonl", "json")
+REPORTS = tuple(f"{kind}.{form}" for kind in ReportKind for form in ("csv", "json"))
 FLAT = """
 SELECT claim.uid, statement, source.name, source.role,
   (SELECT group_concat(exact, ' … ') FROM passage WHERE claim_id = claim.id) AS quote,
@@ -63,6 +68,13 @@ def export(ledger: Path, form: str, target: Path) -> None:
         Choice(form, Filter()),
         force=True,
     )
+    desk.close()
+
+
+def report(ledger: Path, kind: str, form: str, target: Path) -> None:
+    desk = open_desk(ledger)
+    wanted = Wanted(ReportKind(kind), "bench")
+    desk.reporting.write(wanted, target, form=form, force=True)
     desk.close()
 
 
@@ -151,12 +163,13 @@ def compared(
     print(f"{name:<22} {own:8.2f} s   bare {plain:8.2f} s   × {ratio:.2f}", flush=True)
 
 
-def memory_of(*words: str) -> float:
-    """The most memory (MiB) that a process of this file took."""
+def peak_of(*words: str) -> tuple[float, float]:
+    """The processor time that a process of this file took for its work, and its most memory."""
     done = subprocess.run(
         [sys.executable, __file__, *words], check=True, capture_output=True, text=True
     )
-    return float(done.stdout.split()[-1])
+    took, peak = map(float, done.stdout.split())
+    return took, peak
 
 
 def peak_memory(status: str = "") -> float:
@@ -170,10 +183,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("ledger", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--only", choices=("export", "import", "memory"))
-    parser.add_argument(
-        "--peak", choices=("nothing", "csv", "jsonl", "json"), help=argparse.SUPPRESS
-    )
+    parser.add_argument("--only", choices=("export", "import", "memory", "reports"))
+    parser.add_argument("--peak", help=argparse.SUPPRESS)
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
@@ -182,11 +193,12 @@ def main() -> None:
             done = subprocess.run(
                 [sys.executable, "-c", code], check=True, capture_output=True, text=True
             )
-            print(peak_memory(done.stdout))
+            print(0, peak_memory(done.stdout))
             return
         if chosen.peak:
-            export(chosen.ledger, chosen.peak, place / "peak")
-            print(peak_memory())
+            began = time.process_time()
+            write(chosen.ledger, chosen.peak, place / "peak")
+            print(time.process_time() - began, peak_memory())
             return
         if chosen.only in (None, "export"):
             compared(
@@ -200,7 +212,9 @@ def main() -> None:
                 lambda: bare_json(chosen.ledger, place / "bare.jsonl"),
             )  # fmt: skip
         if chosen.only in (None, "memory"):
-            report_memory(chosen.ledger)
+            say_memory(chosen.ledger, EXPORTS)
+        if chosen.only in (None, "reports"):
+            say_memory(chosen.ledger, REPORTS)
         if chosen.only in (None, "import"):
             export(chosen.ledger, "jsonl", place / "whole.jsonl")
             numbers = iter(range(1000))
@@ -211,11 +225,28 @@ def main() -> None:
             )  # fmt: skip
 
 
-def report_memory(ledger: Path) -> None:
-    floor = memory_of(str(ledger), "--peak", "nothing")
-    for form in ("csv", "jsonl", "json"):
-        peak = memory_of(str(ledger), "--peak", form)
-        print(f"memory, {form:<14} {peak:8.1f} MiB, {peak - floor:.1f} above SQLAlchemy alone")
+def write(ledger: Path, what: str, target: Path) -> None:
+    """Write an export ("csv"), a report ("sources.csv"), or the bare CSV ("bare")."""
+    kind, _, form = what.partition(".")
+    if what == "bare":
+        bare_csv(ledger, target)
+    elif form:
+        report(ledger, kind, form, target)
+    else:
+        export(ledger, what, target)
+
+
+def say_memory(ledger: Path, all_of: Sequence[str]) -> None:
+    """Say of each what it takes, in a process of its own."""
+    _, floor = peak_of(str(ledger), "--peak", "nothing")
+    bare, _ = peak_of(str(ledger), "--peak", "bare")
+    for what in all_of:
+        took, peak = peak_of(str(ledger), "--peak", what)
+        print(
+            f"{what:<22} {took:8.2f} s   × {took / bare:6.2f} bare csv   {peak - floor:6.1f} MiB "
+            "above SQLAlchemy alone",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":

@@ -133,7 +133,7 @@ def test_what_pieces_hold_is_added_up_and_what_comes_then_is_said(watched, monke
     assert list(pieces) == ["ab", "cdef"]
     assert bars(watched) == [
         f"importing [{'=' * 5}{'-' * 25}] 2 of 12",
-        f"importing [{'=' * 15}{'-' * 15}] 6 of 12, about 3 s left",
+        f"importing [{'=' * 15}{'-' * 15}] 6 of 12, about 4 s left",
     ]
     assert watched[-1].endswith("storing")
     progress.forget()

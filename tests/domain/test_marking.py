@@ -156,6 +156,13 @@ def test_what_is_unverified_is_not_marked_so_again():
         claim_at().marked(Status.UNVERIFIED, Grounds(), by="Ada", at=NOW)
 
 
+def test_the_same_status_again_takes_no_reason_away():
+    with pytest.raises(RefusedError, match="already refuted"):
+        refuted(claim_at()).marked(
+            Status.REFUTED, Grounds(evidence=1, undermining=1), by="Bea", at=NOW
+        )
+
+
 def test_that_a_claim_stays_unverified_can_be_said_with_a_reason():
     said = Grounds(reason="only the League says so")
     marked = claim_at().marked(Status.UNVERIFIED, said, by="Ada", at=NOW)

@@ -263,3 +263,13 @@ async def test_enter_in_an_empty_form_says_what_is_still_needed(sit_down, ferry)
     async with sit_down(ferry) as seat:
         await seat.press("c", "enter")
         assert "“Reason” is still needed." in seat.seen
+
+
+async def test_b_on_the_articles_own_claim_offers_none_of_its_own(sit_down, sample):
+    async with sit_down(sample) as seat:
+        await seat.press("G")
+        assert seat.app.screen.table.row.source is None
+        await seat.press("b")
+        offered = seat.app.screen.query_one(OptionList)
+        lines = [str(offered.get_option_at_index(n).prompt) for n in range(offered.option_count)]
+        assert not any("the article" in line for line in lines)

@@ -78,7 +78,7 @@ class Claim(Assertion):
         if self.settled:
             raise RefusedError(f"{self.ref} is {self.stage.words}; reopen it first.")
         judged = not self.stale and (self.judged_at is not None or status is Status.UNVERIFIED)
-        if judged and (status, grounds.reason) == (self.status, self.reason):
+        if judged and status is self.status and grounds.reason in ("", self.reason):
             raise RefusedError(f"{self.ref} is already {status}.")
         if not self.checkable and status is not Status.UNVERIFIED:
             raise RefusedError(

@@ -67,5 +67,5 @@ def _could_be(line: ClaimLine, dossier: Dossier, lacking: Missing | None) -> boo
     if lacking is not Missing.CORROBORATION:
         return True
     against = {tie.other.id for tie in dossier.counter_claims}
-    own = dossier.source is not None and line.source == dossier.speaker
+    own = line.source == (dossier.speaker if dossier.source is not None else None)
     return line.id not in against and not own

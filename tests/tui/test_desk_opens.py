@@ -54,3 +54,13 @@ async def test_the_first_rows_are_seen_while_the_ledger_is_being_opened(open_des
         await seat.settled()
         assert seat.cursor == "C21"
         assert "C21  ○ unverified" in seat.seen
+
+
+@pytest.mark.parametrize("key", ["2", "3", "4", "5", "?", "ctrl+p", "f", "/"])
+@pytest.mark.parametrize("size", [(40, 10), (80, 24), (200, 60)])
+async def test_every_screen_opens_on_an_empty_ledger(sit_down, ledger, key, size):
+    async with sit_down(ledger, size=size) as seat:
+        await seat.press(key)
+        assert seat.seen.strip()
+        await seat.press("escape", "1")
+        assert "No claims yet." in seat.seen

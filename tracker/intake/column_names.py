@@ -6,7 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 
 from tracker.domain.errors import BadInputError
+from tracker.domain.history_words import shortened
 from tracker.domain.row_draft import ROW_FIELDS
+from tracker.domain.visible import visible
+
+_MOST_SAID = 60
 
 _ALSO = {
     "statement": "claim claimtext claimreviewed assertion statementtext whatwasclaimed",
@@ -54,7 +58,9 @@ def mapped(headings: Sequence[str], said: Mapping[str, str]) -> dict[str, int]:
         if not heading:
             continue
         if heading not in headings:
-            raise BadInputError(f"there is no column “{heading}”; there are {_listed(headings)}.")
+            raise BadInputError(
+                f"there is no column {heading_said(heading)}; there are {_listed(headings)}."
+            )
         taken = headings.index(heading)
         columns = {known: column for known, column in columns.items() if column != taken}
         columns[name] = taken
@@ -74,5 +80,10 @@ def _usual(name: str, heading: str) -> bool:
     return heading in _ALSO.get(name, "").split()
 
 
+def heading_said(heading: str) -> str:
+    """A heading as a sentence may name it: on one line, and not of any length."""
+    return f"“{shortened(visible(heading), _MOST_SAID)}”"
+
+
 def _listed(headings: Sequence[str]) -> str:
-    return ", ".join(f"“{heading}”" for heading in headings)
+    return ", ".join(map(heading_said, headings))

@@ -13,7 +13,7 @@ from tracker.domain.errors import BadInputError
 from tracker.domain.row_draft import RowDraft
 from tracker.domain.spreadsheet import as_written
 from tracker.domain.timerange import Precision, TimeRange
-from tracker.intake.column_names import guessed, mapped
+from tracker.intake.column_names import guessed, heading_said, mapped
 from tracker.intake.decoding import decoded
 
 DELIMITERS = ",;\t|"
@@ -124,7 +124,8 @@ def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]] | RowFaul
 def _refuse_twins(headings: Sequence[str]) -> None:
     twins = sorted({one for one in headings if one and headings.count(one) > 1})
     if twins:
-        raise BadInputError(f"two columns are called “{twins[0]}”; give each a name of its own.")
+        called = heading_said(twins[0])
+        raise BadInputError(f"two columns are called {called}; give each a name of its own.")
 
 
 def _faults_of_row(

@@ -146,3 +146,18 @@ def test_a_fault_in_the_file_does_not_name_him(veiled_desk, other_desk):
     with pytest.raises(Exception) as refused:  # noqa: PT011
         received(other_desk, broken)
     assert NAME not in str(refused.value)
+
+
+def test_a_chain_that_forks_off_a_veiled_entry_still_follows_it(
+    veiled_desk, other_desk, ledgers, prepared, open_desk, tmp_path
+):
+    twin = open_desk(ledgers.copy(prepared, tmp_path / "twin.db"))
+    twin.gathering.add_note([1], "theirs", by="Cem")
+    twin.gathering.add_note([1], "theirs too", by="Cem")
+    veiled_desk.gathering.add_note([1], "ours", by="Ada")
+    received(veiled_desk, exported(twin, with_restricted=True))
+    gone_out = exported(veiled_desk)
+    assert NAME not in gone_out
+    received(other_desk, gone_out)
+    assert problems_of(other_desk) == []
+    assert exported(other_desk) == gone_out

@@ -117,7 +117,8 @@ def _reviews(shelves: Shelves, choice: Choice, remarks: list[str]) -> Iterator[s
 def _ledger(shelves: Shelves, choice: Choice, remarks: list[str]) -> Iterator[str]:
     wanted = None if choice.where == Filter() else wanted_by(shelves, choice.where)
     records = shelves.records(wanted)
-    veiling = Veiling({} if choice.with_restricted else shelves.sources.stand_ins(), remarks)
+    names = {} if choice.with_restricted else shelves.sources.stand_ins()
+    veiling = Veiling(names, remarks, shelves.foreign.forks() if names else ())
     left_out = set() if choice.with_restricted else {"restricted_names"}
     if veiling.names:
         left_out.add("copies")

@@ -7,7 +7,7 @@ Entries of the history that hold a name are veiled, and chained anew from there 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -24,13 +24,20 @@ Record = dict[str, Any]
 class Veiling:
     """Veils the records of one export, section after section."""
 
-    def __init__(self, names: Mapping[str, str], remarks: list[str]) -> None:
-        """Take what is said instead of each name; without names, everything passes as it is."""
+    def __init__(
+        self, names: Mapping[str, str], remarks: list[str], forks: Collection[str] = ()
+    ) -> None:
+        """Take what is said instead of each name; without names, everything passes as it is.
+
+        ``forks`` are the hashes of entries that another follows than the next one that is written.
+        """
         self.names = names
         self._remarks = remarks
         self._hashes: dict[str, str] = {}
         self._texts: dict[int, str] = {}
+        self._forks = forks
         self._sealed: dict[str, str] = {}
+        self._last = ("", "")
 
     def over(self, section: Section, records: Iterator[Record]) -> Iterator[Record]:
         """Veil the records of a section."""
@@ -79,16 +86,27 @@ class Veiling:
         """Veil an entry; if that or what it follows changed it, seal it anew."""
         words = veiled(record, {**self.names, **self._hashes})
         words["hash"] = record["hash"]
-        words["previous"] = self._sealed.get(record["previous"], record["previous"])
+        words["previous"] = self._now(record["previous"])
         if words == record:
             return record
-        if not self._sealed:
+        if self._last == ("", ""):
             self._remarks.append(
                 f"entry {record['seq']} of the history is veiled for a protected source; it and "
                 "all later ones are chained anew."
             )
-        words["hash"] = self._sealed[record["hash"]] = _seal(words)
+        words["hash"] = _seal(words)
+        self._last = (record["hash"], words["hash"])
+        if record["hash"] in self._forks:
+            self._sealed[record["hash"]] = words["hash"]
         return words
+
+    def _now(self, digest: str) -> str:
+        """The hash that an entry has now: the last one's, or of one from which another chain goes.
+
+        Of the others nothing is kept: a history may have millions.
+        """
+        before, now = self._last
+        return now if digest == before else self._sealed.get(digest, digest)
 
     def _foreign(self, record: Record) -> Record:
         return {**record, "entry": self._entry(record["entry"])}

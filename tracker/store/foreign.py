@@ -49,6 +49,19 @@ class ForeignHistory:
         rows = self._connection.scalars(query.order_by(foreign_entry.c.number))
         return tuple(_entry(text) for text in rows)
 
+    def forks(self) -> frozenset[str]:
+        """The hashes of entries that a foreign one follows which does not come right after it."""
+        before = foreign_entry.alias("before")
+        follows = before.c.hash == foreign_entry.c.previous
+        apart = before.c.number != foreign_entry.c.number - 1
+        queries = (
+            select(foreign_entry.c.previous).join(before, follows).where(apart),
+            select(foreign_entry.c.previous).join(
+                history, history.c.hash == foreign_entry.c.previous
+            ),
+        )
+        return frozenset(one for query in queries for one in self._connection.scalars(query))
+
     def add(self, entries: Sequence[ForeignEntry]) -> None:
         """Keep entries, in this order, after those that are here."""
         last = self._connection.scalar(select(func.max(foreign_entry.c.number))) or 0

@@ -16,7 +16,7 @@ from tracker.domain.errors import BadInputError, RefusedError
 from tracker.domain.holdings import FORMAT, SECTIONS, Section
 from tracker.domain.listing import Filter, Order
 from tracker.domain.status import Stage
-from tracker.domain.veil import veiled
+from tracker.domain.veil import named_in, veiled
 from tracker.exchange.to_claimreview import to_claimreview
 from tracker.exchange.to_csv import to_csv
 from tracker.exchange.to_json import to_json, to_jsonl
@@ -96,7 +96,7 @@ class Exporting(Subject):
 def _sheet(shelves: Shelves, choice: Choice) -> Iterator[str]:
     rows: Iterable[list[Any]] = shelves.flat_rows(choice.where)
     if names := shelves.sources.stand_ins():
-        rows = (veiled(row, names) for row in rows)
+        rows = (veiled(row, names) if named_in(row, names) else row for row in rows)
     return to_csv(FLAT_COLUMNS, rows, raw=choice.raw)
 
 

@@ -169,3 +169,15 @@ def test_a_check_of_the_attribution_is_told(worked_desk):
     worked_desk.reviewing.check_attribution([3], AttributionCheck.FABRICATED, by="Ada")
     report = worked_desk.reporting.report(Wanted(UNVERIFIED, "Cem"))
     assert "was reported to have said" in claims_of(report)["C3"].safe_sentence
+
+
+def test_where_not_all_is_told_only_what_is_told_is_cited(desk, two_sides):
+    for number in range(3):
+        elsewhere = replace(two_sides.article, url=f"https://courier.example/{number}")
+        again = replace(two_sides, article=elsewhere, text=f"{two_sides.text}\n{number}")
+        desk.importing.take_in(again, by="Ada", stage=Stage.OPEN)
+    cited = [
+        [one.id for one in desk.reporting.report(Wanted(UNVERIFIED, "Cem", most=most)).articles]
+        for most in (None, 1)
+    ]
+    assert cited == [["A1", "A2", "A3"], ["A1"]]

@@ -60,8 +60,7 @@ class Composing:
             )
         ids, left_out = self._ids(unverified.TOLD)
         opinions, _ = self._ids(unverified.OPINIONS)
-        told = replace(unverified.TOLD, checkable=None)
-        articles = self.shelves.telling.article_ids(self.where, told)
+        articles = self._articles(ids, opinions) if left_out else self._every_article()
         totals = self.shelves.telling.totals(self.where, unverified.TOLD)
         speakers = {number for one in totals.voices for number in (one.source_id, one.outlet_id)}
         at = self.made.told_at
@@ -153,6 +152,16 @@ class Composing:
                 break
             end = here
         return end
+
+    def _every_article(self) -> Sequence[int]:
+        told = replace(unverified.TOLD, checkable=None)
+        return self.shelves.telling.article_ids(self.where, told)
+
+    def _articles(self, *claims: Sequence[int]) -> Sequence[int]:
+        """The articles that some claims stand in."""
+        parts = chain.from_iterable(map(batches, claims))
+        found = set(chain.from_iterable(map(self.shelves.telling.articles, parts)))
+        return sorted(number for number in found if number is not None)
 
     def _cited(self, numbers: Sequence[int]) -> Iterator[Cited]:
         for part in batches(numbers):

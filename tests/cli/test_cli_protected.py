@@ -127,3 +127,11 @@ def test_what_is_said_of_a_damaged_ledger_does_not_name_him(told, ledger, tmp_pa
     assert "C7" in said
     said += told("ledger", "recover", str(tmp_path / "saved.db"))
     assert LEAK.findall(said) == [], said
+
+
+def test_what_is_said_of_an_article_that_comes_in_does_not_name_him(told, tmp_path):
+    file = tmp_path / "article.txt"
+    file.write_text(f"{NAME} was right, the mate says\n\n{NAME} told the mate that he was right.\n")
+    said = told("ingest", str(file)) + told("ingest", str(file), "--json")
+    assert "A3" in said
+    assert LEAK.findall(said) == []

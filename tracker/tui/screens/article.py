@@ -21,6 +21,7 @@ from tracker.tui.screens import said
 from tracker.tui.screens.base import ask, flow
 from tracker.tui.screens.hand import Hand, Target
 from tracker.tui.screens.proofing import ProofScreen
+from tracker.tui.widgets.leaf_keys import leaf_keys
 
 
 class ArticleScreen(ProofScreen):
@@ -41,10 +42,7 @@ class ArticleScreen(ProofScreen):
                 show=False),
         Binding("p", "report", "Report", id="article.report",
                 tooltip="Write the annotated article", show=False),
-        Binding("J", "scroll_leaf(3)", "Read on", id="article.leaf-down",
-                tooltip="Scroll the claim down", show=False),
-        Binding("K", "scroll_leaf(-3)", "Read back", id="article.leaf-up",
-                tooltip="Scroll the claim up", show=False),
+        *leaf_keys("article", "the claim", down="J", up="K"),
         Binding("escape", "back", "Back", id="article.back",
                 tooltip="Let selected words go, or back to the articles", show=False),
     ]  # fmt: skip
@@ -147,10 +145,6 @@ class ArticleScreen(ProofScreen):
             self.galley.let_go()
         else:
             self.app.pop_screen()
-
-    def action_scroll_leaf(self, lines: int) -> None:
-        """Scroll the claim beside the text."""
-        self.leaf.scroll_lines(lines)
 
     def _chosen(self) -> Span | None:
         """The selected words, as the article counts its code points.

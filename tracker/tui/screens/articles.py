@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from tracker.domain.errors import TrackerError
 from tracker.domain.listing import ArticleLine
 from tracker.tui.dialogs.ask_text import AskText
 from tracker.tui.screens.article import ArticleScreen
@@ -56,10 +55,6 @@ class ArticlesScreen(TrackerScreen):
         """Give the list the keys."""
         self.table.focus()
 
-    def opened(self) -> None:
-        """Read the list, keeping the place."""
-        self._read_again()
-
     @property
     def table(self) -> WindowedTable[ArticleLine]:
         """The list."""
@@ -73,7 +68,7 @@ class ArticlesScreen(TrackerScreen):
             self.app.push_screen(ArticleScreen(articles[0], claims[0]))
         elif articles:
             self._among, self._search = articles, ""
-            await self._read()
+            await self.read()
 
     @flow
     async def action_search(self) -> None:
@@ -84,13 +79,13 @@ class ArticlesScreen(TrackerScreen):
         )
         if words is not None:
             self._search, self._among = words.strip(), ()
-            await self._read()
+            await self.read()
 
     @flow
     async def action_clear(self) -> None:
         """Show all articles again."""
         self._search, self._among = "", ()
-        await self._read()
+        await self.read()
 
     @on(PageWanted)
     def _give_page(self, wanted: PageWanted) -> None:
@@ -101,14 +96,8 @@ class ArticlesScreen(TrackerScreen):
     def _open(self, opened: Opened[ArticleLine]) -> None:
         self.app.push_screen(ArticleScreen(opened.row.id))
 
-    @work(exclusive=True, group="reading")
-    async def _read_again(self) -> None:
-        try:
-            await self._read()
-        except TrackerError as error:
-            self.refuse(error)
-
-    async def _read(self) -> None:
+    async def read(self) -> None:
+        """Read the list, and stand where one stood."""
         async with self.reading:
             found = await ask(self.desk.browsing.articles, self._search, _MOST)
             if self.is_gone:

@@ -8,13 +8,15 @@ from collections.abc import Awaitable, Callable
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
+from textual import work
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
 
-from tracker.domain.errors import TrackerError
+from tracker.domain.errors import TrackerError, UnknownRefError
 from tracker.domain.visible import visible
 from tracker.tui.widgets.key_signs import key_sign
+from tracker.tui.widgets.leaf import Leaf
 
 if TYPE_CHECKING:
     from tracker.desk.desk import Desk
@@ -69,6 +71,10 @@ class TrackerScreen(Screen[None]):
 
     def opened(self) -> None:
         """Read what is to be shown: called when the ledger is open and when the screen returns."""
+        self._read_again()
+
+    async def read(self) -> None:
+        """Read what is shown here, and show it as it is now, keeping the place."""
 
     def news(self) -> None:
         """Read again: somebody changed the ledger."""
@@ -100,6 +106,19 @@ class TrackerScreen(Screen[None]):
         if desk is None:
             raise TrackerError("the ledger is still being opened.")
         return desk
+
+    @property
+    def leaf(self) -> Leaf:
+        """The page of text that is shown here."""
+        return self.query_one(Leaf)
+
+    def action_scroll_leaf(self, lines: int) -> None:
+        """Scroll the page."""
+        self.leaf.scroll_lines(lines)
+
+    def action_turn_leaf(self, leaves: int) -> None:
+        """Scroll the page by screenfuls."""
+        self.leaf.scroll_leaves(leaves)
 
     def key(self, action: str) -> str:
         """The key that an editor presses here for an action, as it is written."""
@@ -138,6 +157,15 @@ class TrackerScreen(Screen[None]):
         """Show what has changed while another screen was in front."""
         if self.is_open and not self.is_gone:
             self.opened()
+
+    @work(exclusive=True, group="reading")
+    async def _read_again(self) -> None:
+        try:
+            await self.read()
+        except TrackerError as error:
+            self.refuse(error)
+            if isinstance(error, UnknownRefError) and self.is_current:
+                self.app.pop_screen()  # what it was about has been taken back
 
     async def answer_to(self, dialog: Dialog[Answer], problem: str = "") -> Answer | None:
         """Ask something in a dialog; ``problem`` says why the answer before would not do."""

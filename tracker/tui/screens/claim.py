@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from tracker.domain.dossier import Dossier
-from tracker.domain.errors import TrackerError, UnknownRefError
 from tracker.domain.history import Entry
 from tracker.domain.reference import Kind, Ref
 from tracker.tui.screens.base import ask
@@ -20,6 +18,7 @@ from tracker.tui.screens.reviewing import ReviewingScreen
 from tracker.tui.theme import MUTED
 from tracker.tui.widgets.key_line import KeyLine
 from tracker.tui.widgets.leaf import Leaf
+from tracker.tui.widgets.leaf_keys import page_keys
 from tracker.tui.widgets.top_line import TopLine
 from tracker.tui.words.dossier import dossier_page
 from tracker.tui.words.page import words
@@ -36,14 +35,7 @@ class ClaimScreen(ReviewingScreen):
             "j,down", "scroll(1)", "Down", id="claim.down", tooltip="Read on", show=False
         ),
         Binding("k,up", "scroll(-1)", "Up", id="claim.up", tooltip="Read back", show=False),
-        Binding(
-            "pagedown,space", "leaf(1)", "Page down", id="claim.page-down",
-            tooltip="A screenful on", show=False,
-        ),
-        Binding(
-            "pageup", "leaf(-1)", "Page up", id="claim.page-up",
-            tooltip="A screenful back", show=False,
-        ),
+        *page_keys("claim"),
         Binding("g,home", "top", "Top", id="claim.top", tooltip="To the top", show=False),
         Binding("G,end", "bottom", "Bottom", id="claim.bottom", tooltip="To the end", show=False),
     ]  # fmt: skip
@@ -59,10 +51,6 @@ class ClaimScreen(ReviewingScreen):
         yield Leaf(id="claim-leaf")
         yield KeyLine()
 
-    def opened(self) -> None:
-        """Read the claim."""
-        self._read_again()
-
     def targets(self) -> Sequence[Target]:
         """This claim."""
         if self._dossier is None:
@@ -75,7 +63,7 @@ class ClaimScreen(ReviewingScreen):
 
     async def done(self, acted: Sequence[int] = (), *, onwards: bool = False) -> None:
         """Show the claim as it is now; there is no next one here."""
-        await self._read()
+        await self.read()
 
     def action_back(self) -> None:
         """Back to where the editor was."""
@@ -83,34 +71,18 @@ class ClaimScreen(ReviewingScreen):
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by lines."""
-        self._leaf.scroll_lines(lines)
-
-    def action_leaf(self, pages: int) -> None:
-        """Scroll by screenfuls."""
-        self._leaf.scroll_leaves(pages)
+        self.leaf.scroll_lines(lines)
 
     def action_top(self) -> None:
         """To the top."""
-        self._leaf.scroll_home(animate=False)
+        self.leaf.scroll_home(animate=False)
 
     def action_bottom(self) -> None:
         """To the end."""
-        self._leaf.scroll_end(animate=False)
+        self.leaf.scroll_end(animate=False)
 
-    @property
-    def _leaf(self) -> Leaf:
-        return self.query_one("#claim-leaf", Leaf)
-
-    @work(exclusive=True, group="reading")
-    async def _read_again(self) -> None:
-        try:
-            await self._read()
-        except TrackerError as error:
-            self.refuse(error)
-            if isinstance(error, UnknownRefError) and self.is_current:
-                self.app.pop_screen()
-
-    async def _read(self) -> None:
+    async def read(self) -> None:
+        """Read the claim with its history."""
         browsing = self.desk.browsing
         async with self.reading:
             dossier = await ask(browsing.dossier, self._number)
@@ -126,7 +98,7 @@ class ClaimScreen(ReviewingScreen):
         speaker = words(f"   {dossier.speaker}", MUTED)
         line.show(Content("").join([standing, speaker]), standing)
         line.sign(self.editor, read_only=self.desk.read_only)
-        self._leaf.show(
+        self.leaf.show(
             lambda width: dossier_page(dossier, width, self.key, whole=True, history=history),
             keep_place=again,
         )

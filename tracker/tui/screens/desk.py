@@ -18,6 +18,7 @@ from tracker.tui.screens.listing import ListScreen
 from tracker.tui.screens.opening import OPENING
 from tracker.tui.widgets.key_line import KeyLine
 from tracker.tui.widgets.leaf import Leaf
+from tracker.tui.widgets.leaf_keys import leaf_keys
 from tracker.tui.widgets.ruled_line import RuledLine
 from tracker.tui.widgets.top_line import TopLine
 from tracker.tui.widgets.windowed import WindowedTable
@@ -42,10 +43,7 @@ class DeskScreen(ListScreen):
         Binding("p", "report", "Report", id="desk.report", tooltip="Report what is shown"),
         Binding("escape", "clear", "Clear", id="desk.clear",
                 tooltip="Clear selection, filter", show=False),
-        Binding("J,shift+down", "scroll_leaf(3)", "Read on", id="desk.leaf-down",
-                tooltip="Scroll the claim down", show=False),
-        Binding("K,shift+up", "scroll_leaf(-3)", "Read back", id="desk.leaf-up",
-                tooltip="Scroll the claim up", show=False),
+        *leaf_keys("desk", "the claim"),
     ]  # fmt: skip
 
     def __init__(self) -> None:
@@ -99,12 +97,12 @@ class DeskScreen(ListScreen):
         standing = self.query_one("#desk-standing", RuledLine)
         if dossier is None:
             standing.show(Content(""))
-            self._leaf.show(None)
+            self.leaf.show(None)
             return
         standing.show(standing_line(dossier.claim))
         same = dossier.claim.id == self._laid_out
         self._laid_out = dossier.claim.id
-        self._leaf.show(lambda width: dossier_page(dossier, width, self.key), keep_place=same)
+        self.leaf.show(lambda width: dossier_page(dossier, width, self.key), keep_place=same)
 
     @flow
     async def action_search(self) -> None:
@@ -140,11 +138,3 @@ class DeskScreen(ListScreen):
             self.table.select(frozenset())
         elif self.where != Filter():
             await self.show(Filter())
-
-    def action_scroll_leaf(self, lines: int) -> None:
-        """Scroll the claim beside the queue."""
-        self._leaf.scroll_lines(lines)
-
-    @property
-    def _leaf(self) -> Leaf:
-        return self.query_one("#desk-leaf", Leaf)

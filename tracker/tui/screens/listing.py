@@ -54,10 +54,6 @@ class ListScreen(ReviewingScreen):
             self.table.show(len(lines))
             self._take_rows(0, lines)
 
-    def opened(self) -> None:
-        """Read the list, keeping the place."""
-        self._read_again()
-
     def targets(self) -> Sequence[Target]:
         """The selected claims, or the one under the cursor."""
         if self.table.selected:
@@ -80,17 +76,17 @@ class ListScreen(ReviewingScreen):
         here, after = table.row, table.at(table.cursor + 1)
         stood = here is not None and here.id in acted and not table.selected
         table.select(frozenset())
-        await self._read([after.id] if onwards and stood and after is not None else ())
+        await self.read([after.id] if onwards and stood and after is not None else ())
 
     async def look_at(self, claims: Sequence[int]) -> None:
         """Read the list again, and stand on the first of these claims that it shows."""
-        await self._read(claims)
+        await self.read(claims)
 
     async def show(self, where: Filter) -> None:
         """Show another list, from its first claim."""
         self.where = where
         self.table.select(frozenset())
-        await self._read(another=True)
+        await self.read(another=True)
 
     @on(PageWanted)
     def _read_page(self, wanted: PageWanted) -> None:
@@ -117,14 +113,7 @@ class ListScreen(ReviewingScreen):
     def _say_selected(self) -> None:
         self.show_selected()
 
-    @work(exclusive=True, group="reading")
-    async def _read_again(self) -> None:
-        try:
-            await self._read()
-        except TrackerError as error:
-            self.refuse(error)
-
-    async def _read(self, wanted: Sequence[int] = (), *, another: bool = False) -> None:
+    async def read(self, wanted: Sequence[int] = (), *, another: bool = False) -> None:
         """Read the list and stand on the first of the wanted claims, else where one stands.
 
         The table changes at one stroke, so that a key never meets a row in another one's place.

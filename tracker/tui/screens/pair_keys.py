@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textual.binding import Binding
 
+from tracker.tui.widgets.leaf_keys import leaf_keys, page_keys
+
 PAIR_KEYS = [
     Binding("a", "accept", "Confirm", id="pair.confirm",
             tooltip="Confirm the relation, then accept what is proposed for each side"),
@@ -30,12 +32,6 @@ PAIR_KEYS = [
             show=False),
     Binding("enter", "open", "Open", id="pair.open", tooltip="Open the claim of this side",
             show=False),
-    Binding("J,shift+down", "scroll_leaf(3)", "Read on", id="pair.leaf-down",
-            tooltip="Scroll down", show=False),
-    Binding("K,shift+up", "scroll_leaf(-3)", "Read back", id="pair.leaf-up",
-            tooltip="Scroll up", show=False),
-    Binding("pagedown,space", "turn_leaf(1)", "Page down", id="pair.page-down",
-            tooltip="A screenful on", show=False),
-    Binding("pageup", "turn_leaf(-1)", "Page up", id="pair.page-up",
-            tooltip="A screenful back", show=False),
+    *leaf_keys("pair"),
+    *page_keys("pair"),
 ]  # fmt: skip

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual import work
 from textual.app import ComposeResult
 
 from tracker.domain.contest import LEFT, RIGHT, Contest
 from tracker.domain.dossier import Dossier
-from tracker.domain.errors import RefusedError, TrackerError
+from tracker.domain.errors import RefusedError
 from tracker.domain.event_sentence import event_sentence
 from tracker.tui.screens.base import ask, flow, heading
 from tracker.tui.screens.claim import ClaimScreen
@@ -41,10 +40,6 @@ class PairingScreen(ReviewingScreen):
         yield Leaf(id="pair-leaf")
         yield KeyLine()
 
-    def opened(self) -> None:
-        """Read the pairs."""
-        self._read_again()
-
     def targets(self) -> Sequence[Target]:
         """The claim of the chosen side."""
         dossier = self.dossier()
@@ -71,7 +66,7 @@ class PairingScreen(ReviewingScreen):
     async def done(self, acted: Sequence[int] = (), *, onwards: bool = False) -> None:
         """Show the pairs as they are now; onwards goes to the next thing to decide."""
         before = self.paired.contest
-        await self._read()
+        await self.read()
         contest = self.paired.contest
         if not onwards or contest is None or not _is_same(before, contest):
             return  # where a pair has gone, the next one stands in its place
@@ -83,7 +78,7 @@ class PairingScreen(ReviewingScreen):
 
     async def look_at(self, claims: Sequence[int]) -> None:
         """Show the first pair that one of these claims is in, and choose its side."""
-        await self._read(claims)
+        await self.read(claims)
         contest = self.paired.contest
         if contest is not None:
             ends = [one.claim.id for one in contest.sides]
@@ -109,7 +104,7 @@ class PairingScreen(ReviewingScreen):
         contest = self.paired.contest
         if contest is None:
             return
-        shown = [one.front.claim.id for one in shown_parties(contest, self._leaf.width)]
+        shown = [one.front.claim.id for one in shown_parties(contest, self.leaf.width)]
         here = shown.index(contest.sides[self._side].claim.id)
         there = shown[max(0, min(len(shown) - 1, here + step))]
         ends = [one.claim.id for one in contest.sides]
@@ -134,26 +129,8 @@ class PairingScreen(ReviewingScreen):
         if dossier is not None:
             self.app.push_screen(ClaimScreen(dossier.claim.id))
 
-    def action_scroll_leaf(self, lines: int) -> None:
-        """Scroll the pair."""
-        self._leaf.scroll_lines(lines)
-
-    def action_turn_leaf(self, leaves: int) -> None:
-        """Scroll the pair by screenfuls."""
-        self._leaf.scroll_leaves(leaves)
-
-    @property
-    def _leaf(self) -> Leaf:
-        return self.query_one("#pair-leaf", Leaf)
-
-    @work(exclusive=True, group="reading")
-    async def _read_again(self) -> None:
-        try:
-            await self._read()
-        except TrackerError as error:
-            self.refuse(error)
-
-    async def _read(self, claims: Sequence[int] = ()) -> None:
+    async def read(self, claims: Sequence[int] = ()) -> None:
+        """Read the pairs; stand on the first with one of some claims, else where one stood."""
         async with self.reading:
             old = self.paired
             paired = await ask(read_pairs, self.desk.browsing, old, claims)
@@ -185,10 +162,10 @@ class PairingScreen(ReviewingScreen):
         if contest is None:
             line.show(heading(("Contradictions", "bold")))
             nothing = _NOTHING.format(key=self.key("relate"))
-            self._leaf.show(lambda _width: words(nothing, MUTED))
+            self.leaf.show(lambda _width: words(nothing, MUTED))
             return
         line.show(*pairs_lines(paired, contest, self.key))
-        self._leaf.show(
+        self.leaf.show(
             lambda width: contest_page(contest, side, width, self.key), keep_place=keep_place
         )
 

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 
 from tracker.domain.dossier import Dossier
-from tracker.domain.errors import RefusedError, TrackerError, UnknownRefError
+from tracker.domain.errors import RefusedError, TrackerError
 from tracker.domain.proof import Proof
 from tracker.tui.screens.base import ask, heading
 from tracker.tui.screens.claim import ClaimScreen
@@ -54,19 +54,10 @@ class ProofScreen(ReviewingScreen):
         """Give the text the keys."""
         self.galley.focus()
 
-    def opened(self) -> None:
-        """Read the article."""
-        self._read_again()
-
     @property
     def galley(self) -> Galley:
         """The text."""
         return self.query_one("#galley", Galley)
-
-    @property
-    def leaf(self) -> Leaf:
-        """The claim beside the text."""
-        return self.query_one("#article-leaf", Leaf)
 
     @property
     def proof(self) -> Proof:
@@ -143,15 +134,6 @@ class ProofScreen(ReviewingScreen):
         if self._wanted in proof.places:
             return self._wanted
         return next((number for number in proof.order if proof.by_id[number].waiting), None)
-
-    @work(exclusive=True, group="reading")
-    async def _read_again(self) -> None:
-        try:
-            await self.read()
-        except TrackerError as error:
-            self.refuse(error)
-            if isinstance(error, UnknownRefError) and self.is_current:
-                self.app.pop_screen()
 
     @work(exclusive=True, group="dossier")
     async def _read_dossier(self, claim: int) -> None:

@@ -25,6 +25,7 @@ from tracker.tui.screens.base import TrackerScreen, ask, flow, heading, sentence
 from tracker.tui.theme import MUTED
 from tracker.tui.widgets.key_line import KeyLine
 from tracker.tui.widgets.leaf import Leaf
+from tracker.tui.widgets.leaf_keys import leaf_keys, page_keys
 from tracker.tui.widgets.offer import Offer, Offered
 from tracker.tui.widgets.top_line import TopLine
 from tracker.tui.words.page import words
@@ -64,14 +65,8 @@ class ReportsScreen(TrackerScreen):
         Binding("d", "as_of", "As of", id="report.as-of", tooltip="As the ledger stood once"),
         Binding("escape", "clear", "Clear", id="report.clear",
                 tooltip="All claims, as of now", show=False),
-        Binding("J,shift+down", "scroll_leaf(3)", "Read on", id="report.leaf-down",
-                tooltip="Scroll down", show=False),
-        Binding("K,shift+up", "scroll_leaf(-3)", "Read back", id="report.leaf-up",
-                tooltip="Scroll up", show=False),
-        Binding("pagedown,space", "turn_leaf(1)", "Page down", id="report.page-down",
-                tooltip="A screenful on", show=False),
-        Binding("pageup", "turn_leaf(-1)", "Page up", id="report.page-up",
-                tooltip="A screenful back", show=False),
+        *leaf_keys("report"),
+        *page_keys("report"),
     ]  # fmt: skip
 
     def __init__(self) -> None:
@@ -99,7 +94,7 @@ class ReportsScreen(TrackerScreen):
 
     def on_mount(self) -> None:
         """Read on where the reader comes to the end of what is read."""
-        self.watch(self._leaf, "scroll_y", self._scrolled, init=False)
+        self.watch(self.leaf, "scroll_y", self._scrolled, init=False)
 
     def opened(self) -> None:
         """Read the report."""
@@ -159,18 +154,6 @@ class ReportsScreen(TrackerScreen):
         """Report all claims as they stand now."""
         self._narrow(Filter(), None)
 
-    def action_scroll_leaf(self, lines: int) -> None:
-        """Scroll the preview."""
-        self._leaf.scroll_lines(lines)
-
-    def action_turn_leaf(self, leaves: int) -> None:
-        """Scroll the preview by screenfuls."""
-        self._leaf.scroll_leaves(leaves)
-
-    @property
-    def _leaf(self) -> Leaf:
-        return self.query_one("#report-leaf", Leaf)
-
     def _choose(self, kind: ReportKind, form: Format) -> None:
         if (kind, form) != (self._kind, self._form):
             self._kind, self._form, self._most = kind, form, FIRST
@@ -181,7 +164,7 @@ class ReportsScreen(TrackerScreen):
         self._read()
 
     def _scrolled(self) -> None:
-        leaf = self._leaf
+        leaf = self.leaf
         near = leaf.max_scroll_y - leaf.scroll_y < 2 * leaf.size.height
         if near and self._more and self._most < MOST:
             self._more = 0  # asked for once
@@ -196,7 +179,7 @@ class ReportsScreen(TrackerScreen):
             preview = await ask(self.desk.reporting.preview, wanted, form)
         except TrackerError as error:
             problem = sentence_of(error)
-            self._leaf.show(lambda _width: words(problem, "$text-warning"))
+            self.leaf.show(lambda _width: words(problem, "$text-warning"))
             return
         if not self.is_gone and (form, self._kind) == (self._form, wanted.kind):
             self._more = preview.more
@@ -211,7 +194,7 @@ class ReportsScreen(TrackerScreen):
                 ending = words(
                     f"\n\nThe file holds {preview.more:,} claims more.", MUTED, lines=True
                 )
-        self._leaf.show(
+        self.leaf.show(
             lambda width: (
                 (page_content(page, width) if page else text_content(text, width)) + ending
             ),

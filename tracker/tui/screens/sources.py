@@ -21,6 +21,7 @@ from tracker.tui.screens.base import ClaimsWanted, TrackerScreen, ask, flow, hea
 from tracker.tui.theme import MUTED
 from tracker.tui.widgets.key_line import KeyLine
 from tracker.tui.widgets.leaf import Leaf
+from tracker.tui.widgets.leaf_keys import leaf_keys
 from tracker.tui.widgets.pages import PAGE
 from tracker.tui.widgets.table_messages import Moved, Opened, PageWanted
 from tracker.tui.widgets.top_line import TopLine
@@ -50,10 +51,7 @@ class SourcesScreen(TrackerScreen):
         _key("u", "undo", "Undo", "Take back your last action"),
         _key("slash", "search", "Search", "Search in names, aliases and roles"),
         _key("escape", "clear", "Clear", "Show all sources", show=False),
-        Binding("J,shift+down", "scroll_leaf(3)", "Read on", id="sources.leaf-down",
-                tooltip="Scroll the source down", show=False),
-        Binding("K,shift+up", "scroll_leaf(-3)", "Read back", id="sources.leaf-up",
-                tooltip="Scroll the source up", show=False),
+        *leaf_keys("sources", "the source"),
     ]  # fmt: skip
 
     def __init__(self) -> None:
@@ -77,10 +75,6 @@ class SourcesScreen(TrackerScreen):
         """Give the list the keys."""
         self.table.focus()
 
-    def opened(self) -> None:
-        """Read the list, keeping the place."""
-        self._read_again()
-
     @property
     def table(self) -> WindowedTable[SourceLine]:
         """The list."""
@@ -92,7 +86,7 @@ class SourcesScreen(TrackerScreen):
         match = (await self._proposed()).match
         await ask(self.desk.matching.accept, [match.id], by=self.editor)
         self.say(f"S{match.other_id} merged into S{match.one_id}.")
-        await self._read()
+        await self.read()
 
     @flow
     async def action_keep_apart(self) -> None:
@@ -100,31 +94,31 @@ class SourcesScreen(TrackerScreen):
         match = (await self._proposed()).match
         await ask(self.desk.matching.reject, [match.id], by=self.editor)
         self.say(f"S{match.other_id} and S{match.one_id} are two; not proposed again.")
-        await self._read()
+        await self.read()
 
     @flow
     async def action_merge(self) -> None:
         """Let another source go into this one."""
         if await merge_source(self, await self._here()):
-            await self._read()
+            await self.read()
 
     @flow
     async def action_split(self) -> None:
         """Part a source in two."""
         if await split_source(self, await self._here()):
-            await self._read()
+            await self.read()
 
     @flow
     async def action_edit(self) -> None:
         """Correct a field of the source."""
         if await edit_source(self, await self._here()):
-            await self._read()
+            await self.read()
 
     @flow
     async def action_undo(self) -> None:
         """Take back one's own last action."""
         if await undo(self) is not None:
-            await self._read()
+            await self.read()
 
     @flow
     async def action_search(self) -> None:
@@ -133,17 +127,13 @@ class SourcesScreen(TrackerScreen):
         words = await self.answer_to(AskText("Search sources", body, self._search, accept="Search"))
         if words is not None:
             self._search = words.strip()
-            await self._read(another=True)
+            await self.read(another=True)
 
     @flow
     async def action_clear(self) -> None:
         """Show all sources again."""
         self._search = ""
-        await self._read()
-
-    def action_scroll_leaf(self, lines: int) -> None:
-        """Scroll the source beside the list."""
-        self._leaf.scroll_lines(lines)
+        await self.read()
 
     @on(PageWanted)
     def _give_page(self, wanted: PageWanted) -> None:
@@ -160,10 +150,6 @@ class SourcesScreen(TrackerScreen):
     def _list_claims(self, opened: Opened[SourceLine]) -> None:
         self.post_message(ClaimsWanted(Filter(source_id=opened.row.id)))
 
-    @property
-    def _leaf(self) -> Leaf:
-        return self.query_one("#source-leaf", Leaf)
-
     async def _here(self) -> Source:
         row = self.table.row
         if row is None:
@@ -178,14 +164,7 @@ class SourcesScreen(TrackerScreen):
             raise RefusedError(f"{here.ref} may be no other; {self.key('merge')} merges it.")
         return likely[0]
 
-    @work(exclusive=True, group="reading")
-    async def _read_again(self) -> None:
-        try:
-            await self._read()
-        except TrackerError as error:
-            self.refuse(error)
-
-    async def _read(self, *, another: bool = False) -> None:
+    async def read(self, *, another: bool = False) -> None:
         """Read the list; stand on the same source, or where it has gone on what came after it."""
         async with self.reading:
             find = partial(self.desk.browsing.sources, proposed_first=True)
@@ -243,8 +222,8 @@ class SourcesScreen(TrackerScreen):
         before, self._whole = self._whole, whole
         line = self.table.row
         if whole is None or line is None:
-            self._leaf.show(None)
+            self.leaf.show(None)
             return
         same = before is not None and before.source.id == whole.source.id
         statuses, key = line.statuses, self.key
-        self._leaf.show(lambda width: source_page(whole, statuses, width, key), keep_place=same)
+        self.leaf.show(lambda width: source_page(whole, statuses, width, key), keep_place=same)

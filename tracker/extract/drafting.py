@@ -28,6 +28,7 @@ from tracker.extract.own_voice import own_statements
 from tracker.extract.parsed_text import ParsedText, Places, inside
 from tracker.extract.parsing import Paragraph
 from tracker.extract.passives import passives
+from tracker.extract.sayings import with_sayings
 from tracker.extract.sifting import names_only, sifted
 from tracker.extract.sourcing import Sources
 from tracker.extract.splitting import Piece, pieces_of, quoted_share
@@ -245,4 +246,5 @@ def _all_of(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundAt
     likely = sifted(text, found)
     likely += sifted(text, passives(text, likely))
     likely += sifted(text, estimates(text, likely))
+    likely = sifted(text, with_sayings(text, likely))
     return sorted(completed(text, likely), key=lambda one: (one.cue or one.content[0]).start)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tracker.domain.article import Span
 from tracker.domain.figure_grammar import FoundFigure
@@ -13,6 +13,7 @@ from tracker.extract.words import Word
 _CLAUSES = frozenset({"conj", "ccomp", "parataxis", "advcl"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _LEADS = " \t\n,;:—–-"
 _ENDS = (".", "!", "?")
 _FEWEST = 2
@@ -57,7 +58,9 @@ def _begins_anew(text: ParsedText, before: Sequence[Span], span: Span) -> bool:
     if all(quoted):
         return _ended_between(text, before[-1].end, span.start)
     whole = _has_clause(earlier) and _has_clause(tokens)
-    return whole and (first.dep_ == "cc" or first.lower_ in ("and", "but") or any(quoted))
+    between = text.text[before[-1].end : span.start]
+    joined = first.dep_ == "cc" or first.lower_ in ("and", "but") or ";" in between
+    return whole and (joined or any(quoted))
 
 
 def _ended_between(text: ParsedText, end: int, start: int) -> bool:
@@ -76,6 +79,7 @@ def _cuts(text: ParsedText, span: Span, figures: Sequence[FoundFigure]) -> set[i
     if len(tokens) > _MOST_WORDS:
         return cuts
     members = {token.i for token in tokens}
+    cuts |= set(_marked_cuts(text, tokens))
     for token in tokens:
         # A participle behind a charge hangs on the cue, which is not part of what is said.
         hangs = token.head.i in members or (token.dep_ == "advcl" and token.tag_ == "VBG")
@@ -89,6 +93,36 @@ def _cuts(text: ParsedText, span: Span, figures: Sequence[FoundFigure]) -> set[i
         if len(before) > _FEWEST and _is_claim(text, token, before, figures):
             cuts.add(at)
     return cuts
+
+
+def _marked_cuts(text: ParsedText, tokens: Sequence[Word]) -> Iterator[int]:
+    """Where marks show that another claim begins: "; …", ", and that …", ", and it was …"."""
+    for place, token in enumerate(tokens):
+        if not place or place + _FEWEST >= len(tokens) or text.quoted(token.start):
+            continue
+        rest = tokens[place + 1 :]
+        behind_comma = tokens[place - 1].text == "," and token.lower_ in ("and", "but")
+        if token.text == ";":
+            anew = _has_clause(rest)
+        elif token.lower_ in ("and", "but") and rest[0].lower_ == "that":
+            anew = any(one.tag_ in _FINITE for one in rest[1:])
+        else:
+            anew = behind_comma and _begins_clause(rest)
+        if anew and _has_clause(tokens[:place]):
+            yield token.start
+
+
+def _begins_clause(tokens: Sequence[Word]) -> bool:
+    """Whether words begin with a subject and its verb."""
+    for place, token in enumerate(tokens):
+        if token.tag_ in _FINITE:
+            return place > 0 and any(
+                child.i in range(tokens[0].i, token.i) and child.dep_ in _SUBJECTS
+                for child in token.children
+            )
+        if token.is_punct or token.dep_ == "mark" or token.tag_ in _RELATIVE:
+            return False
+    return False
 
 
 def _is_claim(

@@ -11,7 +11,6 @@ import pytest
 from handing_over import exported, received
 from hypothesis import given
 from hypothesis import strategies as st
-from ledger_state import problems_of
 from spoiling import hunted, misused, spoilt
 
 from tracker.domain.errors import BadInputError
@@ -47,7 +46,9 @@ def test_a_spoilt_export_is_taken_over_whole_or_leaves_nothing(
                 said = ""
             assert "\n" not in said
             assert not said or not any(desk.auditing.sizes().values())
-            assert problems_of(desk) == []
+            faults = {one.name for one in desk.auditing.check() if one.problems}
+            # What was misused may differ from what its history tells, and the check says so.
+            assert faults <= {"history chain", "as the history tells", "anchors"}
             desk.close()
 
     taken_over()

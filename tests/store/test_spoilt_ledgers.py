@@ -19,30 +19,38 @@ from tracker.store.recovering import recover
 from tracker.wiring import open_desk
 
 pytestmark = pytest.mark.sqlite
+PAGE = 4096
 NOW = datetime(2031, 5, 1, tzinfo=UTC)
 
 
-@st.composite
-def damaged(draw, good: bytes) -> bytes:
+damages = st.lists(
+    st.tuples(
+        st.sampled_from(["change", "zero", "swap", "cut off"]),
+        st.floats(0, 1),
+        st.floats(0, 1),
+        st.binary(min_size=1, max_size=40),
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+def damaged(good: bytes, damage: list[tuple[str, float, float, bytes]]) -> bytes:
     """Bytes changed, pages zeroed or swapped, the end cut off."""
-    data, page = bytearray(good), 4096
-    for _ in range(draw(st.integers(1, 4))):
-        at = draw(st.integers(0, max(0, len(data) - 1)))
-        start = at - at % page
-        match draw(st.sampled_from(["change", "zero", "swap", "cut off"])):
+    data = bytearray(good)
+    for kind, here, there, some in damage:
+        at = int(here * len(data))
+        page, other = (slice(way - way % PAGE, way - way % PAGE + PAGE)
+                       for way in (at, int(there * len(data))))  # fmt: skip
+        match kind:
             case "change":
-                some = draw(st.binary(min_size=1, max_size=40))
                 data[at : at + len(some)] = some
             case "zero":
-                data[start : start + page] = bytes(page)
-            case "swap":
-                other = draw(st.integers(0, len(data) // page)) * page
-                data[start : start + page], data[other : other + page] = (
-                    data[other : other + page],
-                    data[start : start + page],
-                )
+                data[page] = bytes(len(data[page]))
+            case "swap" if len(data[page]) == len(data[other]):
+                data[page], data[other] = data[other], data[page]
             case "cut off":
-                data = data[:at]
+                del data[at:]
     return bytes(data)
 
 
@@ -71,8 +79,9 @@ def test_a_spoilt_ledger_is_told_in_a_sentence_and_recovered_without_being_touch
     good = Path(full_ledger).read_bytes()
 
     @hunted(12)
-    @given(damaged(good))
-    def looked_after(data):
+    @given(damages)
+    def looked_after(damage):
+        data = damaged(good, damage)
         with TemporaryDirectory() as folder:
             path = Path(folder) / "ledger.db"
             path.write_bytes(data)
@@ -90,8 +99,9 @@ def test_what_was_recovered_is_a_whole_ledger(full_ledger):
     good = Path(full_ledger).read_bytes()
 
     @hunted(8)
-    @given(damaged(good))
-    def saved(data):
+    @given(damages)
+    def saved(damage):
+        data = damaged(good, damage)
         with TemporaryDirectory() as folder:
             path, target = Path(folder) / "ledger.db", Path(folder) / "saved.db"
             path.write_bytes(data)

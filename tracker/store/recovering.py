@@ -51,7 +51,7 @@ def recover(damaged: Path, target: Path, *, now: datetime) -> tuple[Recovered, .
             used = _numbers_used(source)
         _complete(part, used)
         put_in_place(part, target)
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise LedgerError(
             f"{damaged} is damaged where it says what it holds ({error}); go back to a backup."
         ) from error

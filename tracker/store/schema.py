@@ -121,7 +121,8 @@ def _recognise(path: Path) -> None:
 def _revision(path: Path, file: sqlite3.Connection) -> str:
     if file.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise LedgerError(f"{path} belongs to another program; nothing was changed.")
-    row = file.execute("SELECT version_num FROM alembic_version").fetchone()
+    kept = file.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
+    row = kept and file.execute("SELECT version_num FROM alembic_version").fetchone()
     if row is None:
         raise LedgerError(f"{path} is damaged: it does not say which revision it has.")
     return str(row[0])

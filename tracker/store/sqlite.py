@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine.interfaces import ExecutionContext
+from sqlalchemy.engine.interfaces import ExceptionContext, ExecutionContext
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
@@ -22,13 +22,16 @@ BUSY_MS = 20_000
 SOON_MS = 1_000
 """Whoever has not got a turn within this is told what takes so long, if that was announced."""
 
+_DAMAGED = "the ledger is damaged; run “tracker ledger check”"
+_MALFORMED = "database disk image is malformed"
 _PLAIN_WORDS = (
     ("database is locked", "the ledger is in use by another program; try again in a moment"),
     ("readonly database", "the ledger cannot be written (the file or its folder is read-only)"),
     ("unable to open", "the ledger cannot be opened (folder missing or not writable?)"),
     ("disk is full", "the disk is full; nothing was changed"),
     ("disk I/O error", "the disk failed or is full; nothing was changed"),
-    ("malformed", "the ledger is damaged; run “tracker ledger check”"),
+    ("malformed", _DAMAGED),
+    ("Could not decode", _DAMAGED),
     ("not a database", "the file is not a ledger"),
     ("no such table", "the ledger lacks what it should hold; run “tracker ledger check”"),
     ("no such column", "the ledger lacks what it should hold; run “tracker ledger check”"),
@@ -103,12 +106,27 @@ def open_file(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
         return sqlite3.connect(f"{uri}?mode=rw", uri=True, check_same_thread=False)
     try:
         file = sqlite3.connect(f"{uri}?mode=ro", uri=True, check_same_thread=False)
-        file.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        with _damage_told():
+            file.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.OperationalError:
         # Beside a ledger in a read-only folder there is no room for the files that WAL needs.
         uri = f"{uri}?mode=ro&immutable=1"
         file = sqlite3.connect(uri, uri=True, check_same_thread=False)
     return file
+
+
+@contextmanager
+def _damage_told() -> Iterator[None]:
+    """Say of a file that it is damaged, where it is so badly that sqlite3 cannot say it."""
+    try:
+        yield
+    except UnicodeDecodeError as error:
+        raise sqlite3.DatabaseError(_MALFORMED) from error
+
+
+def _tell_damage(context: ExceptionContext) -> None:
+    if isinstance(context.original_exception, UnicodeDecodeError):
+        raise sqlite3.DatabaseError(_MALFORMED) from context.original_exception
 
 
 def sqlite_engine(path: Path, *, foreign_keys: bool = True, read_only: bool = False) -> Engine:
@@ -119,6 +137,8 @@ def sqlite_engine(path: Path, *, foreign_keys: bool = True, read_only: bool = Fa
         poolclass=QueuePool,
         hide_parameters=True,  # an error may be shown or logged; what editors write may not
     )
+
+    event.listen(engine, "handle_error", _tell_damage)
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
@@ -131,7 +151,8 @@ def sqlite_engine(path: Path, *, foreign_keys: bool = True, read_only: bool = Fa
             # REPLACE would slip past the append-only triggers without it.
             "recursive_triggers = ON",
         ):
-            connection.execute(f"PRAGMA {pragma}")
+            with _damage_told():
+                connection.execute(f"PRAGMA {pragma}")
         if not read_only:
             connection.execute("PRAGMA journal_mode = WAL")
         connection.create_function("folded", 1, search.folded, deterministic=True)

@@ -67,4 +67,5 @@ def run(args: Namespace, out: Output) -> None:
                 out.lines(page_lines(report.page(), out.width))
         else:
             pieces = desk.reporting.pieces(wanted, form, templates)
-            out.document(pieces, plain=form == "md")
+            counted = pieces if out.terminal else told(pieces, "lines written", lines_of)
+            out.document(counted, plain=form == "md")

@@ -36,13 +36,10 @@ def prepared(prepare):
     return prepare(act)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (160, 50)])
-async def test_nothing_that_is_seen_told_or_copied_names_him(
-    sit_down, prepared, ledgers, ledger, size
-):
+async def test_nothing_that_is_seen_told_or_copied_names_him(sit_down, prepared, ledgers, ledger):
     place = ledgers.copy(prepared, ledger)
     seen = set()
-    async with sit_down(place, size=size) as seat:
+    async with sit_down(place, size=(160, 50)) as seat:
         for key in KEYS:
             await seat.press(key)
             shown = f"{seat.seen}\n{seat.told}\n{seat.app.clipboard}\n{seat.app.title}"

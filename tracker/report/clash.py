@@ -132,7 +132,9 @@ def _groups(every: Mapping[int, Dossier], near: Iterable[Pair]) -> list[set[int]
 def _clash(dossiers: list[Dossier], near: Iterable[Pair], at: datetime) -> Clash:
     numbers = {one.claim.id for one in dossiers}
     against = [pair for pair in near if pair.left.claim.id in numbers and _clashes(pair)]
-    contest = contest_of(against[0].left, against[0].right, dossiers, 0)
+    # Two claims of one speaker that are compared would stand apart, so others are put first.
+    first = next((one for one in against if one.left.source != one.right.source), against[0])
+    contest = contest_of(first.left, first.right, dossiers, 0)
     grid = Grid(contest, contest.parties)
     event = next((one.event for one in dossiers if one.event), None)
     return Clash(

@@ -29,7 +29,7 @@ from tracker.extract.parsing import load_parser, parsed
 from tracker.extract.reader import Reader
 
 ROUNDS = 3
-LENGTHS = (125_000, 250_000, 500_000, 1_000_000)
+LENGTHS = (20_000, 125_000, 1_000_000)
 _WORDS = "the harbour master said that two ferries had sunk near the old pier and "
 HOSTILE: dict[str, Callable[[int], str]] = {
     "one line": lambda size: (_WORDS.strip() + ". ") * (size // len(_WORDS)),

@@ -180,3 +180,9 @@ def test_a_deed_is_no_saying() -> None:
     unlikely = [replace(one, score=0.4) for one in found]
     made = draft(ArticleDraft(""), text, parsed(text, parser()), unlikely)
     assert [claim.chain for claim in made.reading.claims] == [()]
+
+
+def test_an_event_that_nothing_else_names_is_called_by_its_things_and_no_opinion_of_them() -> None:
+    read = drafted("[1 The board] {1 said} <1 cruel vandals had broken the east wall of the mill>.")
+    (event,) = read.reading.events
+    assert event.title == "Vandals, east wall of the mill"

@@ -27,6 +27,11 @@ _MONTHS = [
 ]
 DATES = frozenset({*_DAYS, *_MONTHS})
 """Names of days and months, lower case."""
+TIMES = frozenset(
+    """day days dawn evening hour hours minute minutes month months morning night noon time week
+    weeks year years""".split()  # noqa: SIM905
+)
+"""Nouns for times, lower case."""
 _DAY = rf"(?:{'|'.join(_DAYS)})"
 _SHORT = r"(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\."
 _MONTH = rf"(?:{'|'.join(_MONTHS)}|{_SHORT})"

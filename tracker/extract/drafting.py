@@ -217,7 +217,7 @@ class _Drafting:
         abouts = []
         for one in drafted:
             facets = {value.facet.value: value for value in one.claim.facets}
-            place = facets["place"].words if "place" in facets else ""
+            place = facets["place"].words if "place" in facets and not facets["place"].sense else ""
             time = facets["time"].time if "time" in facets else None
             abouts.append(About(one.claim.key, one.claim.spans, place, time))
         return events_of(self._text, abouts)

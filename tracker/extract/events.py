@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from tracker.domain.article import Span
 from tracker.domain.draft import EventDraft
 from tracker.domain.timerange import TimeRange
-from tracker.extract.dating import DATES
+from tracker.extract.dating import DATES, TIMES
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.words import Word
 
@@ -17,9 +17,12 @@ _HERE = 1.3
 _NEXT = 0.35
 _FAR = 0.15
 _ENOUGH = 1.3
-_MOST_WORDS = 4
+_MOST_WORDS = 5
+_MOST_THINGS = 3
 _REMEMBERED = 12
 _SHORTEST = 2
+_COUNTS = frozenset({"amount", "dozen", "half", "lot", "number", "part", "percent", "rest"})
+"""Nouns that only count others."""
 
 
 @dataclass(frozen=True)
@@ -86,18 +89,37 @@ def _closest(
 
 
 def _telling_words(text: ParsedText, spans: Sequence[Span]) -> dict[str, str]:
-    """The nouns of a claim as they stand there, by their roots."""
+    """The nouns of a claim by their roots, each with the nouns that belong to it."""
     words: dict[str, str] = {}
     for span in spans:
         for token in text.tokens(span):
             if _tells(token):
-                words.setdefault(token.lemma_.lower(), token.text)
+                words.setdefault(token.lemma_.lower(), _called(token))
     return words
 
 
+def _called(noun: Word) -> str:
+    """What a noun is called, without adjectives, which may take sides: "wing of the old mill"."""
+    while noun.dep_ == "compound" and noun.head.i > noun.i:
+        noun = noun.head
+    joined = [one for one in noun.lefts if one.dep_ in ("compound", "nmod")]
+    first = joined[0].left_edge if joined else noun
+    last = noun
+    for led in noun.rights[:1]:
+        whole = next((one for one in led.children if one.dep_ == "pobj"), None)
+        if led.lower_ == "of" and whole is not None and whole.i - noun.i <= _MOST_WORDS:
+            last = whole
+    words = "".join(word.text_with_ws for word in noun.doc[first.i : last.i + 1]).strip()
+    if any(word.is_punct and word.text != "-" for word in noun.doc[first.i : last.i + 1]):
+        return noun.text
+    named = first.pos_ == "PROPN" or not words[1:2].islower()
+    return words if named else words[0].lower() + words[1:]
+
+
 def _tells(token: Word) -> bool:
-    named = token.pos_ in ("NOUN", "PROPN") and token.lower_ not in DATES
-    return named and not token.is_stop and len(token.text) > _SHORTEST
+    named = token.pos_ in ("NOUN", "PROPN") and token.lower_ not in DATES | TIMES
+    counts = token.lemma_.lower() in _COUNTS
+    return named and not counts and not token.is_stop and len(token.text) > _SHORTEST
 
 
 def _event(key: str, group: _Group) -> EventDraft:
@@ -105,7 +127,11 @@ def _event(key: str, group: _Group) -> EventDraft:
     place = next((one.place for one in group.abouts if one.place), "")
     time = next((one.time for one in group.abouts if one.time is not None), None)
     ranked = sorted(group.words, key=lambda root: -group.roots[root])
-    words = [group.words[root] for root in ranked if group.words[root] not in place]
-    title = ", ".join(words[:_MOST_WORDS]) or "Claims"
+    things: list[str] = []
+    for root in ranked:
+        thing = group.words[root]
+        if thing not in place and not any(thing in one or one in thing for one in things):
+            things.append(thing)
+    title = ", ".join(things[:_MOST_THINGS]) or "Claims"
     title = title[0].upper() + title[1:]
     return EventDraft(key, f"{title} ({place})" if place else title, place=place, time=time)

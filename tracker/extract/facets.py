@@ -11,7 +11,7 @@ from tracker.domain.facet import Facet
 from tracker.domain.figure_grammar import FoundFigure
 from tracker.domain.meanings import lexicon, matches, stem
 from tracker.domain.timerange import TimeRange
-from tracker.extract.dating import DATES
+from tracker.extract.dating import DATES, TIMES
 from tracker.extract.deeds import deeds_of
 from tracker.extract.denying import UNDOING
 from tracker.extract.parsed_text import ParsedText, inside
@@ -20,9 +20,6 @@ from tracker.extract.words import Word
 
 _PLACING = frozenset({"in", "at", "near", "outside", "off", "around", "inside", "above", "across"})
 _BESIDE = frozenset({"outskirts", "edge", "vicinity"})
-_TIMES = frozenset(
-    "day days dawn evening month months morning night noon time week weeks year years".split()  # noqa: SIM905
-)
 _CAUSING = ("because of", "due to", "owing to", "caused by", "as a result of")
 _USING = frozenset({"with", "using"})
 _TOOLS = frozenset(
@@ -159,7 +156,8 @@ def _around(tokens: Sequence[Word]) -> Iterator[tuple[Facet, Span]]:
         objects = [child for child in token.children if child.dep_ == "pobj"]
         if token.lower_ in _PLACING and token.dep_ == "prep" and objects:
             beside = token.lower_ in ("near", "outside", "off", "above")
-            if (beside or objects[0].pos_ == "PROPN") and not _is_time(objects[0]):
+            named = objects[0].pos_ == "PROPN" or (beside and objects[0].pos_ != "PRON")
+            if named and not _is_time(objects[0]):
                 yield Facet.PLACE, phrase_of(objects[0])
         elif token.lower_ in _BESIDE and (of := _of(token)) is not None:
             yield Facet.PLACE, phrase_of(of)
@@ -180,4 +178,4 @@ def _of(noun: Word) -> Word | None:
 
 
 def _is_time(token: Word) -> bool:
-    return token.lower_ in DATES | _TIMES or (len(token.text) >= _YEAR and token.text.isdigit())
+    return token.lower_ in DATES | TIMES or (len(token.text) >= _YEAR and token.text.isdigit())

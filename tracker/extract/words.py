@@ -84,11 +84,15 @@ class Word:
     @property
     def subtree(self) -> Iterator[Word]:
         """All that hangs on it and itself, in order."""
-        for word in self.lefts:
-            yield from word.subtree
-        yield self
-        for word in self.rights:
-            yield from word.subtree
+        left = [(self, False)]
+        while left:  # no recursion: hostile trees are deep
+            word, opened = left.pop()
+            if opened or not (word.lefts or word.rights):
+                yield word
+                continue
+            left += [(one, False) for one in reversed(word.rights)]
+            left.append((word, True))
+            left += [(one, False) for one in reversed(word.lefts)]
 
     @property
     def sent(self) -> list[Word]:

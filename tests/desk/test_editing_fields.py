@@ -9,6 +9,7 @@ from ledger_state import problems_of, state_of
 
 from tracker.domain.errors import BadInputError, RefusedError, UnknownRefError
 from tracker.domain.evidence import EvidenceDraft, Stance
+from tracker.domain.facet import Facet
 from tracker.domain.fields import FIELDS
 from tracker.domain.reference import Ref
 from tracker.domain.relation import RelationKind
@@ -185,7 +186,7 @@ def prepared(prepare):
     def act(desk):
         log = EvidenceDraft("https://harbour.example/log", Stance.SUPPORTS)
         desk.gathering.add_evidence([1], log, by="Bea")
-        desk.relating.relate(1, 2, RelationKind.CONTRADICTS, None, by="Bea")
+        desk.relating.relate(1, 2, RelationKind.CONTRADICTS, Facet.PLACE, by="Bea")
 
     return prepare(act)
 

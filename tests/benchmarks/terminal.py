@@ -50,17 +50,21 @@ class Timed:
         while self._wait(10 * QUIET):
             self._child.read_nonblocking(1 << 20)
 
-    def key(self, key: str) -> float:
-        """Press a key; returns the seconds to the last byte of its repaint."""
-        began = last = time.perf_counter()
+    def press(self, keys: str) -> None:
+        """Press keys, and wait until all is drawn."""
+        self._child.send(keys)
+        self.settle()
+
+    def work(self, key: str) -> float:
+        """Press a key; returns the seconds of processor time until all is drawn that it changes.
+
+        The time of all the program's threads: what it costs, whatever else the machine does.
+        """
+        before = self._processor_time()
         self._child.send(key)
-        if self._wait(PATIENCE):
-            while True:
-                self._child.read_nonblocking(1 << 20)
-                last = time.perf_counter()
-                if not self._wait(QUIET):
-                    break
-        return last - began
+        while self._wait(5 * QUIET):
+            self._child.read_nonblocking(1 << 20)
+        return self._processor_time() - before
 
     @property
     def memory(self) -> float:
@@ -71,6 +75,10 @@ class Timed:
     def end(self) -> None:
         """End the program."""
         self._child.close(force=True)
+
+    def _processor_time(self) -> float:
+        tasks = Path(f"/proc/{self._child.pid}/task").iterdir()
+        return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks) / 1e9
 
     def _wait(self, seconds: float) -> bool:
         return bool(select.select([self._child.child_fd], [], [], seconds)[0])

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from textual.widgets import Input, OptionList
 
 from tracker.desk.reviewing import Backing
@@ -153,3 +154,16 @@ async def test_a_report_that_holds_no_such_claims_says_so(sit_down, ferry):
     async with sit_down(ferry) as seat:
         await seat.press("f", "r", "p")
         assert seat.told.startswith("This report holds no refuted claims")
+
+
+@pytest.mark.parametrize(("opens", "key"), [("slash", "enter"), ("f", "escape"), ("?", "escape")])
+async def test_a_key_struck_twice_leaves_once(sit_down, ferry, opens, key):
+    async with sit_down(ferry) as seat:
+        await seat.press(opens)
+        assert len(seat.app.screen_stack) == 2
+        if opens == "slash":
+            await seat.write("pier")
+        for _ in range(3):
+            seat.strike(key)
+        await seat.settled()
+        assert len(seat.app.screen_stack) == 1

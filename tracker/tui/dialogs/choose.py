@@ -91,8 +91,8 @@ class Choose(Dialog[Value], Generic[Value]):
         if event.character and event.character in self._keys:
             event.stop()
             event.prevent_default()
-            self.dismiss(self._choices[self._keys.index(event.character)].value)
+            self.leave(self._choices[self._keys.index(event.character)].value)
 
     @on(OptionList.OptionSelected)
     def _accept_option(self, selected: OptionList.OptionSelected) -> None:
-        self.dismiss(self._choices[selected.option_index].value)
+        self.leave(self._choices[selected.option_index].value)

@@ -139,11 +139,16 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         except TrackerError as error:
             self.say(str(error))
         else:
-            self.dismiss(answer)
+            self.leave(answer)
 
     def action_cancel(self) -> None:
         """Leave without an answer."""
-        self.dismiss(None)
+        self.leave(None)
+
+    def leave(self, answer: Answer | None) -> None:
+        """Leave, once: a key that was struck twice finds the dialog gone."""
+        if self.is_current:
+            self.dismiss(answer)
 
     def say(self, problem: str) -> None:
         """Show what is wrong below the question; an empty text takes it away."""

@@ -52,7 +52,8 @@ class KeysScreen(ModalScreen[None]):
 
     def action_close(self) -> None:
         """Close the list."""
-        self.dismiss(None)
+        if self.is_current:
+            self.dismiss(None)
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by lines."""

@@ -90,11 +90,11 @@ class Queue:
 
     def anchors(self, where: Filter, order: Order, every: int) -> tuple[Anchor, ...]:
         """Every so many-th row's position and key, by one walk over the index."""
-        query = _ordered(select(claim.c.queue_key, claim.c.id).where(*conditions(where)), order)
-        rows = self._connection.execution_options(yield_per=every).execute(query)
+        here = func.row_number().over(order_by=_order(order)).label("here")
+        walked = select(claim.c.queue_key, claim.c.id, here).where(*conditions(where)).subquery()
+        found = select(walked).where(walked.c.here % every == 1).order_by(walked.c.here)
         return tuple(
-            Anchor(number * every, part[0].queue_key, part[0].id)
-            for number, part in enumerate(rows.partitions())
+            Anchor(row.here - 1, row.queue_key, row.id) for row in self._connection.execute(found)
         )
 
     def ids(self, where: Filter, order: Order, limit: int | None = None) -> tuple[int, ...]:
@@ -114,13 +114,17 @@ class Queue:
 
 
 def _ordered(query: Select[Any], order: Order) -> Select[Any]:
+    return query.order_by(*_order(order))
+
+
+def _order(order: Order) -> tuple[ColumnElement[Any], ...]:
     match order:
         case Order.QUEUE:
-            return query.order_by(claim.c.queue_key, claim.c.id)
+            return claim.c.queue_key, claim.c.id
         case Order.ID:
-            return query.order_by(claim.c.id)
+            return (claim.c.id,)
         case Order.NEWEST:
-            return query.order_by(claim.c.id.desc())
+            return (claim.c.id.desc(),)
 
 
 def _from_anchor(order: Order, anchor: Anchor) -> ColumnElement[bool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _FEW = 1024
 """Claims among which any page is near enough without anchors."""
+_REST = 2.0
+"""Seconds without a change after which anchors are gathered anew."""
 
 
 class ListScreen(ReviewingScreen):
@@ -155,6 +158,8 @@ class ListScreen(ReviewingScreen):
 
     @work(exclusive=True, group="anchors")
     async def _read_anchors(self) -> None:
+        if self._anchors:  # good enough for a while; to walk over a million claims is work
+            await asyncio.sleep(_REST)
         try:
             self._anchors = await ask(self.desk.browsing.anchors, self.where)
         except TrackerError as error:

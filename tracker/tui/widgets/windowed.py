@@ -106,13 +106,21 @@ class WindowedTable(CursorView, Generic[Row]):
 
     def reload(self, count: int) -> None:
         """Read the same list again: old rows stay in sight until their pages come."""
+        same_length = count == self._pages.count
         self._pages.begin(count, same_list=True)
-        self._begin(self.cursor)
+        if not same_length:
+            self._begin(self.cursor)
+        else:  # rows that have not changed are not drawn again
+            self._ask()
 
     def show_page(self, start: int, rows: Sequence[Row], edition: int | None = None) -> None:
         """Take rows from a page's first position on, in answer to ``PageWanted``."""
+        seen = self.in_view()
+        before = [self._pages.row(position) for position in seen]
         if self._pages.put(start, rows, self._pages.edition if edition is None else edition):
-            self.repaint(start, start + len(rows))
+            for position, row in zip(seen, before, strict=True):
+                if self._pages.row(position) != row:
+                    self.repaint(position, position + 1)
             self._tell()
 
     def show_row(self, row: Row) -> None:

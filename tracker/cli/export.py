@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
 from tracker.cli.json_text import harmless
 from tracker.cli.opening import opened
-from tracker.cli.options import add_filters, filter_of
+from tracker.cli.options import add_filters, add_output, filter_of, target_of
 from tracker.cli.output import Output
 from tracker.cli.progress import lines_of, told
 from tracker.domain.errors import RefusedError
@@ -18,13 +17,7 @@ _FORMATS = ("json", "jsonl", "csv", "claimreview")
 
 def add(parser: ArgumentParser, _command: str) -> None:
     """Add the arguments."""
-    parser.add_argument(
-        "-f", "--format", choices=_FORMATS, help="default: what FILE's ending says, else json"
-    )
-    parser.add_argument(
-        "-o", "--output", metavar="FILE", default="-", help="default: standard output"
-    )
-    parser.add_argument("--force", action="store_true", help="replace FILE if it is there")
+    add_output(parser, _FORMATS, "json")
     parser.add_argument(
         "--with-restricted",
         action="store_true",
@@ -44,7 +37,7 @@ def run(args: Namespace, out: Output) -> None:
     """Export: to a file whole or not at all, or to standard output."""
     from tracker.desk.exporting import Choice, form_of  # noqa: PLC0415 - loads the desk
 
-    target = None if args.output == "-" else Path(args.output).expanduser()
+    target = target_of(args)
     if args.with_restricted and target is None:
         raise RefusedError("the names of protected sources go into a file only; name it with -o.")
     remarks: list[str] = []

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, _MutuallyExclusiveGroup
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.cli.refs import number_of
@@ -61,6 +62,25 @@ def add_limit(parser: ArgumentParser, default: int | None = None) -> None:
     parser.add_argument(
         "--limit", type=at_least_one, default=default, metavar="N", help=f"at most so many{said}"
     )
+
+
+def add_output(parser: ArgumentParser, formats: Sequence[str], default: str) -> None:
+    """Take where a document goes, and in which format."""
+    parser.add_argument(
+        "-f",
+        "--format",
+        choices=formats,
+        help=f"default: what FILE's ending says, else {default}",
+    )
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", default="-", help="default: standard output"
+    )
+    parser.add_argument("--force", action="store_true", help="replace FILE if it is there")
+
+
+def target_of(args: Namespace) -> Path | None:
+    """The file that a document goes to; None for standard output."""
+    return None if args.output == "-" else Path(args.output).expanduser()
 
 
 def add_filters(parser: ArgumentParser, *, status: bool = True) -> None:

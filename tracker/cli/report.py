@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from tracker.cli.opening import opened
-from tracker.cli.options import add_filters, filter_of
+from tracker.cli.options import add_filters, add_output, filter_of, target_of
 from tracker.cli.output import Output
 from tracker.cli.progress import lines_of, told
 from tracker.config import templates_folder
@@ -19,16 +19,7 @@ _FORMATS = ("md", "html", "csv", "json", "docx")
 def add(parser: ArgumentParser, _command: str) -> None:
     """Add the arguments."""
     parser.add_argument("kind", choices=_KINDS, metavar="KIND", help=f"one of {', '.join(_KINDS)}")
-    parser.add_argument(
-        "-f",
-        "--format",
-        choices=_FORMATS,
-        help="default: what FILE's ending says, else md; html and docx hold 5,000 claims at most",
-    )
-    parser.add_argument(
-        "-o", "--output", metavar="FILE", default="-", help="default: standard output"
-    )
-    parser.add_argument("--force", action="store_true", help="replace FILE if it is there")
+    add_output(parser, _FORMATS, "md; html and docx hold 5,000 claims at most")
     parser.add_argument(
         "--as-of",
         metavar="DATE",
@@ -50,7 +41,7 @@ def run(args: Namespace, out: Output) -> None:
     from tracker.report.report import ReportKind  # noqa: PLC0415 - with it
     from tracker.report.wanted import Wanted  # noqa: PLC0415 - loads the database's libraries
 
-    target = None if args.output == "-" else Path(args.output).expanduser()
+    target = target_of(args)
     templates = Path(args.templates).expanduser() if args.templates else templates_folder()
     as_of = moment_at_end(args.as_of) if args.as_of else None
     with opened(args) as (desk, by):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from tracker.domain.attribution import HopRole
 from tracker.domain.dossier import Dossier, Tie
@@ -15,6 +15,7 @@ from tracker.domain.side_by_side import Pair, Stand
 from tracker.domain.status import AttributionCheck, Stage, Status
 from tracker.domain.telling import NOT_VERIFIED
 from tracker.report.missing import missing_words
+from tracker.report.work import days_between
 
 
 @dataclass(frozen=True)
@@ -149,14 +150,10 @@ def reported(dossier: Dossier, at: datetime) -> ReportedClaim:
         former_status=claim.former_status,
         signed_by=claim.signed_by or "",
         self_signed=claim.self_signed,
-        age=_days(claim.created_at, at),
+        age=days_between(claim.created_at, at),
         created_at=claim.created_at,
         updated_at=claim.updated_at,
     )
-
-
-def _days(since: datetime | None, at: datetime) -> int:
-    return (at.astimezone(UTC).date() - since.astimezone(UTC).date()).days if since else 0
 
 
 def _chain(dossier: Dossier) -> str:

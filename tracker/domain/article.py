@@ -6,9 +6,10 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
+from typing import ClassVar
 
 from tracker.domain.errors import BadInputError
-from tracker.domain.reference import Kind, Ref
+from tracker.domain.reference import Kind, Thing
 
 CONTEXT = 32
 """Characters kept before and after a passage so that it can be found again (code points)."""
@@ -57,11 +58,13 @@ class Publication:
 
 
 @dataclass(frozen=True)
-class Article:
+class Article(Thing):
     """A text taken in. The text never changes; a later capture is a new revision.
 
     ``cleared`` are the stretches in which an editor found nothing to check.
     """
+
+    of_kind: ClassVar[Kind] = Kind.ARTICLE
 
     text: str
     language: str
@@ -69,14 +72,6 @@ class Article:
     publications: tuple[Publication, ...]
     revision_of: int | None = None
     cleared: tuple[Span, ...] = ()
-    id: int = 0
-    uid: str = ""
-    version: int = 0
-
-    @property
-    def ref(self) -> Ref:
-        """The public id."""
-        return Ref(Kind.ARTICLE, self.id)
 
     @property
     def sha256(self) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import ClassVar
 
 from tracker.domain.assertion import Assertion
 from tracker.domain.errors import GuardError, NothingProposedError, RefusedError
-from tracker.domain.reference import Kind, Ref
+from tracker.domain.reference import Kind, Thing
 from tracker.domain.status import (
     SETTLED,
     AttributionCheck,
@@ -29,8 +30,10 @@ class Proposal:
 
 
 @dataclass(frozen=True)
-class Claim(Assertion):
+class Claim(Assertion, Thing):
     """One checkable assertion by one speaker, and where the desk stands with it."""
+
+    of_kind: ClassVar[Kind] = Kind.CLAIM
 
     tags: tuple[str, ...] = ()
     status: Status = Status.UNVERIFIED
@@ -54,14 +57,6 @@ class Claim(Assertion):
     created_at: datetime | None = None
     updated_at: datetime | None = None
     contested: bool = False
-    id: int = 0
-    uid: str = ""
-    version: int = 0
-
-    @property
-    def ref(self) -> Ref:
-        """The public id."""
-        return Ref(Kind.CLAIM, self.id)
 
     @property
     def settled(self) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import ClassVar
 
-from tracker.domain.reference import Kind, Ref
+from tracker.domain.reference import Kind, Thing
 
 
 class EvidenceKind(StrEnum):
@@ -42,8 +43,10 @@ class NoCapture(StrEnum):
 
 
 @dataclass(frozen=True)
-class Evidence:
+class Evidence(Thing):
     """What bears on a claim. ``capture`` is the SHA-256 of the copy kept in the ledger, or None."""
+
+    of_kind: ClassVar[Kind] = Kind.EVIDENCE
 
     claim_id: int
     kind: EvidenceKind
@@ -54,51 +57,31 @@ class Evidence:
     judged_at: datetime
     capture: str | None = None
     no_capture: NoCapture | None = NoCapture.NOT_CAPTURED
-    id: int = 0
-    uid: str = ""
-    version: int = 0
-
-    @property
-    def ref(self) -> Ref:
-        """The public id."""
-        return Ref(Kind.EVIDENCE, self.id)
 
 
 @dataclass(frozen=True)
-class Attempt:
+class Attempt(Thing):
     """A check that was tried, with its result, also when the result is nothing."""
+
+    of_kind: ClassVar[Kind] = Kind.ATTEMPT
 
     claim_id: int
     what: str
     result: str
     by: str
     at: datetime
-    id: int = 0
-    uid: str = ""
-    version: int = 0
-
-    @property
-    def ref(self) -> Ref:
-        """The public id."""
-        return Ref(Kind.ATTEMPT, self.id)
 
 
 @dataclass(frozen=True)
-class Note:
+class Note(Thing):
     """Free text for colleagues; it leaves the desk in no report."""
+
+    of_kind: ClassVar[Kind] = Kind.NOTE
 
     claim_id: int
     text: str
     by: str
     at: datetime
-    id: int = 0
-    uid: str = ""
-    version: int = 0
-
-    @property
-    def ref(self) -> Ref:
-        """The public id."""
-        return Ref(Kind.NOTE, self.id)
 
 
 @dataclass(frozen=True)

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import ClassVar
 
 from tracker.domain.errors import RefusedError
-from tracker.domain.reference import Kind, Ref
+from tracker.domain.reference import Kind, Thing
 from tracker.domain.relation import RelationState
 from tracker.domain.source import Source
 
 
 @dataclass(frozen=True)
-class Match:
+class Match(Thing):
     """A proposal that one source is another, which came later.
 
     Confirmed, the other was merged into the one; rejected, the two are not proposed again.
     ``score`` (0–1) and ``reason`` are the machine's.
     """
+
+    of_kind: ClassVar[Kind] = Kind.MATCH
 
     one_id: int
     other_id: int
@@ -26,14 +29,6 @@ class Match:
     state: RelationState
     by: str
     at: datetime
-    id: int = 0
-    uid: str = ""
-    version: int = 0
-
-    @property
-    def ref(self) -> Ref:
-        """The public id."""
-        return Ref(Kind.MATCH, self.id)
 
     def decided(self, state: RelationState, *, by: str, at: datetime) -> Match:
         """An editor's decision on it.

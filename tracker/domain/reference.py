@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
 from tracker.domain.errors import UnknownRefError
 
@@ -53,3 +54,21 @@ class Ref:
             return cls(Kind(found[1].upper()), number)
         shapes = ", ".join(f"{kind.value}12 ({kind.word})" for kind in among)
         raise UnknownRefError(f"“{text}” is no reference; write one like {shapes}.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Thing:
+    """What a ledger keeps under a public id.
+
+    The uid says which thing it is in any ledger, the version how often it was saved in this one.
+    """
+
+    of_kind: ClassVar[Kind]
+    id: int = 0
+    uid: str = ""
+    version: int = 0
+
+    @property
+    def ref(self) -> Ref:
+        """The public id."""
+        return Ref(self.of_kind, self.id)

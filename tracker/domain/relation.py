@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import ClassVar
 
 from tracker.domain.errors import RefusedError
 from tracker.domain.facet import Facet
-from tracker.domain.reference import Kind, Ref
+from tracker.domain.reference import Kind, Thing
 
 
 class RelationKind(StrEnum):
@@ -68,11 +69,13 @@ RELATION_GLYPHS = {
 
 
 @dataclass(frozen=True)
-class Relation:
+class Relation(Thing):
     """A typed tie from claim ``a`` to claim ``b``; symmetric ones are stored lower id first.
 
     ``score`` (0–1) and ``reason`` are the machine's when it proposed the relation.
     """
+
+    of_kind: ClassVar[Kind] = Kind.RELATION
 
     a: int
     b: int
@@ -84,14 +87,6 @@ class Relation:
     at: datetime
     reason: str = ""
     score: float | None = None
-    id: int = 0
-    uid: str = ""
-    version: int = 0
-
-    @property
-    def ref(self) -> Ref:
-        """The public id."""
-        return Ref(Kind.RELATION, self.id)
 
     @property
     def stands(self) -> bool:

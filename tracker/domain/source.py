@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import ClassVar
 
-from tracker.domain.reference import Kind, Ref
+from tracker.domain.reference import Kind, Ref, Thing
 
 THE_ARTICLE = "the article"
 """Whose words they are that no source is named for."""
@@ -46,13 +47,15 @@ class Reliability(StrEnum):
 
 
 @dataclass(frozen=True)
-class Source:
+class Source(Thing):
     """Whoever or whatever a claim comes from.
 
     ``name`` is public. A protected source has ``restricted`` set: its real name lies apart and
     ``name`` is what stands in its place everywhere. ``own_origin`` is an editor's decision that
     this source counts as an origin of its own although it shares an affiliation.
     """
+
+    of_kind: ClassVar[Kind] = Kind.SOURCE
 
     name: str
     kind: SourceKind
@@ -63,14 +66,6 @@ class Source:
     own_origin: bool = False
     restricted: bool = False
     merged_into: int | None = None
-    id: int = 0
-    uid: str = ""
-    version: int = 0
-
-    @property
-    def ref(self) -> Ref:
-        """The public id."""
-        return Ref(Kind.SOURCE, self.id)
 
     def unlike(self, other: Source) -> str:
         """Say why two sources can hardly be one; empty where nothing speaks against it."""

@@ -50,7 +50,9 @@ def main() -> None:
         starting(large)
         asking(large)
         marking(large, Path(folder))
-        at_the_desk(small, large)
+        at_the_desk(
+            *(Path(shutil.copy(one, Path(folder) / f"desk-{one.name}")) for one in (small, large))
+        )
 
 
 def starting(large: Path) -> None:

@@ -12,26 +12,24 @@ from typing import TYPE_CHECKING
 from tracker.config import Settings, data_folder
 from tracker.domain.errors import LedgerError, RefusedError
 from tracker.domain.status import Stage
-from tracker.store.home import place_of
+from tracker.store.home import HEAD, place_of
 
 if TYPE_CHECKING:
     from tracker.desk.desk import Desk
-    from tracker.domain.listing import ClaimLine
+    from tracker.store.glimpse import Glimpse
     from tracker.store.recovering import Recovered
 
 # ruff: noqa: PLC0415 - what few runs need is loaded by them: a command is to be there at once
 
 SAMPLE_EDITOR = "sample"
-GLIMPSED = 60
-"""Lines of the queue that are shown before the ledger is open; a terminal has room for no more."""
 
 
-def glimpse(settings: Settings) -> tuple[ClaimLine, ...]:
+def glimpse(settings: Settings, limit: int) -> Glimpse:
     """Read the first lines of the queue, if that can be done at once."""
-    from tracker.store.glimpse import first_lines
+    from tracker.store.glimpse import NOTHING, glimpse_of
 
     place = place_of(settings.ledger)
-    return () if isinstance(place, str) else first_lines(place, GLIMPSED)
+    return NOTHING if isinstance(place, str) else glimpse_of(place, limit)
 
 
 def open_desk(settings: Settings) -> Desk:
@@ -43,7 +41,7 @@ def open_desk(settings: Settings) -> Desk:
     """
     from tracker.desk.desk import Desk
     from tracker.store.database import Database
-    from tracker.store.schema import make_ready, revision_of
+    from tracker.store.recognising import revision_of
 
     if not settings.editor:
         raise RefusedError("an editor needs a name (--as NAME).")
@@ -55,7 +53,9 @@ def open_desk(settings: Settings) -> Desk:
         read_only = not make_server_ready(place)
     elif read_only := place.exists() and not _writable(place):
         revision_of(place)
-    else:
+    elif not os.path.lexists(place) or revision_of(place) != HEAD:
+        from tracker.store.schema import make_ready
+
         safe_copy = make_ready(place, now=_now())
     database = Database(place, clock=_now, new_uid=_new_uid, read_only=read_only)
     return Desk(database, safe_copy=safe_copy)

@@ -26,6 +26,21 @@ def test_a_claim_is_a_line_with_glyph_and_word(run, stocked):
     assert any("C5" in line and "○ unverified" in line and "the pier" in line for line in lines)
 
 
+@pytest.mark.parametrize("limit", [1, 3, 6, 2000])
+def test_the_first_claims_are_the_same_however_many_are_asked_for(run, stocked, limit):
+    first = run("claims", "--limit", str(limit))
+    assert first.out.splitlines() == run("claims").out.splitlines()[: limit + 1]
+    assert first.err == (f"tracker: {limit} of 6 claims shown.\n" if limit < 6 else "")
+
+
+def test_a_short_list_names_no_protected_source(run, stocked, monkeypatch):
+    monkeypatch.setattr("tracker.cli.edit._at_a_terminal", lambda _out: True)
+    monkeypatch.setattr("getpass.getpass", lambda _prompt: "the pier")
+    assert "the pier" in run("claims", "--limit", "6").out
+    assert run("edit", "S8", "restricted-name").code == 0
+    assert "the pier" not in run("claims", "--limit", "6").out
+
+
 def test_a_hedge_is_listed_with_its_claim(run, stocked):
     assert "the launch carried no lights [reportedly]" in run("claims").out
 

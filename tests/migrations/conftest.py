@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from later_revisions import later_migrations
 
-from tracker.store import schema
+from tracker.store import recognising, schema, server_schema
 
 
 @pytest.fixture
@@ -25,8 +25,10 @@ def with_later(
 
     def _make(body: str) -> Path:
         folder = later(body)
-        monkeypatch.setattr(schema, "migrations_folder", lambda: folder)
-        monkeypatch.setattr(schema, "HEAD", "0002")
+        for module in (schema, recognising):
+            monkeypatch.setattr(module, "migrations_folder", lambda: folder)
+        for module in (schema, recognising, server_schema):
+            monkeypatch.setattr(module, "HEAD", "0002")
         return folder
 
     return _make

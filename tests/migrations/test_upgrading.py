@@ -14,7 +14,8 @@ from later_revisions import REBUILD_CLAIM
 from tracker.domain.errors import LedgerError
 from tracker.domain.listing import Filter, Order
 from tracker.domain.status import Status
-from tracker.store.schema import make_ready, revision_of
+from tracker.store.recognising import revision_of
+from tracker.store.schema import make_ready
 from tracker.store.triggers import triggers
 
 pytestmark = pytest.mark.sqlite

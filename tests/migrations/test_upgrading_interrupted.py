@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from later_revisions import REBUILD_CLAIM, later_migrations
 
-from tracker.store.schema import make_ready, revision_of
+from tracker.store.recognising import revision_of
+from tracker.store.schema import make_ready
 
 pytestmark = pytest.mark.sqlite
 

@@ -6,9 +6,10 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tracker.store import schema
+from tracker.store import recognising, schema
 
 ledger, folder = Path(sys.argv[1]), Path(sys.argv[2])
-schema.migrations_folder = lambda: folder
-schema.HEAD = "0002"
+for module in (schema, recognising):
+    module.migrations_folder = lambda: folder
+    module.HEAD = "0002"
 schema.make_ready(ledger, now=datetime.now(UTC))

@@ -11,7 +11,8 @@ from tracker.domain.errors import LedgerError
 from tracker.domain.listing import Filter
 from tracker.store.backup import copy_ledger, put_in_place
 from tracker.store.database import Database
-from tracker.store.schema import make_ready, revision_of
+from tracker.store.recognising import revision_of
+from tracker.store.schema import make_ready
 
 pytestmark = pytest.mark.sqlite
 

@@ -15,7 +15,8 @@ import pytest
 from tracker.domain.draft import ArticleDraft, Reading
 from tracker.domain.errors import LedgerError
 from tracker.domain.listing import Filter
-from tracker.store.schema import make_ready, revision_of
+from tracker.store.recognising import revision_of
+from tracker.store.schema import make_ready
 
 pytestmark = pytest.mark.sqlite
 

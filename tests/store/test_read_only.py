@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tracker.store.schema import revision_of
+from tracker.store.recognising import revision_of
 
 pytestmark = pytest.mark.sqlite
 

@@ -115,10 +115,10 @@ def test_a_readers_desk_is_read_only(urls, ledgers):
 
 @pytest.mark.postgres
 def test_only_the_owner_brings_a_ledger_up_to_date(urls, ledgers, monkeypatch):
-    from tracker.store import schema
+    from tracker.store import recognising
 
     with raw(urls["ledger_owner"]) as owner:
         owner.execute("UPDATE alembic_version SET version_num = '0000'")
-    monkeypatch.setattr(schema, "_known_revisions", lambda _: ("0000", "0001"))
+    monkeypatch.setattr(recognising, "_known_revisions", lambda _: ("0000", "0001"))
     with pytest.raises(LedgerError, match="ask whoever looks after the ledger"):
         open_desk(Settings(urls["ada"], "Ada"))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from tracker.cli.claim_table import CLAIM_COLUMNS, claim_row
-from tracker.cli.opening import opened
-from tracker.cli.options import add_filters, add_json, add_limit, filter_of
+from tracker.cli.opening import opened, settings_of
+from tracker.cli.options import FILTERS, add_filters, add_json, add_limit, filter_of
 from tracker.cli.output import Output
 from tracker.cli.table import write_table
 from tracker.domain.listing import ClaimLine, Filter, Order
@@ -39,6 +39,13 @@ def add(parser: ArgumentParser, _command: str) -> None:
 
 def run(args: Namespace, out: Output) -> None:
     """List claims."""
+    if _is_plain(args):
+        from tracker.wiring import glimpse  # noqa: PLC0415 - not for help
+
+        seen = glimpse(settings_of(args), args.limit)
+        if seen.lines:
+            _write_table(out, seen.lines, args.limit, seen.claims)
+            return
     with opened(args) as (desk, _):
         where, order = filter_of(args, desk), Order(args.sort)
         if args.json or args.csv:
@@ -67,9 +74,20 @@ def _write_lines(desk: Desk, out: Output, where: Filter, order: Order, limit: in
         out.hint(f"no claims{f' that are: {where.words}' if where.words else ' yet'}.")
         return
     lines = _lines(desk, where, order, total if limit is None else min(limit, total))
+    _write_table(out, lines, limit, total)
+
+
+def _write_table(out: Output, lines: Iterable[ClaimLine], limit: int | None, total: int) -> None:
     write_table(out, CLAIM_COLUMNS, map(claim_row, lines))
     if limit is not None and limit < total:
         out.hint(f"{limit:,} of {total:,} claims shown.")
+
+
+def _is_plain(args: Namespace) -> bool:
+    """Whether only the first claims of the queue are asked for: a glimpse is enough for them."""
+    narrowed = any(getattr(args, name) for name in FILTERS)
+    short = args.limit is not None and args.limit <= AT_ONCE
+    return short and args.sort == Order.QUEUE and not (narrowed or args.json or args.csv)
 
 
 def _lines(desk: Desk, where: Filter, order: Order, limit: int) -> Iterator[ClaimLine]:

@@ -83,6 +83,13 @@ def target_of(args: Namespace) -> Path | None:
     return None if args.output == "-" else Path(args.output).expanduser()
 
 
+FILTERS = (
+    "status", "stage", "source", "event", "article", "assignee", "tag", "search", "contested",
+    "stale", "live",
+)  # fmt: skip
+"""The arguments that narrow a list of claims down."""
+
+
 def add_filters(parser: ArgumentParser, *, status: bool = True) -> None:
     """Take what narrows a list of claims down."""
     if status:

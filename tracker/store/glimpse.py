@@ -10,13 +10,14 @@ from collections.abc import Mapping
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tracker.domain.listing import ClaimLine
 from tracker.domain.status import Stage, Status
 from tracker.store.home import APPLICATION_ID, HEAD
 
 _REVISION = "SELECT version_num FROM alembic_version"
+_COUNT = "SELECT sum(claims) FROM tally"
 _FIRST = """
 SELECT claim.id, claim.version, claim.statement, claim.status, claim.stage,
   source.name AS source, event.title AS event, claim.hedge, claim.contested, claim.stale,
@@ -29,25 +30,36 @@ ORDER BY claim.queue_key, claim.id
 """
 
 
-def first_lines(path: Path, limit: int) -> tuple[ClaimLine, ...]:
-    """The first lines of the queue of a file; none where it takes more than a glance to read it.
+class Glimpse(NamedTuple):
+    """The first lines of the queue, and how many claims there are."""
+
+    lines: tuple[ClaimLine, ...]
+    claims: int
+
+
+NOTHING = Glimpse((), 0)
+
+
+def glimpse_of(path: Path, limit: int) -> Glimpse:
+    """Glimpse the queue of a file; nothing where it takes more than that to read it.
 
     That is so of a ledger that is to be made or brought up to date, of one that cannot be read,
     which will say so when it is opened, and of one that has names to veil.
     """
     if not path.is_file():
-        return ()
+        return NOTHING
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as file:
             ours = file.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
             if not ours or file.execute(_REVISION).fetchall() != [(HEAD,)]:
-                return ()
+                return NOTHING
             if file.execute("SELECT 1 FROM restricted_name LIMIT 1").fetchone():
-                return ()
+                return NOTHING
             file.row_factory = sqlite3.Row
-            return tuple(_line(dict(row)) for row in file.execute(_FIRST, (limit,)))
+            lines = tuple(_line(dict(row)) for row in file.execute(_FIRST, (limit,)))
+            return Glimpse(lines, file.execute(_COUNT).fetchone()[0] or 0)
     except (sqlite3.Error, ValueError):
-        return ()
+        return NOTHING
 
 
 def _line(row: Mapping[str, Any]) -> ClaimLine:

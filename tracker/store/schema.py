@@ -1,10 +1,9 @@
-"""The ledger file: recognised, created, brought up to date."""
+"""The ledger file: created, brought up to date."""
 
 from __future__ import annotations
 
 import os
-import sqlite3
-from contextlib import closing, suppress
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -15,9 +14,8 @@ from tracker.resources import migrations_folder
 from tracker.store.backup import copy_ledger, put_in_place
 from tracker.store.derived import create_derived, drop_derived, keep_used, numbers_used
 from tracker.store.home import APPLICATION_ID, HEAD, WRITES
-from tracker.store.sqlite import open_file, said_plainly, sqlite_engine
-
-_MAGIC = b"SQLite format 3\0"
+from tracker.store.recognising import revision_of
+from tracker.store.sqlite import said_plainly, sqlite_engine
 
 
 def make_ready(path: Path, *, now: datetime) -> Path | None:
@@ -42,35 +40,6 @@ def make_ready(path: Path, *, now: datetime) -> Path | None:
             f"is {safe_copy} ({error})."
         ) from error
     return safe_copy
-
-
-def revision_of(path: Path) -> str:
-    """Say which revision a ledger has, without changing a byte of it.
-
-    Raises:
-        LedgerError: the file is no ledger, or was made by a newer version.
-    """
-    _recognise(path)
-    try:
-        with said_plainly(path), closing(open_file(path, read_only=True)) as file:
-            found = _revision(path, file)
-    except sqlite3.DatabaseError as error:
-        raise LedgerError(f"{path} is damaged; keep it, and go back to a backup.") from error
-    refuse_newer(found, str(path))
-    return found
-
-
-def refuse_newer(found: str, name: str) -> None:
-    """Refuse a revision that this version of the program does not know.
-
-    Raises:
-        LedgerError: it is one.
-    """
-    if found not in _known_revisions(found):
-        raise LedgerError(
-            f"{name} was made by a newer version of tracker (revision {found}); nothing was "
-            "changed. Install that version to open it."
-        )
 
 
 def upgrade(path: Path) -> None:
@@ -98,41 +67,6 @@ def _free_name(path: Path, stem: str) -> Path:
     endings = ("", *(f"-{os.getpid()}-{number}" for number in range(1, 1000)))
     names = (path.with_name(f"{stem}{ending}{path.suffix}") for ending in endings)
     return next(name for name in names if not name.exists())
-
-
-def _recognise(path: Path) -> None:
-    if path.is_symlink() and not path.exists():
-        raise LedgerError(f"{path} is a link to something that is not there.")
-    if path.is_dir():
-        raise LedgerError(f"{path} is a folder; name a ledger file.")
-    if not path.is_file():
-        raise LedgerError(f"{path} is no ordinary file; name a ledger file.")
-    try:
-        with path.open("rb") as file:
-            header = file.read(len(_MAGIC))
-    except OSError as error:
-        raise LedgerError(f"{path} cannot be read ({error.strerror}).") from error
-    if not header:
-        raise LedgerError(f"{path} is an empty file, not a ledger; nothing was changed.")
-    if header != _MAGIC:
-        raise LedgerError(f"{path} is not a ledger; nothing was changed.")
-
-
-def _revision(path: Path, file: sqlite3.Connection) -> str:
-    if file.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise LedgerError(f"{path} belongs to another program; nothing was changed.")
-    kept = file.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
-    row = kept and file.execute("SELECT version_num FROM alembic_version").fetchone()
-    if row is None:
-        raise LedgerError(f"{path} is damaged: it does not say which revision it has.")
-    return str(row[0])
-
-
-def _known_revisions(found: str) -> tuple[str, ...]:
-    if found == HEAD:
-        return (HEAD,)
-    names = (file.name for file in (migrations_folder() / "versions").glob("*.py"))
-    return tuple(name.split("_", 1)[0] for name in names)
 
 
 def _create(path: Path) -> None:

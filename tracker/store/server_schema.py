@@ -8,6 +8,7 @@ from tracker.domain.errors import LedgerError
 from tracker.store import schema
 from tracker.store.home import HEAD, WRITES
 from tracker.store.postgres import PostgresDatabase
+from tracker.store.recognising import refuse_newer
 
 _OURS = "a ledger of tracker"
 """Says on the table of the revision whose it is; others use Alembic too."""
@@ -63,7 +64,7 @@ def _revision(connection: Connection, name: str) -> str:
     found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
     if found is None:
         raise LedgerError(f"{name} is damaged: it does not say which revision it has.")
-    schema.refuse_newer(found, name)
+    refuse_newer(found, name)
     return str(found)
 
 

@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 LOOK_AGAIN = 0.8
 """Seconds between two looks whether somebody else has changed the ledger."""
 
+GLIMPSED = 60
+"""Lines of the queue that are shown before the ledger is open; a terminal has room for no more."""
+
 
 class TrackerApp(SwitchedApp):
     """The desk on one ledger, which is opened behind the first frame."""
@@ -148,7 +151,7 @@ class TrackerApp(SwitchedApp):
         import tracker.tui.screens.desk  # noqa: F401 - loaded beside the first frame
         from tracker.wiring import glimpse
 
-        return () if self._demo else glimpse(self.settings)
+        return () if self._demo else glimpse(self.settings, GLIMPSED).lines
 
     def _open_desk(self) -> Desk:
         from tracker.wiring import open_demo, open_desk

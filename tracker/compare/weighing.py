@@ -71,7 +71,7 @@ def features_of(
         one["not to one"] = float(first["not"] != second["not"])
         one["not to one of it"] = one["not to one"] * (one["words"] > 0)
         one["forecast to one"] = float(first["forecast"] != second["forecast"])
-        one["accounts"] = log(len(accounts))
+        one["accounts"] = log(max(_FEW, len(accounts)))
         one["answers at once"] = one["next turn"] * one["second begins"]
         one["contested"], one["always"] = float(contested), 1.0
         found.append(one)

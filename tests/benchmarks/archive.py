@@ -57,7 +57,7 @@ REST = (
     "From the tower there is a view over roofs and orchards as far as the hills behind {town}.",
 )
 PARAGRAPHS, CLAIMING = 12, 4
-"""Sentences, three to a paragraph; one paragraph in so many holds accounts: about 14 claims in 600 words."""
+"""Sentences, three to a paragraph; one paragraph in so many holds accounts: about 30 claims in 600 words."""
 
 
 def main() -> None:

@@ -18,8 +18,12 @@ from contextlib import closing
 from itertools import count
 from pathlib import Path
 from statistics import median, quantiles
+from typing import TYPE_CHECKING
 
 from terminal import EMPTY_APP, Timed
+
+if TYPE_CHECKING:
+    from tracker.domain.listing import Filter
 
 TRACKER = ("-m", "tracker")
 RUNS, KEYS = 7, 40
@@ -103,10 +107,10 @@ def marking(large: Path, folder: Path) -> None:
         file.execute("DROP TABLE scratch")
     desk = open_desk(Settings(str(copy), "Ada"))
     try:
-        open_claims = iter(desk.browsing.ids(_open(), limit=200))
+        marked_claims = iter(desk.browsing.ids(_marked(), limit=200))
 
         def mark() -> None:
-            number = next(open_claims)
+            number = next(marked_claims)
             version = desk.browsing.dossier(number).claim.version
             began = time.perf_counter()
             desk.reviewing.mark([number], Status.UNVERIFIED, by="Ada", seen={number: version})
@@ -156,11 +160,11 @@ def _worked(desk: Timed, before: str, key: str, after: str) -> float:
     return took
 
 
-def _open() -> object:
+def _marked() -> Filter:
     from tracker.domain.listing import Filter
-    from tracker.domain.status import Stage
+    from tracker.domain.status import Status
 
-    return Filter(stage=Stage.OPEN)
+    return Filter(live=True, status=Status.CORROBORATED)
 
 
 def _made(path: Path, claims: int) -> Path:

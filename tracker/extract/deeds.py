@@ -45,17 +45,18 @@ def deeds_of(text: ParsedText, tokens: Sequence[Word]) -> Iterator[Deed]:
     for token in tokens:
         if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
             yield from _verbal(token)
-            yield from _to_blame(text, token)
+            if token.lemma_ == "be":
+                yield from _to_blame(text, token)
+        elif token.pos_ != "NOUN":
+            continue
         elif pair := _misread(token):
             yield Deed(text.span(pair), lexicon().deeds[_stems(pair)], denied(token.head))
-        elif token.pos_ == "NOUN" and token.dep_ != "compound":
+        elif token.dep_ != "compound":
             yield from _nominal(token)
 
 
 def _to_blame(text: ParsedText, verb: Word) -> Iterator[Deed]:
     """Whoever is said to be to blame: "the crew was responsible for", "the owner was behind"."""
-    if verb.lemma_ != "be":
-        return
     for child in verb.children:
         blame = child.lemma_.lower() in ("blame", "responsible", "behind", "fault", "culpable")
         doer = _subject(verb)
@@ -82,10 +83,10 @@ def _work_of(text: ParsedText, work: Word, deed: Word, undone: bool) -> Iterator
 
 def _misread(token: Word) -> list[Word]:
     """A verb with its particle that the parser took for a noun: "felt the boat speed up"."""
-    if token.pos_ != "NOUN" or token.i + 1 >= len(token.doc):
+    if token.i + 1 >= len(token.doc) or token.nbor(1).dep_ != "prt":
         return []
     pair = [token, token.nbor(1)]
-    return pair if pair[1].dep_ == "prt" and _stems(pair) in lexicon().deeds else []
+    return pair if _stems(pair) in lexicon().deeds else []
 
 
 def _stems(tokens: Sequence[Word]) -> Phrase:

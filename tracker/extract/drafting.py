@@ -85,26 +85,25 @@ class _Drafting:
         own = own_statements(self._text, self._found, [one.sentence for one in self._caveats])
         drafted += [self._own(without_dateline(self._text.text, (span,))[0]) for span in own]
         drafted.sort(key=lambda one: one.claim.spans)
-        drafted = [
-            replace(one, claim=replace(one.claim, key=f"c{number}"))
-            for number, one in enumerate(drafted, 1)
-        ]
-        events, event_of = self._events(drafted)
-        notes = self._notes(drafted)
+        keys = [f"c{number}" for number in range(1, len(drafted) + 1)]
+        events, event_of = self._events(keys, drafted)
+        notes = self._notes(keys, drafted)
         noted: defaultdict[str, list[str]] = defaultdict(list)
-        for words, keys in notes:
-            for key in keys:
+        for words, about in notes:
+            for key in about:
                 noted[key].append(words)
         drafted = [
-            replace(
-                one,
-                claim=replace(
+            DraftedClaim(
+                replace(
                     one.claim,
-                    event=event_of.get(one.claim.key),
-                    caveats=tuple(CaveatDraft(words) for words in noted[one.claim.key]),
+                    key=key,
+                    event=event_of.get(key),
+                    caveats=tuple(map(CaveatDraft, noted[key])),
                 ),
+                one.cue,
+                one.source,
             )
-            for one in drafted
+            for key, one in zip(keys, drafted, strict=True)
         ]
         reading = Reading(
             article=replace(self._article, outlet=self._sources.outlet_key),
@@ -213,23 +212,23 @@ class _Drafting:
     def _is_caveat(self, one: FoundAttribution) -> bool:
         return self._reserved.holds((one.cue or one.content[0]).start)
 
-    def _events(self, drafted: Sequence[DraftedClaim]) -> tuple[list[EventDraft], dict[str, str]]:
+    def _events(
+        self, keys: Sequence[str], drafted: Sequence[DraftedClaim]
+    ) -> tuple[list[EventDraft], dict[str, str]]:
         abouts = []
-        for one in drafted:
+        for key, one in zip(keys, drafted, strict=True):
             facets = {value.facet.value: value for value in one.claim.facets}
             place = facets["place"].words if "place" in facets and not facets["place"].sense else ""
             time = facets["time"].time if "time" in facets else None
-            abouts.append(About(one.claim.key, one.claim.spans, place, time))
+            abouts.append(About(key, one.claim.spans, place, time))
         return events_of(self._text, abouts)
 
-    def _notes(self, drafted: Sequence[DraftedClaim]) -> list[tuple[str, tuple[str, ...]]]:
+    def _notes(
+        self, keys: Sequence[str], drafted: Sequence[DraftedClaim]
+    ) -> list[tuple[str, tuple[str, ...]]]:
         claims = [
-            (
-                one.claim.key,
-                one.claim.spans[0],
-                one.claim.chain[0].source if one.claim.chain else "",
-            )
-            for one in drafted
+            (key, one.claim.spans[0], one.claim.chain[0].source if one.claim.chain else "")
+            for key, one in zip(keys, drafted, strict=True)
         ]
         return [
             (self._words(caveat), keys)

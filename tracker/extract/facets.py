@@ -22,6 +22,8 @@ _PLACING = frozenset({"in", "at", "near", "outside", "off", "around", "inside", 
 _BESIDE = frozenset({"outskirts", "edge", "vicinity"})
 _CAUSING = ("because of", "due to", "owing to", "caused by", "as a result of")
 _USING = frozenset({"with", "using"})
+_LEADING = _PLACING | _BESIDE | _USING | {"to", "of", "by"}
+"""Words that lead to a place, a means or a cause."""
 _TOOLS = frozenset(
     """aircraft ammunition arms artillery axe bomb bombs boat boats car cars cannon drone drones
     explosive explosives fire firearm gas grenade grenades gun guns gunfire helicopter jet jets
@@ -153,6 +155,8 @@ def _tells(word: Word, facet: Facet, kinds: frozenset[str]) -> bool:
 
 def _around(tokens: Sequence[Word]) -> Iterator[tuple[Facet, Span]]:
     for token in tokens:
+        if token.lower_ not in _LEADING:
+            continue
         objects = [child for child in token.children if child.dep_ == "pobj"]
         if token.lower_ in _PLACING and token.dep_ == "prep" and objects:
             beside = token.lower_ in ("near", "outside", "off", "above")

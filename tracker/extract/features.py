@@ -63,6 +63,8 @@ class Columns:
         return self._laid_out().T
 
     def _laid_out(self) -> Matrix:
+        if len(self.parts) == 1 and self.parts[0].dtype == np.int16 and self.parts[0].ndim > 1:
+            return self.parts[0].astype(np.int16, copy=False)
         laid_out = np.empty((len(self.names), self.parts[0].shape[-1]), np.int16)
         at = 0
         for part in self.parts:
@@ -72,6 +74,7 @@ class Columns:
             else:
                 laid_out[at : at + len(part)] = part
                 at += len(part)
+        self.parts = [laid_out]
         return laid_out
 
 

@@ -105,9 +105,9 @@ def _unsaid(cue: Sequence[Word]) -> bool:
 
 def _nameless(tokens: Sequence[Word]) -> bool:
     """Whether somebody only asked for a name to be left out: "asked not to be identified"."""
-    first = [one.lower_ for one in tokens[:_NOT_TO_BE]]
-    named = any(one.lemma_.lower() in ("name", "identify", "quote") for one in tokens)
-    return named and first == ["not", "to", "be"]
+    if [one.lower_ for one in tokens[:_NOT_TO_BE]] != ["not", "to", "be"]:
+        return False
+    return any(one.lemma_.lower() in ("name", "identify", "quote") for one in tokens)
 
 
 def _needed(text: ParsedText, one: FoundAttribution) -> float:

@@ -11,10 +11,9 @@ from numpy.typing import NDArray
 from tracker.domain.article import Span
 from tracker.extract.cues import class_names, classes_of
 from tracker.extract.quotes import Quote, quotes
+from tracker.extract.words import Names
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from tracker.extract.parsing import Paragraph
 
 Ints = NDArray[np.int32]
@@ -83,7 +82,7 @@ def tokens_of(text: str, paragraphs: tuple[Paragraph, ...]) -> Tokens:
     paragraph = np.repeat(np.arange(len(rows)), sizes)
     first = np.ones(len(table), bool)
     first[1:] = (column["SENT_START"][1:] == 1) | (paragraph[1:] != paragraph[:-1])
-    words = _Words(paragraphs[0].doc if paragraphs else None)
+    words = _Words(paragraphs)
     depth, left, right = _tree(head)
     lengths = [int(each[-1, 0] + each[-1, 1]) if len(each) else 0 for each in rows]
     pieces = tuple(
@@ -114,23 +113,21 @@ def tokens_of(text: str, paragraphs: tuple[Paragraph, ...]) -> Tokens:
 class _Words:
     """Turns the parser's hashes back into words, each different one once."""
 
-    def __init__(self, doc: Doc | None) -> None:
-        self._strings = doc.vocab.strings if doc is not None else None
+    def __init__(self, paragraphs: tuple[Paragraph, ...]) -> None:
+        self._names = Names(paragraphs)
 
     def texts(self, hashes: NDArray[np.uint64]) -> tuple[str, ...]:
-        different, where = np.unique(hashes, return_inverse=True)
-        words = [self._word(each) for each in different.tolist()]
-        return tuple([words[at] for at in where.tolist()])
+        return tuple(map(self._names.__getitem__, hashes.tolist()))
 
     def numbered(self, hashes: NDArray[np.uint64], names: tuple[str, ...]) -> Ints:
         different, where = np.unique(hashes, return_inverse=True)
         known = {name: number for number, name in enumerate(names)}
-        numbers = [known.get(self._word(each), len(names)) for each in different.tolist()]
+        numbers = [known.get(self._names[each], len(names)) for each in different.tolist()]
         return np.array(numbers, dtype=np.int32)[where] if numbers else np.zeros(0, np.int32)
 
     def capitals(self, hashes: NDArray[np.uint64]) -> Flags:
         different, where = np.unique(hashes, return_inverse=True)
-        flags = np.array([self._word(each)[:1] == "X" for each in different.tolist()], dtype=bool)
+        flags = np.array([self._names[each][:1] == "X" for each in different.tolist()], dtype=bool)
         return flags[where] if len(different) else np.zeros(0, bool)
 
     def classes(
@@ -140,14 +137,13 @@ class _Words:
         keys = lemmas ^ (pos * np.uint64(0x9E3779B97F4A7C15))
         _, first, where = np.unique(keys, return_index=True, return_inverse=True)
         flags = np.zeros((len(first), len(class_names())), dtype=bool)
-        forms = (map(self._word, column[first].tolist()) for column in (lemmas, lower, pos))
+        forms = (
+            map(self._names.__getitem__, column[first].tolist()) for column in (lemmas, lower, pos)
+        )
         for row, form in zip(flags, zip(*forms, strict=True), strict=True):
             if numbers := classes_of(*form):
                 row[list(numbers)] = True
         return flags[where]
-
-    def _word(self, key: int) -> str:
-        return self._strings[key] if self._strings is not None and key else ""
 
 
 def _tree(head: NDArray[np.int64]) -> tuple[Ints, Ints, Ints]:

@@ -119,7 +119,7 @@ _NOTHING: list[Word] = []
 
 def words_of(paragraphs: Sequence[Paragraph]) -> list[Word]:
     """Lay out the words of parsed paragraphs."""
-    names = _Names(paragraphs[0]) if paragraphs else {}
+    names = Names(paragraphs)
     return [word for paragraph in paragraphs for word in _laid_out(paragraph, names)]
 
 
@@ -160,15 +160,15 @@ def _laid_out(paragraph: Paragraph, names: Mapping[int, str]) -> list[Word]:
     return words
 
 
-class _Names(dict[int, str]):
+class Names(dict[int, str]):
     """The parser's numbers as the words that they stand for, each looked up once."""
 
-    def __init__(self, paragraph: Paragraph) -> None:
+    def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
         super().__init__({0: ""})
-        self._strings = paragraph.doc.vocab.strings
+        self._strings = paragraphs[0].doc.vocab.strings if paragraphs else None
 
     def __missing__(self, number: int) -> str:
-        self[number] = name = self._strings[number]
+        self[number] = name = str(self._strings[number]) if self._strings is not None else ""
         return name
 
 

@@ -33,6 +33,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except TrackerError as error:
         code = FAILED
         out.refuse(str(error))
+    except MemoryError:
+        code = FAILED
+        out.refuse("there is not enough memory for that; what is stored is whole.")
     except Exception as error:
         if os.environ.get("TRACKER_DEBUG"):
             raise

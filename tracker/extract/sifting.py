@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from tracker.extract.denying import denied
 from tracker.extract.found import FoundAttribution
+from tracker.extract.naming import naming_of
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.words import Word
 
@@ -16,7 +17,7 @@ _TELLING = frozenset(
     """announce cite comment describe detail disclose elaborate explain mention report respond
     reveal say specify state suggest tell""".split()  # noqa: SIM905
 )
-_SAID, _DONE = 0.3, 0.45
+_SAID, _DONE = 0.32, 0.45
 """The scores from which something counts as said: with a word of speech and a source, else."""
 _SPEECH = frozenset(
     """accord accuse acknowledge add admit advise affirm agree allege announce answer appeal argue
@@ -57,9 +58,10 @@ def names_only(text: ParsedText, one: FoundAttribution) -> bool:
     cue = text.tokens(one.cue) if one.cue is not None else []
     if not any(token.lemma_.lower() in ("cite", "quote") for token in cue):
         return False
-    return not any(
-        token.pos_ in ("VERB", "AUX") for span in one.content for token in text.tokens(span)
-    )
+    tokens = [token for span in one.content for token in text.tokens(span)]
+    naming = naming_of(tokens)
+    speaks = bool(naming.kind or naming.name or naming.pronoun)
+    return speaks and not any(token.pos_ in ("VERB", "AUX") for token in tokens)
 
 
 def _says(text: ParsedText, one: FoundAttribution) -> bool:

@@ -27,7 +27,7 @@ from tracker.compare.opposing import (
 from tracker.compare.pair import Pair
 from tracker.compare.placing import place_clashes, time_clashes
 from tracker.compare.shares import share_clashes
-from tracker.compare.weighing import LIKELY, weighed
+from tracker.compare.weighing import LIKELY, LIKELY_RULED, weighed
 from tracker.domain.facet import Facet
 from tracker.domain.relation import AGAINST, RelationKind
 
@@ -66,7 +66,8 @@ def findings(accounts: Sequence[Account], *, contested: bool = False) -> list[Fi
         found += alike(other, one) if _both_speak(other, one) else between(other, one, None)
     pairs = opposable(accounts)
     for pair, likely in zip(pairs, weighed(pairs, accounts, contested=contested), strict=True):
-        if likely >= LIKELY or max(pair.denied, pair.denying) >= _PLAIN:
+        least = LIKELY_RULED if pair.ruled >= ENOUGH else LIKELY
+        if likely >= least or max(pair.denied, pair.denying) >= _PLAIN:
             found += _against(pair, likely)
     found += _mutual_intents(accounts, found)
     return settled(_said_better(found, accounts))

@@ -18,8 +18,9 @@ from tracker.compare.account_features import Features, account_features
 from tracker.compare.pair import Pair
 from tracker.compare.pair_features import common, ruled, setting
 
-LIKELY = 0.3
-"""The probability from which two accounts are proposed as standing against each other."""
+LIKELY, LIKELY_RULED = 0.35, 0.25
+"""The probability from which two accounts are proposed as standing against each other; where a
+rule says so too, less will do."""
 _BEST = ("rare words", "topic", "clash")
 _FEW = 8
 """Claims of an article below which the share of one speaker tells nothing."""

@@ -37,6 +37,8 @@ _CERTAIN = 0.97
 _PLAIN = 0.6
 """How surely an account rejects another for that alone to be enough."""
 _POINTING = 2
+_FAR = 10
+"""Turns after which nobody is answered without a word that says so."""
 _MUTUAL = 0.55
 _SHOWN = 8
 _CONCEDING = ("conced", "admit", "acknowledg", "own", "confess")
@@ -88,7 +90,8 @@ def opposable(accounts: Sequence[Account]) -> list[Pair]:
         told = contrast(first, second)
         clashing = clashes(first, second, told)
         rejects = denied.get((second.id, first.id), 0.0), denied.get((first.id, second.id), 0.0)
-        if clashing or any(rejects) or not of_other_things(first, second):
+        far = second.block - first.block > _FAR
+        if clashing or any(rejects) or not (far or of_other_things(first, second)):
             pairs.append(Pair(first, second, told, clashing, *rejects))
     return pairs
 

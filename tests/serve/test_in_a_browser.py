@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import contextmanager
 
 import aiohttp
 import pytest
@@ -14,16 +15,24 @@ from tracker.wiring import open_desk
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this machine")
 
 
-def claim(served, number):
+@contextmanager
+def desk_on(served):
     desk = open_desk(Settings(str(served.ledger), "Cid"))
     try:
-        return desk.browsing.dossier(number)
+        yield desk
     finally:
         desk.close()
 
 
+def claim(served, number):
+    with desk_on(served) as desk:
+        return desk.browsing.dossier(number)
+
+
 async def test_two_editors_work_in_the_browser(serve):
     with serve("--for", "Ada", "--for", "Ben") as served:
+        with desk_on(served) as desk:
+            desk.relating.confirm([one.id for one in desk.browsing.relations()], by="Cid")
         async with browser() as new_tab, browser() as another:
             ada, ben = await new_tab(), await another()
             await ada.open(served.links["Ada"])
@@ -31,11 +40,7 @@ async def test_two_editors_work_in_the_browser(serve):
             await ben.open(served.links["Ben"])
             await ben.until_shown("C1")
 
-            await ada.type("w")
-            await ada.until_shown("C1 marked unverified")
-            assert claim(served, 1).claim.judged_by == "Ada"
-
-            await ada.type("gn")
+            await ada.type("n")
             await ada.until_shown("Note")
             await ada.type("Seen – “é” [/b]")
             await ada.resize(640, 400)
@@ -44,6 +49,10 @@ async def test_two_editors_work_in_the_browser(serve):
             await ada.until_shown("left on C1")
             assert [note.text for note in claim(served, 1).notes] == ["Seen – “é” [/b]"]
             assert any(json.loads(sent)[0] == "resize" for sent in ada.sent)
+
+            await ada.type("d")
+            await ada.until_shown("C1 marked disputed")
+            assert claim(served, 1).claim.judged_by == "Ada"
 
             await ada.type("p")
             await ada.until_shown("browser’s")

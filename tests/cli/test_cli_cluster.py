@@ -15,6 +15,9 @@ from tracker import __version__
 
 PARTS = Path(__file__).with_name("cluster_parts.py")
 MANY = 16
+LONG = 1_200
+"""Questions at the end of the last report, which claim nothing: whatever is done to a run after its
+first line is done in the midst of it."""
 PLACES = ["Selm", "Varn", "Osterby", "Kelm", "Dorne", "Aldra"]
 AGAIN = "What was read before is stored; do it again, and it goes on from there.\n"
 
@@ -28,7 +31,7 @@ def dask():
 
 @pytest.fixture
 def archive(tmp_path):
-    """A folder of reports, some of them in folders of their own."""
+    """A folder of reports, some of them in folders of their own; the last takes seconds to read."""
     for number in range(MANY):
         folder = tmp_path / "archive" / ("", "north", "south")[number % 3]
         folder.mkdir(parents=True, exist_ok=True)
@@ -36,7 +39,8 @@ def archive(tmp_path):
         (folder / f"{number:02}.txt").write_text(
             f"Report {number} from {place}\n\nCaptain Ilse Marrow said on Tuesday that "
             f"{number + 2} boats sank off {place}. The dockers’ union denied that a boat had sunk. "
-            f"“We saw {number + 3} boats sink off {place},” Joren Pell told Radio Estuary.\n",
+            f"“We saw {number + 3} boats sink off {place},” Joren Pell told Radio Estuary.\n"
+            + ("\nWho knows what the sea keeps?\n" * LONG if number == MANY - 1 else ""),
             encoding="utf-8",
         )
     return tmp_path / "archive"

@@ -7,7 +7,7 @@ share; no feature is a word of the texts that it learned from (``weights.md``).
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from math import exp, log
@@ -22,6 +22,9 @@ LIKELY, LIKELY_RULED = 0.35, 0.25
 """The probability from which two accounts are proposed as standing against each other; where a
 rule says so too, less will do."""
 _BEST = ("rare words", "topic", "clash")
+_SET_AGAINST = "set against next"
+_COMPARED = (*_BEST, _SET_AGAINST)
+"""What stands beside the same of other pairs."""
 _FEW = 8
 """Claims of an article below which the share of one speaker tells nothing."""
 _TOGETHER = ("past", "not", "figure", "cause", "time", "place", "charges")
@@ -37,29 +40,39 @@ class Weight(NamedTuple):
 def weighed(pairs: Sequence[Pair], accounts: Sequence[Account], *, contested: bool) -> list[float]:
     """The probability (0–1) of each pair that its accounts cannot both be right."""
     weights = load_weights()
+    always = -sum(one.mean * one.weight for one in weights.values())
+    # Of a long article's pairs no more is kept than how they stand beside each other.
+    sums: list[float] = []
+    kept: list[Features] = []
+    for found in _features(pairs, accounts, contested=contested):
+        sums.append(always + _told(found, weights))
+        kept.append({name: found[name] for name in _COMPARED})
     return [
-        1
-        / (
-            1
-            + exp(
-                -sum(
-                    one.weight * (found.get(name, 0.0) - one.mean) for name, one in weights.items()
-                )
-            )
-        )
-        for found in features_of(pairs, accounts, contested=contested)
+        1 / (1 + exp(-(one + _told(beside, weights))))
+        for one, beside in zip(sums, _beside(pairs, kept), strict=True)
     ]
+
+
+def _told(found: Features, weights: Mapping[str, Weight]) -> float:
+    return sum(weights[name].weight * value for name, value in found.items() if name in weights)
 
 
 def features_of(
     pairs: Sequence[Pair], accounts: Sequence[Account], *, contested: bool
 ) -> list[Features]:
     """What is to be weighed of each pair, by name."""
+    found = list(_features(pairs, accounts, contested=contested))
+    return [one | beside for one, beside in zip(found, _beside(pairs, found), strict=True)]
+
+
+def _features(
+    pairs: Sequence[Pair], accounts: Sequence[Account], *, contested: bool
+) -> Iterator[Features]:
+    """What is to be weighed of each pair by itself."""
     alone = {one.at: account_features(one) for one in accounts}
     told_in = Counter(word for one in accounts for word in one.stems)
     turns = _turns(accounts)
     says = Counter(one.party.id for one in accounts)
-    found: list[Features] = []
     for pair in pairs:
         first, second = alone[pair.first.at], alone[pair.second.at]
         one = {**setting(pair), **common(pair, told_in), **ruled(pair)}
@@ -75,9 +88,7 @@ def features_of(
         one["accounts"] = log(max(_FEW, len(accounts)))
         one["answers at once"] = one["next turn"] * one["second begins"]
         one["contested"], one["always"] = float(contested), 1.0
-        found.append(one)
-    _beside(pairs, found)
-    return found
+        yield one
 
 
 def _turns(accounts: Sequence[Account]) -> dict[int, tuple[int, int]]:
@@ -88,8 +99,9 @@ def _turns(accounts: Sequence[Account]) -> dict[int, tuple[int, int]]:
     return turns
 
 
-def _beside(pairs: Sequence[Pair], found: Sequence[Features]) -> None:
-    """Add how a pair stands beside the others of the same account, and of the same parties."""
+def _beside(pairs: Sequence[Pair], found: Sequence[Features]) -> list[Features]:
+    """How each pair stands beside the others of the same account, and of the same parties."""
+    beside: list[Features] = [{} for _ in pairs]
     keys: dict[str, Callable[[Pair], object]] = {
         "first": lambda pair: pair.first.at,
         "second": lambda pair: pair.second.at,
@@ -100,18 +112,19 @@ def _beside(pairs: Sequence[Pair], found: Sequence[Features]) -> None:
                 most = max(found[one][name] for one in group)
                 for one in group:
                     value = found[one][name]
-                    found[one][f"most {name} of {side}"] = float(value > 0 and value >= most)
-                    found[one][f"less {name} of {side}"] = most - value
+                    beside[one][f"most {name} of {side}"] = float(value > 0 and value >= most)
+                    beside[one][f"less {name} of {side}"] = most - value
     for group in _grouped(pairs, lambda pair: pair.parties).values():
         ranked = sorted(group, key=lambda one: -pairs[one].ruled)
         near = log(max(1, min(pairs[one].second.block - pairs[one].first.block for one in group)))
-        against = [one for one in group if found[one]["set against next"]]
+        against = {one for one in group if found[one][_SET_AGAINST]}
         for one in group:
             other = next((two for two in ranked if two != one), None)
-            found[one]["rivals elsewhere"] = pairs[other].ruled if other is not None else 0.0
-            found[one]["set against elsewhere"] = float(bool(set(against) - {one}))
-            found[one]["pairs of theirs"] = log(len(group))
-            found[one]["nearest turns"] = near
+            beside[one]["rivals elsewhere"] = pairs[other].ruled if other is not None else 0.0
+            beside[one]["set against elsewhere"] = float(bool(against - {one}))
+            beside[one]["pairs of theirs"] = log(len(group))
+            beside[one]["nearest turns"] = near
+    return beside
 
 
 def _grouped(pairs: Sequence[Pair], key: Callable[[Pair], object]) -> Mapping[object, list[int]]:

@@ -15,6 +15,8 @@ from tracker import __version__
 
 PARTS = Path(__file__).with_name("cluster_parts.py")
 MANY = 16
+LAST = 14
+"""The report that is read last: folders are walked in order, and this one lies in the south."""
 LONG = 1_200
 """Questions at the end of the last report, which claim nothing: whatever is done to a run after its
 first line is done in the midst of it."""
@@ -40,7 +42,7 @@ def archive(tmp_path):
             f"Report {number} from {place}\n\nCaptain Ilse Marrow said on Tuesday that "
             f"{number + 2} boats sank off {place}. The dockers’ union denied that a boat had sunk. "
             f"“We saw {number + 3} boats sink off {place},” Joren Pell told Radio Estuary.\n"
-            + ("\nWho knows what the sea keeps?\n" * LONG if number == MANY - 1 else ""),
+            + ("\nWho knows what the sea keeps?\n" * LONG if number == LAST else ""),
             encoding="utf-8",
         )
     return tmp_path / "archive"

@@ -62,6 +62,7 @@ def run(args: Namespace, out: Output) -> None:
             files += 1
             if not args.json:
                 _say(out, *one)
+                out.flush()  # it is stored: whoever reads along, or ends the run, is to know
             yield _json(*one)
 
     with opened(args) as (desk, by):

@@ -13,7 +13,7 @@ from tracker.domain.errors import LedgerError
 from tracker.resources import migrations_folder
 from tracker.store.backup import copy_ledger, put_in_place
 from tracker.store.derived import create_derived, drop_derived, keep_used, numbers_used
-from tracker.store.home import APPLICATION_ID, HEAD, WRITES
+from tracker.store.home import ANNOUNCED, APPLICATION_ID, HEAD, WRITES
 from tracker.store.recognising import revision_of
 from tracker.store.sqlite import said_plainly, sqlite_engine
 
@@ -47,7 +47,7 @@ def upgrade(path: Path) -> None:
     engine = sqlite_engine(path, foreign_keys=False)
     try:
         with engine.connect() as connection:
-            immediate = connection.execution_options(**{WRITES: True})
+            immediate = connection.execution_options(**{WRITES: True, ANNOUNCED: True})
             with immediate.begin():
                 migrate(immediate)
                 _seal(immediate)

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Row
 
 from tracker.domain.errors import LedgerError
 from tracker.store import schema
-from tracker.store.home import HEAD, WRITES
+from tracker.store.home import ANNOUNCED, HEAD, WRITES
 from tracker.store.postgres import PostgresDatabase
 from tracker.store.recognising import refuse_newer
 
@@ -75,7 +75,8 @@ def _may_write(connection: Connection) -> bool:
 
 def _upgrade(connection: Connection, name: str) -> None:
     """Run the migrations that the ledger lacks, in one transaction; others wait meanwhile."""
-    connection.execution_options(**{WRITES: True})
+    # As if an import had been announced by this program: where it is told may not be made yet.
+    connection.execution_options(**{WRITES: True, ANNOUNCED: True})
     with connection.begin():
         here = _look(connection, name)
         if here.there and _revision(connection, name) == HEAD:

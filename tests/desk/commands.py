@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from tracker.desk.desk import Desk
 from tracker.desk.reviewing import Backing
 from tracker.domain.article import Span
-from tracker.domain.draft import ArticleDraft, Reading
+from tracker.domain.draft import ArticleDraft, Reading, SourceDraft
 from tracker.domain.evidence import AttemptDraft, EvidenceDraft, Stance
 from tracker.domain.facet import Facet
 from tracker.domain.reference import Ref
@@ -21,6 +21,13 @@ LOG = EvidenceDraft("https://harbour.example/log", Stance.UNDERMINES, title="har
 COPY = EvidenceDraft("https://harbour.example/chart", Stance.SUPPORTS, content=b"chart")
 ASKED = AttemptDraft("asked the harbour master", "no answer")
 BECAUSE = Backing("the log says so", LOG)
+
+
+_NAMESAKE = Reading(
+    ArticleDraft("Later"),
+    "Nothing new.",
+    sources=(SourceDraft("pell", "Captain Pell", SourceKind.PERSON),),
+)
 
 
 @dataclass(frozen=True)
@@ -63,6 +70,10 @@ def _worked_on(desk: Desk) -> None:
     desk.gathering.add_note([6], "thin", by="Bea")
     desk.gathering.tag([6], ["harbour"], by="Bea")
     desk.relating.relate(6, 2, RelationKind.DENIES, None, by="Bea")
+
+
+def _met_a_namesake(desk: Desk) -> None:
+    desk.importing.take_in(_NAMESAKE, by="Bea")
 
 
 def _one_of_the_leagues(desk: Desk) -> None:
@@ -290,5 +301,21 @@ COMMANDS = [
         lambda desk: desk.importing.take_in(
             Reading(ArticleDraft("Later"), "Nothing new."), by="Ada"
         ),
+    ),
+    Command(
+        "take in a namesake", "take in", lambda desk: desk.importing.take_in(_NAMESAKE, by="Ada")
+    ),
+    Command(
+        "take two for one",
+        "merge",
+        lambda desk: desk.matching.accept([1], by="Ada"),
+        _met_a_namesake,
+    ),
+    Command(
+        "keep two apart",
+        "keep apart",
+        lambda desk: desk.matching.reject([1], by="Ada", reason="his son"),
+        _met_a_namesake,
+        reason="his son",
     ),
 ]

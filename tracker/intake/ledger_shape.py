@@ -20,7 +20,9 @@ from tracker.domain.history import Entry, ForeignEntry
 from tracker.domain.holdings import FORMAT, SECTIONS, Header, Section
 from tracker.domain.reference import Kind, Ref
 
-_REF = re.compile("([ACENRSTV])([1-9][0-9]{0,17})")
+_KINDS = {kind.value: kind for kind in Kind}
+_LETTERS = "".join(sorted(_KINDS))
+_REF = re.compile(f"([{_LETTERS}])([1-9][0-9]{{0,17}})")
 
 
 def _ref(words: object) -> Ref:
@@ -30,9 +32,6 @@ def _ref(words: object) -> Ref:
     return Ref(_KINDS[found[1]], int(found[2]))
 
 
-_KINDS = {kind.value: kind for kind in Kind}
-
-
 @dataclass(frozen=True)
 class _Entry(Entry):
     """An entry of the history, whose subject is written "C12"."""
@@ -40,7 +39,7 @@ class _Entry(Entry):
     subject: Annotated[
         Ref,
         BeforeValidator(_ref),
-        WithJsonSchema({"type": "string", "pattern": "^[ACEMNRSTV][0-9]+$"}),
+        WithJsonSchema({"type": "string", "pattern": f"^[{_LETTERS}][1-9][0-9]{{0,17}}$"}),
     ]
 
 

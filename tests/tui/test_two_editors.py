@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from ledgers import raw
 from textual.widgets import Input
 
 from tracker.domain.evidence import EvidenceDraft, Stance
@@ -207,3 +208,16 @@ async def test_what_was_typed_survives_a_full_disk(sit_down, ferry, monkeypatch)
         await seat.press("ctrl+s")
         assert "The disk is full; nothing was changed." in seat.seen
         assert "an hour of notes" in seat.seen
+
+
+async def test_what_was_typed_survives_an_upgrade_by_a_newer_version(sit_down, ferry, state):
+    async with sit_down(ferry) as seat:
+        await seat.press("n")
+        await seat.write("an hour of notes")
+        with raw(ferry) as file:
+            file.execute("UPDATE alembic_version SET version_num = '0999'")
+        await seat.press("ctrl+s")
+        assert "by a newer version of tracker (revision 0999)" in " ".join(seat.seen.split())
+        assert "an hour of notes" in seat.seen
+    (kept,) = (state / "unsaved").glob("*.json")
+    assert "an hour of notes" in kept.read_text()

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from tracker.domain.errors import LedgerError
 from tracker.store import under_way
-from tracker.store.home import ANNOUNCED, WRITES, Place, home_of
+from tracker.store.home import ANNOUNCED, HEAD, REVISION, WRITES, Place, home_of
 from tracker.store.journal import Journal
 from tracker.store.shelves import Shelves
 from tracker.store.tables import history
@@ -101,20 +101,15 @@ class Database:
             LedgerError: the ledger cannot be written.
             TryAgainError: another action came in between; the same may be done once more.
         """
-        with self._turn() as connection:
-            transaction = connection.begin()
-            try:
-                journal = Journal(
-                    connection, by=by, did=did, at=self._clock(), reason=reason, undoes=undoes
-                )
-                if not self._tidied:
-                    under_way.finish(connection)
-                yield Shelves(connection, journal, self._new_uid)
-            except BaseException:
-                transaction.rollback()
-                raise
+        with self._turn() as (connection, transaction):
+            journal = Journal(
+                connection, by=by, did=did, at=self._clock(), reason=reason, undoes=undoes
+            )
+            if not self._tidied:
+                under_way.finish(connection)
+            yield Shelves(connection, journal, self._new_uid)
             self._commit(transaction, journal)
-            self._announced, self._tidied = False, True
+        self._announced, self._tidied = False, True
 
     def announce(self, *, by: str, did: str) -> None:
         """Let others know of a work that will keep them from writing for long.
@@ -122,7 +117,7 @@ class Database:
         Raises:
             LedgerError: the ledger cannot be written.
         """
-        with self._turn() as connection, connection.begin():
+        with self._turn() as (connection, _):
             under_way.announce(connection, did=did, by=by, since=self._clock())
         self._announced, self._tidied = True, False
 
@@ -135,7 +130,7 @@ class Database:
         """
         from tracker.store.loading import Loading
 
-        with self._turn() as connection, connection.begin():
+        with self._turn() as (connection, _):
             under_way.finish(connection)
             loading = Loading(connection, Shelves(connection, None, self._new_uid))
             if not loading.empty():
@@ -146,17 +141,28 @@ class Database:
             loading.finish()
 
     @contextmanager
-    def _turn(self) -> Iterator[Connection]:
-        """Reach the ledger for writing: the next transaction waits for its turn.
+    def _turn(self) -> Iterator[tuple[Connection, Transaction]]:
+        """Wait for one's turn to write, in a transaction that is committed at the end.
 
         Raises:
-            LedgerError: nothing can be written here.
+            LedgerError: nothing can be written here, or not by this version of the program.
         """
         if self.read_only:
             raise LedgerError(f"{self.name} is read-only; nothing was changed.")
         with self._home.connected() as connection:
-            options = {WRITES: True, ANNOUNCED: self._announced}
-            yield connection.execution_options(**options)
+            connection.execution_options(**{WRITES: True, ANNOUNCED: self._announced})
+            with connection.begin() as transaction:
+                self._refuse_outgrown(connection)
+                yield connection, transaction
+
+    def _refuse_outgrown(self, connection: Connection) -> None:
+        """Refuse to write what a newer version of the program has brought up to date meanwhile."""
+        found = connection.exec_driver_sql(REVISION).scalar()
+        if found != HEAD:
+            raise LedgerError(
+                f"{self.name} was brought up to date by a newer version of tracker (revision "
+                f"{found}) while it was open; nothing was changed. Go on in that version."
+            )
 
     def problems(self) -> Iterator[tuple[str, list[str]]]:
         """Run every check of the ledger, each by its name; others can go on working meanwhile.
@@ -186,12 +192,10 @@ class Database:
         from tracker.store import search
         from tracker.store.triggers import RETELL
 
-        with self._home.connected() as connection:
-            connection.execution_options(**{WRITES: True})
-            with connection.begin():
-                search.rebuild(connection)
-                for statement in RETELL:
-                    connection.exec_driver_sql(statement)
+        with self._turn() as (connection, _):
+            search.rebuild(connection)
+            for statement in RETELL:
+                connection.exec_driver_sql(statement)
 
     def back_up(self, target: Path) -> None:
         """Copy the ledger to a new file, verified, while it is in use.

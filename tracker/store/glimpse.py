@@ -14,9 +14,8 @@ from typing import Any, NamedTuple
 
 from tracker.domain.listing import ClaimLine
 from tracker.domain.status import Stage, Status
-from tracker.store.home import APPLICATION_ID, HEAD
+from tracker.store.home import APPLICATION_ID, HEAD, REVISION
 
-_REVISION = "SELECT version_num FROM alembic_version"
 _COUNT = "SELECT sum(claims) FROM tally"
 _FIRST = """
 SELECT claim.id, claim.version, claim.statement, claim.status, claim.stage,
@@ -51,7 +50,7 @@ def glimpse_of(path: Path, limit: int) -> Glimpse:
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as file:
             ours = file.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
-            if not ours or file.execute(_REVISION).fetchall() != [(HEAD,)]:
+            if not ours or file.execute(REVISION).fetchall() != [(HEAD,)]:
                 return NOTHING
             if file.execute("SELECT 1 FROM restricted_name LIMIT 1").fetchone():
                 return NOTHING

@@ -26,6 +26,8 @@ WRITES = "tracker_writes"
 ANNOUNCED = "tracker_announced"
 """The option of one that writes what it announced itself, so that it is not told of it."""
 
+REVISION = "SELECT version_num FROM alembic_version"
+
 HALF_CHARACTER = (
     "a text holds half a character (a lone surrogate), which cannot be stored; nothing was changed."
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tracker.domain.errors import LedgerError
 from tracker.resources import migrations_folder
-from tracker.store.home import APPLICATION_ID, HEAD
+from tracker.store.home import APPLICATION_ID, HEAD, REVISION
 from tracker.store.sqlite import open_file, said_plainly
 
 _MAGIC = b"SQLite format 3\0"
@@ -65,7 +65,7 @@ def _revision(path: Path, file: sqlite3.Connection) -> str:
     if file.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise LedgerError(f"{path} belongs to another program; nothing was changed.")
     kept = file.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
-    row = kept and file.execute("SELECT version_num FROM alembic_version").fetchone()
+    row = kept and file.execute(REVISION).fetchone()
     if row is None:
         raise LedgerError(f"{path} is damaged: it does not say which revision it has.")
     return str(row[0])

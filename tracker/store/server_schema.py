@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Row
 
 from tracker.domain.errors import LedgerError
 from tracker.store import schema
-from tracker.store.home import ANNOUNCED, HEAD, WRITES
+from tracker.store.home import ANNOUNCED, HEAD, REVISION, WRITES
 from tracker.store.postgres import PostgresDatabase
 from tracker.store.recognising import refuse_newer
 
@@ -61,7 +61,7 @@ def _look(connection: Connection, name: str) -> Row[tuple[bool, str | None, bool
 
 
 def _revision(connection: Connection, name: str) -> str:
-    found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    found = connection.exec_driver_sql(REVISION).scalar()
     if found is None:
         raise LedgerError(f"{name} is damaged: it does not say which revision it has.")
     refuse_newer(found, name)

@@ -31,7 +31,7 @@ def test_claims_that_contradict_each_other_are_about_one_event():
 def test_an_event_is_called_by_what_happened_where_and_when():
     told, keys = events(BRIDGE)
     (event,) = (one for one in told if one.key == keys[0])
-    assert event.title == "Attack near Selm, Friday"
+    assert event.title == "Attack, Selm, Friday"
 
 
 def test_where_two_sides_differ_on_what_it_was_no_sides_word_names_it():

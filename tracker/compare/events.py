@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,8 +12,10 @@ from tracker.domain.draft import EventDraft, Reading
 from tracker.domain.facet import Facet
 from tracker.domain.meanings import lexicon
 
-_FEWEST = 2
-"""Claims, at least, and half of all, that must tell of a deed before it names their event."""
+_FEWEST, _SHARE = 2, 0.25
+"""Claims, at least, and this share of all, that must tell of a deed before it names their event."""
+_RELATIVE = re.compile(r"(?i)(?:yesterday|today|tomorrow|tonight|this|last|next)\b")
+"""How a time begins that says nothing in a list of events."""
 _OPEN = frozenset({Facet.CAUSE, Facet.OCCURRENCE})
 """Facets of which a contradiction leaves open what it was."""
 
@@ -67,18 +70,21 @@ def _left_open(reading: Reading) -> set[str]:
 
 
 def _named(event: EventDraft, accounts: Sequence[Account], *, sure: bool) -> EventDraft:
-    """Call an event by what most of its claims tell of: "Collision near Selm, Tuesday"."""
+    """Call an event by what most of its claims tell of: "Collision, Selm, Tuesday"."""
     place, time = event.place, event.time
     for account in accounts:
         place = place or next((one.place or one.words for one in account.of(Facet.PLACE)), "")
         time = time or next((one.time for one in account.of(Facet.TIME) if one.time), None)
-    noun = _noun(accounts) if sure else None
-    if noun is None:
-        return replace(event, place=place, time=time)
-    where = f" near {place}" if place else ""
-    when = f", {time.words}" if time is not None else ""
-    things = "" if place or time else f": {event.title}"
-    return replace(event, title=f"{noun}{where}{when}{things}", place=place, time=time)
+    noun = _noun(accounts) if sure and _is_name(place) else None
+    where = place if _is_name(place) else ""
+    when = time.words if time is not None and not _RELATIVE.match(time.words) else ""
+    told = [noun or event.title, where, when]
+    title = ", ".join(one for one in told if one)
+    return replace(event, title=title, place=place, time=time)
+
+
+def _is_name(place: str) -> bool:
+    return any(word[:1].isupper() for word in place.split())
 
 
 def _noun(accounts: Sequence[Account]) -> str | None:
@@ -90,5 +96,5 @@ def _noun(accounts: Sequence[Account]) -> str | None:
             {names[sense] for deed in account.deeds for sense in deed.senses if sense in names}
         )
     )
-    least = max(_FEWEST, len(accounts) / 2)
+    least = max(_FEWEST, len(accounts) * _SHARE)
     return next((noun for noun, count in told.most_common(1) if count >= least), None)

@@ -1,0 +1,52 @@
+"""Happenings: the things that a claim speaks of, and which of them tell that something happened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.domain.meanings import lexicon, stem
+from tracker.extract.dating import DATES, TIMES
+from tracker.extract.words import Word
+
+_MOST_WORDS = 5
+_SHORTEST = 2
+_COUNTS = frozenset({"amount", "dozen", "half", "lot", "number", "part", "percent", "rest"})
+"""Nouns that only count others."""
+
+
+def things_in(tokens: Sequence[Word]) -> dict[str, Word]:
+    """The telling nouns among some words, by their roots."""
+    things: dict[str, Word] = {}
+    for token in tokens:
+        if _tells(token):
+            things.setdefault(token.lemma_.lower(), token)
+    return things
+
+
+def is_happening(noun: Word) -> bool:
+    """Whether a noun tells that something happened: "shelling", "vote"."""
+    return noun.pos_ == "NOUN" and (stem(noun.lower_),) in lexicon().told
+
+
+def called(noun: Word) -> str:
+    """What a noun is called, without adjectives, which may take sides: "wing of the old mill"."""
+    while noun.dep_ == "compound" and noun.head.i > noun.i:
+        noun = noun.head
+    joined = [one for one in noun.lefts if one.dep_ in ("compound", "nmod")]
+    first = joined[0].left_edge if joined else noun
+    last = noun
+    for led in noun.rights[:1]:
+        whole = next((one for one in led.children if one.dep_ == "pobj"), None)
+        if led.lower_ == "of" and whole is not None and whole.i - noun.i <= _MOST_WORDS:
+            last = whole
+    words = "".join(word.text_with_ws for word in noun.doc[first.i : last.i + 1]).strip()
+    if any(word.is_punct and word.text != "-" for word in noun.doc[first.i : last.i + 1]):
+        return noun.text
+    named = first.pos_ == "PROPN" or not words[1:2].islower()
+    return words if named else words[0].lower() + words[1:]
+
+
+def _tells(token: Word) -> bool:
+    named = token.pos_ in ("NOUN", "PROPN") and token.lower_ not in DATES | TIMES
+    counts = token.lemma_.lower() in _COUNTS
+    return named and not counts and not token.is_stop and len(token.text) > _SHORTEST

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
 from tracker.serve.links import Links, Session
 from tracker.serve.place import Place
 
-COOKIE = "tracker_session"
 TOKEN = "token"  # noqa: S105 - a parameter's name
 SESSION: web.RequestKey[Session] = web.RequestKey("session", Session)
 
 _HEADERS = {
     "Cache-Control": "no-store",
     "Referrer-Policy": "no-referrer",
+    "Server": "tracker",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
@@ -26,21 +28,15 @@ def gate(place: Place, links: Links) -> Middleware:
 
     @web.middleware
     async def pass_through(request: web.Request, handler: Handler) -> web.StreamResponse:
-        response = await _answer(request, handler)
-        if not response.prepared:
-            response.headers.update(_HEADERS)
-            response.headers["Content-Security-Policy"] = _policy(place)
-        return response
-
-    async def _answer(request: web.Request, handler: Handler) -> web.StreamResponse:
         # A foreign name for this address is how a web page reaches a server on one's own machine.
         if request.host != place.name:
             return _no("This desk is not served under that name.")
         if request.headers.get("Origin", place.origin) != place.origin:
             return _no("Another site's page asked for the desk.")
-        if request.path == "/" and TOKEN in request.query:
+        # Only whoever goes there uses a link up, not who asks what a link is (HEAD).
+        if request.path == "/" and request.method == "GET" and TOKEN in request.query:
             return _let_in(request, place, links)
-        session = links.session(request.cookies.get(COOKIE, ""))
+        session = links.session(request.cookies.get(place.cookie, ""))
         if session is None:
             return _no("Ask whoever serves the desk for a new link: each one opens it once.")
         request[SESSION] = session
@@ -52,6 +48,16 @@ def gate(place: Place, links: Links) -> Middleware:
     return pass_through
 
 
+def dressed(place: Place) -> Callable[[web.Request, web.StreamResponse], Awaitable[None]]:
+    """Make what gives every answer of a place its headers, that of a download too."""
+
+    async def dress(_request: web.Request, response: web.StreamResponse) -> None:
+        response.headers.update(_HEADERS)
+        response.headers["Content-Security-Policy"] = _policy(place)
+
+    return dress
+
+
 def _let_in(request: web.Request, place: Place, links: Links) -> web.Response:
     secret = links.come_in(request.query[TOKEN])
     if secret is None:
@@ -59,7 +65,7 @@ def _let_in(request: web.Request, place: Place, links: Links) -> web.Response:
     # The browser would not send a strict cookie along with a redirect that another site began.
     response = web.Response(text=_ONWARDS, content_type="text/html")
     response.set_cookie(
-        COOKIE, secret, httponly=True, secure=place.secure, samesite="Strict", path="/"
+        place.cookie, secret, httponly=True, secure=place.secure, samesite="Strict", path="/"
     )
     return response
 

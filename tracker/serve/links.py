@@ -62,4 +62,4 @@ class Links:
 
 def _digest(secret: str) -> bytes:
     # Looked up by digest, so that the time it takes tells nothing of a secret's letters.
-    return hashlib.sha256(secret.encode()).digest()
+    return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).digest()

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from tracker.domain.errors import RefusedError
 
 LOOPBACK = "127.0.0.1"
+HTTPS = 443
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,13 @@ class Place:
     def name(self) -> str:
         """What a browser's ``Host`` says."""
         return urlsplit(self.origin).netloc
+
+    @property
+    def cookie(self) -> str:
+        """The cookie's name: all ports of a machine share one jar, so each desk has its own."""
+        port = urlsplit(self.origin).port or HTTPS
+        # A browser takes a name that begins so over TLS only, and from no neighbouring host.
+        return f"{'__Host-' if self.secure else ''}tracker_{port}"
 
     @property
     def secure(self) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import shlex
+import logging
 import socket
 import ssl
 import sys
+from asyncio.subprocess import Process
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import partial
@@ -15,10 +16,11 @@ from typing import Any
 
 import textual_serve
 from aiohttp import web
+from aiohttp.http_exceptions import HttpProcessingError
 from textual_serve.app_service import AppService
 from textual_serve.server import Server
 
-from tracker.serve.gate import SESSION, gate
+from tracker.serve.gate import SESSION, dressed, gate
 from tracker.serve.links import Links
 from tracker.serve.place import Place
 
@@ -26,12 +28,14 @@ LARGEST = 500
 """Columns and rows beyond which no window is believed."""
 _PATIENCE = 5.0
 """Seconds for a desk to close its ledger before it is ended."""
+IDLE = 10.0
+"""Seconds for a browser to say what it wants; who says nothing must not keep others out."""
 _STATIC = Path(textual_serve.__file__).parent / "static"
 _PAGE = Path(__file__).with_name("page.html")
 _SCRIPT = Path(__file__).with_name("page.js")
 
 # Nothing of an editor's stands on the command line, which every user of the machine can read.
-_SEAT = shlex.join([sys.executable, "-P", "-m", "tracker.serve.seat"])
+_SEAT = (sys.executable, "-P", "-m", "tracker.serve.seat")
 
 
 class Seat(AppService):
@@ -41,7 +45,7 @@ class Seat(AppService):
         self, environment: Mapping[str, str], websocket: web.WebSocketResponse, **ours: Any
     ) -> None:
         super().__init__(
-            _SEAT,
+            "",
             write_bytes=websocket.send_bytes,
             write_str=websocket.send_str,
             close=partial(_close, websocket),
@@ -63,7 +67,21 @@ class Seat(AppService):
                     self._process.kill()
 
     def _build_environment(self, width: int = 80, height: int = 24) -> dict[str, str]:
-        return {**super()._build_environment(_within(width), _within(height)), **self._own}
+        theirs = super()._build_environment(_within(width), _within(height))
+        return {**theirs, "TEXTUAL_DRIVER": "tracker.serve.seat:SeatDriver", **self._own}
+
+    async def _open_app_process(self, width: int = 80, height: int = 24) -> Process:
+        """Start the desk; by no shell, which would be ended in its place."""
+        pipe = asyncio.subprocess.PIPE
+        self._process = await asyncio.create_subprocess_exec(
+            *_SEAT,
+            stdin=pipe,
+            stdout=pipe,
+            stderr=pipe,
+            env=self._build_environment(width, height),
+        )
+        self._stdin = self._process.stdin
+        return self._process
 
 
 class DeskServer(Server):
@@ -72,7 +90,7 @@ class DeskServer(Server):
     def __init__(
         self, place: Place, links: Links, environment: Mapping[str, str], *, most: int
     ) -> None:
-        super().__init__(_SEAT, host=place.host, port=place.port, public_url=place.origin)
+        super().__init__("", host=place.host, port=place.port, public_url=place.origin)
         self._place = place
         self._links = links
         self._own = environment
@@ -81,12 +99,14 @@ class DeskServer(Server):
 
     def run(self, listening: socket.socket) -> None:
         """Serve on a socket until interrupted."""
+        logging.getLogger("aiohttp.server").addFilter(_ours)
         web.run_app(
             self._make_app(),
             sock=listening,
             ssl_context=_tls(self._place),
             access_log=None,  # its lines would hold the tokens
             shutdown_timeout=_PATIENCE,
+            keepalive_timeout=IDLE,
             print=None,
         )
 
@@ -101,6 +121,7 @@ class DeskServer(Server):
                 web.static("/static", _STATIC),
             ]
         )
+        app.on_response_prepare.append(dressed(self._place))
         app.on_shutdown.append(self._close_all)
         return app
 
@@ -155,6 +176,11 @@ class DeskServer(Server):
     async def _close_all(self, _app: web.Application) -> None:
         for websocket in list(self._open):
             await websocket.close(message=b"the server ended")
+
+
+def _ours(told: logging.LogRecord) -> bool:
+    """Whether a fault is one of ours: what is no HTTP is not, and may hold somebody's cookie."""
+    return not (told.exc_info and isinstance(told.exc_info[1], HttpProcessingError))
 
 
 async def _close(websocket: web.WebSocketResponse) -> None:

@@ -37,16 +37,16 @@ def test_undo_takes_back_ones_own_last_action_not_anothers(full_desk):
     assert tags == [(), ("theirs",)]
 
 
-def test_undo_goes_back_step_by_step_across_runs(full_desk, open_desk, ledger):
+def test_undo_goes_back_a_hundred_steps_across_runs(full_desk, open_desk, ledger):
     states = {}
-    for turn in range(30):
-        if turn % 10 == 0:
+    for turn in range(100):
+        if turn % 50 == 0:
             states[turn] = state_of(full_desk)
         full_desk.gathering.tag([turn % 6 + 1], [f"tag-{turn}"], by="Bea")
     desk = full_desk
-    for turn in reversed(range(30)):
+    for turn in reversed(range(100)):
         desk.auditing.undo(by="Bea")
-        if turn % 10 == 0:
+        if turn % 50 == 0:
             assert state_of(desk) == states[turn]
             desk.close()
             desk = open_desk(ledger)

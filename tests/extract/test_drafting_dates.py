@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tracker.domain.timerange import Precision
+from tracker.domain.timerange import Precision, TimeRange
 from tracker.extract.dating import Calendar, times_in
 
 FRIDAY = datetime(2031, 5, 2, 15, tzinfo=UTC)
@@ -52,8 +52,14 @@ def test_without_a_day_of_publication_yesterday_stays_words() -> None:
     assert (time.start, time.precision) == (None, Precision.UNKNOWN)
 
 
-def test_an_impossible_date_stays_words() -> None:
-    assert Calendar(FRIDAY).time("2031-02-30").start is None
+@pytest.mark.parametrize("words", ["2031-02-30", "0000-01-01", "99999-01-01", "in 99999"])
+def test_an_impossible_date_stays_words(words: str) -> None:
+    assert Calendar(FRIDAY).time(words) == TimeRange(words)
+
+
+@pytest.mark.parametrize("words", ["05/10/2031", "31-10-2030", "10.05.2031", "5/10"])
+def test_which_number_is_the_day_is_not_guessed(words: str) -> None:
+    assert Calendar(FRIDAY).time(words) == TimeRange(words)
 
 
 def test_a_month_that_may_be_a_verb_is_no_time() -> None:

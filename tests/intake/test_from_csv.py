@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tracker.domain.errors import BadInputError
 from tracker.domain.spreadsheet import as_written, inert
-from tracker.domain.timerange import Precision
+from tracker.domain.timerange import Precision, TimeRange
 from tracker.exchange.to_csv import to_csv
 from tracker.intake.from_csv import read_csv
 
@@ -111,6 +111,12 @@ def test_a_day_is_a_day_and_words_stay_words():
     assert (day.said.start, day.said.precision) == (datetime(2031, 5, 1, tzinfo=UTC), Precision.DAY)
     assert words.said is not None
     assert (words.said.words, words.said.start) == ("last week", None)
+
+
+@pytest.mark.parametrize("day", ["05/10/2023", "31-10-2020", "2023-02-30", "0000-01-01", "99999"])
+def test_a_day_that_is_none_or_may_be_two_stays_words(day):
+    (row,) = rows(f"claim,said\na,{day}\n")
+    assert row.said == TimeRange(day)
 
 
 def test_tags_are_parted_by_any_usual_sign():

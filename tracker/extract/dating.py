@@ -62,6 +62,8 @@ _HOURS = {
     "evening": (17, 24), "late": (18, 24), "night": (18, 30), "midnight": (22, 26),
 }  # fmt: skip
 _YEAR = re.compile(r"\b[12]\d{3}\b")
+_EITHER = re.compile(r"\d[./]\d|\b\d\d?-\d")
+"""Which of its numbers is the day and which the month is a matter of where one lives."""
 _OFFSET = re.compile(r"([+-])(\d\d):?(\d\d)")
 
 
@@ -82,7 +84,7 @@ class Calendar:
 
     def _resolved(self, words: str) -> TimeRange:
         lower = words.lower()
-        if self._today is None and not _YEAR.search(words):
+        if _EITHER.search(words) or (self._today is None and not _YEAR.search(words)):
             return TimeRange(words)
         day = self._day(lower)
         if day is not None:

@@ -59,7 +59,7 @@ class Seat:
     @property
     def told(self) -> str:
         """The last short message, or an empty text."""
-        return next((one.message for one in reversed(list(self.app._notifications))), "")
+        return self.app.said.text if self.app.said else ""
 
     def claim(self, number: int) -> Any:
         return self.desk.browsing.dossier(number).claim

@@ -7,6 +7,7 @@ from seat import Seat
 
 from tracker.config import Settings
 from tracker.tui.app import TrackerApp
+from tracker.tui.widgets.key_line import Said
 from tracker.tui.widgets.windowed import WindowedTable
 
 
@@ -48,7 +49,7 @@ async def test_the_first_rows_are_seen_while_the_ledger_is_being_opened(open_des
         await pilot.press("j", "d")
         assert app.desk is None
         assert str(app.screen.query_one(WindowedTable).row.ref) == "C21"
-        assert [one.message for one in app._notifications] == ["The ledger is still being opened."]
+        assert app.said == Said("The ledger is still being opened.", "warning")
         opening.set()
         seat = Seat(app, pilot)
         await seat.settled()

@@ -40,6 +40,9 @@ LOOK_AGAIN = 0.8
 GLIMPSED = 60
 """Lines of the queue that are shown before the ledger is open; a terminal has room for no more."""
 
+_GARBAGE = 20_000
+"""Things made before the new ones are looked through for garbage: a screenful is a few thousand."""
+
 
 class TrackerApp(SwitchedApp):
     """The desk on one ledger, which is opened behind the first frame."""
@@ -140,6 +143,7 @@ class TrackerApp(SwitchedApp):
             return
         if not self.is_headless:
             gc.freeze()  # all that is loaded stays: to look through it again would halt the keys
+            gc.set_threshold(_GARBAGE, 20, 100)
         if isinstance(self.screen, TrackerScreen):
             self.screen.opened()
             if self.desk.warning:

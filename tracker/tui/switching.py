@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from tracker.tui.saying import SayingApp
 from tracker.tui.screens import catalogue
 from tracker.tui.screens.base import ClaimsWanted, SideBySide, TrackerScreen
 from tracker.tui.screens.opening import OpeningScreen
@@ -19,7 +19,7 @@ _SCREENS = Binding.Group("Screens", compact=True)
 """Named one by one in the line of keys where there is room."""
 
 
-class SwitchedApp(App[None]):
+class SwitchedApp(SayingApp):
     """An app whose screens stand side by side, each with those that were opened from it on top."""
 
     MODES: ClassVar[dict[str, Callable[[], Screen[None]]]] = {  # type: ignore[assignment]

@@ -6,7 +6,7 @@ import asyncio
 import re
 from collections.abc import Awaitable, Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
 
 from textual import work
 from textual.content import Content
@@ -15,6 +15,7 @@ from textual.screen import Screen
 
 from tracker.domain.errors import TrackerError, UnknownRefError
 from tracker.domain.visible import visible
+from tracker.tui.widgets.key_line import Said
 from tracker.tui.widgets.key_signs import key_sign
 from tracker.tui.widgets.leaf import Leaf
 
@@ -155,6 +156,7 @@ class TrackerScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Show what has changed while another screen was in front."""
+        cast("TrackerApp", self.app).show_said()
         if self.is_open and not self.is_gone:
             self.opened()
 
@@ -179,8 +181,7 @@ class TrackerScreen(Screen[None]):
         shown = visible(text)
         if len(shown) > _MOST_SAID:
             shown = f"{shown[:_MOST_SAID]}…"
-        self.app.clear_notifications()
-        self.notify(shown, markup=False, severity=cast("Any", severity), timeout=6)
+        cast("TrackerApp", self.app).say(Said(shown, severity))
 
     def refuse(self, error: TrackerError) -> None:
         """Show why something was not done."""

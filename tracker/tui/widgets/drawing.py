@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Generic
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.strip import Strip
-from textual.style import Style
 
 from tracker.tui.widgets.columns import GAP, Column, Placed, Row, place
 from tracker.tui.widgets.pieces import Cell, Piece, fit
@@ -83,13 +83,7 @@ class Sheet(Generic[Row]):
         return pieces
 
 
-def strip(
-    pieces: Iterable[Piece], width: int, base: Style, style_of: Callable[[str], Style]
-) -> Strip:
-    """Lay pieces on a base style, cut or filled to the width of the line."""
-    segments = [
-        Segment(text, (base + style_of(style) if style else base).rich_style)
-        for text, style in pieces
-        if text
-    ]
-    return Strip(Segment.simplify(segments)).adjust_cell_length(width, base.rich_style)
+def strip(pieces: Iterable[Piece], width: int, ink: Callable[[str], Style]) -> Strip:
+    """Draw pieces in their ink, cut or filled to the width of the line."""
+    segments = [Segment(text, ink(style)) for text, style in pieces if text]
+    return Strip(Segment.simplify(segments)).adjust_cell_length(width, ink(""))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from rich.style import Style as RichStyle
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
@@ -197,7 +198,11 @@ class Galley(Scrolled, can_focus=True, inherit_bindings=False):
         sentence = sentences[self.sentence] if sentences else None
         chosen = footing.chosen or footing.word
         pieces = self._set.draw(number, sentence, footing.claim, chosen)
-        return strip(fit(pieces, self.size.width), self.size.width, base, Style.parse)
+
+        def ink(style: str) -> RichStyle:
+            return (base + Style.parse(style) if style else base).rich_style
+
+        return strip(fit(pieces, self.size.width), self.size.width, ink)
 
     @property
     def _line(self) -> int:

@@ -1,4 +1,7 @@
-"""The line of keys at the foot of a screen, as they are bound; a click presses the key."""
+"""The line of keys at the foot of a screen, as they are bound; a click presses the key.
+
+What is said stands there for a while in place of the keys, and the screen is not laid out for it.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,20 @@ from tracker.domain.visible import visible
 from tracker.tui.widgets.key_signs import key_sign
 
 _GAP, _WIDE_GAP = 1, 2
+
+
+class Said(NamedTuple):
+    """A short message; ``severity`` is one of Textual's: information, warning, error."""
+
+    text: str
+    severity: str = "information"
+
+    @property
+    def shown(self) -> Content:
+        """The message on a line; what went wrong has a sign, not only a colour."""
+        if self.severity == "information":
+            return Content.styled(self.text, "bold $foreground")
+        return Content.styled(f"! {self.text}", f"bold $text-{self.severity}")
 
 
 class Offered(NamedTuple):
@@ -49,17 +66,32 @@ class KeyLine(Widget):
     }
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._said: Said | None = None
+
     def on_mount(self) -> None:
         """Draw the keys again whenever others are bound."""
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
 
+    def say(self, said: Said | None) -> None:
+        """Show a message in place of the keys, or the keys again."""
+        if said != self._said:
+            self._said = said
+            self.refresh()
+
     def render(self) -> Content:
-        """Draw what there is room for; the keys of the whole desk stay."""
+        """Draw what is said, or what keys there is room for; those of the whole desk stay."""
+        if self._said is not None:
+            return self._said.shown.truncate(self.content_size.width, ellipsis=True)
         shown, gap = self._shown()
         return Content(" " * gap).join([one.text for one in shown])
 
     def on_click(self, event: events.Click) -> None:
         """Press the key that was clicked."""
+        if self._said is not None:
+            self.say(None)
+            return
         offset = event.get_content_offset(self)
         x = offset.x if offset is not None else -1
         shown, gap = self._shown()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from rich.segment import Segment
 from textual import events
 from textual.content import Content
 from textual.geometry import Size
@@ -37,6 +38,7 @@ class Leaf(Scrolled, can_focus=False):
         self._laid = Content("")
         self._laid_for = 0
         self._lines: Sequence[Strip] = ()
+        self.auto_links = False  # a page holds none, and each line would be looked through
 
     def show(self, layout: Layout | None, *, keep_place: bool = False) -> None:
         """Show another page, from its top unless it is the same thing again."""
@@ -50,11 +52,11 @@ class Leaf(Scrolled, can_focus=False):
         return self._laid
 
     def render_line(self, y: int) -> Strip:
-        """Draw one line of the page."""
+        """Draw one line of the page, or of what is free above and below it."""
         line = self.scroll_offset.y + y
-        if line < len(self._lines):
+        if y >= 0 and line < len(self._lines):
             return self._lines[line]
-        return Strip.blank(self.size.width, self.visual_style.rich_style)
+        return Strip.blank(self.size.width + self.gutter.width, self.visual_style.rich_style)
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw what is selected."""
@@ -90,8 +92,13 @@ class Leaf(Scrolled, can_focus=False):
 
     def _draw(self) -> None:
         if self._laid_for > 0:
-            style = self.visual_style
-            self._lines = Visual.to_strips(self, self._laid, self._laid_for, None, style, pad=True)
+            style, gutter = self.visual_style, self.gutter
+            lines = Visual.to_strips(self, self._laid, self._laid_for, None, style)
+            left = [Segment(" " * gutter.left, style.rich_style)]
+            width = self._laid_for + gutter.width
+            self._lines = [
+                Strip([*left, *line]).adjust_cell_length(width, style.rich_style) for line in lines
+            ]
         # Set as an attribute it would lay out the whole screen, in which nothing moves.
         size = Size(0, len(self._lines))
         self.set_reactive(Widget.virtual_size, size)

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from textual.geometry import Region
 from textual.scroll_view import ScrollView
+from textual.strip import Strip
 
 
 class Scrolled(ScrollView, can_focus=True, inherit_bindings=False):
-    """Whatever was scrolled to before there was a bar, the bar tells it."""
+    """Draws whole lines, padding included; a line that shows the same again is the same strip.
+
+    So what Textual keeps of a strip – filtered, divided, as bytes – is used again, and no border,
+    tint or opacity is laid over it, which would take longer than all else that a key changes.
+    Whatever was scrolled to before there was a bar, the bar tells it.
+    """
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
@@ -17,6 +24,18 @@ class Scrolled(ScrollView, can_focus=True, inherit_bindings=False):
         scrollbar-size-vertical: 1;
     }
     """
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw lines as they are, through the filters that all that is drawn goes through."""
+        top = self.gutter.top
+        lines = [self.render_line(y - top) for y in crop.line_range]
+        _, background = self.background_colors
+        for filter_ in self.get_line_filters():
+            lines = [line.apply_filter(filter_, background) for line in lines]
+        left, right = crop.column_span
+        return [
+            line if line.cell_length == right - left else line.crop(left, right) for line in lines
+        ]
 
     def watch_show_vertical_scrollbar(self, shown: bool) -> None:
         """Set the bar that has come to where the view is."""

@@ -2,54 +2,53 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Static
+from textual.widget import Widget
 
 from tracker.domain.visible import visible
 
+_BETWEEN = 2
+"""Cells between where one is and who one is."""
+_MOST_WHO = 0.4
+"""The share of the line that a long name may take."""
 
-class TopLine(Horizontal):
-    """Says as much as there is room for: the longest of several wordings that fits."""
+
+class TopLine(Widget):
+    """Says as much as there is room for: the longest of several wordings that fits.
+
+    One widget that draws both ends: two would lay out the screen with each word that changes.
+    """
 
     DEFAULT_CSS = """
     TopLine {
         height: 1;
         padding: 0 1;
         background: $panel;
-        & > .top-line--here { width: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }
-        & > .top-line--who { width: auto; max-width: 40%; margin-left: 2; text-wrap: nowrap; }
+        text-wrap: nowrap;
     }
     """
 
     def __init__(self, first: str = "") -> None:
         super().__init__()
         self._wordings: tuple[Content, ...] = (Content(first),)
-
-    def compose(self) -> ComposeResult:
-        """Where one is, and who one is."""
-        yield Static(self._wordings[0], classes="top-line--here")
-        yield Static(Content(""), classes="top-line--who")
+        self._who = Content("")
 
     def show(self, *wordings: Content) -> None:
         """Say where one is, in the first of these wordings that fits; the last may be cut."""
         self._wordings = wordings
-        self._fit()
+        self.refresh()
 
     def sign(self, editor: str, *, read_only: bool) -> None:
         """Say who is at the desk, and if nothing can be written."""
         warning = (" read-only ", "bold reverse $text-warning") if read_only else ""
-        who = Content.assemble(warning, (f" {visible(editor)}", "$text-muted"))
-        self.query_one(".top-line--who", Static).update(who)
-        self.call_after_refresh(self._fit)
+        self._who = Content.assemble(warning, (f" {visible(editor)}", "$text-muted"))
+        self.refresh()
 
-    def on_resize(self) -> None:
-        """Choose again for the new width."""
-        self._fit()
-
-    def _fit(self) -> None:
-        here = self.query_one(".top-line--here", Static)
-        room = here.size.width
+    def render(self) -> Content:
+        """Both ends of the line."""
+        width = self.content_size.width
+        who = self._who.truncate(int(width * _MOST_WHO), ellipsis=True)
+        room = max(0, width - who.cell_length - (_BETWEEN if who else 0))
         fitting = (one for one in self._wordings if one.cell_length <= room)
-        here.update(next(fitting, self._wordings[-1]))
+        here = next(fitting, self._wordings[-1]).truncate(room, ellipsis=True)
+        return Content("").join([here.pad_right(width - here.cell_length - who.cell_length), who])

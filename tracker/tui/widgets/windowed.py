@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from typing import ClassVar, Generic
 
+from rich.style import Style as RichStyle
 from textual import events
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -24,6 +25,13 @@ from tracker.tui.widgets.table_messages import Moved, Opened, PageWanted, Select
 _DOUBLE_CLICK = 2
 _MARGIN = 1
 """Blank cells between the last column and the scroll bar."""
+_KEPT_DRAWN = 512
+"""Lines of rows that are kept as they were drawn: some screenfuls."""
+_HEADINGS = (-1, 0)
+"""Where the headings are kept."""
+
+Looks = tuple[Row | None, bool, bool]
+"""What a row's line shows: the row, whether the cursor is there, whether it is selected."""
 
 
 class WindowedTable(CursorView, Generic[Row]):
@@ -76,6 +84,8 @@ class WindowedTable(CursorView, Generic[Row]):
         self._pages: Pages[Row] = Pages()
         self._selected: frozenset[Hashable] = frozenset()
         self._told: tuple[int, Row | None] | None = None
+        self._drawn: dict[tuple[int, int], tuple[Looks[Row], Strip]] = {}
+        self._inks: dict[tuple[str, str], RichStyle] = {}
         self.set_reactive(WindowedTable.empty, empty)
         self.set_reactive(WindowedTable.row_height, 1 if detail is None else 2)
 
@@ -163,9 +173,16 @@ class WindowedTable(CursorView, Generic[Row]):
         width = self.scrollable_content_region.width - _MARGIN
         if width != self._sheet.width:
             self._sheet.rule(width)
+            self._drawn.clear()
             self.refresh()  # lines may have been drawn between the new size and this
         super().measure()
         self._ask()
+
+    def notify_style_update(self) -> None:
+        """Draw in other colours."""
+        super().notify_style_update()
+        self._drawn.clear()
+        self._inks.clear()
 
     def on_click(self, event: events.Click) -> None:
         """Go to the row that was clicked; in the gutter select it, on the second click open it."""
@@ -184,7 +201,7 @@ class WindowedTable(CursorView, Generic[Row]):
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen: the headings, a line of a row, or what is said instead."""
         if y < self.headings:
-            return self._strip(self._sheet.headings(), "windowed--header")
+            return self._heading_line()
         position, part = self.row_at(y)
         if position < self.count:
             return self._row_line(position, part)
@@ -221,15 +238,38 @@ class WindowedTable(CursorView, Generic[Row]):
         row = self._pages.row(position)
         here = position == self.cursor
         selected = row is not None and self._row_id(row) in self._selected
-        drawn = self._sheet.line(row, part, here=here, selected=selected)
-        if here:
-            return self._strip(drawn, "windowed--cursor")
-        return self._strip(drawn, *(("windowed--selected",) if selected else ()))
+        looks, kept = (row, here, selected), self._drawn.get((position, part))
+        if kept is not None and kept[0] == looks:
+            return kept[1]
+        pieces = self._sheet.line(row, part, here=here, selected=selected)
+        style = "windowed--cursor" if here else "windowed--selected" if selected else ""
+        return self._keep((position, part), looks, self._strip(pieces, style))
 
-    def _strip(self, pieces: list[Piece], *component: str) -> Strip:
-        return strip(pieces, self.size.width, self.get_visual_style(*component), self._style_of)
+    def _heading_line(self) -> Strip:
+        kept = self._drawn.get(_HEADINGS)
+        if kept is not None:
+            return kept[1]
+        drawn = self._strip(self._sheet.headings(), "windowed--header")
+        return self._keep(_HEADINGS, (None, False, False), drawn)
+
+    def _keep(self, place: tuple[int, int], looks: Looks[Row], drawn: Strip) -> Strip:
+        if len(self._drawn) >= _KEPT_DRAWN:
+            self._drawn.clear()
+        self._drawn[place] = looks, drawn
+        return drawn
+
+    def _strip(self, pieces: list[Piece], component: str = "") -> Strip:
+        return strip(pieces, self.size.width, lambda style: self._ink(component, style))
+
+    def _ink(self, component: str, style: str) -> RichStyle:
+        """The style of a piece on the ground of a component: there are few, and many pieces."""
+        ink = self._inks.get((component, style))
+        if ink is None:
+            ground = self.get_visual_style(*([component] if component else []))
+            ink = self._inks[component, style] = (ground + self._style_of(style)).rich_style
+        return ink
 
     def _style_of(self, style: str) -> Style:
         if style.startswith("."):
             return self.get_visual_style(style.removeprefix("."), partial=True)
-        return Style.parse(style)
+        return Style.parse(style) if style else Style()

@@ -92,16 +92,6 @@ def test_old_rows_give_way_to_new_ones(pages: Pages[str]):
     assert pages.ask(0, 30) is None
 
 
-def test_a_changed_row_takes_the_place_of_the_old_one(pages: Pages[str]):
-    pages.put(PAGE, rows(PAGE, 2 * PAGE), pages.edition)
-    assert pages.replace(lambda row: row == f"row {PAGE + 7}", "marked") == PAGE + 7
-    assert pages.row(PAGE + 7) == "marked"
-
-
-def test_a_changed_row_that_is_not_kept_is_passed_over(pages: Pages[str]):
-    assert pages.replace(lambda row: row == "row 9", "marked") is None
-
-
 def test_an_answer_begins_with_a_page(pages: Pages[str]):
     with pytest.raises(ValueError, match="a page begins"):
         pages.put(7, rows(7, 20), pages.edition)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from rich.cells import cell_len
-from table_app import MILLION, NASTY, Desk, Line, running
+from table_app import MILLION, NASTY, Desk, running
 
 from tracker.tui.widgets.drawing import BAR
 from tracker.tui.widgets.pages import PAGE
@@ -135,7 +135,9 @@ async def test_rows_can_be_made_lower():
 
 async def test_a_changed_row_is_drawn_anew():
     async with running(Desk(100)) as (app, pilot):
-        app.table.show_row(replace(Line(2, ""), words="corrected"))
+        rows = [app.table.at(number) for number in range(100)]
+        rows[2] = replace(rows[2], words="corrected")
+        app.table.show_page(0, rows)
         await pilot.pause()
         assert "corrected" in app.lines()[3]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 PAGE = 256
@@ -80,15 +80,6 @@ class Pages(Generic[Row]):
             number, _ = self._pages.popitem(last=False)
             self._stale.discard(number)
         return True
-
-    def replace(self, is_it: Callable[[Row], bool], row: Row) -> int | None:
-        """Put a changed row where the old one was, and say at which position."""
-        for number, page in self._pages.items():
-            for index, old in enumerate(page):
-                if is_it(old):
-                    page[index] = row
-                    return number * PAGE + index
-        return None
 
     def _lacking(self, start: int, end: int) -> set[int]:
         lacking = set()

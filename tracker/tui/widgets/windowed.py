@@ -18,6 +18,7 @@ from textual.style import Style
 from tracker.tui.widgets.columns import Column, Row
 from tracker.tui.widgets.cursor_view import CursorView
 from tracker.tui.widgets.drawing import GUTTER, Sheet, strip
+from tracker.tui.widgets.drawn import Drawn
 from tracker.tui.widgets.pages import Pages
 from tracker.tui.widgets.pieces import Cell, Piece
 from tracker.tui.widgets.table_messages import Moved, Opened, PageWanted, Selected
@@ -25,19 +26,14 @@ from tracker.tui.widgets.table_messages import Moved, Opened, PageWanted, Select
 _DOUBLE_CLICK = 2
 _MARGIN = 1
 """Blank cells between the last column and the scroll bar."""
-_KEPT_DRAWN = 512
-"""Lines of rows that are kept as they were drawn: some screenfuls."""
 _HEADINGS = (-1, 0)
 """Where the headings are kept."""
-
-Looks = tuple[Row | None, bool, bool]
-"""What a row's line shows: the row, whether the cursor is there, whether it is selected."""
 
 
 class WindowedTable(CursorView, Generic[Row]):
     """Rows of any kind under a fixed line of headings, with a cursor and a selection.
 
-    ``row_id`` tells rows apart (for the selection, and to find a changed one); ``detail`` draws a
+    ``row_id`` tells rows apart for the selection; ``detail`` draws a
     second, quieter line below each row while ``row_height`` is 2; ``empty`` is said where there is
     nothing to show. Cells are plain text or ``Piece``s, never markup.
     """
@@ -84,8 +80,7 @@ class WindowedTable(CursorView, Generic[Row]):
         self._pages: Pages[Row] = Pages()
         self._selected: frozenset[Hashable] = frozenset()
         self._told: tuple[int, Row | None] | None = None
-        self._drawn: dict[tuple[int, int], tuple[Looks[Row], Strip]] = {}
-        self._inks: dict[tuple[str, str], RichStyle] = {}
+        self._drawn = Drawn()
         self.set_reactive(WindowedTable.empty, empty)
         self.set_reactive(WindowedTable.row_height, 1 if detail is None else 2)
 
@@ -133,14 +128,6 @@ class WindowedTable(CursorView, Generic[Row]):
                     self.repaint(position, position + 1)
             self._tell()
 
-    def show_row(self, row: Row) -> None:
-        """Show a changed row in the place of the one that it was, if that is still kept."""
-        row_id = self._row_id(row)
-        position = self._pages.replace(lambda old: self._row_id(old) == row_id, row)
-        if position is not None:
-            self.repaint(position, position + 1)
-            self._tell()
-
     def select(self, ids: frozenset[Hashable]) -> None:
         """Select these rows and no others; the empty set clears the selection."""
         if ids != self._selected:
@@ -173,7 +160,7 @@ class WindowedTable(CursorView, Generic[Row]):
         width = self.scrollable_content_region.width - _MARGIN
         if width != self._sheet.width:
             self._sheet.rule(width)
-            self._drawn.clear()
+            self._drawn.forget()
             self.refresh()  # lines may have been drawn between the new size and this
         super().measure()
         self._ask()
@@ -181,8 +168,7 @@ class WindowedTable(CursorView, Generic[Row]):
     def notify_style_update(self) -> None:
         """Draw in other colours."""
         super().notify_style_update()
-        self._drawn.clear()
-        self._inks.clear()
+        self._drawn.forget()
 
     def on_click(self, event: events.Click) -> None:
         """Go to the row that was clicked; in the gutter select it, on the second click open it."""
@@ -201,7 +187,8 @@ class WindowedTable(CursorView, Generic[Row]):
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen: the headings, a line of a row, or what is said instead."""
         if y < self.headings:
-            return self._heading_line()
+            pieces = self._sheet.headings()
+            return self._drawn.line(_HEADINGS, None, lambda: self._strip(pieces, "header"))
         position, part = self.row_at(y)
         if position < self.count:
             return self._row_line(position, part)
@@ -238,38 +225,21 @@ class WindowedTable(CursorView, Generic[Row]):
         row = self._pages.row(position)
         here = position == self.cursor
         selected = row is not None and self._row_id(row) in self._selected
-        looks, kept = (row, here, selected), self._drawn.get((position, part))
-        if kept is not None and kept[0] == looks:
-            return kept[1]
-        pieces = self._sheet.line(row, part, here=here, selected=selected)
-        style = "windowed--cursor" if here else "windowed--selected" if selected else ""
-        return self._keep((position, part), looks, self._strip(pieces, style))
 
-    def _heading_line(self) -> Strip:
-        kept = self._drawn.get(_HEADINGS)
-        if kept is not None:
-            return kept[1]
-        drawn = self._strip(self._sheet.headings(), "windowed--header")
-        return self._keep(_HEADINGS, (None, False, False), drawn)
+        def draw() -> Strip:
+            pieces = self._sheet.line(row, part, here=here, selected=selected)
+            return self._strip(pieces, "cursor" if here else "selected" if selected else "")
 
-    def _keep(self, place: tuple[int, int], looks: Looks[Row], drawn: Strip) -> Strip:
-        if len(self._drawn) >= _KEPT_DRAWN:
-            self._drawn.clear()
-        self._drawn[place] = looks, drawn
-        return drawn
+        return self._drawn.line((position, part), (row, here, selected), draw)
 
-    def _strip(self, pieces: list[Piece], component: str = "") -> Strip:
-        return strip(pieces, self.size.width, lambda style: self._ink(component, style))
+    def _strip(self, pieces: list[Piece], ground: str = "") -> Strip:
+        ink = self._drawn.ink
+        return strip(pieces, self.size.width, lambda style: ink(ground, style, self._mix))
 
-    def _ink(self, component: str, style: str) -> RichStyle:
-        """The style of a piece on the ground of a component: there are few, and many pieces."""
-        ink = self._inks.get((component, style))
-        if ink is None:
-            ground = self.get_visual_style(*([component] if component else []))
-            ink = self._inks[component, style] = (ground + self._style_of(style)).rich_style
-        return ink
-
-    def _style_of(self, style: str) -> Style:
+    def _mix(self, ground: str, style: str) -> RichStyle:
+        mixed = self.get_visual_style(*([f"windowed--{ground}"] if ground else []))
         if style.startswith("."):
-            return self.get_visual_style(style.removeprefix("."), partial=True)
-        return Style.parse(style) if style else Style()
+            mixed += self.get_visual_style(style.removeprefix("."), partial=True)
+        elif style:
+            mixed += Style.parse(style)
+        return mixed.rich_style

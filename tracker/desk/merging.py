@@ -8,7 +8,7 @@ other does not, both have worked on it: that is a conflict, ours stays, and it i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -19,11 +19,12 @@ from tracker.domain.errors import BadInputError
 from tracker.domain.evidence import Evidence
 from tracker.domain.match import Match
 from tracker.domain.pointing import pointers, repointed
-from tracker.domain.record import differences
+from tracker.domain.record import changes_between, differences
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import Relation
 from tracker.store.shelf import Shelf
 from tracker.store.shelves import Shelves
+from tracker.store.tray import Tray
 
 DID = "import"
 """What the history calls it."""
@@ -35,131 +36,151 @@ IN_ORDER = (
 _FOLLOWING = {"stale", "proposed"}
 """Fields of a claim that follow from what bears on it, and so are worked out here anew."""
 _AHEAD = ("affiliation_id", "merged_into", "revision_of")
-_REF = re.compile(r"\bC([0-9]+)\b")
+"""Fields that point at a thing of the same kind."""
+_REF = re.compile(r"\bC([0-9]{1,18})\b")
 
 Counts = dict[str, int]
 
 
 @dataclass
 class Tally:
-    """What came of each thing: counts by the kind's word, and the conflicts with their fields."""
+    """What came of it: counts by the kind's word, and the conflicts with their fields."""
 
     added: Counts = field(default_factory=dict)
     updated: Counts = field(default_factory=dict)
     kept: Counts = field(default_factory=dict)
     conflicts: list[tuple[Ref, tuple[str, ...]]] = field(default_factory=list)
+    entries: int = 0
+    """Lines of history that were not here."""
 
 
 class Merging:
     """One merge, within an action: numbers there become numbers here."""
 
-    def __init__(
-        self,
-        shelves: Shelves,
-        things: Mapping[Kind, list[Any]],
-        known_there: Mapping[str, set[str]],
-        known_here: set[str],
-    ) -> None:
-        """Take what comes in, and what the histories know.
-
-        ``known_there`` has the hashes of their entries about a thing, by its uid; ``known_here``
-        those of them that this ledger has too.
-        """
+    def __init__(self, shelves: Shelves, tray: Tray) -> None:
+        """Take what comes in, with what the histories know."""
         self._shelves = shelves
-        self._things = things
-        self._there = known_there
-        self._here = known_here
+        self._tray = tray
         self._numbers: dict[Ref, int] = {}
-        self._met: dict[Ref, Any] = {}
-        self._all = {value.ref: value for values in things.values() for value in values}
-        self._under_way: set[Ref] = set()
-        self._lacking: list[tuple[Any, list[str]]] = []
+        self._met: set[Ref] = set()
+        """Of what the things in hand point at: their numbers here, and what was here before."""
+        self._articles: Mapping[int, Article] = {}
+        self._waiting: dict[Ref, tuple[Any, Any]] = {}
+        """What is added together next: theirs, and as it is to be here."""
+        self._ties: set[object] = set()
         self.tally = Tally()
+        self.revisions: list[Ref] = []
+        """New articles that are later texts of others."""
 
     def run(self) -> Tally:
         """Put in what is new, then see which is the later version of what is not."""
         for kind in IN_ORDER:
             self._meet(kind)
-        for kind in IN_ORDER:
-            values = self._things.get(kind, ())
-            for value in values:
-                self._put(value)
-            for value, fields in self._lacking:
-                self._complete(value, fields)
-            self._lacking.clear()
-            for value in values:
-                if value.ref in self._met:
-                    self._reconcile(value, self._met[value.ref])
+            for values in self._tray.of_numbers(kind, self._put_new(kind)):
+                self._complete(kind, values)
+            for values in self._tray.met(kind):
+                self._reconcile(kind, values)
         return self.tally
-
-    def number(self, ref: Ref) -> int:
-        """Which number a thing of theirs has here."""
-        return self._numbers[ref]
-
-    def is_new(self, ref: Ref) -> bool:
-        """Whether a thing of theirs was not here before."""
-        return ref not in self._met
 
     def _meet(self, kind: Kind) -> None:
         """Find those of a kind that are here already."""
-        values = self._things.get(kind, ())
-        here = self._shelves.of_kind(kind).of_uids(value.uid for value in values)
-        for value in values:
-            known = here.get(value.uid)
-            if known is None and isinstance(value, Article):
-                known = self._shelves.articles.of_text(value.text)
-            if known is not None:
-                self._recognise(value, known)
+        shelf = self._shelves.of_kind(kind)
+        for uids in self._tray.uids(kind):
+            here = shelf.numbers_of(uids)
+            self._tray.place(((uids[uid], number) for uid, number in here.items()), met=True)
 
-    def _recognise(self, value: Any, known: Any) -> None:
-        self._numbers[value.ref] = known.id
-        self._met[value.ref] = known
+    def _put_new(self, kind: Kind) -> list[int]:
+        """Put in those of a kind that are not here; returns which are still to be completed."""
+        incomplete: list[int] = []
+        for values in self._tray.new(kind):
+            self._look_up(kind, values)
+            if kind is Kind.ARTICLE:
+                self._meet_texts(values)
+            incomplete += [value.id for value in values if self._put(value)]
+            self._add()
+        return incomplete
 
-    def _put(self, value: Any) -> None:
-        """Put in what is new, after those of its kind that it points at."""
-        if value.ref in self._numbers or value.ref in self._under_way:
-            return
-        self._under_way.add(value.ref)
-        for ref in pointers(value):
-            if ref.kind is value.ref.kind and ref in self._all:
-                self._put(self._all[ref])
-        fields = self._not_yet(value)
-        made = self._here_as(replace(value, **dict.fromkeys(fields)))
+    def _look_up(self, kind: Kind, values: Sequence[Any]) -> None:
+        """Find out where that is which things point at."""
+        named = {ref for value in values for ref in (*pointers(value), *_named(value))}
+        placed = self._tray.placed(named)
+        self._numbers = {ref: place.here for ref, place in placed.items()}
+        self._met = {ref for ref, place in placed.items() if place.met}
+        if kind is Kind.CLAIM:
+            texts = {ref for ref in named if ref.kind is Kind.ARTICLE} & self._numbers.keys()
+            self._articles = self._shelves.articles.get_many(self._numbers[ref] for ref in texts)
+
+    def _meet_texts(self, articles: Sequence[Article]) -> None:
+        """Find the articles whose texts are here under another uid."""
+        texts = {one.sha256: one.ref for one in articles}
+        here = self._shelves.articles.numbers_of_texts(texts)
+        self._place([(texts[text], number) for text, number in here.items()], met=True)
+
+    def _put(self, value: Any) -> bool:
+        """Put in what is new; returns whether it points at what is not here yet."""
+        if value.ref in self._numbers:  # its text is here
+            return False
+        ahead = {name: Ref(value.ref.kind, number) for name, number in _ahead(value)}
+        if any(ref in self._waiting for ref in ahead.values()):
+            self._add()
+        later = [name for name, ref in ahead.items() if ref not in self._numbers]
+        if getattr(value, "proposed", None):  # its reason may name any other claim
+            later.append("proposed")
+        made = self._here_as(replace(value, **dict.fromkeys(later)) if later else value)
         known = self._like(made)
         if known is not None:
-            self._recognise(value, known)
-            return
-        added = self._shelf(value).add(replace(made, id=0, version=0))
-        self._numbers[value.ref] = added.id
-        _count(self.tally.added, value)
-        if fields:
-            self._lacking.append((value, fields))
-        self._draw_consequences(value, added)
+            self._place([(value.ref, known.id)], met=True)
+            return False
+        self._waiting[value.ref] = (value, made)
+        return bool(later)
 
     def _like(self, made: Any) -> Any:
         """What says the same of the same two things here already, under another uid."""
-        match made:
-            case Relation():
-                return self._shelves.relations.like(made)
-            case Match():
-                return self._shelves.matches.between(made.one_id, made.other_id)
-        return None
+        if not isinstance(made, Relation | Match):
+            return None
+        if made.tie in self._ties:
+            self._add()
+        self._ties.add(made.tie)
+        if isinstance(made, Relation):
+            return self._shelves.relations.like(made)
+        return self._shelves.matches.between(made.one_id, made.other_id)
 
-    def _not_yet(self, value: Any) -> list[str]:
-        """The fields that name others of its kind which may not be here yet."""
-        found = [
-            name
-            for name in _AHEAD
-            if (number := getattr(value, name, None)) is not None
-            and (ref := Ref(value.ref.kind, number)) in self._all
-            and ref not in self._numbers
-        ]
-        return [*found, *(["proposed"] if getattr(value, "proposed", None) else [])]
+    def _add(self) -> None:
+        """Add what is waiting, and let it shake the verdicts that were here."""
+        waiting = list(self._waiting.values())
+        self._waiting, self._ties = {}, set()
+        if not waiting:
+            return
+        shelf = self._shelf(waiting[0][0])
+        added = shelf.add_all([replace(made, id=0, version=0) for _, made in waiting])
+        pairs = [(value, one) for (value, _), one in zip(waiting, added, strict=True)]
+        self._place([(value.ref, one.id) for value, one in pairs], met=False)
+        for value, one in pairs:
+            _count(self.tally.added, value)
+            if isinstance(value, Article) and value.revision_of is not None:
+                self.revisions.append(value.ref)
+            self._draw_consequences(value, one)
 
-    def _complete(self, value: Any, fields: Iterable[str]) -> None:
-        shelf, whole = self._shelf(value), self._here_as(value)
-        ours = shelf.get(self._numbers[value.ref])
-        shelf.save(replace(ours, **{name: getattr(whole, name) for name in fields}))
+    def _place(self, numbers: Sequence[tuple[Ref, int]], *, met: bool) -> None:
+        self._tray.place(numbers, met=met)
+        self._numbers.update(numbers)
+
+    def _draw_consequences(self, value: Any, added: Any) -> None:
+        if isinstance(added, Relation):
+            if any(ref in self._met for ref in pointers(value)):
+                follow_up(self._shelves, added)
+        elif isinstance(added, Evidence) and Ref(Kind.CLAIM, value.claim_id) in self._met:
+            claim = self._shelves.claims.get(added.claim_id)
+            self._shelves.claims.save(claim.unsettled_by_news())
+
+    def _complete(self, kind: Kind, values: Sequence[Any]) -> None:
+        """Let things point at what came after them."""
+        shelf = self._shelves.of_kind(kind)
+        self._look_up(kind, values)
+        for value in values:
+            whole, ours = self._here_as(value), shelf.get(self._numbers[value.ref])
+            names = [name for name in (*_AHEAD, "proposed") if hasattr(value, name)]
+            shelf.save(replace(ours, **{name: getattr(whole, name) for name in names}))
 
     def _here_as(self, value: Any) -> Any:
         """A thing of theirs as it is here: pointing at our numbers.
@@ -186,7 +207,7 @@ class Merging:
         return made
 
     def _has_copy(self, evidence: Evidence) -> bool:
-        return not evidence.capture or self._shelves.evidence.copy(evidence.capture) is not None
+        return not evidence.capture or self._shelves.evidence.has_copy(evidence.capture)
 
     def _our_ref(self, found: re.Match[str]) -> str:
         ref = Ref(Kind.CLAIM, int(found[1]))
@@ -194,31 +215,29 @@ class Merging:
 
     def _check_anchors(self, ref: Ref, claim: Claim) -> None:
         for passage in claim.passages:
-            article = self._shelves.articles.get(passage.article_id)
-            if not article.anchors(passage):
+            if not self._articles[passage.article_id].anchors(passage):
                 raise BadInputError(
                     f"{ref} has a passage whose words do not stand in its article at those spans."
                 )
 
-    def _draw_consequences(self, value: Any, added: Any) -> None:
-        """Let what is new shake the verdicts that were here."""
-        if isinstance(added, Relation):
-            if any(ref in self._met for ref in pointers(value)):
-                follow_up(self._shelves, added)
-        elif isinstance(added, Evidence) and Ref(Kind.CLAIM, value.claim_id) in self._met:
-            claim = self._shelves.claims.get(added.claim_id)
-            self._shelves.claims.save(claim.unsettled_by_news())
+    def _reconcile(self, kind: Kind, values: Sequence[Any]) -> None:
+        """See which versions of some things are the later ones."""
+        self._look_up(kind, values)
+        shelf = self._shelves.of_kind(kind)
+        here = shelf.get_many(self._numbers[value.ref] for value in values)
+        for value in values:
+            ours, theirs = here[self._numbers[value.ref]], self._here_as(value)
+            if changes_between(ours, theirs).keys() - {"uid"}:
+                self._choose(shelf, value, theirs, ours)
 
-    def _reconcile(self, value: Any, known: Any) -> None:
-        shelf = self._shelf(value)
-        ours, theirs = shelf.get(known.id), self._here_as(value)
+    def _choose(self, shelf: Shelf[Any], value: Any, theirs: Any, ours: Any) -> None:
         told = differences(shelf.record(ours), shelf.record(theirs)).keys() - {"uid"}
         if not told - _FOLLOWING:
             return
-        there = self._there.get(value.uid, set())
-        if there and there <= self._here:
+        there = self._tray.told_of(value.uid)
+        if there and all(there.values()):
             _count(self.tally.kept, value)
-        elif there and self._noted_here(ours) <= there and "sha256" not in told:
+        elif there and self._noted_here(ours) <= there.keys() and "sha256" not in told:
             _count(self.tally.updated, value)
             following = {name: getattr(ours, name) for name in _FOLLOWING & told}
             shelf.save(replace(theirs, id=ours.id, uid=ours.uid, version=ours.version, **following))
@@ -232,6 +251,22 @@ class Merging:
 
     def _shelf(self, value: Any) -> Shelf[Any]:
         return self._shelves.of_kind(value.ref.kind)
+
+
+def _ahead(value: Any) -> Iterator[tuple[str, int]]:
+    """The fields that point at things of the same kind, which may come later."""
+    for name in _AHEAD:
+        number = getattr(value, name, None)
+        if number is not None:
+            yield name, number
+
+
+def _named(value: Any) -> Iterator[Ref]:
+    """A thing itself, and the claims that the reason of its proposed status names."""
+    yield value.ref
+    proposed = getattr(value, "proposed", None)
+    for found in _REF.finditer(proposed.reason) if proposed else ():
+        yield Ref(Kind.CLAIM, int(found[1]))
 
 
 def _count(counts: Counts, value: Any) -> None:

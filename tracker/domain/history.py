@@ -99,17 +99,28 @@ class ForeignEntry:
     uid: str = ""
 
 
-def broken_links(entries: Iterable[Entry]) -> Iterator[str]:
-    """Verify a chain from its first entry; say of each broken link what is wrong."""
-    expected, previous = 1, GENESIS
-    for entry in entries:
-        if entry.seq != expected:
-            yield f"entry {expected} of the history is missing"
-        elif entry.previous != previous:
+class Chain:
+    """A chain that is verified entry by entry, from its first."""
+
+    def __init__(self) -> None:
+        self._expected, self._previous = 1, GENESIS
+
+    def broken_by(self, entry: Entry) -> Iterator[str]:
+        """Take the next entry; say what is wrong with the links that break at it."""
+        if entry.seq != self._expected:
+            yield f"entry {self._expected} of the history is missing"
+        elif entry.previous != self._previous:
             yield f"entry {entry.seq} of the history does not follow the one before it"
         if entry.sealed() != entry.hash:
             yield f"entry {entry.seq} of the history was altered ({entry.subject}, {entry.did})"
-        expected, previous = entry.seq + 1, entry.hash
+        self._expected, self._previous = entry.seq + 1, entry.hash
+
+
+def broken_links(entries: Iterable[Entry]) -> Iterator[str]:
+    """Verify a chain from its first entry; say of each broken link what is wrong."""
+    chain = Chain()
+    for entry in entries:
+        yield from chain.broken_by(entry)
 
 
 def canonical_json(value: object) -> str:

@@ -45,6 +45,11 @@ class Match(Thing):
         one, other = (kept if end == gone else end for end in (self.one_id, self.other_id))
         return replace(self, one_id=one, other_id=other).ordered()
 
+    @property
+    def tie(self) -> tuple[int, int]:
+        """What no second match has: the two sources."""
+        return self.one_id, self.other_id
+
     def ordered(self) -> Match:
         """The form in which it is stored: the older source first."""
         one, other = sorted((self.one_id, self.other_id))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
+from functools import cache
 from typing import Any, TypeVar
 
 from tracker.domain.reference import Kind, Ref
@@ -56,9 +57,15 @@ def repointed(value: Value, numbers: Numbers) -> Value:
 
 
 def _fields(value: Any) -> Iterator[tuple[str, Any]]:
-    if is_dataclass(value) and not isinstance(value, Enum):
-        for one in fields(value):
-            yield one.name, getattr(value, one.name)
+    for name in _names(value.__class__):
+        yield name, getattr(value, name)
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    if not is_dataclass(kind) or issubclass(kind, Enum):
+        return ()
+    return tuple(one.name for one in fields(kind))
 
 
 def _kind(value: Any, name: str) -> Kind | None:

@@ -127,6 +127,11 @@ class Relation(Thing):
             case RelationKind.RETRACTS:
                 return f"{a} has taken it back"
 
+    @property
+    def tie(self) -> tuple[int, int, RelationKind, Facet | None]:
+        """What no second relation has: the two claims, how they stand, and on which facet."""
+        return self.a, self.b, self.kind, self.facet
+
     def ordered(self) -> Relation:
         """The form in which it is stored: a symmetric relation has its lower id first."""
         if self.kind in SYMMETRIC and self.a > self.b:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -43,6 +43,10 @@ class Articles(Shelf[Article]):
             select(tables.article.c.id).where(tables.article.c.sha256 == text_sha256(text))
         )
         return None if number is None else self.get(number)
+
+    def numbers_of_texts(self, hashes: Iterable[str]) -> dict[str, int]:
+        """The numbers of the articles with texts of these SHA-256 (hexadecimal), by that."""
+        return self._numbers_by(tables.article.c.sha256, hashes)
 
     def has_text(self, text: str) -> bool:
         """Whether there is an article with exactly this text."""

@@ -59,6 +59,11 @@ class EvidenceShelf(_OfClaim[Evidence]):
         )
         return digest
 
+    def has_copy(self, digest: str) -> bool:
+        """Whether there is a captured copy of this SHA-256."""
+        query = select(tables.capture.c.sha256).where(tables.capture.c.sha256 == digest)
+        return self._connection.scalar(query) is not None
+
     def copy(self, digest: str) -> bytes | None:
         """Fetch a captured copy."""
         query = select(tables.capture.c.content).where(tables.capture.c.sha256 == digest)

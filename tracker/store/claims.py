@@ -122,11 +122,14 @@ class Claims(Shelf[Claim]):
         now = self._journal.at
         return replace(value, created_at=value.created_at or now, updated_at=now)
 
-    def _put_parts(self, value: Claim, old: Claim | None) -> None:
+    def _enter_names(self, value: Claim) -> None:
+        super()._enter_names(value)
         for word in value.tags:
             self._connection.execute(
                 sqlite_insert(tables.tag).values(word=word).on_conflict_do_nothing()
             )
+
+    def _put_parts(self, value: Claim, old: Claim | None) -> None:
         super()._put_parts(value, old)
         if old is not None and _keyed(value) == _keyed(old):
             return

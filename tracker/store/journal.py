@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -58,8 +58,16 @@ class Journal:
 
     def added(self, subject: Ref, record: Record) -> None:
         """Note that something is new."""
-        kept = {name: value for name, value in record.items() if not is_empty(value)}
-        self._note(subject, Verb.ADDED, differences({}, kept))
+        self._note(subject, Verb.ADDED, differences({}, _not_empty(record)))
+
+    def all_added(self, things: Iterable[tuple[Ref, Record]]) -> None:
+        """Note of several things that each is new."""
+        rows = [
+            self._entry(subject, Verb.ADDED, differences({}, _not_empty(record)))
+            for subject, record in things
+        ]
+        if rows:
+            self._connection.execute(_NOTE, rows)
 
     def changed(self, subject: Ref, changes: Mapping[str, tuple[object, object]]) -> None:
         """Note what changed; nothing, if nothing did."""
@@ -95,6 +103,12 @@ class Journal:
         return (last.seq, last.hash) if last else (0, GENESIS)
 
     def _note(self, subject: Ref, verb: Verb, changes: Mapping[str, tuple[object, object]]) -> None:
+        self._connection.execute(_NOTE, self._entry(subject, verb, changes))
+
+    def _entry(
+        self, subject: Ref, verb: Verb, changes: Mapping[str, tuple[object, object]]
+    ) -> dict[str, Any]:
+        """The row of the next entry, chained to the last."""
         self.know_editor(self.by)
         self._seq += 1
         if self.action is None:
@@ -113,7 +127,11 @@ class Journal:
             previous=self._hash,
         )
         self._hash = entry.sealed()
-        self._connection.execute(_NOTE, entry_row(replace(entry, hash=self._hash)))
+        return entry_row(replace(entry, hash=self._hash))
+
+
+def _not_empty(record: Record) -> Record:
+    return {name: value for name, value in record.items() if not is_empty(value)}
 
 
 def entry_row(entry: Entry) -> dict[str, Any]:

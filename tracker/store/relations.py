@@ -49,11 +49,8 @@ class Relations(Shelf[Relation]):
 
     def like(self, relation: Relation) -> Relation | None:
         """Find the relation of the same ends, kind and facet."""
-        for known in self.touching([relation.a]):
-            same = (known.a, known.b, known.kind, known.facet)
-            if same == (relation.a, relation.b, relation.kind, relation.facet):
-                return known
-        return None
+        touching = self.touching([relation.a])
+        return next((known for known in touching if known.tie == relation.tie), None)
 
     def in_state(self, state: RelationState | None, limit: int | None) -> tuple[Relation, ...]:
         """Fetch the relations of a state, or all, by id."""

@@ -35,12 +35,13 @@ from tracker.domain.veil import veiled
 from tracker.store import parts
 from tracker.store.journal import Journal, entry_of
 from tracker.store.parts import Part
-from tracker.store.rows import rows_where
+from tracker.store.rows import BATCH, rows_where
 from tracker.store.tables import history
 
 _MOST_SAID = 100
 """Code points of what somebody else changed; more of it is in the history."""
-
+_MOST_KEPT = 1000
+"""Things that an action has read and keeps in mind."""
 
 Thing = TypeVar("Thing", bound=Any)
 
@@ -93,6 +94,10 @@ class Shelf(Generic[Thing]):
         """Fetch those of these uids that are here, by uid."""
         return {thing.uid: thing for thing in self._where(self.table.c.uid, uids).values()}
 
+    def numbers_of(self, uids: Iterable[str]) -> dict[str, int]:
+        """The numbers of those of these uids that are here, by uid."""
+        return self._numbers_by(self.table.c.uid, uids)
+
     def size(self) -> int:
         """How many there are."""
         return self._connection.scalar(select(func.count()).select_from(self.table)) or 0
@@ -111,7 +116,7 @@ class Shelf(Generic[Thing]):
     def add(self, value: Thing) -> Thing:
         """Add a value; it comes back with its number, uid and version."""
         fresh = self._stamped(replace(value, uid=value.uid or self._new_uid(), version=1))
-        self._meet_editors(fresh)
+        self._enter_names(fresh)
         columns = {"uid": fresh.uid, "version": 1, **self._row(fresh)}
         if fresh.id:
             columns["id"] = fresh.id
@@ -123,6 +128,27 @@ class Shelf(Generic[Thing]):
         added: Thing = replace(fresh, id=done.inserted_primary_key[0])
         self._put_parts(added, None)
         self._journal.added(added.ref, self.record(added))
+        return added
+
+    def add_all(self, values: Sequence[Thing]) -> list[Thing]:
+        """Add new values, as ``add`` does one: by a statement for each table."""
+        fresh = [
+            self._stamped(replace(value, uid=value.uid or self._new_uid(), version=1))
+            for value in values
+        ]
+        for value in fresh:
+            self._enter_names(value)
+        rows = [{"uid": value.uid, "version": 1, **self._row(value)} for value in fresh]
+        statement = insert(self.table).returning(self.table.c.id, sort_by_parameter_order=True)
+        try:
+            numbers = self._connection.scalars(statement, rows).all() if rows else ()
+        except IntegrityError as error:
+            raise BadInputError(f"a {self.kind.word} breaks a rule: {error.orig}.") from error
+        added = [replace(one, id=number) for one, number in zip(fresh, numbers, strict=True)]
+        for table, parted in self.rows_of(added):
+            if table is not self.table and parted:
+                self._connection.execute(insert(table), parted)
+        self._journal.all_added((one.ref, self.record(one)) for one in added)
         return added
 
     def save(self, value: Thing) -> Thing:
@@ -137,7 +163,7 @@ class Shelf(Generic[Thing]):
             raise ChangedMeanwhileError(self.who_changed(value.ref))
         if not changes_between(old, value, leaving_out=self.leaving_out):
             return value
-        self._meet_editors(value)
+        self._enter_names(value)
         saved: Thing = self._stamped(replace(value, version=value.version + 1))
         before, row = self._row(old), self._row(saved)
         changed = {name: now for name, now in row.items() if now != before[name]}
@@ -189,7 +215,7 @@ class Shelf(Generic[Thing]):
         assert self._journal_or_none is not None, "written through the reading door"
         return self._journal_or_none
 
-    def _meet_editors(self, value: Thing) -> None:
+    def _enter_names(self, value: Thing) -> None:
         """Enter the editors that a value names in their list."""
         for name in ("by", "judged_by", "readied_by", "signed_by", "assignee"):
             self._journal.know_editor(getattr(value, name, None))
@@ -214,8 +240,9 @@ class Shelf(Generic[Thing]):
 
         What it wrote itself may have changed more than it named: a trigger tells counter-claims.
         """
-        if self._journal_or_none is not None and self._kept_at != self._journal_or_none.head:
-            self._kept, self._kept_at = {}, self._journal_or_none.head
+        journal = self._journal_or_none
+        if journal is not None and (self._kept_at != journal.head or len(self._kept) > _MOST_KEPT):
+            self._kept, self._kept_at = {}, journal.head
         return self._kept
 
     def _where(self, column: Column[Any], keys: Iterable[Any]) -> dict[int, Thing]:
@@ -225,6 +252,16 @@ class Shelf(Generic[Thing]):
         }
         found = parts.fetch(self._connection, self.own_parts, rows)
         return {number: self._value(row, found[number]) for number, row in rows.items()}
+
+    def _numbers_by(self, column: Column[Any], keys: Iterable[Any]) -> dict[Any, int]:
+        """The numbers of those whose column holds one of these keys, by that."""
+        wanted = list(keys)
+        found: dict[Any, int] = {}
+        for start in range(0, len(wanted), BATCH):
+            some = column.in_(wanted[start : start + BATCH])
+            rows = self._connection.execute(select(column, self.table.c.id).where(some))
+            found |= {row[0]: row[1] for row in rows}
+        return found
 
     def _value(self, row: RowMapping, parts: Mapping[str, Any]) -> Thing:
         raise NotImplementedError

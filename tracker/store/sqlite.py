@@ -171,11 +171,12 @@ def sqlite_engine(path: Path, *, foreign_keys: bool = True, read_only: bool = Fa
         _statement: str,
         values: Any,
         context: ExecutionContext | None,
-        executemany: bool,
+        _executemany: bool,
     ) -> None:
         # SQLite takes it, and then cuts the text there; PostgreSQL refuses it by itself.
         if context is not None and (context.isinsert or context.isupdate):
-            for row in values if executemany else (values,):
+            # Rows that are inserted for their numbers come as one flat tuple, many as they are.
+            for row in values if isinstance(values, list) else (values,):
                 _refuse_nul_in(row)
 
     return engine

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from commands import COMMANDS, COPY, LOG
 from handing_over import exported, handed, received
@@ -10,17 +12,28 @@ from ledger_state import problems_of, state_of
 from tracker.desk.reviewing import Backing
 from tracker.domain.attribution import Voice
 from tracker.domain.draft import ArticleDraft, ClaimDraft, Reading, SourceDraft
+from tracker.domain.errors import BadInputError
 from tracker.domain.listing import Filter
 from tracker.domain.reference import Ref
 from tracker.domain.relation import RelationKind
 from tracker.domain.source import SourceKind
 from tracker.domain.status import Stage, Status
+from tracker.store import passing_file, tray
 
 
 @pytest.fixture
-def other_desk(ledgers, open_desk, tmp_path, blank_ledger):
+def other_desk(at_work, tmp_path):
     """A desk with work of its own: A1, S1, C1."""
-    desk = open_desk(ledgers.copy(blank_ledger, tmp_path / "other.db"))
+    return at_work(tmp_path / "other.db")
+
+
+@pytest.fixture
+def at_work(ledgers, open_desk, blank_ledger):
+    """Open a desk that has such work."""
+    return lambda path: _worked_on(open_desk(ledgers.copy(blank_ledger, path)))
+
+
+def _worked_on(desk):
     reading = Reading(
         ArticleDraft("Ice"),
         "The ice is thin.",
@@ -203,3 +216,60 @@ def test_a_denial_proposes_what_is_called_by_its_number_here(full_desk, other_de
     proposed = other_desk.browsing.dossier(3).claim.proposed
     assert proposed is not None
     assert "C7 denies" in proposed.reason
+
+
+def test_how_much_is_in_hand_at_once_makes_no_difference(
+    full_desk, other_desk, at_work, tmp_path, monkeypatch
+):
+    for number in (3, 1):
+        full_desk.editing.edit(Ref.parse(f"S{number}"), "affiliation", ["S6"], by="Ada")
+    full_desk.relating.relate(6, 2, RelationKind.DENIES, None, by="Bea")
+    full_desk.gathering.add_evidence([1, 3], COPY, by="Ada")
+    full_desk.curating.merge(Ref.parse("S4"), Ref.parse("S5"), by="Ada")
+    handed(full_desk, other_desk)
+    third = at_work(tmp_path / "third.db")
+    monkeypatch.setattr(passing_file, "AT_ONCE", 1)
+    monkeypatch.setattr(tray, "AT_ONCE", 1)
+    handed(full_desk, third)
+    theirs = set(by_uid(full_desk))
+    one_by_one, together = by_uid(third), by_uid(other_desk)
+    assert [one_by_one[uid] for uid in theirs] == [together[uid] for uid in theirs]
+    assert problems_of(third) == []
+
+
+def test_what_two_of_their_relations_say_alike_comes_once(full_desk, other_desk):
+    gone_out = exported(full_desk, where=Filter(live=True))
+    first = next(line for line in gone_out.splitlines() if line.startswith('{"relation": '))
+    relation = json.loads(first)["relation"]
+    twin = json.dumps({"relation": {**relation, "id": 77, "uid": "7" * 32}})
+    counted = '"relations": 2'
+    assert counted in gone_out
+    doubled = gone_out.replace(counted, '"relations": 3').replace(first, f"{first}\n{twin}")
+    assert received(other_desk, doubled).added["relation"] == 2
+    assert problems_of(other_desk) == []
+
+
+def test_a_long_row_of_sources_merged_into_each_other_comes_over(full_desk, other_desk):
+    gone_out = exported(full_desk, where=Filter(live=True)).splitlines()
+    first = next(line for line in gone_out if line.startswith('{"source": '))
+    source = json.loads(first)["source"]
+    row = [
+        json.dumps(
+            {"source": {**source, "id": number, "uid": f"{number:032x}", "merged_into": number + 1}}
+        )
+        for number in range(1_000, 2_200)
+    ]
+    last = json.dumps({"source": {**source, "id": 2_200, "uid": "3" * 32}})
+    header = json.loads(gone_out[0])
+    header["ledger"]["counts"]["sources"] += len(row) + 1
+    lines = [json.dumps(header), *row, last, *gone_out[1:]]
+    came = received(other_desk, "\n".join(lines))
+    assert came.added["source"] == header["ledger"]["counts"]["sources"]
+
+
+def test_what_is_left_of_a_merge_that_failed_is_nothing(full_desk, other_desk):
+    before = exported(other_desk)
+    anchored = exported(full_desk, where=Filter(live=True))
+    with pytest.raises(BadInputError, match="do not stand in its article"):
+        received(other_desk, anchored.replace('"spans": [{"start": ', '"spans": [{"start": 1'))
+    assert exported(other_desk) == before

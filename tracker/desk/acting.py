@@ -106,7 +106,8 @@ def as_seen(shelves: Shelves, number: int, seen: Versions | None) -> Claim:
     """
     claim = shelves.claims.get(number)
     if seen is not None and number in seen and seen[number] != claim.version:
-        raise ChangedMeanwhileError(shelves.claims.who_changed(claim.ref))
+        assert shelves.journal is not None, "an action is written"
+        raise ChangedMeanwhileError(shelves.journal.who_changed(claim.ref))
     return claim
 
 

@@ -43,7 +43,7 @@ class Incoming:
                 self._read_history(values)
             elif section.value is ForeignEntry:
                 self._read_foreign(values)
-        self._tray.settle()
+        self._tray.history.settle()
 
     def merge(self, shelves: Shelves) -> Tally:
         """Merge it within an action."""
@@ -56,7 +56,7 @@ class Incoming:
         tally = merging.run()
         self._carry_over(shelves, merging.revisions)
         self._hide_names(shelves, tally)
-        for news in self._tray.news():
+        for news in self._tray.history.news():
             shelves.foreign.add(news)
             tally.entries += len(news)
         return tally
@@ -65,13 +65,13 @@ class Incoming:
         for entry in entries:
             for broken in self._chain.broken_by(entry):
                 raise BadInputError(f"{broken}.")
-        self._tray.put_entries([ForeignEntry(one) for one in entries], own=True)
+        self._tray.history.put([ForeignEntry(one) for one in entries], own=True)
 
     def _read_foreign(self, foreign: Sequence[ForeignEntry]) -> None:
         for one in foreign:
             if one.entry.sealed() != one.entry.hash:
                 raise BadInputError(f"entry {one.entry.seq} of the foreign history was altered.")
-        self._tray.put_entries(foreign, own=False)
+        self._tray.history.put(foreign, own=False)
 
     def _know_history(self, shelves: Shelves) -> None:
         """Note which lines are here too.
@@ -79,9 +79,9 @@ class Incoming:
         Raises:
             BadInputError: one follows nothing that is there or here.
         """
-        for hashes in self._tray.hashes():
-            self._tray.know(shelves.foreign.known(hashes))
-        for followed in self._tray.followed():
+        for hashes in self._tray.history.hashes():
+            self._tray.history.know(shelves.foreign.known(hashes))
+        for followed in self._tray.history.followed():
             known = shelves.foreign.known(before for _, before in followed)
             for seq, before in followed:
                 if before not in known:

@@ -7,18 +7,16 @@ other does not, both have worked on it: that is a conflict, ours stays, and it i
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from tracker.desk.relating import follow_up
+from tracker.desk.renumbering import Renumbering
 from tracker.domain.article import Article
-from tracker.domain.claim import Claim
-from tracker.domain.errors import BadInputError
 from tracker.domain.evidence import Evidence
 from tracker.domain.match import Match
-from tracker.domain.pointing import pointers, repointed
+from tracker.domain.pointing import pointers
 from tracker.domain.record import changes_between, differences
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import Relation
@@ -37,7 +35,6 @@ _FOLLOWING = {"stale", "proposed"}
 """Fields of a claim that follow from what bears on it, and so are worked out here anew."""
 _AHEAD = ("affiliation_id", "merged_into", "revision_of")
 """Fields that point at a thing of the same kind."""
-_REF = re.compile(r"\bC([0-9]{1,18})\b")
 
 Counts = dict[str, int]
 
@@ -61,10 +58,7 @@ class Merging:
         """Take what comes in, with what the histories know."""
         self._shelves = shelves
         self._tray = tray
-        self._numbers: dict[Ref, int] = {}
-        self._met: set[Ref] = set()
-        """Of what the things in hand point at: their numbers here, and what was here before."""
-        self._articles: Mapping[int, Article] = {}
+        self._there = Renumbering(shelves, tray)
         self._waiting: dict[Ref, tuple[Any, Any]] = {}
         """What is added together next: theirs, and as it is to be here."""
         self._ties: set[object] = set()
@@ -93,43 +87,33 @@ class Merging:
         """Put in those of a kind that are not here; returns which are still to be completed."""
         incomplete: list[int] = []
         for values in self._tray.new(kind):
-            self._look_up(kind, values)
+            self._there.look_up(kind, values)
             if kind is Kind.ARTICLE:
                 self._meet_texts(values)
             incomplete += [value.id for value in values if self._put(value)]
             self._add()
         return incomplete
 
-    def _look_up(self, kind: Kind, values: Sequence[Any]) -> None:
-        """Find out where that is which things point at."""
-        named = {ref for value in values for ref in (*pointers(value), *_named(value))}
-        placed = self._tray.placed(named)
-        self._numbers = {ref: place.here for ref, place in placed.items()}
-        self._met = {ref for ref, place in placed.items() if place.met}
-        if kind is Kind.CLAIM:
-            texts = {ref for ref in named if ref.kind is Kind.ARTICLE} & self._numbers.keys()
-            self._articles = self._shelves.articles.get_many(self._numbers[ref] for ref in texts)
-
     def _meet_texts(self, articles: Sequence[Article]) -> None:
         """Find the articles whose texts are here under another uid."""
         texts = {one.sha256: one.ref for one in articles}
         here = self._shelves.articles.numbers_of_texts(texts)
-        self._place([(texts[text], number) for text, number in here.items()], met=True)
+        self._there.place([(texts[text], number) for text, number in here.items()], met=True)
 
     def _put(self, value: Any) -> bool:
         """Put in what is new; returns whether it points at what is not here yet."""
-        if value.ref in self._numbers:  # its text is here
+        if value.ref in self._there.numbers:  # its text is here
             return False
         ahead = {name: Ref(value.ref.kind, number) for name, number in _ahead(value)}
         if any(ref in self._waiting for ref in ahead.values()):
             self._add()
-        later = [name for name, ref in ahead.items() if ref not in self._numbers]
+        later = [name for name, ref in ahead.items() if ref not in self._there.numbers]
         if getattr(value, "proposed", None):  # its reason may name any other claim
             later.append("proposed")
-        made = self._here_as(replace(value, **dict.fromkeys(later)) if later else value)
+        made = self._there.here_as(replace(value, **dict.fromkeys(later)) if later else value)
         known = self._like(made)
         if known is not None:
-            self._place([(value.ref, known.id)], met=True)
+            self._there.place([(value.ref, known.id)], met=True)
             return False
         self._waiting[value.ref] = (value, made)
         return bool(later)
@@ -152,81 +136,39 @@ class Merging:
         if not waiting:
             return
         shelf = self._shelf(waiting[0][0])
-        added = shelf.add_all([replace(made, id=0, version=0) for _, made in waiting])
+        added = shelf.add_all([made for _, made in waiting])
         pairs = [(value, one) for (value, _), one in zip(waiting, added, strict=True)]
-        self._place([(value.ref, one.id) for value, one in pairs], met=False)
+        self._there.place([(value.ref, one.id) for value, one in pairs], met=False)
         for value, one in pairs:
             _count(self.tally.added, value)
             if isinstance(value, Article) and value.revision_of is not None:
                 self.revisions.append(value.ref)
             self._draw_consequences(value, one)
 
-    def _place(self, numbers: Sequence[tuple[Ref, int]], *, met: bool) -> None:
-        self._tray.place(numbers, met=met)
-        self._numbers.update(numbers)
-
     def _draw_consequences(self, value: Any, added: Any) -> None:
         if isinstance(added, Relation):
-            if any(ref in self._met for ref in pointers(value)):
+            if any(ref in self._there.met for ref in pointers(value)):
                 follow_up(self._shelves, added)
-        elif isinstance(added, Evidence) and Ref(Kind.CLAIM, value.claim_id) in self._met:
+        elif isinstance(added, Evidence) and Ref(Kind.CLAIM, value.claim_id) in self._there.met:
             claim = self._shelves.claims.get(added.claim_id)
             self._shelves.claims.save(claim.unsettled_by_news())
 
     def _complete(self, kind: Kind, values: Sequence[Any]) -> None:
         """Let things point at what came after them."""
         shelf = self._shelves.of_kind(kind)
-        self._look_up(kind, values)
+        self._there.look_up(kind, values)
         for value in values:
-            whole, ours = self._here_as(value), shelf.get(self._numbers[value.ref])
+            whole, ours = self._there.here_as(value), shelf.get(self._there.numbers[value.ref])
             names = [name for name in (*_AHEAD, "proposed") if hasattr(value, name)]
             shelf.save(replace(ours, **{name: getattr(whole, name) for name in names}))
 
-    def _here_as(self, value: Any) -> Any:
-        """A thing of theirs as it is here: pointing at our numbers.
-
-        Raises:
-            BadInputError: it points at something that is not there, or its passages are not
-                where they are said to be.
-        """
-        try:
-            made = repointed(value, self._numbers)
-        except KeyError as error:
-            raise BadInputError(
-                f"{value.ref} points at {error.args[0]}, which is not there."
-            ) from None
-        if isinstance(made, Relation | Match):
-            return made.ordered()
-        if isinstance(made, Claim):
-            self._check_anchors(value.ref, made)
-            if made.proposed is not None:  # its reason names other claims, by their numbers
-                reason = _REF.sub(self._our_ref, made.proposed.reason)
-                return replace(made, proposed=replace(made.proposed, reason=reason))
-        if isinstance(made, Evidence) and not self._has_copy(made):
-            raise BadInputError(f"{value.ref} has a captured copy that is not there.")
-        return made
-
-    def _has_copy(self, evidence: Evidence) -> bool:
-        return not evidence.capture or self._shelves.evidence.has_copy(evidence.capture)
-
-    def _our_ref(self, found: re.Match[str]) -> str:
-        ref = Ref(Kind.CLAIM, int(found[1]))
-        return str(Ref(Kind.CLAIM, self._numbers.get(ref, ref.number)))
-
-    def _check_anchors(self, ref: Ref, claim: Claim) -> None:
-        for passage in claim.passages:
-            if not self._articles[passage.article_id].anchors(passage):
-                raise BadInputError(
-                    f"{ref} has a passage whose words do not stand in its article at those spans."
-                )
-
     def _reconcile(self, kind: Kind, values: Sequence[Any]) -> None:
         """See which versions of some things are the later ones."""
-        self._look_up(kind, values)
+        self._there.look_up(kind, values)
         shelf = self._shelves.of_kind(kind)
-        here = shelf.get_many(self._numbers[value.ref] for value in values)
+        here = shelf.get_many(self._there.numbers[value.ref] for value in values)
         for value in values:
-            ours, theirs = here[self._numbers[value.ref]], self._here_as(value)
+            ours, theirs = here[self._there.numbers[value.ref]], self._there.here_as(value)
             if changes_between(ours, theirs).keys() - {"uid"}:
                 self._choose(shelf, value, theirs, ours)
 
@@ -234,7 +176,7 @@ class Merging:
         told = differences(shelf.record(ours), shelf.record(theirs)).keys() - {"uid"}
         if not told - _FOLLOWING:
             return
-        there = self._tray.told_of(value.uid)
+        there = self._tray.history.about(value.uid)
         if there and all(there.values()):
             _count(self.tally.kept, value)
         elif there and self._noted_here(ours) <= there.keys() and "sha256" not in told:
@@ -259,14 +201,6 @@ def _ahead(value: Any) -> Iterator[tuple[str, int]]:
         number = getattr(value, name, None)
         if number is not None:
             yield name, number
-
-
-def _named(value: Any) -> Iterator[Ref]:
-    """A thing itself, and the claims that the reason of its proposed status names."""
-    yield value.ref
-    proposed = getattr(value, "proposed", None)
-    for found in _REF.finditer(proposed.reason) if proposed else ():
-        yield Ref(Kind.CLAIM, int(found[1]))
 
 
 def _count(counts: Counts, value: Any) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
 from tracker.domain.reference import Kind, Ref
 
@@ -29,15 +29,23 @@ Value = TypeVar("Value")
 Numbers = Mapping[Ref, int]
 
 
+class _Plan(NamedTuple):
+    """Which fields of a class point at things (None: at one of its own kind), which hold parts."""
+
+    pointing: tuple[tuple[str, Kind | None], ...] = ()
+    parts: tuple[str, ...] = ()
+
+
 def pointers(value: Any) -> Iterator[Ref]:
     """Everything that a value and its parts point at."""
-    for name, held in _fields(value):
-        if isinstance(held, int):
-            if kind := _kind(value, name):
-                yield Ref(kind, held)
-        elif isinstance(held, tuple):
-            for part in held:
-                yield from pointers(part)
+    plan = _plan(value.__class__)
+    for name, kind in plan.pointing:
+        number = getattr(value, name)
+        if number is not None:
+            yield Ref(kind or value.ref.kind, number)
+    for name in plan.parts:
+        for part in getattr(value, name):
+            yield from pointers(part)
 
 
 def repointed(value: Value, numbers: Numbers) -> Value:
@@ -46,30 +54,36 @@ def repointed(value: Value, numbers: Numbers) -> Value:
     Raises:
         KeyError: something that it points at has no number here.
     """
+    kind_of: Any = value.__class__
+    plan = _plan(kind_of)
     changed: dict[str, Any] = {}
-    for name, held in _fields(value):
-        if isinstance(held, int):
-            if kind := _kind(value, name):
-                changed[name] = numbers[Ref(kind, held)]
-        elif isinstance(held, tuple):
-            changed[name] = tuple(repointed(part, numbers) for part in held)
+    for name, kind in plan.pointing:
+        number = getattr(value, name)
+        if number is not None:
+            here = numbers[Ref(kind or value.ref.kind, number)]  # type: ignore[attr-defined]
+            if here != number:
+                changed[name] = here
+    for name in plan.parts:
+        held = getattr(value, name)
+        made = tuple(repointed(part, numbers) for part in held)
+        if any(new is not old for new, old in zip(made, held, strict=True)):
+            changed[name] = made
     return replace(value, **changed) if changed else value  # type: ignore[type-var]
 
 
-def _fields(value: Any) -> Iterator[tuple[str, Any]]:
-    for name in _names(value.__class__):
-        yield name, getattr(value, name)
-
-
 @cache
-def _names(kind: type[Any]) -> tuple[str, ...]:
+def _plan(kind: type[Any]) -> _Plan:
     if not is_dataclass(kind) or issubclass(kind, Enum):
-        return ()
-    return tuple(one.name for one in fields(kind))
+        return _Plan()
+    own = [("merged_into", None)] if "merged_into" in (one.name for one in fields(kind)) else []
+    named = [(one.name, POINTS_AT[one.name]) for one in fields(kind) if one.name in POINTS_AT]
+    held = get_type_hints(kind)
+    return _Plan(
+        (*named, *own),
+        tuple(one.name for one in fields(kind) if _holds_pointers(held[one.name])),
+    )
 
 
-def _kind(value: Any, name: str) -> Kind | None:
-    if name == "merged_into":
-        ref: Ref = value.ref
-        return ref.kind
-    return POINTS_AT.get(name)
+def _holds_pointers(annotated: Any) -> bool:
+    """Whether a field holds parts that point at things."""
+    return get_origin(annotated) is tuple and any(_plan(get_args(annotated)[0]))

@@ -12,10 +12,13 @@ NOT_KEPT = frozenset({"id", "version", "created_at", "updated_at", "contested"})
 """Fields that follow from others or belong to the row, not to the value."""
 
 Record = dict[str, Any]
+_PLAIN = frozenset({str, int, float, bool, None.__class__})
 
 
 def as_json(value: object) -> Any:
     """Turn a value of the domain into what JSON can say, field by field."""
+    if value.__class__ in _PLAIN:
+        return value
     if is_dataclass(value) and not isinstance(value, type):
         return {one.name: as_json(getattr(value, one.name)) for one in fields(value)}
     if isinstance(value, Enum):

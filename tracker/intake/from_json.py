@@ -23,6 +23,8 @@ from tracker.intake.json_stream import JsonStream
 from tracker.intake.strict_json import WITHOUT_TWINS, first_fault, holds_nul
 
 _AT_ONCE = 500
+_MOST_SIGNS = 1 << 22
+"""Of large records, such as captured copies, fewer are read at a time."""
 _ONE = {section.one: section for section in SECTIONS}
 _MANY = {section.many: section for section in SECTIONS}
 _HEADER = "ledger"
@@ -138,13 +140,16 @@ def _header(found: _Found) -> Header:
 def _batches(header: Header, records: Iterator[_Found]) -> Iterator[Batch]:
     counts: dict[str, int] = {}
     batch: list[_Found] = []
+    signs = 0
     for found in records:
         if found.section is None:
             raise _fault(found.line, found.column, f"“{_HEADER}” stands there twice")
-        if batch and (found.section is not batch[0].section or len(batch) == _AT_ONCE):
+        full = len(batch) == _AT_ONCE or signs > _MOST_SIGNS
+        if batch and (full or found.section is not batch[0].section):
             yield _read(batch)
-            batch = []
+            batch, signs = [], 0
         batch.append(found)
+        signs += len(found.text)
         counts[found.section.many] = counts.get(found.section.many, 0) + 1
     if batch:
         yield _read(batch)

@@ -13,6 +13,7 @@ from tracker.domain.article import Article, Publication, text_sha256
 from tracker.domain.reference import Kind
 from tracker.store import tables
 from tracker.store.parts import Part
+from tracker.store.rows import numbers_where
 from tracker.store.shelf import Shelf
 
 _PLAIN = ("text", "language", "captured_at", "revision_of", "cleared")
@@ -46,7 +47,7 @@ class Articles(Shelf[Article]):
 
     def numbers_of_texts(self, hashes: Iterable[str]) -> dict[str, int]:
         """The numbers of the articles with texts of these SHA-256 (hexadecimal), by that."""
-        return self._numbers_by(tables.article.c.sha256, hashes)
+        return numbers_where(self._connection, tables.article.c.sha256, hashes)
 
     def has_text(self, text: str) -> bool:
         """Whether there is an article with exactly this text."""

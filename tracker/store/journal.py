@@ -12,6 +12,7 @@ from sqlalchemy import Connection, insert, select
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from tracker.domain.history import GENESIS, Entry, Verb, canonical_json
+from tracker.domain.history_words import changes_said, shortened
 from tracker.domain.record import Record, differences, is_empty
 from tracker.domain.reference import Ref
 from tracker.domain.veil import veiled
@@ -20,6 +21,8 @@ from tracker.store.veiling import stand_ins
 
 _LAST = select(history.c.seq, history.c.hash).order_by(history.c.seq.desc()).limit(1)
 _NOTE = insert(history)
+_MOST_SAID = 100
+"""Code points of what somebody else changed; more of it is in the history."""
 _MEET = sqlite_insert(editor).on_conflict_do_nothing()
 
 
@@ -97,6 +100,21 @@ class Journal:
             return
         self._known.add(name)
         self._connection.execute(_MEET, {"name": name, "since": self.at})
+
+    def who_changed(self, ref: Ref) -> str:
+        """Say who changed a thing last, when (local time), and what."""
+        rows = self._connection.execute(
+            select(history)
+            .where(history.c.subject_kind == ref.kind, history.c.subject_id == ref.number)
+            .order_by(history.c.seq.desc())
+            .limit(1)
+        )
+        last = rows.mappings().first()
+        if last is None:
+            return f"{ref} was changed meanwhile"
+        entry = veiled(entry_of(last), self._protected)
+        what = shortened(changes_said(entry), _MOST_SAID)
+        return f"{ref} was changed by {entry.by} at {entry.at.astimezone():%H:%M} ({what})"
 
     def _head(self) -> tuple[int, str]:
         last = self._connection.execute(_LAST).first()

@@ -35,6 +35,8 @@ from tracker.store.record_shapes import (
 from tracker.store.types import Utc, Word
 
 _AT_ONCE = 1000
+_FEWER = {"capture": 1, "article": 50}
+"""Of tables with large rows fewer are fetched at a time."""
 _MOST_KEYS = 500
 _NO_MORE = (-1,)
 
@@ -118,7 +120,7 @@ class Records:
         """Rows as they lie there, by key; a query at a time where only some are wanted."""
         order = [table.c[key], *([table.c[then]] if then else [])]
         query = select(*(raw(table.c[name]) for name in names)).order_by(*order)
-        options = {"yield_per": _AT_ONCE}
+        options = {"yield_per": _FEWER.get(table.name, _AT_ONCE)}
         if self._wanted is None:
             yield from self._connection.execute(query, execution_options=options)
             return

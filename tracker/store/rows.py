@@ -10,7 +10,18 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, Column, Connection, RowMapping, Select, bindparam, select
+from sqlalchemy import (
+    BindParameter,
+    Column,
+    Connection,
+    RowMapping,
+    Select,
+    Table,
+    Update,
+    bindparam,
+    select,
+    update,
+)
 
 BATCH = 500
 """Keys asked for at once: well below SQLite's limit on bound values."""
@@ -29,6 +40,25 @@ def rows_where(
         yield from connection.execute(_rows_of_several(column, order), some).mappings()
 
 
+def numbers_where(
+    connection: Connection, column: Column[Any], keys: Iterable[Any]
+) -> dict[Any, int]:
+    """The numbers of the rows whose column holds one of these keys, by that."""
+    wanted = list(keys)
+    found: dict[Any, int] = {}
+    for start in range(0, len(wanted), BATCH):
+        some = {"keys": wanted[start : start + BATCH]}
+        rows = connection.execute(_numbers_of_several(column), some)
+        found |= {row[0]: row[1] for row in rows}
+    return found
+
+
+@cache
+def _numbers_of_several(column: Column[Any]) -> Select[Any]:
+    keys: BindParameter[Any] = bindparam("keys", expanding=True)
+    return select(column, column.table.c.id).where(column.in_(keys))
+
+
 @cache
 def _rows(column: Column[Any], order: tuple[Column[Any], ...]) -> Select[Any]:
     return select(column.table).where(column == bindparam("key")).order_by(*order)
@@ -38,3 +68,10 @@ def _rows(column: Column[Any], order: tuple[Column[Any], ...]) -> Select[Any]:
 def _rows_of_several(column: Column[Any], order: tuple[Column[Any], ...]) -> Select[Any]:
     keys: BindParameter[Any] = bindparam("keys", expanding=True)
     return select(column.table).where(column.in_(keys)).order_by(*order)
+
+
+@cache
+def over(table: Table) -> Update:
+    """The statement that saves over the version that was read (``old_id``, ``old_version``)."""
+    same = (table.c.id == bindparam("old_id"), table.c.version == bindparam("old_version"))
+    return update(table).where(*same)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import Any, ClassVar, Generic, TypeVar
 
 from sqlalchemy import (
@@ -12,13 +11,10 @@ from sqlalchemy import (
     Connection,
     RowMapping,
     Table,
-    Update,
-    bindparam,
     delete,
     func,
     insert,
     select,
-    update,
 )
 from sqlalchemy.exc import IntegrityError
 
@@ -28,18 +24,13 @@ from tracker.domain.errors import (
     RefusedError,
     UnknownRefError,
 )
-from tracker.domain.history_words import changes_said, shortened
 from tracker.domain.record import changes_between, record_of
 from tracker.domain.reference import Kind, Ref
-from tracker.domain.veil import veiled
 from tracker.store import parts
-from tracker.store.journal import Journal, entry_of
+from tracker.store.journal import Journal
 from tracker.store.parts import Part
-from tracker.store.rows import BATCH, rows_where
-from tracker.store.tables import history
+from tracker.store.rows import numbers_where, over, rows_where
 
-_MOST_SAID = 100
-"""Code points of what somebody else changed; more of it is in the history."""
 _MOST_KEPT = 1000
 """Things that an action has read and keeps in mind."""
 
@@ -96,7 +87,7 @@ class Shelf(Generic[Thing]):
 
     def numbers_of(self, uids: Iterable[str]) -> dict[str, int]:
         """The numbers of those of these uids that are here, by uid."""
-        return self._numbers_by(self.table.c.uid, uids)
+        return numbers_where(self._connection, self.table.c.uid, uids)
 
     def size(self) -> int:
         """How many there are."""
@@ -115,8 +106,7 @@ class Shelf(Generic[Thing]):
 
     def add(self, value: Thing) -> Thing:
         """Add a value; it comes back with its number, uid and version."""
-        fresh = self._stamped(replace(value, uid=value.uid or self._new_uid(), version=1))
-        self._enter_names(fresh)
+        fresh = self._fresh(value)
         columns = {"uid": fresh.uid, "version": 1, **self._row(fresh)}
         if fresh.id:
             columns["id"] = fresh.id
@@ -132,19 +122,14 @@ class Shelf(Generic[Thing]):
 
     def add_all(self, values: Sequence[Thing]) -> list[Thing]:
         """Add new values, as ``add`` does one: by a statement for each table."""
-        fresh = [
-            self._stamped(replace(value, uid=value.uid or self._new_uid(), version=1))
-            for value in values
-        ]
-        for value in fresh:
-            self._enter_names(value)
+        fresh = [self._fresh(value) for value in values]
         rows = [{"uid": value.uid, "version": 1, **self._row(value)} for value in fresh]
-        statement = insert(self.table).returning(self.table.c.id, sort_by_parameter_order=True)
+        statement = insert(self.table).returning(self.table.c.uid, self.table.c.id)
         try:
-            numbers = self._connection.scalars(statement, rows).all() if rows else ()
+            numbers = {row[0]: row[1] for row in self._connection.execute(statement, rows)}
         except IntegrityError as error:
             raise BadInputError(f"a {self.kind.word} breaks a rule: {error.orig}.") from error
-        added = [replace(one, id=number) for one, number in zip(fresh, numbers, strict=True)]
+        added = [replace(one, id=numbers[one.uid]) for one in fresh]
         for table, parted in self.rows_of(added):
             if table is not self.table and parted:
                 self._connection.execute(insert(table), parted)
@@ -160,7 +145,7 @@ class Shelf(Generic[Thing]):
         """
         old = self.get(value.id)
         if old.version != value.version:
-            raise ChangedMeanwhileError(self.who_changed(value.ref))
+            raise ChangedMeanwhileError(self._journal.who_changed(value.ref))
         if not changes_between(old, value, leaving_out=self.leaving_out):
             return value
         self._enter_names(value)
@@ -168,7 +153,7 @@ class Shelf(Generic[Thing]):
         before, row = self._row(old), self._row(saved)
         changed = {name: now for name, now in row.items() if now != before[name]}
         done = self._connection.execute(
-            _over(self.table),
+            over(self.table),
             {
                 **changed,
                 "version": saved.version,
@@ -177,7 +162,7 @@ class Shelf(Generic[Thing]):
             },
         )
         if not done.rowcount:  # by a program that does not wait for its turn
-            raise ChangedMeanwhileError(self.who_changed(value.ref))
+            raise ChangedMeanwhileError(self._journal.who_changed(value.ref))
         self._put_parts(saved, old)
         changes = changes_between(old, saved, leaving_out=self.leaving_out)
         self._journal.changed(saved.ref, changes)
@@ -215,25 +200,16 @@ class Shelf(Generic[Thing]):
         assert self._journal_or_none is not None, "written through the reading door"
         return self._journal_or_none
 
+    def _fresh(self, value: Thing) -> Thing:
+        """A new value with what it needs to be added, the editors that it names entered."""
+        fresh: Thing = self._stamped(replace(value, uid=value.uid or self._new_uid(), version=1))
+        self._enter_names(fresh)
+        return fresh
+
     def _enter_names(self, value: Thing) -> None:
         """Enter the editors that a value names in their list."""
         for name in ("by", "judged_by", "readied_by", "signed_by", "assignee"):
             self._journal.know_editor(getattr(value, name, None))
-
-    def who_changed(self, ref: Ref) -> str:
-        """Say who changed a thing last, when (local time), and what."""
-        rows = self._connection.execute(
-            select(history)
-            .where(history.c.subject_kind == ref.kind, history.c.subject_id == ref.number)
-            .order_by(history.c.seq.desc())
-            .limit(1)
-        )
-        last = rows.mappings().first()
-        if last is None:
-            return f"{ref} was changed meanwhile"
-        entry = veiled(entry_of(last), self._journal.protected)
-        what = shortened(changes_said(entry), _MOST_SAID)
-        return f"{ref} was changed by {entry.by} at {entry.at.astimezone():%H:%M} ({what})"
 
     def _read_before(self) -> dict[int, Thing]:
         """What an action has read and, since nobody else writes meanwhile, need not read again.
@@ -253,16 +229,6 @@ class Shelf(Generic[Thing]):
         found = parts.fetch(self._connection, self.own_parts, rows)
         return {number: self._value(row, found[number]) for number, row in rows.items()}
 
-    def _numbers_by(self, column: Column[Any], keys: Iterable[Any]) -> dict[Any, int]:
-        """The numbers of those whose column holds one of these keys, by that."""
-        wanted = list(keys)
-        found: dict[Any, int] = {}
-        for start in range(0, len(wanted), BATCH):
-            some = column.in_(wanted[start : start + BATCH])
-            rows = self._connection.execute(select(column, self.table.c.id).where(some))
-            found |= {row[0]: row[1] for row in rows}
-        return found
-
     def _value(self, row: RowMapping, parts: Mapping[str, Any]) -> Thing:
         raise NotImplementedError
 
@@ -276,10 +242,3 @@ class Shelf(Generic[Thing]):
     def _put_parts(self, value: Thing, old: Thing | None) -> None:
         """Put the parts that changed."""
         parts.put(self._connection, self.own_parts, value, old)
-
-
-@cache
-def _over(table: Table) -> Update:
-    """The statement that saves over the version that was read."""
-    same = (table.c.id == bindparam("old_id"), table.c.version == bindparam("old_version"))
-    return update(table).where(*same)

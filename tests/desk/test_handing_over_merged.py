@@ -255,7 +255,14 @@ def test_a_long_row_of_sources_merged_into_each_other_comes_over(full_desk, othe
     source = json.loads(first)["source"]
     row = [
         json.dumps(
-            {"source": {**source, "id": number, "uid": f"{number:032x}", "merged_into": number + 1}}
+            {
+                "source": {
+                    **source,
+                    "id": number,
+                    "uid": f"f{number:031x}",
+                    "merged_into": number + 1,
+                }
+            }
         )
         for number in range(1_000, 2_200)
     ]

@@ -2,24 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-from itertools import count
-from pathlib import Path
-from tempfile import TemporaryDirectory
-
-from hypothesis import Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import (
-    RuleBasedStateMachine,
-    invariant,
-    precondition,
-    rule,
-    run_state_machine_as_test,
-)
-from ledger_state import problems_of
-from ledgers import Databases, Files
+from hypothesis.stateful import invariant, rule
+from modelled import ModelledDesk, editors, work_at_random
 
-from tracker.desk.desk import Desk
 from tracker.desk.reviewing import Backing
 from tracker.domain.errors import RefusedError
 from tracker.domain.evidence import AttemptDraft, EvidenceDraft, Stance
@@ -27,8 +13,6 @@ from tracker.domain.listing import Filter
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import RelationKind
 from tracker.domain.status import Dismissal, Stage, Status
-from tracker.store.database import Database
-from tracker.store.home import Place
 
 CLAIMS = range(1, 4)
 WAYS = {
@@ -41,49 +25,27 @@ WAYS = {
     "reopen": ({"dismissed"}, "open"),
 }
 some_claims = st.lists(st.sampled_from(CLAIMS), min_size=1, max_size=2, unique=True)
-editors = st.sampled_from(["Bea", "Cem"])
 
 
-class RandomDesk(RuleBasedStateMachine):
-    """The model: a flat dictionary of what each claim and relation is, and who changed what."""
-
-    ledgers: Files | Databases
-    template: Place
+class RandomDesk(ModelledDesk):
+    """The model: what each claim and relation is."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder = TemporaryDirectory()
-        place = self.ledgers.copy(self.template, Path(self.folder.name) / "ledger.db")
-        seconds, uids = count(), count(1000)
-        start = datetime(2031, 5, 1, tzinfo=UTC)
-        self.desk = Desk(
-            Database(
-                place,
-                clock=lambda: start + timedelta(seconds=next(seconds)),
-                new_uid=lambda: f"{next(uids):032x}",
-            )
-        )
-        self.words = count()
         self.last_word = ""
-        self.now: dict[tuple[object, str], object] = {}
         for number in CLAIMS:
             self.now |= {(number, "status"): "unverified", (number, "stage"): "open"}
             self.now |= {(number, one): 0 for one in ("supports", "undermines", "attempts")}
             self.now |= {(number, "word"): None}
         self.ties = {1: ("contradicts", 1, 2), 2: ("corroborates", 1, 2)}
         self.now |= {("R1", "state"): "suggested", ("R2", "state"): "suggested"}
-        self.done: list[tuple[str, int, dict[tuple[object, str], tuple[object, object]]]] = []
-
-    def note(self, editor: str, changes: dict[tuple[object, str], object]) -> None:
-        """Let the model follow an action that the desk has done."""
-        action = self.desk.auditing.head()[0]
-        told = {key: (self.now.get(key), new) for key, new in changes.items()}
-        self.now |= changes
-        self.done.append((editor, action, told))
 
     def confirmed(self, number: int, *kinds: str) -> bool:
         return any(
-            kind in kinds and number in ends and self.now[(f"R{tie}", "state")] == "confirmed"
+            kind in kinds
+            and number in ends
+            and self.now[(f"R{tie}", "state")] == "confirmed"
+            and all(self.now[(end, "stage")] != "dismissed" for end in ends)
             for tie, (kind, *ends) in self.ties.items()
         )
 
@@ -207,39 +169,9 @@ class RandomDesk(RuleBasedStateMachine):
         self.desk.editing.edit(Ref(Kind.CLAIM, number), "statement", [statement], by=editor)
         self.note(editor, {(number, "word"): word})
 
-    @precondition(lambda self: self.done)
-    @rule(editor=editors)
-    def undo(self, editor):
-        self.take_back(editor)
-
-    @precondition(lambda self: len(self.done) > 1 and self.done[-1][0] != self.done[-2][0])
-    @rule()
-    def undo_what_another_may_have_built_upon(self):
-        self.take_back(self.done[-2][0])
-
-    def take_back(self, editor: str) -> None:
-        mine = [one for one in self.done if one[0] == editor]
-        try:
-            undone = self.desk.auditing.undo(by=editor)
-        except RefusedError:
-            later = self.done[self.done.index(mine[-1]) + 1 :] if mine else []
-            assert not mine or any(self.touch(mine[-1], one) for one in later)
-            return
-        assert mine
-        _, _, told = mine[-1]
-        at = self.done.index(mine[-1])
-        assert not any(told.keys() & changes.keys() for _, _, changes in self.done[at + 1 :])
-        self.now |= {key: old for key, (old, _) in told.items()}
-        del self.done[at]
-        assert undone.action
-
-    def touch(self, one, other) -> bool:
-        """Whether two actions concern a claim in common, if only by a relation."""
-        return bool(self.claims_of(one[2]) & self.claims_of(other[2]))
-
-    def claims_of(self, changes) -> set[object]:
+    def concerned(self, done):
         numbers: set[object] = set()
-        for thing, _ in changes:
+        for thing, _ in done.changes:
             numbers |= set(self.ties[int(thing[1:])][1:]) if isinstance(thing, str) else {thing}
         return numbers
 
@@ -262,16 +194,6 @@ class RandomDesk(RuleBasedStateMachine):
             found = (there[word],) if word in there else ()
             assert self.desk.browsing.ids(Filter(search=str(word))) == found
 
-    def teardown(self):
-        problems = problems_of(self.desk)
-        self.desk.close()
-        self.folder.cleanup()
-        self.ledgers.tidy()
-        assert problems == []
-
 
 def test_random_work_leaves_what_the_model_says(ledgers, full_ledger):
-    RandomDesk.ledgers, RandomDesk.template = ledgers, full_ledger
-    # Not shrunk: that would take minutes, and 30 steps can be read as they are.
-    quick = settings(max_examples=10, stateful_step_count=30, phases=(Phase.generate,))
-    run_state_machine_as_test(RandomDesk, settings=quick)
+    work_at_random(RandomDesk, ledgers, full_ledger)

@@ -251,6 +251,16 @@ def test_new_evidence_of_any_stance_makes_a_verdict_stale(full_desk, stance):
     assert claim(full_desk, 1).stale
 
 
+def test_a_verdict_gives_way_to_another_with_evidence_of_its_own(full_desk):
+    refute(full_desk, 1, 2)
+    full_desk.reviewing.mark([1, 2], Status.CONFIRMED, by="Bea", backing=Backing("a chart", FOR))
+    for number in (1, 2):
+        assert (claim(full_desk, number).status, claim(full_desk, number).stale) == (
+            Status.CONFIRMED,
+            False,
+        )
+
+
 def test_marking_again_settles_a_stale_verdict(full_desk):
     refute(full_desk, 1)
     full_desk.gathering.add_evidence([1], FOR, by="Bea")

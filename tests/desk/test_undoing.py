@@ -206,6 +206,19 @@ def test_it_can_be_undone_once_the_other_takes_theirs_back(full_desk, act, build
         full_desk.auditing.undo(by="Ada")
 
 
+@pytest.mark.parametrize(("thing", "kept", "claim"), [("E1", "E2", 3), ("S6", "S2", 3)])
+def test_nothing_is_given_back_to_what_was_merged_meanwhile(full_desk, thing, kept, claim):
+    curating = full_desk.curating
+    curating.split(Ref.parse(thing), by="Bea", claims=[claim], name="another")
+    curating.merge(Ref.parse(kept), Ref.parse(thing), by="Cem")
+    with pytest.raises(
+        RefusedError, match=f"would name {thing} again, which was merged into {kept}"
+    ):
+        full_desk.auditing.undo(by="Bea")
+    full_desk.auditing.undo(by="Cem")
+    assert full_desk.auditing.undo(by="Bea").did == "split"
+
+
 def test_what_others_do_elsewhere_does_not_hinder_undo(full_desk):
     edit(full_desk, "C1", "cue", "said")
     full_desk.gathering.tag([1], ["pier"], by="Bea")

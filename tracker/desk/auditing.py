@@ -10,6 +10,7 @@ from typing import Any
 from tracker.desk.acting import Subject
 from tracker.domain.errors import RefusedError
 from tracker.domain.history import Entry, Seal, Verb
+from tracker.domain.pointing import pointers
 from tracker.domain.reference import Kind, Ref
 from tracker.store.chronicle import anchored, restored
 from tracker.store.shelf import Shelf
@@ -145,7 +146,22 @@ def _take_back(shelves: Shelves, entry: Entry) -> None:
             shelf.remove(shelf.get(entry.subject.number))
         case Verb.CHANGED:
             olds = {field: pair[0] for field, pair in entry.changes.items()}
-            back = restored(shelf.get(entry.subject.number), olds)
+            now = shelf.get(entry.subject.number)
+            back = restored(now, olds)
+            _refuse_merged(shelves, entry, set(pointers(back)) - set(pointers(now)))
             shelf.save(anchored(back, shelves.articles.get) if "passages" in olds else back)
         case Verb.REMOVED:
             raise RefusedError(f"{entry.subject} was removed and cannot be brought back.")
+
+
+def _refuse_merged(shelves: Shelves, entry: Entry, named: Iterable[Ref]) -> None:
+    """Refuse to let a thing name again what was merged into another meanwhile."""
+    for ref in named:
+        into = None
+        if ref.kind in (Kind.SOURCE, Kind.EVENT):
+            into = shelves.of_kind(ref.kind).get(ref.number).merged_into
+        if into is not None:
+            raise RefusedError(
+                f"“{entry.did}” cannot be undone: {entry.subject} would name {ref} again, which "
+                f"was merged into {Ref(ref.kind, into)}."
+            )

@@ -76,7 +76,8 @@ class Reviewing(Subject):
                 put_evidence(shelves, claim.id, given.evidence, given.evidence.stance)
             if given.attempt is not None:
                 put_attempt(shelves, claim.id, given.attempt)
-            dossier = shelves.dossiers.bearing_on(claim)
+            # Evidence has just made the verdict before this one stale: that is the claim to mark.
+            dossier = shelves.dossiers.bearing_on(shelves.claims.get(claim.id))
             shaken.update(tie.other.id for tie in dossier.shaken_by(status))
             return dossier.marked(status, reason=given.reason, by=by, at=at)
 

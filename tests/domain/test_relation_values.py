@@ -15,6 +15,7 @@ from tracker.domain.relation import (
     RelationKind,
     RelationOrigin,
     RelationState,
+    foremost,
 )
 
 NOW = datetime(2031, 5, 1, tzinfo=UTC)
@@ -53,3 +54,10 @@ def test_what_is_decided_so_already_is_refused():
 
 def test_every_kind_has_a_meaning():
     assert all(RELATION_MEANINGS[kind] for kind in RelationKind)
+
+
+def test_what_stands_against_a_claim_comes_before_what_agrees_with_it_and_the_surer_first():
+    agrees = replace(TIE, kind=RelationKind.CORROBORATES, id=1, score=0.9)
+    unsure = replace(TIE, kind=RelationKind.CONTRADICTS, id=2, score=0.4)
+    surer = replace(TIE, kind=RelationKind.CONTRADICTS, id=3, score=0.6)
+    assert foremost([agrees, unsure, surer]) == (surer, unsure, agrees)

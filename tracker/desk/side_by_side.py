@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from tracker.domain.contest import Contest, contest_of
 from tracker.domain.dossier import Dossier
 from tracker.domain.listing import Filter, Order
+from tracker.domain.relation import foremost
 from tracker.domain.side_by_side import Pair
 from tracker.store.shelves import Shelves
 
@@ -22,7 +23,7 @@ def pairs(shelves: Shelves, ends: Iterable[tuple[int, int]]) -> list[Pair]:
     made = []
     for a, b in wanted:
         left, right = sorted((dossiers[a], dossiers[b]), key=_neutral_order)
-        between = tuple(tie.relation for tie in left.ties if tie.other.id == right.claim.id)
+        between = foremost(tie.relation for tie in left.ties if tie.other.id == right.claim.id)
         made.append(Pair(left, right, between))
     return made
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from tracker.domain.claim import Claim
 from tracker.domain.dossier import Dossier
 from tracker.domain.facet import Facet
-from tracker.domain.relation import Relation, RelationKind
+from tracker.domain.relation import Relation, RelationKind, foremost
 from tracker.domain.safe_sentence import account_of
 from tracker.domain.side_by_side import FacetRow, Pair, facet_row, words_on
 
@@ -197,7 +197,7 @@ def _between(ours: Iterable[Dossier], theirs: Iterable[Dossier]) -> tuple[Relati
         for tie in one.ties
         if tie.other.id in ends and tie.relation.stands
     }
-    return tuple(found[number] for number in sorted(found))
+    return foremost(found.values())
 
 
 def _is_former(dossier: Dossier, facet: Facet) -> bool:

@@ -149,6 +149,16 @@ class Relation(Thing):
         return replace(self, state=state, by=by, at=at, reason=reason or self.reason)
 
 
+def foremost(relations: Iterable[Relation]) -> tuple[Relation, ...]:
+    """Put what stands against a claim first, then what an editor said, then the surest."""
+    return tuple(
+        sorted(
+            relations,
+            key=lambda one: (not one.against, -1.0 if one.score is None else -one.score, one.id),
+        )
+    )
+
+
 def is_news(proposed: Relation, known: Iterable[Relation]) -> bool:
     """Whether a proposal says anything that the ledger does not know, or an editor not refused.
 

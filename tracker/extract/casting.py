@@ -66,9 +66,21 @@ def casting_of(text: ParsedText, found: Sequence[FoundAttribution]) -> Casting:
 
 def _speaking(text: ParsedText, sources: set[Span]) -> Iterator[_Phrase]:
     for span in sources:
-        tokens = _with_name(text.tokens(span))
+        tokens = _with_name(_spoken_of(text.tokens(span)))
         if tokens:
             yield _Phrase(span.start, span, _noun(tokens), naming_of(tokens), leads=True)
+
+
+def _spoken_of(tokens: list[Word]) -> list[Word]:
+    """The phrase that a relative pronoun takes up: "a porter, who (said …)"."""
+    if len(tokens) != 1 or tokens[0].tag_ not in ("WP", "WDT"):
+        return tokens
+    pronoun = tokens[0]
+    clause = next((one for one in pronoun.ancestors if one.dep_ == "relcl"), None)
+    if clause is None or clause.head.pos_ not in ("NOUN", "PROPN") or clause.head.i > pronoun.i:
+        return tokens
+    noun = clause.head
+    return list(noun.doc[max(noun.left_edge.i, noun.i - _LONGEST) : pronoun.i])
 
 
 def _with_name(tokens: list[Word]) -> list[Word]:

@@ -33,6 +33,7 @@ from tracker.extract.sifting import names_only, sifted
 from tracker.extract.sourcing import Sources
 from tracker.extract.splitting import Piece, pieces_of, quoted_share
 from tracker.extract.statements import statement_of
+from tracker.extract.turns import turns
 
 _WHOLE, _SOME = 0.95, 0.05
 _OWN_SCORE = 0.5
@@ -245,5 +246,6 @@ def _all_of(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundAt
     likely = sifted(text, found)
     likely += sifted(text, passives(text, likely))
     likely += sifted(text, estimates(text, likely))
+    likely += sifted(text, turns(text, likely))
     likely = sifted(text, with_sayings(text, likely))
     return sorted(completed(text, likely), key=lambda one: (one.cue or one.content[0]).start)

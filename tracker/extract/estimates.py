@@ -8,6 +8,7 @@ from tracker.domain.article import Span
 from tracker.extract.found import FoundAttribution
 from tracker.extract.naming import naming_of
 from tracker.extract.parsed_text import ParsedText, Places
+from tracker.extract.phrases import plain_phrase
 from tracker.extract.words import Word
 
 _PUTTING = frozenset({"assess", "estimate", "put", "reckon", "value"})
@@ -148,24 +149,12 @@ def _attribution(
 ) -> FoundAttribution | None:
     if speaker is None or speaker.pos_ not in ("NOUN", "PROPN", "PRON"):
         return None
-    phrase = list(_phrase(speaker))
+    phrase = plain_phrase(speaker)
     naming = naming_of(phrase)
     if not (naming.kind or naming.name or naming.pronoun):
         return None
     span = Span(cue.start, cue.end)
     return FoundAttribution((content,), span, text.span(phrase), _SCORE, reason)
-
-
-def _phrase(noun: Word) -> Iterator[Word]:
-    """A noun with what belongs to it, without its clauses and additions."""
-    heavy = ("relcl", "acl", "appos", "punct", "cc", "conj")
-    for one in noun.doc[noun.left_edge.i : noun.right_edge.i + 1]:
-        line = [one, *one.ancestors]
-        within = line[: line.index(noun)] if noun in line else line
-        if not any(step.dep_ in heavy for step in within):
-            yield one
-        elif one.i > noun.i:
-            return
 
 
 def _end(text: ParsedText, word: Word) -> int:

@@ -26,6 +26,20 @@ def phrase_of(noun: Word) -> Span:
     return Span(first.start, last.end)
 
 
+def plain_phrase(noun: Word) -> list[Word]:
+    """A noun with what belongs to it, without its clauses and additions."""
+    heavy = ("relcl", "acl", "appos", "punct", "cc", "conj")
+    words: list[Word] = []
+    for one in noun.doc[noun.left_edge.i : noun.right_edge.i + 1]:
+        line = [one, *one.ancestors]
+        within = line[: line.index(noun)] if noun in line else line
+        if not any(step.dep_ in heavy for step in within):
+            words.append(one)
+        elif one.i > noun.i:
+            break
+    return words
+
+
 def points(that: Word) -> bool:
     """Whether a "that" points to something: it leads in no clause."""
     if that.dep_ == "det" and that.head.tag_ in ("NNS", "NNPS"):  # misread: it would be "those"

@@ -8,19 +8,29 @@ from dataclasses import replace
 from tracker.domain.article import Span
 from tracker.extract.found import FoundAttribution
 from tracker.extract.naming import naming_of
-from tracker.extract.parsed_text import ParsedText, Places
+from tracker.extract.parsed_text import ParsedText, Places, overlap
 from tracker.extract.words import Word
 
 _SAYING = frozenset(
-    """acknowledge add admit affirm allege announce answer argue assert assure boast claim comment
-    complain concede conclude confirm contend counter declare deny estimate explain inform insist
-    maintain note object observe protest recall reckon remark remind reply report respond retort
-    reveal say state stress suggest swear tell testify think vow warn write""".split()  # noqa: SIM905
+    """acknowledge add admit affirm allege announce answer argue assert assure aver beam boast brag
+    caution chime chuckle claim clarify comment complain concede conclude confess confide confirm
+    contend counter declare demur deny disclose enthuse estimate exclaim explain forecast foresee
+    fume groan grumble gush hint inform insist interject joke lament maintain marvel muse mutter
+    note object observe opine plead pledge predict proclaim promise pronounce protest quip quote
+    reason recall reckon recount reflect reiterate relate remark remember remind reply report
+    respond retort reveal riposte say scoff shout shrug sigh snap sneer sniff speculate state
+    stress suggest summarise summarize suspect swear tell testify theorise theorize think tweet
+    volunteer vow warn whisper wonder worry write""".split()  # noqa: SIM905
 )
+_WITH_PARTICLE = {
+    "go": "on", "shoot": "back", "fire": "back", "hit": "back", "cut": "in", "chip": "in",
+    "chime": "in", "weigh": "in", "call": "out", "carry": "on", "blurt": "out", "sum": "up",
+}  # fmt: skip
+_TELLING = frozenset({"assure", "inform", "remind", "tell"})
 _SURE = frozenset("adamant certain confident convinced insistent positive sure".split())  # noqa: SIM905
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMING = frozenset({"ADJ", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"})
-_BETWEEN = frozenset({"of", "for", "and", "at", "with"})
+_BETWEEN = frozenset({"of", "for", "and", "at", "with", "in", "from", "on"})
 _SUBORDINATE = frozenset(
     """after although as because before if once since that though until when where whereas whether
     which while who whom whose""".split()  # noqa: SIM905
@@ -36,7 +46,10 @@ _FEWEST = 3
 
 
 def with_sayings(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundAttribution]:
-    """Add what punctuation gives to somebody, unless it was found; who is not named gives way."""
+    """Add what punctuation gives to somebody, unless it was found; who is not named gives way.
+
+    Where what stands before "…, she said" was found in part, the whole of it is said.
+    """
     named = [one for one in found if one.source is not None]
     cues = {
         place: one
@@ -46,13 +59,43 @@ def with_sayings(text: ParsedText, found: Sequence[FoundAttribution]) -> list[Fo
     }
     told = Places(span for one in named for span in one.content)
     added: list[FoundAttribution] = []
+    whole: dict[Span | None, FoundAttribution] = {}
     for one in _sayings(text):
         known = cues.get(one.cue.start) if one.cue is not None else None
         before = one.cue is not None and one.content[0].start < one.cue.start
-        if not (known and before) and not told.touches(one.content[0]):
+        if known and before:
+            whole[known.cue] = _widened(text, known, one)
+        elif not told.touches(one.content[0]):
             added.append(one if known is None else replace(one, cue=known.cue, source=known.source))
     clearer = {one.cue for one in added}
-    return [one for one in found if one.source is not None or one.cue not in clearer] + added
+    kept = [one for one in found if one.source is not None or one.cue not in clearer]
+    return [whole.get(one.cue, one) for one in kept] + added
+
+
+def _widened(
+    text: ParsedText, known: FoundAttribution, whole: FoundAttribution
+) -> FoundAttribution:
+    """Take all that stands before a cue that ends it, where less than half of it was found."""
+    assert known.cue is not None and whole.source is not None and whole.cue is not None
+    said, cue = whole.content[0], whole.cue
+    before = [span for span in known.content if span.start < cue.start]
+    within = sum(overlap(span, said) for span in before)
+    runs_over = any(overlap(span, whole.source) for span in before)
+    begins = text.sentence_at(said.start).span.start
+    parted = any(";" in text.text[max(span.start, begins) : said.start] for span in before)
+    part = bool(before) and (runs_over or parted or within * 2 < said.end - said.start)
+    if not part and not _only_told(text, known):
+        return known
+    behind = tuple(span for span in known.content if span.start > cue.start)
+    return replace(known, content=(said, *behind), source=whole.source)
+
+
+def _only_told(text: ParsedText, known: FoundAttribution) -> bool:
+    """Whether only who was told was found: "(…, she assured) the two lenders"."""
+    cue = text.tokens(known.cue) if known.cue is not None else []
+    said = [token for span in known.content for token in text.tokens(span)]
+    tells = any(verb.lemma_.lower() in _TELLING for verb in cue)
+    return tells and not any(token.tag_ in _FINITE for token in said)
 
 
 def _sayings(text: ParsedText) -> Iterator[FoundAttribution]:
@@ -63,7 +106,7 @@ def _sayings(text: ParsedText) -> Iterator[FoundAttribution]:
             if lemma == "be" and verb.tag_ in _FINITE:
                 surely = _surely(text, words, at)
                 yield from [surely] if surely is not None else []
-            elif lemma in _SAYING and verb.tag_ in _FINITE and verb.pos_ == "VERB":
+            elif verb.tag_ in _FINITE and verb.pos_ == "VERB" and is_saying(verb, words[at + 1 :]):
                 yield from filter(None, _behind(text, words, at))
 
 
@@ -75,7 +118,7 @@ def _behind(text: ParsedText, words: Sequence[Word], at: int) -> Iterator[FoundA
     if not source or first == 0 or not _names_somebody(source):
         return
     end = words.index(source[-1]) if inverted else at
-    before = words[: first - 1]
+    before = _since_semicolon(words[: first - 1])
     if words[first - 1].text in (",", "”", '"', "’") and _is_clause(before):
         yield _saying(text, before, words[at], source, _BEHIND)
     elif words[first - 1].text not in (",", "”", '"', "’", ";"):
@@ -88,6 +131,11 @@ def _behind(text: ParsedText, words: Sequence[Word], at: int) -> Iterator[FoundA
         joined = rest[0].lower_ in _JOINING
         if (joined or words[mark or 0].text == ";") and _goes_on(rest[1:] if joined else rest):
             yield _saying(text, rest, words[at], source, _BEHIND)
+
+
+def _since_semicolon(words: Sequence[Word]) -> Sequence[Word]:
+    marks = [place for place, one in enumerate(words) if one.text == ";"]
+    return words[marks[-1] + 1 :] if marks else words
 
 
 def _surely(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttribution | None:
@@ -165,6 +213,12 @@ def _goes_on(words: Sequence[Word]) -> bool:
 
 def _says(word: Word) -> bool:
     return word.lemma_.lower() in _SAYING and word.tag_ in _FINITE
+
+
+def is_saying(verb: Word, behind: Sequence[Word]) -> bool:
+    """Whether a verb is one of speech: "said", "went on", "shot back"."""
+    particle = _WITH_PARTICLE.get(verb.lemma_.lower())
+    return _says(verb) or bool(particle and behind and behind[0].lower_ == particle)
 
 
 def _names_somebody(phrase: Sequence[Word]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tracker.domain.article import Span
@@ -14,6 +15,7 @@ _CLAUSES = frozenset({"conj", "ccomp", "parataxis", "advcl"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
+_JOINED = re.compile(r"[;:]|\b(?:and|but)\s+(?:that\s+)?[“\"]?$")
 _LEADS = " \t\n,;:—–-"
 _ENDS = (".", "!", "?")
 _FEWEST = 2
@@ -55,12 +57,12 @@ def _begins_anew(text: ParsedText, before: Sequence[Span], span: Span) -> bool:
     first = next((token for token in tokens if not token.is_punct), tokens[0])
     earlier = [token for one in before for token in text.tokens(one)]
     quoted = text.quoted(span.start), text.quoted(before[-1].start)
-    if all(quoted):
-        return _ended_between(text, before[-1].end, span.start)
     whole = _has_clause(earlier) and _has_clause(tokens)
     between = text.text[before[-1].end : span.start]
-    joined = first.dep_ == "cc" or first.lower_ in ("and", "but") or ";" in between
-    return whole and (joined or any(quoted))
+    joined = first.dep_ == "cc" or first.lower_ in ("and", "but") or _JOINED.search(between)
+    if all(quoted):
+        return _ended_between(text, before[-1].end, span.start) or bool(whole and joined)
+    return whole and bool(joined or any(quoted))
 
 
 def _ended_between(text: ParsedText, end: int, start: int) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tracker.domain.article import Span
 from tracker.domain.source import SourceKind
 from tracker.extract.coreference import Cast
-from tracker.extract.dating import DATES
+from tracker.extract.dating import DATES, FEASTS
 from tracker.extract.found import FoundAttribution
 from tracker.extract.kinds_of_sources import is_person, kind_of_noun
 from tracker.extract.member import Member
@@ -19,6 +19,7 @@ from tracker.extract.words import Word
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ROLES = _SUBJECTS | {"dobj", "pobj", "poss", "attr", "dative"}
 _LONGEST = 30
+_NOBODY = DATES | FEASTS
 _STATELY = frozenset(
     """army capital president government parliament territory military forces troops border economy
     embassy ambassador coast-guard navy foreign prime region airspace war""".split()  # noqa: SIM905
@@ -96,7 +97,7 @@ def _with_name(tokens: list[Word]) -> list[Word]:
         ):
             tokens = [*tokens, following, following.nbor(1)]  # the parser cuts "co-author" apart
             continue
-        named = following.pos_ == "PROPN" and following.lower_ not in DATES
+        named = following.pos_ == "PROPN" and following.lower_ not in _NOBODY
         if not named or not tokens[-1].whitespace_:
             break
         tokens = [*tokens, following]
@@ -110,7 +111,7 @@ def _mentioned(text: ParsedText, sources: set[Span]) -> Iterator[_Phrase]:
             if token.pos_ not in ("NOUN", "PROPN") or token.dep_ not in _ROLES:
                 continue
             named = token.pos_ == "PROPN"
-            if token.lower_ in DATES or not (named or kind_of_noun(token.lemma_) is not None):
+            if token.lower_ in _NOBODY or not (named or kind_of_noun(token.lemma_) is not None):
                 continue
             at = token.start
             if taken.holds(at) and token.dep_ != "poss":

@@ -10,6 +10,7 @@ from tracker.domain.article import Span
 from tracker.domain.source import SourceKind
 from tracker.extract.casting import Casting
 from tracker.extract.found import FoundAttribution
+from tracker.extract.kinds_of_sources import kind_of_noun
 from tracker.extract.media import Way, is_outlet, way_of
 from tracker.extract.member import Member
 from tracker.extract.naming import naming_of
@@ -160,7 +161,7 @@ class Chains:
                 continue
             for child in token.rights:
                 if child.dep_ == "dobj" and not inside(token.start, one.content):
-                    return self._member(child)
+                    return self._member(child) if _may_speak(child) else None
         return None
 
     def _member(self, noun: Word) -> Member | None:
@@ -176,6 +177,13 @@ class Chains:
 
     def _words(self, span: Span | None) -> str:
         return "" if span is None else self._text.words(span)
+
+
+def _may_speak(noun: Word) -> bool:
+    """Whether a noun is for somebody who speaks: "citing tactics" names no source."""
+    kind = kind_of_noun(noun.lemma_)
+    named = noun.pos_ == "PROPN"
+    return named or kind not in (None, SourceKind.DOCUMENT, SourceKind.FOOTAGE)
 
 
 def _phrase_to(noun: Word) -> list[Word]:

@@ -32,8 +32,9 @@ _LOOSE = {
     "station": (SourceKind.OUTLET,),
 }
 """Nouns that a source is taken up by although nothing called it so before."""
-_LEADS, _NARRATED, _SURE, _SENTENCES = 1.5, 1.5, 0.5, 200
-"""What it weighs to lead a sentence and to stand outside of what is said, against distance."""
+_LEADS, _NARRATED, _SURE, _ALIKE, _SENTENCES = 1.5, 1.5, 0.5, 0.5, 200
+"""What it weighs to lead a sentence, to stand outside of what is said, to be known for a person and
+for a man or a woman, against distance."""
 _FEW = 60
 _NEAR = 2500
 """Code points within which a pronoun looks for whom it means."""
@@ -85,7 +86,7 @@ class Cast:
         if pronoun in _RELATIVE:
             return near[-1].member if near else None
         fitting = [met for met in near if fits(met.member, pronoun)]
-        return max(fitting, key=lambda met: _likeness(met, at)).member if fitting else None
+        return max(fitting, key=lambda met: _likeness(met, at, pronoun)).member if fitting else None
 
     def _before(self, at: int) -> list[_Met]:
         """Whoever was met shortly before a position, in order."""
@@ -200,9 +201,9 @@ def _latest(members: list[Member]) -> list[Member]:
     return members[: -_FEW - 1 : -1]
 
 
-def _likeness(met: _Met, at: int) -> float:
+def _likeness(met: _Met, at: int, pronoun: str) -> float:
     """How likely a pronoun at a position means whoever was met: near, leading, narrated, human."""
     sure = met.member.kind is not None
-    return (
-        _LEADS * met.leads + _NARRATED * (not met.said) + _SURE * sure - (at - met.at) / _SENTENCES
-    )
+    alike = bool(met.member.gender) and met.member.gender == GENDERS.get(pronoun)
+    weight = _LEADS * met.leads + _NARRATED * (not met.said) + _SURE * sure + _ALIKE * alike
+    return weight - (at - met.at) / _SENTENCES

@@ -27,6 +27,11 @@ _MONTHS = [
 ]
 DATES = frozenset({*_DAYS, *_MONTHS})
 """Names of days and months, lower case."""
+FEASTS = frozenset(
+    """advent carnival christmas diwali easter eid epiphany halloween hanukkah holi lent michaelmas
+    midsummer nowruz passover pentecost purim ramadan thanksgiving whitsun yule""".split()  # noqa: SIM905
+)
+"""Names of feasts and seasons, lower case."""
 TIMES = frozenset(
     """day days dawn evening hour hours minute minutes month months morning night noon time week
     weeks year years""".split()  # noqa: SIM905

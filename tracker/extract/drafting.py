@@ -23,6 +23,7 @@ from tracker.extract.events import About, events_of
 from tracker.extract.facets import facets_of
 from tracker.extract.figures import Figures
 from tracker.extract.found import FoundAttribution
+from tracker.extract.going_on import going_on
 from tracker.extract.hedges import hedge_in
 from tracker.extract.own_voice import own_statements
 from tracker.extract.parsed_text import ParsedText, Places, inside
@@ -248,4 +249,5 @@ def _all_of(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundAt
     likely += sifted(text, estimates(text, likely))
     likely += sifted(text, turns(text, likely))
     likely = sifted(text, with_sayings(text, likely))
+    likely += going_on(text, likely)
     return sorted(completed(text, likely), key=lambda one: (one.cue or one.content[0]).start)

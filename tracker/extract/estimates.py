@@ -122,9 +122,11 @@ def _after_colon(text: ParsedText, noun: Word) -> FoundAttribution | None:
     if noun.dep_ != "dobj" or verb.pos_ != "VERB":
         return None
     colon = next((one for one in noun.sent if one.text == ":" and one.i > noun.i), None)
-    if colon is None or colon.i - noun.i > _NEAR or colon.i + 2 >= noun.sent[-1].i + 1:
+    if colon is None or colon.i - noun.i > _NEAR:
         return None
-    words = noun.doc[colon.i + 1 : noun.sent[-1].i + 1]
+    words = [one for one in noun.sent if one.i > colon.i] or text.behind(colon)
+    if not words:
+        return None
     start, end = words[0].start, words[-1].end
     end = start + len(text.text[start:end].rstrip(_EDGES))
     return _attribution(text, Span(start, end), verb, _child(verb, "nsubj"), _TOLD)

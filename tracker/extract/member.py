@@ -55,7 +55,7 @@ def fits(member: Member, pronoun: str) -> bool:
         perhaps_person = member.kind is None and " " in member.name
         return thing and not member.plural and not perhaps_person
     if pronoun in _THEY:
-        return member.plural or member.kind not in (SourceKind.PERSON, None)
+        return member.plural or member.kind not in (SourceKind.PERSON, SourceKind.UNNAMED, None)
     return False
 
 

@@ -30,9 +30,20 @@ def own_statements(
         span = sentence.span
         if places.touches(span) or not _states(text, sentence):
             continue
+        span = _with_list(text, sentence, places)
         words = text.words(span)
         start = span.start + len(words) - len(words.lstrip(_EDGES))
         yield Span(start, span.start + len(words.rstrip(_EDGES)))
+
+
+def _with_list(text: ParsedText, sentence: Sentence, places: Places) -> Span:
+    """A sentence with what it lists behind its colon."""
+    span = sentence.span
+    listed = text.behind(sentence.tokens[-1]) if text.words(span).rstrip().endswith(":") else ()
+    if not listed or any(one.tag_ in _FINITE for one in listed):
+        return span
+    end = listed[-1].end
+    return span if places.touches(Span(span.end, end)) else Span(span.start, end)
 
 
 def _states(text: ParsedText, sentence: Sentence) -> bool:

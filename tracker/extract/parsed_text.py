@@ -72,6 +72,14 @@ class ParsedText:
         """The sentence that a position lies in."""
         return self.sentences[max(0, bisect_right(self._sentence_starts, at) - 1)]
 
+    def behind(self, word: Word) -> Sequence[Word]:
+        """The words of the sentence that follows a word in its paragraph."""
+        at = bisect_right(self._sentence_starts, word.end)
+        following = self.sentences[at] if at < len(self.sentences) else None
+        if following is None or following.tokens[0].doc is not word.doc:
+            return ()
+        return [one for one in following.tokens if not one.is_space]
+
     def quoted(self, at: int) -> bool:
         """Whether a position lies in a quotation."""
         return self._quoted.holds(at)

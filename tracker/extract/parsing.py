@@ -22,6 +22,7 @@ LONGEST = 2000
 
 _LEFT_OUT = ("ner", "senter")
 _BATCH = 16
+_FEWEST = 3
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ENDS = (". ", "? ", "! ", ".” ", '." ', " ")
 
@@ -53,10 +54,27 @@ def parsed(text: str, parser: Language) -> tuple[Paragraph, ...]:
     pieces = list(paragraph_spans(text))
     # half a surrogate pair has no UTF-8 form, which the parser needs: one code point for another
     readable = (_SURROGATE.sub("\ufffd", text[piece.start : piece.end]) for piece in pieces)
-    docs = parser.pipe(readable, batch_size=_BATCH)
+    cut = (_cut_apart(parser.make_doc(each)) for each in readable)
+    docs = parser.pipe(cut, batch_size=_BATCH)
     return tuple(
         Paragraph(piece.start, piece.end, doc) for piece, doc in zip(pieces, docs, strict=True)
     )
+
+
+def _cut_apart(doc: Doc) -> Doc:
+    """Begin a sentence where marks show one and the parser sees none.
+
+    That is behind a semicolon that joins two clauses, and where a quotation opens behind "a.m.".
+    """
+    for place in range(1, len(doc) - _FEWEST):
+        mark = doc[place].text
+        if mark == ";" and place >= _FEWEST:
+            doc[place + 1].is_sent_start = doc[place + 1].lower_ not in ("and", "or", "but")
+        elif mark == ":" and place >= _FEWEST and doc[place + 1].text.islower():
+            doc[place + 1].is_sent_start = True
+        elif mark in ('"', "“") and doc[place - 1].lower_ in ("a.m.", "p.m."):
+            doc[place].is_sent_start = True
+    return doc
 
 
 def paragraph_spans(text: str) -> Iterator[Span]:

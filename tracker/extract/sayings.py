@@ -76,7 +76,7 @@ def _widened(
     text: ParsedText, known: FoundAttribution, whole: FoundAttribution
 ) -> FoundAttribution:
     """Take all that stands before a cue that ends it, where less than half of it was found."""
-    assert known.cue is not None and whole.source is not None and whole.cue is not None
+    assert whole.source is not None and whole.cue is not None
     said, cue = whole.content[0], whole.cue
     before = [span for span in known.content if span.start < cue.start]
     within = sum(overlap(span, said) for span in before)
@@ -125,6 +125,8 @@ def _behind(text: ParsedText, words: Sequence[Word], at: int) -> Iterator[FoundA
         return
     mark = _mark_after(words, end)
     rest = words[mark + 1 :] if mark is not None else []
+    if mark is not None and not rest and words[mark].text in (":", ";"):
+        rest = text.behind(words[mark])
     if mark is not None and words[mark].text == ":":
         yield _saying(text, rest, words[at], source, _COLON) if _is_clause(rest) else None
     elif rest and words[mark or 0].text in (",", ";"):

@@ -13,6 +13,7 @@ from tracker.extract.words import Word
 LEAST = 0.15
 """The score (0–1) below which nothing that was found is looked at."""
 _NOT_TO_BE = 3
+_EMPTY = frozenset({"PRON", "DET", "ADP"})
 _TELLING = frozenset(
     """announce cite comment describe detail disclose elaborate explain mention report respond
     reveal say specify state suggest tell""".split()  # noqa: SIM905
@@ -76,7 +77,15 @@ def _says(text: ParsedText, one: FoundAttribution) -> bool:
         return False
     if _is_share(text, one) and not any(map(_speaks, cue)) and not any(map(_is_finite, tokens)):
         return False
-    return any(token.pos_ not in ("PRON", "DET", "ADP") for token in tokens)
+    if _asks_about(cue, tokens):
+        return False
+    return any(token.pos_ not in _EMPTY and token.lower_ != "else" for token in tokens)
+
+
+def _asks_about(cue: Sequence[Word], tokens: Sequence[Word]) -> bool:
+    """Whether somebody is only asked about something: "asked about the charge, he …"."""
+    asked = any(verb.lemma_.lower() == "ask" and verb.tag_ == "VBN" for verb in cue)
+    return asked and bool(tokens) and tokens[0].lower_ in ("about", "for", "on")
 
 
 def _is_share(text: ParsedText, one: FoundAttribution) -> bool:
@@ -97,7 +106,7 @@ def _says_no_more(cue: Sequence[Word], tokens: Sequence[Word]) -> bool:
     """Whether somebody only would not speak: "declined to comment", "refused to say more"."""
     declines = any(verb.lemma_.lower() in ("decline", "refuse") for verb in cue)
     speaks = next((one for one in tokens if one.tag_ == "VB"), None)
-    return declines and speaks is not None and _is_speech(speaks)
+    return declines and speaks is not None and is_speech(speaks)
 
 
 def _unsaid(cue: Sequence[Word]) -> bool:
@@ -107,16 +116,19 @@ def _unsaid(cue: Sequence[Word]) -> bool:
 
 def _nameless(tokens: Sequence[Word]) -> bool:
     """Whether somebody only asked for a name to be left out: "asked not to be identified"."""
-    if [one.lower_ for one in tokens[:_NOT_TO_BE]] != ["not", "to", "be"]:
-        return False
+    words = [one.lower_ for one in tokens]
+    nameless = {"anonymous", "anonymity", "unnamed"} & set(words)
+    if words[:_NOT_TO_BE] != ["not", "to", "be"] and words[:2] != ["to", "be"]:
+        return bool(nameless)
     return any(one.lemma_.lower() in ("name", "identify", "quote") for one in tokens)
 
 
 def _needed(text: ParsedText, one: FoundAttribution) -> float:
     cue = text.tokens(one.cue) if one.cue is not None else []
-    return _SAID if one.source is not None and any(map(_is_speech, cue)) else _DONE
+    return _SAID if one.source is not None and any(map(is_speech, cue)) else _DONE
 
 
-def _is_speech(token: Word) -> bool:
+def is_speech(token: Word) -> bool:
+    """Whether a word is one of speech, a verb or a noun."""
     lemma = token.lemma_.lower()
     return lemma in (_NOUNS if token.pos_ == "NOUN" else _SPEECH)

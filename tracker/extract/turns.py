@@ -18,13 +18,16 @@ _PREDICATES = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis", "relcl"}
 _BEFORE_THAT = (
     ("have", "it"), ("make", "clear"), ("make", "plain"), ("let", "known"), ("leave", "doubt"),
     ("be", "doubt"), ("be", "view"), ("be", "opinion"), ("take", "view"), ("take", "line"),
-    ("take", "position"), ("put", "it"), ("put", "forward"), ("give", "word"), ("give", "assurances"),
+    ("take", "position"), ("put", "it"), ("put", "forward"), ("give", "word"),
+    ("give", "assurances"),
     ("give", "assurance"), ("give", "understand"), ("be", "record"), ("point", "out"),
     ("hold", "out"), ("hit", "back"), ("fire", "back"), ("shoot", "back"), ("go", "say"),
     ("go", "on"), ("be", "say"), ("offer", "assurances"), ("stand", "by"), ("draw", "conclusion"),
-    ("come", "conclusion"), ("reach", "conclusion"), ("express", "confidence"), ("express", "hope"),
+    ("come", "conclusion"), ("reach", "conclusion"), ("express", "confidence"),
+    ("express", "hope"),
     ("express", "fear"), ("express", "concern"), ("voice", "fear"), ("voice", "concern"),
-    ("raise", "possibility"), ("hold", "hope"), ("spread", "word"), ("send", "word"), ("get", "across"),
+    ("raise", "possibility"), ("hold", "hope"), ("spread", "word"), ("send", "word"),
+    ("get", "across"),
 )  # fmt: skip
 """A verb, and a word between it and "that": "had it that", "left no doubt that"."""
 _OWN = frozenset(
@@ -35,8 +38,8 @@ _OWN = frozenset(
 _BY = frozenset({"by", "in", "on", "to"})
 _REPLYING = frozenset(
     """answer bristle contradict counter deny differ disagree dismiss dispute elaborate give hear
-    laugh object offer oppose paint present produce protest rebuff rebut refute reject remember reply
-    respond retort scoff scorn see shrug sketch supply tell wave""".split()  # noqa: SIM905
+    laugh object offer oppose paint present produce protest rebuff rebut refute reject remember
+    reply respond retort scoff scorn see shrug sketch supply tell wave""".split()  # noqa: SIM905
 )
 """Verbs that lead up to a colon and what somebody said."""
 _CLAUSE_BEFORE = 12
@@ -63,7 +66,7 @@ def turns(text: ParsedText, found: Sequence[FoundAttribution]) -> Iterator[Found
                 one = _in_view(text, words, at)
             elif word.lower_ == "according" and at + 1 < len(words):
                 one = _according(text, words, at)
-            elif word.text == ":":
+            elif word.text == ":" and at == len(words) - 1:
                 one = _answer(text, words, at)
             if one is None or (one.cue is not None and known.holds(one.cue.start)):
                 continue
@@ -83,7 +86,7 @@ def _that(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttribution 
             subject = _subject(word)
             if not _leads(word, between) or subject is None or _denies(word):
                 return None
-            return _made(text, [_stretch(text, rest)], word, subject, _THAT)
+            return _made(text, [_stretch(rest)], word, subject, _THAT)
         if word.text in (";", ":") or word.tag_ in ("WDT", "WP", "WRB"):
             return None
         between.append(word)
@@ -139,27 +142,28 @@ def _beside(
     behind = [one for one in words[until:ends] if one.text.strip(_EDGES)]
     behind_comma = first > begins and words[first - 1].text in (",", "”", '"')
     if len(before) <= 1 and _is_clause(behind):
-        return _made(text, [_stretch(text, behind)], cue, whose, _VIEW)
+        return _made(text, [_stretch(behind)], cue, whose, _VIEW)
     if not behind_comma or not before:
         return None
-    spans = [_stretch(text, before)]
+    spans = [_stretch(before)]
     if behind and words[until].text == "," and not _is_clause(before):
-        spans.append(_stretch(text, behind))
+        spans.append(_stretch(behind))
     whole = [*before, *(behind if len(spans) > 1 else ())]
     return _made(text, spans, cue, whose, _VIEW) if _is_clause(whole) else None
 
 
 def _answer(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttribution | None:
     """Read "the consul laughed off the idea: nobody had been there"."""
-    rest = words[at + 1 :]
+    rest = text.behind(words[at])
     verb = next((one for one in words[:at] if one.dep_ == "ROOT"), words[0])
     finite = verb.tag_ in _FINITE or any(one.tag_ in _FINITE for one in verb.children)
-    if verb.lemma_.lower() not in _REPLYING or not finite or not _is_clause(rest):
+    answers = verb.lemma_.lower() in _REPLYING or is_saying(verb, words[words.index(verb) + 1 :])
+    if not (answers and finite and _is_clause(rest)):
         return None
     subject = _subject(verb)
     plain = naming_of(plain_phrase(subject)) if subject is not None else None
     speaks = plain is not None and (plain.kind or plain.pronoun in ("he", "she", "they"))
-    return _made(text, [_stretch(text, rest)], verb, subject, _REPLY) if speaks else None
+    return _made(text, [_stretch(rest)], verb, subject, _REPLY) if speaks else None
 
 
 def _subject(verb: Word) -> Word | None:
@@ -179,7 +183,7 @@ def _is_clause(words: Sequence[Word]) -> bool:
     )
 
 
-def _stretch(text: ParsedText, words: Sequence[Word]) -> Span:
+def _stretch(words: Sequence[Word]) -> Span:
     """The words up to a semicolon, without marks at the edges."""
     stop = next((at for at, one in enumerate(words) if one.text == ";"), len(words))
     plain = [one for one in words[:stop] if one.text.strip(_EDGES)] or list(words)

@@ -19,6 +19,11 @@ from tracker.extract.words import Word
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ROLES = _SUBJECTS | {"dobj", "pobj", "poss", "attr", "dative"}
 _LONGEST = 30
+_ANSWERS = frozenset(
+    """account answer charge claim comment complaint denial description explanation figure reaction
+    rebuttal reply report response retort statement story version""".split()  # noqa: SIM905
+)
+_HE_OR_SHE = frozenset({"he", "she"})
 _NOBODY = DATES | FEASTS
 _STATELY = frozenset(
     """army capital president government parliament territory military forces troops border economy
@@ -51,9 +56,17 @@ def casting_of(text: ParsedText, found: Sequence[FoundAttribution]) -> Casting:
     sources = {one.source for one in found if one.source is not None}
     said = Places(span for one in found if one.source is not None for span in one.content)
     phrases = [*_speaking(text, sources), *_mentioned(text, sources)]
+    opened = frozenset(
+        one.content[0].start
+        for one in found
+        if one.source is not None
+        and one.content[0].start < one.source.start
+        and text.words(one.source).lower() in _HE_OR_SHE
+    )
     casting = Casting(Cast(), {}, {})
     for phrase in sorted(phrases, key=lambda one: (one.at, one.span is None)):
         within = phrase.span is None and said.holds(phrase.at)
+        within = within and not (phrase.leads and _may_say_it(phrase, opened))
         member = casting.cast.meet(phrase.naming, phrase.at, leads=phrase.leads, said=within)
         if member is None:
             continue
@@ -65,11 +78,19 @@ def casting_of(text: ParsedText, found: Sequence[FoundAttribution]) -> Casting:
     return casting
 
 
+def _may_say_it(phrase: _Phrase, opened: frozenset[int]) -> bool:
+    """Whether a phrase opens what he or she says of themselves: "A cook saw it, she said"."""
+    told = phrase.naming.kind is SourceKind.UNNAMED or is_person(phrase.naming.noun)
+    first = phrase.head.left_edge.start if phrase.head is not None else -1
+    return told and not phrase.naming.name and first in opened
+
+
 def _speaking(text: ParsedText, sources: set[Span]) -> Iterator[_Phrase]:
     for span in sources:
         tokens = _with_name(_spoken_of(text.tokens(span)))
         if tokens:
-            yield _Phrase(span.start, span, _noun(tokens), naming_of(tokens), leads=True)
+            at = min(span.start, tokens[0].start)
+            yield _Phrase(at, span, _noun(tokens), naming_of(tokens), leads=True)
 
 
 def _spoken_of(tokens: list[Word]) -> list[Word]:
@@ -120,7 +141,8 @@ def _mentioned(text: ParsedText, sources: set[Span]) -> Iterator[_Phrase]:
             naming = naming_of(_with_name(around) if around[-1] == token else around)
             if naming.name and naming.kind is None and _is_state(token):
                 naming = Naming(**{**naming.__dict__, "kind": SourceKind.STATE})
-            leads = token.dep_ in _SUBJECTS and token.head.dep_ in ("ROOT", "conj")
+            above = token.head if token.dep_ == "poss" and token.head.lemma_ in _ANSWERS else token
+            leads = above.dep_ in _SUBJECTS and above.head.dep_ in ("ROOT", "conj")
             yield _Phrase(at, None, token, naming, leads)
 
 

@@ -56,7 +56,10 @@ class Chains:
     def relays_only(self, one: FoundAttribution) -> bool:
         """Whether an outlet only passes on what somebody else is found to say."""
         speaker = self._speaker(one)
-        if speaker is None or not _passes_on(speaker) or one.cue is None:
+        if speaker is None or one.cue is None:
+            return False
+        told_of = self._words(one.cue).lower().startswith("according")
+        if not (_passes_on(speaker) or told_of):
             return False
         if one.cue.start in self._relaying_at(one):
             return True
@@ -87,7 +90,9 @@ class Chains:
                 continue
             passing = self._speaker(outer)
             known = {relay.member.key for relay in relays} | ({speaker.key} if speaker else set())
-            if passing is not None and passing.key not in known and _passes_on(passing):
+            told_of = self._words(outer.cue).lower().startswith("according")
+            passes = passing is not None and (_passes_on(passing) or told_of)
+            if passing is not None and passes and passing.key not in known:
                 relays.append(Relay(passing, self._words(outer.cue)))
         for cue, passing in self._relaying(one):
             known = {relay.member.key for relay in relays} | ({speaker.key} if speaker else set())

@@ -204,6 +204,7 @@ def _latest(members: list[Member]) -> list[Member]:
 def _likeness(met: _Met, at: int, pronoun: str) -> float:
     """How likely a pronoun at a position means whoever was met: near, leading, narrated, human."""
     sure = met.member.kind is not None
-    alike = bool(met.member.gender) and met.member.gender == GENDERS.get(pronoun)
+    said_so = {gender_of(noun) for noun in met.member.nouns} - {""}
+    alike = GENDERS.get(pronoun) in said_so
     weight = _LEADS * met.leads + _NARRATED * (not met.said) + _SURE * sure + _ALIKE * alike
     return weight - (at - met.at) / _SENTENCES

@@ -14,27 +14,22 @@ from tracker.extract.casting import casting_of
 from tracker.extract.caveats import CaveatFound, caveats_in, covered
 from tracker.extract.chains import Chain, Chains
 from tracker.extract.checking import is_checkable
-from tracker.extract.completing import completed
 from tracker.extract.datelines import without_dateline
 from tracker.extract.dating import Calendar, times_in
 from tracker.extract.drafted import Draft, DraftedClaim
-from tracker.extract.estimates import estimates
 from tracker.extract.events import About, events_of
 from tracker.extract.facets import facets_of
 from tracker.extract.figures import Figures
 from tracker.extract.found import FoundAttribution
-from tracker.extract.going_on import going_on
+from tracker.extract.gathering import gathered
 from tracker.extract.hedges import hedge_in
 from tracker.extract.own_voice import own_statements
 from tracker.extract.parsed_text import ParsedText, Places, inside
 from tracker.extract.parsing import Paragraph
-from tracker.extract.passives import passives
-from tracker.extract.sayings import with_sayings
-from tracker.extract.sifting import names_only, sifted
+from tracker.extract.sifting import names_only
 from tracker.extract.sourcing import Sources
 from tracker.extract.splitting import Piece, pieces_of, quoted_share
 from tracker.extract.statements import statement_of
-from tracker.extract.turns import turns
 
 _WHOLE, _SOME = 0.95, 0.05
 _OWN_SCORE = 0.5
@@ -65,7 +60,7 @@ class _Drafting:
     ) -> None:
         self._article = article
         self._text = text
-        self._found = _all_of(text, found)
+        self._found = gathered(text, found)
         self._calendar = Calendar(article.published_at, article.zone)
         self._casting = casting_of(text, self._found)
         self._chains = Chains(text, self._casting, self._found)
@@ -240,14 +235,3 @@ class _Drafting:
 
     def _words(self, caveat: CaveatFound) -> str:
         return " ".join(self._text.words(caveat.span).split())
-
-
-def _all_of(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundAttribution]:
-    """What is likely enough, whole, and what a plain passive adds, in the order of the text."""
-    likely = sifted(text, found)
-    likely += sifted(text, passives(text, likely))
-    likely += sifted(text, estimates(text, likely))
-    likely += sifted(text, turns(text, likely))
-    likely = sifted(text, with_sayings(text, likely))
-    likely += going_on(text, likely)
-    return sorted(completed(text, likely), key=lambda one: (one.cue or one.content[0]).start)

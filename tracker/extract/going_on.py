@@ -1,4 +1,4 @@
-"""Going on: a clause behind a semicolon or a colon is said by whoever said the one before it."""
+"""Going on: what is said without a word of saying, by whoever was said to speak just before."""
 
 from __future__ import annotations
 
@@ -15,36 +15,82 @@ from tracker.extract.words import Word
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
-_OTHER = frozenset({"while", "whereas", "meanwhile", "but"})
+_OTHER = frozenset({"so", "while", "whereas", "meanwhile", "but"})
 _TELLING = frozenset({"give", "have", "list", "put", "record", "see"})
 _EDGES = " \t\r\n.;,"
-_SCORE = 0.5
+_SCORE, _PERHAPS = 0.5, 0.46
 _REASON = "it goes on behind a semicolon or a colon"
+_SHIFTED = "the next sentence tells on in the tense of what was said"
+_QUOTED = "the next sentence is a quotation that nobody else is said to say"
 
 
 def going_on(text: ParsedText, found: Sequence[FoundAttribution]) -> Iterator[FoundAttribution]:
-    """Give to a speaker the clauses behind a semicolon that nobody else is found to say."""
+    """Give to a speaker what follows at once and nobody else is found to say."""
     taken = Places(
         span for one in found for span in (*one.content, *filter(None, (one.cue, one.source)))
     )
+    speaking = _by_sentence(text, found)
     last: FoundAttribution | None = None
-    by_sentence = {
+    before: Sentence | None = None
+    for sentence in text.sentences:
+        if sentence.tokens[0].i == 0:
+            last = None
+        spoken = speaking.get(sentence.span.start)
+        if spoken is not None or taken.touches(sentence.span):
+            last = spoken
+        else:
+            reason = "" if last is None or before is None else _reason(text, before, sentence, last)
+            if last is not None and reason:
+                score = _SCORE if reason == _REASON else _PERHAPS
+                yield replace(last, content=(_said(text, sentence),), score=score, reason=reason)
+            else:
+                last = None
+        before = sentence
+
+
+def _by_sentence(
+    text: ParsedText, found: Sequence[FoundAttribution]
+) -> dict[int, FoundAttribution]:
+    """Who speaks last in a sentence, by where it begins."""
+    return {
         text.sentence_at(one.cue.start).span.start: one
         for one in found
         if one.cue is not None and one.source is not None
     }
-    before: Sentence | None = None
-    for sentence in text.sentences:
-        behind = before is not None and text.words(before.span).rstrip().endswith((";", ":"))
-        speaking = by_sentence.get(sentence.span.start)
-        if speaking is not None or not behind:
-            last = speaking
-        elif last is not None and not taken.touches(sentence.span) and _states(sentence.tokens):
-            words = text.words(sentence.span)
-            span = Span(sentence.span.start, sentence.span.start + len(words.rstrip(_EDGES)))
-            if not text.quoted(span.start):
-                yield replace(last, content=(span,), score=_SCORE, reason=_REASON)
-        before = sentence
+
+
+def _said(text: ParsedText, sentence: Sentence) -> Span:
+    words = text.words(sentence.span)
+    start = sentence.span.start
+    if text.quoted(start):
+        return Span(start, start + len(words.rstrip()))
+    return Span(start, start + len(words.rstrip(_EDGES)))
+
+
+def _reason(text: ParsedText, before: Sentence, sentence: Sentence, last: FoundAttribution) -> str:
+    """Why a sentence goes on with what was said before; "" if it does not."""
+    words = sentence.tokens
+    if text.quoted(sentence.span.start):
+        whole = text.quoted(words[-1].start - 1) or text.quoted(words[-1].start)
+        return _QUOTED if whole else ""
+    if not _states(words):
+        return ""
+    if text.words(before.span).rstrip().endswith((";", ":")):
+        return _REASON
+    return _SHIFTED if _is_shifted(sentence.root) and _told(text, last) else ""
+
+
+def _is_shifted(verb: Word) -> bool:
+    """Whether a verb stands one step further back: "had gone", "would go"."""
+    helpers = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
+    return "would" in helpers or ("had" in helpers and verb.tag_ == "VBN")
+
+
+def _told(text: ParsedText, last: FoundAttribution) -> bool:
+    """Whether something was told before in the past, and not in quotation marks."""
+    cue = text.tokens(last.cue) if last.cue is not None else []
+    past = any(one.tag_ == "VBD" for one in cue)
+    return past and not all(text.quoted(span.start) for span in last.content)
 
 
 def _states(words: Sequence[Word]) -> bool:

@@ -1,48 +1,17 @@
-"""Sayings that punctuation shows plainly: "…, the mayor said", "…, replied the union: …"."""
+"""Sayings that punctuation shows plainly complete what was found: "…, the mayor said"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker.domain.article import Span
 from tracker.extract.found import FoundAttribution
-from tracker.extract.naming import naming_of
+from tracker.extract.frames import sayings
 from tracker.extract.parsed_text import ParsedText, Places, overlap
-from tracker.extract.words import Word
 
-_SAYING = frozenset(
-    """acknowledge add admit affirm allege announce answer argue assert assure aver beam boast brag
-    caution chime chuckle claim clarify comment complain concede conclude confess confide confirm
-    contend counter declare demur deny disclose enthuse estimate exclaim explain forecast foresee
-    fume groan grumble gush hint inform insist interject joke lament maintain marvel muse mutter
-    note object observe opine plead pledge predict proclaim promise pronounce protest quip quote
-    reason recall reckon recount reflect reiterate relate remark remember remind reply report
-    respond retort reveal riposte say scoff shout shrug sigh snap sneer sniff speculate state
-    stress suggest summarise summarize suspect swear tell testify theorise theorize think tweet
-    volunteer vow warn whisper wonder worry write""".split()  # noqa: SIM905
-)
-_WITH_PARTICLE = {
-    "go": "on", "shoot": "back", "fire": "back", "hit": "back", "cut": "in", "chip": "in",
-    "chime": "in", "weigh": "in", "call": "out", "carry": "on", "blurt": "out", "sum": "up",
-}  # fmt: skip
 _TELLING = frozenset({"assure", "inform", "remind", "tell"})
-_SURE = frozenset("adamant certain confident convinced insistent positive sure".split())  # noqa: SIM905
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_NAMING = frozenset({"ADJ", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"})
-_BETWEEN = frozenset({"of", "for", "and", "at", "with", "in", "from", "on"})
-_SUBORDINATE = frozenset(
-    """after although as because before if once since that though until when where whereas whether
-    which while who whom whose""".split()  # noqa: SIM905
-)
-_JOINING = frozenset({"and", "but"})
-_QUOTES = "\"“”„«»'‘’"
-_EDGES = f" \t\r\n,;:.{_QUOTES}"
-_SCORE = 0.6
-_BEHIND = "who says it stands behind what is said"
-_COLON = "what is said stands behind a colon"
-_SURELY = "somebody is said to be sure of it"
-_FEWEST = 3
 
 
 def with_sayings(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundAttribution]:
@@ -57,37 +26,60 @@ def with_sayings(text: ParsedText, found: Sequence[FoundAttribution]) -> list[Fo
         if one.cue is not None
         for place in range(one.cue.start, one.cue.end)
     }
-    told = Places(span for one in named for span in one.content)
+    told = Places(span for one in named if not _passes_on(text, one) for span in one.content)
+    passed_on = Places(span for one in named if _passes_on(text, one) for span in one.content)
     added: list[FoundAttribution] = []
     whole: dict[Span | None, FoundAttribution] = {}
-    for one in _sayings(text):
-        known = cues.get(one.cue.start) if one.cue is not None else None
-        before = one.cue is not None and one.content[0].start < one.cue.start
-        if known and before:
+    for one in sayings(text):
+        if one.cue is None:
+            continue
+        known = cues.get(one.cue.start)
+        first = one.content[0]
+        if known and first.start < one.cue.start:
             whole[known.cue] = _widened(text, known, one)
-        elif not told.touches(one.content[0]):
-            added.append(one if known is None else replace(one, cue=known.cue, source=known.source))
+        elif not told.touches(first) and (
+            passed_on.holds(one.cue.start) or not passed_on.touches(first)
+        ):
+            added.append(one if known is None else _taken_over(known, one))
     clearer = {one.cue for one in added}
     kept = [one for one in found if one.source is not None or one.cue not in clearer]
     return [whole.get(one.cue, one) for one in kept] + added
+
+
+def _passes_on(text: ParsedText, one: FoundAttribution) -> bool:
+    """Whether somebody only tells what another said: "…, she told the court, according to …"."""
+    return one.cue is not None and text.words(one.cue).lower().startswith("according")
+
+
+def _taken_over(known: FoundAttribution, one: FoundAttribution) -> FoundAttribution:
+    """Keep the speaker that was found, unless half of it was taken for what is said."""
+    halved = one.source is not None and any(overlap(span, one.source) for span in known.content)
+    return replace(one, cue=known.cue, source=one.source if halved else known.source)
 
 
 def _widened(
     text: ParsedText, known: FoundAttribution, whole: FoundAttribution
 ) -> FoundAttribution:
     """Take all that stands before a cue that ends it, where less than half of it was found."""
-    assert whole.source is not None and whole.cue is not None
+    if whole.source is None or whole.cue is None:
+        return known
     said, cue = whole.content[0], whole.cue
     before = [span for span in known.content if span.start < cue.start]
     within = sum(overlap(span, said) for span in before)
-    runs_over = any(overlap(span, whole.source) for span in before)
+    inverted = whole.source.start > cue.start
+    astray = known.content if inverted else before
+    runs_over = any(overlap(span, whole.source) for span in astray)
     begins = text.sentence_at(said.start).span.start
     parted = any(";" in text.text[max(span.start, begins) : said.start] for span in before)
-    part = bool(before) and (runs_over or parted or within * 2 < said.end - said.start)
+    part = runs_over or (before and (parted or within * 2 < said.end - said.start))
     if not part and not _only_told(text, known):
         return known
-    behind = tuple(span for span in known.content if span.start > cue.start)
-    return replace(known, content=(said, *behind), source=whole.source)
+    more = whole.content[1:] or tuple(
+        span for span in known.content if span.start > cue.start and not overlap(span, whole.source)
+    )
+    quoted = [span.start for span in before if text.quoted(span.start)]
+    said = Span(min([said.start, *quoted]), said.end)
+    return replace(known, content=(said, *more), source=whole.source)
 
 
 def _only_told(text: ParsedText, known: FoundAttribution) -> bool:
@@ -96,145 +88,3 @@ def _only_told(text: ParsedText, known: FoundAttribution) -> bool:
     said = [token for span in known.content for token in text.tokens(span)]
     tells = any(verb.lemma_.lower() in _TELLING for verb in cue)
     return tells and not any(token.tag_ in _FINITE for token in said)
-
-
-def _sayings(text: ParsedText) -> Iterator[FoundAttribution]:
-    for sentence in text.sentences:
-        words = [one for one in sentence.tokens if not one.is_space]
-        for at, verb in enumerate(words):
-            lemma = verb.lemma_.lower()
-            if lemma == "be" and verb.tag_ in _FINITE:
-                surely = _surely(text, words, at)
-                yield from [surely] if surely is not None else []
-            elif verb.tag_ in _FINITE and verb.pos_ == "VERB" and is_saying(verb, words[at + 1 :]):
-                yield from filter(None, _behind(text, words, at))
-
-
-def _behind(text: ParsedText, words: Sequence[Word], at: int) -> Iterator[FoundAttribution | None]:
-    """Read "…, she assured investors", "…, replied the union" and what goes on behind it."""
-    first, source = _phrase_before(words, at)
-    inverted = () if source else _phrase_after(words, at)
-    first, source = (at, inverted) if inverted else (first, source)
-    if not source or first == 0 or not _names_somebody(source):
-        return
-    end = words.index(source[-1]) if inverted else at
-    before = _since_semicolon(words[: first - 1])
-    if words[first - 1].text in (",", "”", '"', "’") and _is_clause(before):
-        yield _saying(text, before, words[at], source, _BEHIND)
-    elif words[first - 1].text not in (",", "”", '"', "’", ";"):
-        return
-    mark = _mark_after(words, end)
-    rest = words[mark + 1 :] if mark is not None else []
-    if mark is not None and not rest and words[mark].text in (":", ";"):
-        rest = text.behind(words[mark])
-    if mark is not None and words[mark].text == ":":
-        yield _saying(text, rest, words[at], source, _COLON) if _is_clause(rest) else None
-    elif rest and words[mark or 0].text in (",", ";"):
-        joined = rest[0].lower_ in _JOINING
-        if (joined or words[mark or 0].text == ";") and _goes_on(rest[1:] if joined else rest):
-            yield _saying(text, rest, words[at], source, _BEHIND)
-
-
-def _since_semicolon(words: Sequence[Word]) -> Sequence[Word]:
-    marks = [place for place, one in enumerate(words) if one.text == ";"]
-    return words[marks[-1] + 1 :] if marks else words
-
-
-def _surely(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttribution | None:
-    """Read "the landlady was adamant that …"."""
-    if at + 1 >= len(words) or words[at + 1].lower_ not in _SURE:
-        return None
-    first, source = _phrase_before(words, at)
-    rest = words[at + 2 :]
-    rest = rest[1:] if rest and rest[0].lower_ == "that" else rest
-    if first or not source or not _is_clause(rest):
-        return None
-    return _saying(text, rest, words[at + 1], source, _SURELY)
-
-
-def _phrase_before(words: Sequence[Word], at: int) -> tuple[int, Sequence[Word]]:
-    """The phrase that ends right before a verb, with its apposition, and where it begins."""
-    first = at
-    if at and words[at - 1].text == ",":  # "its chairman, Milan Hork, said"
-        inner, _ = _plain_before(words, at - 1)
-        if inner < at - 1 and inner and words[inner - 1].text == ",":
-            outer, _ = _plain_before(words, inner - 1)
-            if outer < inner - 1:
-                return outer, words[outer : at - 1]
-        return at, ()
-    first, phrase = _plain_before(words, at)
-    if first > 1 and words[first - 1].text == ",":  # "head of research, Kai Stroem objects"
-        return first, phrase
-    return first, phrase
-
-
-def _plain_before(words: Sequence[Word], at: int) -> tuple[int, Sequence[Word]]:
-    first = at
-    while first and (words[first - 1].pos_ in _NAMING or words[first - 1].lower_ in _BETWEEN):
-        first -= 1
-    return first, words[first:at]
-
-
-def _phrase_after(words: Sequence[Word], at: int) -> Sequence[Word]:
-    """The phrase right behind a verb that stands right behind a comma: "…, replied the union"."""
-    if not at or words[at - 1].text not in (",", "”", '"'):
-        return ()
-    end = at + 1
-    while end < len(words) and (words[end].pos_ in _NAMING or words[end].lower_ in _BETWEEN):
-        end += 1
-    return words[at + 1 : end]
-
-
-def _mark_after(words: Sequence[Word], at: int) -> int | None:
-    """The next comma, colon or semicolon, unless a clause begins before it."""
-    for place in range(at + 1, len(words)):
-        if words[place].text in (",", ";", ":"):
-            return place
-        if words[place].tag_ in _FINITE or words[place].lower_ in _SUBORDINATE:
-            return None
-    return None
-
-
-def _is_clause(words: Sequence[Word]) -> bool:
-    """Whether words are a statement: with a verb of its own, not hanging on another."""
-    plain = [one for one in words if not one.is_punct]
-    return (
-        len(plain) >= _FEWEST
-        and not _SUBORDINATE & {plain[0].lower_, plain[-1].lower_}
-        and any(one.tag_ in _FINITE for one in plain)
-        and not any(_says(one) for one in plain)
-    )
-
-
-def _goes_on(words: Sequence[Word]) -> bool:
-    plain = [one for one in words if not one.is_punct]
-    finite = [place for place, one in enumerate(plain) if one.tag_ in _FINITE]
-    own = bool(finite) and any(one.pos_ in _NAMING for one in plain[: finite[0]])
-    return own and _is_clause(words)
-
-
-def _says(word: Word) -> bool:
-    return word.lemma_.lower() in _SAYING and word.tag_ in _FINITE
-
-
-def is_saying(verb: Word, behind: Sequence[Word]) -> bool:
-    """Whether a verb is one of speech: "said", "went on", "shot back"."""
-    particle = _WITH_PARTICLE.get(verb.lemma_.lower())
-    return _says(verb) or bool(particle and behind and behind[0].lower_ == particle)
-
-
-def _names_somebody(phrase: Sequence[Word]) -> bool:
-    naming = naming_of(list(phrase))
-    return bool(naming.kind or naming.name or naming.pronoun)
-
-
-def _saying(
-    text: ParsedText, said: Sequence[Word], cue: Word, source: Sequence[Word], reason: str
-) -> FoundAttribution | None:
-    words = [one for one in said if one.text.strip(_EDGES)]
-    if not words:
-        return None
-    content = Span(words[0].start, words[-1].end)
-    return FoundAttribution(
-        (content,), Span(cue.start, cue.end), text.span(list(source)), _SCORE, reason
-    )

@@ -17,6 +17,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _JOINED = re.compile(r"[;:]|\b(?:and|but)\s+(?:that\s+)?[“\"]?$")
 _LEADS = " \t\n,;:—–-"
+_JOINING = frozenset({"and", "but"})
 _ENDS = (".", "!", "?")
 _FEWEST = 2
 _MOST_WORDS = 300
@@ -54,14 +55,17 @@ def _begins_anew(text: ParsedText, before: Sequence[Span], span: Span) -> bool:
     tokens = text.tokens(span)
     if not tokens or not before:
         return False
-    first = next((token for token in tokens if not token.is_punct), tokens[0])
+    loud = [token for token in tokens if not token.is_punct and token.lower_ not in _JOINING]
+    first = loud[0] if loud else tokens[0]
     earlier = [token for one in before for token in text.tokens(one)]
     quoted = text.quoted(span.start), text.quoted(before[-1].start)
     whole = _has_clause(earlier) and _has_clause(tokens)
     between = text.text[before[-1].end : span.start]
-    joined = first.dep_ == "cc" or first.lower_ in ("and", "but") or _JOINED.search(between)
+    joined = {token.lower_ for token in tokens[:2]} & _JOINING or _JOINED.search(between)
     if all(quoted):
         return _ended_between(text, before[-1].end, span.start) or bool(whole and joined)
+    if joined and not quoted[0] and first.tag_ in _FINITE:
+        return _has_clause(earlier)  # "(…, she said,) and sold the boat"
     return whole and bool(joined or any(quoted))
 
 

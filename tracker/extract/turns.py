@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from tracker.domain.article import Span
 from tracker.extract.found import FoundAttribution
+from tracker.extract.frames import is_saying
 from tracker.extract.naming import naming_of
 from tracker.extract.parsed_text import ParsedText, Places
 from tracker.extract.phrases import plain_phrase
-from tracker.extract.sayings import is_saying
 from tracker.extract.words import Word
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -66,6 +66,8 @@ def turns(text: ParsedText, found: Sequence[FoundAttribution]) -> Iterator[Found
                 one = _in_view(text, words, at)
             elif word.lower_ == "according" and at + 1 < len(words):
                 one = _according(text, words, at)
+            elif not at and word.lower_ in ("for", "to"):
+                one = _for(text, words)
             elif word.text == ":" and at == len(words) - 1:
                 one = _answer(text, words, at)
             if one is None or (one.cue is not None and known.holds(one.cue.start)):
@@ -126,6 +128,23 @@ def _according(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttribu
     if to.lower_ != "to" or whose is None:
         return None
     return _beside(text, words, (at, whose.right_edge), words[at], whose)
+
+
+def _for(text: ParsedText, words: Sequence[Word]) -> FoundAttribution | None:
+    """Read "For the owner, Jana Kol, the fire was an accident"."""
+    whose = next((one for one in words[0].children if one.dep_ == "pobj"), None)
+    if whose is None or whose not in words:
+        return None
+    naming = naming_of(plain_phrase(whose))
+    commas = [at for at, one in enumerate(words) if one.text == "," and one.i > whose.i]
+    named = [at for at in commas if all(one.pos_ == "PROPN" for one in words[commas[0] + 1 : at])]
+    rest = words[named[-1] + 1 :] if named else words[words.index(whose) + 1 :]
+    if not naming.kind or not _is_clause(rest) or rest[0].pos_ not in ("PRON", "DET"):
+        return None
+    verb = next((one for one in rest if one.tag_ in _FINITE), rest[0])
+    if verb.lemma_ != "be" and verb.tag_ != "MD":
+        return None
+    return _made(text, [_stretch(rest)], words[0], whose, _VIEW)
 
 
 def _beside(

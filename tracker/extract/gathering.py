@@ -1,0 +1,26 @@
+"""Gathering: what was found is sifted, added to by rules, and made whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.extract.completing import completed
+from tracker.extract.estimates import estimates
+from tracker.extract.found import FoundAttribution
+from tracker.extract.going_on import going_on
+from tracker.extract.parsed_text import ParsedText
+from tracker.extract.passives import passives
+from tracker.extract.sayings import with_sayings
+from tracker.extract.sifting import sifted
+from tracker.extract.turns import turns
+
+
+def gathered(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundAttribution]:
+    """What is likely enough, whole, and what a plain passive adds, in the order of the text."""
+    likely = sifted(text, found)
+    likely += sifted(text, passives(text, likely))
+    likely += sifted(text, estimates(text, likely))
+    likely += sifted(text, turns(text, likely))
+    likely = sifted(text, with_sayings(text, likely))
+    likely += going_on(text, likely)
+    return sorted(completed(text, likely), key=lambda one: (one.cue or one.content[0]).start)

@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tracker.desk import browsing as browsing_module
 from tracker.domain.attribution import Voice
 from tracker.domain.draft import ArticleDraft, ClaimDraft, Reading
 from tracker.domain.listing import Filter, Order
 from tracker.domain.reference import Ref
 from tracker.domain.status import Dismissal, Stage, Status
+from tracker.store import queue
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +72,7 @@ def listed(function):
 
 @listed
 def test_lists_counts_and_positions_agree(busy_desk, where, order, monkeypatch):
-    monkeypatch.setattr(browsing_module, "ANCHOR_EVERY", 8)
+    monkeypatch.setattr(queue, "ANCHOR_EVERY", 8)
     browsing = busy_desk.browsing
     numbers = browsing.ids(where, order)
     assert len(set(numbers)) == len(numbers) == browsing.count(where)
@@ -83,6 +83,7 @@ def test_lists_counts_and_positions_agree(busy_desk, where, order, monkeypatch):
         assert tuple(line.id for line in page) == numbers[start : start + 5]
     for place, number in list(enumerate(numbers))[::7]:
         assert browsing.position(number, where, order) == place
+        assert browsing.position(number, where, order, anchors) == place
 
 
 @pytest.mark.parametrize("where", FILTERS, ids=lambda where: where.words or "all")

@@ -21,6 +21,8 @@ from tracker.domain.status import Stage, Status
 from tracker.domain.veil import hints_at, veiled
 from tracker.store.shelves import Shelves
 
+Anchors = Sequence[Anchor]
+
 if TYPE_CHECKING:
     from tracker.domain.article import Article
     from tracker.domain.contest import Contest
@@ -32,8 +34,6 @@ if TYPE_CHECKING:
     from tracker.domain.source import Source
 
 # ruff: noqa: PLC0415 - a list of claims is there before what sets claim beside claim is loaded
-
-ANCHOR_EVERY = 256
 
 
 class Browsing(Subject):
@@ -56,24 +56,24 @@ class Browsing(Subject):
         *,
         start: int = 0,
         limit: int | None = None,
-        anchors: Sequence[Anchor] = (),
+        anchors: Anchors = (),
     ) -> tuple[ClaimLine, ...]:
         """Lines of a list from a position; anchors, where known, make any position near."""
-        before = start // ANCHOR_EVERY
-        anchor = anchors[before] if before < len(anchors) else None
         with self._database.reading() as shelves:
-            lines = shelves.queue.page(where, order, start=start, limit=limit, anchor=anchor)
+            lines = shelves.queue.page(where, order, start=start, limit=limit, anchors=anchors)
             return veiled(lines, shelves.sources.stand_ins())
 
     def anchors(self, where: Filter, order: Order = Order.QUEUE) -> tuple[Anchor, ...]:
         """The anchors of a list, for ``page``."""
         with self._database.reading() as shelves:
-            return shelves.queue.anchors(where, order, ANCHOR_EVERY)
+            return shelves.queue.anchors(where, order)
 
-    def position(self, number: int, where: Filter, order: Order = Order.QUEUE) -> int | None:
+    def position(
+        self, number: int, where: Filter, order: Order = Order.QUEUE, anchors: Anchors = ()
+    ) -> int | None:
         """At which position of a list a claim stands; None if it is not in it."""
         with self._database.reading() as shelves:
-            return shelves.queue.position(number, where, order)
+            return shelves.queue.position(number, where, order, anchors)
 
     def ids(
         self, where: Filter, order: Order = Order.QUEUE, limit: int | None = None

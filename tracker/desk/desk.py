@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tracker.desk.exporting import Exporting
     from tracker.desk.gathering import Gathering
     from tracker.desk.importing import Importing
+    from tracker.desk.listing import Listing
     from tracker.desk.matching import Matching
     from tracker.desk.receiving import Receiving
     from tracker.desk.relating import Relating
@@ -38,6 +39,7 @@ class Desk:
     exporting: Exporting
     gathering: Gathering
     importing: Importing
+    listing: Listing
     matching: Matching
     receiving: Receiving
     relating: Relating

@@ -21,6 +21,7 @@ from tracker.store.tables import history
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
+_LAST = select(func.max(history.c.seq))
 _TRANSIENT = ("id", "uid", "version")
 _AT_ONCE = 500
 _UNDONE = select(history.c.undoes).where(history.c.undoes.is_not(None))
@@ -45,13 +46,17 @@ class Chronicle:
         )
         return tuple(entry_of(row) for row in rows.mappings())
 
+    def last(self) -> int:
+        """The number of the last entry; 0 where there is none."""
+        return self._connection.scalar(_LAST) or 0
+
     def last_before(self, moment: datetime) -> int:
         """The number of the last entry before the first one made after a moment; 0 if none is."""
         later = select(func.min(history.c.seq)).where(history.c.at > moment)
         first = self._connection.scalar(later)
         if first is not None:
             return int(first) - 1
-        return self._connection.scalar(select(func.max(history.c.seq))) or 0
+        return self.last()
 
     def back_to(self, seq: int) -> Iterator[Entry]:
         """The entries after a number, newest first."""

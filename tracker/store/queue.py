@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, false, func, select, tuple_
@@ -13,6 +15,9 @@ from tracker.store.tables import claim, claim_tag, event, hop, source, tally
 
 MOST_FOUND = 10_000
 """A search keeps this many of the newest claims that match."""
+
+ANCHOR_EVERY = 256
+"""Rows from one anchor of a list to the next."""
 
 _SETTLED_KEY = "1"
 _LINE = (
@@ -66,11 +71,13 @@ class Queue:
         *,
         start: int = 0,
         limit: int | None = None,
-        anchor: Anchor | None = None,
+        anchors: Sequence[Anchor] = (),
     ) -> tuple[ClaimLine, ...]:
-        """The lines from position ``start``; an anchor at or before it saves the walk there."""
+        """The lines from position ``start``; the anchor before it saves the walk there."""
         found = conditions(where)
-        if anchor is not None:
+        before = start // ANCHOR_EVERY
+        if before < len(anchors):
+            anchor = anchors[before]
             found.append(_from_anchor(order, anchor))
             start -= anchor.position
         if where.search.strip():
@@ -88,11 +95,11 @@ class Queue:
         rows = self._connection.execute(query.offset(start).limit(limit))
         return tuple(ClaimLine(*row) for row in rows)
 
-    def anchors(self, where: Filter, order: Order, every: int) -> tuple[Anchor, ...]:
-        """Every so many-th row's position and key, by one walk over the index."""
+    def anchors(self, where: Filter, order: Order) -> tuple[Anchor, ...]:
+        """The position and key of each ``ANCHOR_EVERY``-th row, by one walk over the index."""
         here = func.row_number().over(order_by=_order(order)).label("here")
         walked = select(claim.c.queue_key, claim.c.id, here).where(*conditions(where)).subquery()
-        found = select(walked).where(walked.c.here % every == 1).order_by(walked.c.here)
+        found = select(walked).where(walked.c.here % ANCHOR_EVERY == 1).order_by(walked.c.here)
         return tuple(
             Anchor(row.here - 1, row.queue_key, row.id) for row in self._connection.execute(found)
         )
@@ -102,15 +109,24 @@ class Queue:
         query = _ordered(select(claim.c.id).where(*conditions(where)), order).limit(limit)
         return tuple(self._connection.scalars(query))
 
-    def position(self, number: int, where: Filter, order: Order) -> int | None:
-        """At which position of the list a claim stands; None if it is not in it."""
+    def position(
+        self, number: int, where: Filter, order: Order, anchors: Sequence[Anchor] = ()
+    ) -> int | None:
+        """At which position of the list a claim stands; None if it is not in it.
+
+        It is counted from the anchor before it, which may be older than the list.
+        """
         passes = select(claim.c.queue_key).where(claim.c.id == number, *conditions(where))
         row = self._connection.execute(passes).first()
         if row is None:
             return None
-        here = Anchor(0, row.queue_key, number)
+        here, start = Anchor(0, row.queue_key, number), 0
         query = select(func.count()).select_from(claim).where(*conditions(where))
-        return self._connection.scalar(query.where(~_from_anchor(order, here))) or 0
+        before = bisect(anchors, (here.key, here.id), key=lambda one: (one.key, one.id))
+        if before and order is Order.QUEUE:
+            anchor = anchors[before - 1]
+            start, query = anchor.position, query.where(_from_anchor(order, anchor))
+        return start + (self._connection.scalar(query.where(~_from_anchor(order, here))) or 0)
 
 
 def _ordered(query: Select[Any], order: Order) -> Select[Any]:

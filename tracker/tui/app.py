@@ -180,7 +180,7 @@ class TrackerApp(SwitchedApp):
         if seen != self._seen and self.is_running:
             self._seen = seen
             if isinstance(self.screen, TrackerScreen):
-                self.screen.news()
+                self.screen.news(seen)
 
     def _runner(self, action: str, node: DOMNode) -> Any:
         async def run() -> None:

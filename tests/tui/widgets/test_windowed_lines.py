@@ -15,10 +15,10 @@ async def test_a_million_rows_ask_only_for_what_is_seen():
         await pilot.press("G")
         await pilot.pause()
         asked = [(wanted.start, wanted.end) for wanted in app.wanted]
-    assert asked == [(0, PAGE), (MILLION // PAGE * PAGE, MILLION)]
+    assert asked == [(0, PAGE), (MILLION - PAGE, MILLION)]
 
 
-@pytest.mark.parametrize("count", [0, 1, 30, 256, 257, MILLION])
+@pytest.mark.parametrize("count", [0, 1, 30, PAGE, PAGE + 1, MILLION])
 @pytest.mark.parametrize("size", [(1, 1), (2, 3), (40, 10), (80, 24), (200, 60)])
 @pytest.mark.parametrize("detail", [False, True])
 async def test_any_number_of_rows_on_any_terminal(count: int, size: tuple[int, int], detail: bool):
@@ -81,7 +81,7 @@ async def test_the_wheel_scrolls_and_asks_for_what_comes_into_view():
     async with running(Desk(1000)) as (app, pilot):
         app.table.scroll_to(y=600, animate=False)
         await pilot.pause()
-        assert (512, 768) in [(wanted.start, wanted.end) for wanted in app.wanted]
+        assert (9 * PAGE, 10 * PAGE) in [(wanted.start, wanted.end) for wanted in app.wanted]
         assert app.table.cursor == 0
 
 

@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from tracker.domain.listing import ArticleLine
 from tracker.tui.dialogs.ask_text import AskText
 from tracker.tui.screens.article import ArticleScreen
-from tracker.tui.screens.base import TrackerScreen, ask, flow, heading
+from tracker.tui.screens.base import TrackerScreen, ask, flow
 from tracker.tui.theme import MUTED
 from tracker.tui.widgets.key_line import KeyLine
 from tracker.tui.widgets.pages import PAGE
@@ -20,6 +20,7 @@ from tracker.tui.widgets.table_messages import Opened, PageWanted
 from tracker.tui.widgets.top_line import TopLine
 from tracker.tui.widgets.windowed import WindowedTable
 from tracker.tui.words.articles import ARTICLE_COLUMNS, article_detail
+from tracker.tui.words.heading import heading
 
 _MOST = 5000
 """Articles listed at once, the newest; others are found by search."""

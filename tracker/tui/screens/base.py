@@ -9,7 +9,6 @@ from functools import wraps
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
 
 from textual import work
-from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
 
@@ -67,6 +66,9 @@ class TrackerScreen(Screen[None]):
         """Held by the action under way."""
         self.reading = asyncio.Lock()
         """Held while what is shown is read, so that an older reading never hides a newer one."""
+        self.shown_to: int | None = None
+        """The last entry of the history that is shown here, where the screen knows it."""
+        self._signs: dict[str, str] = {}
         self.asked = 0
         """How many dialogs this screen has opened."""
 
@@ -77,9 +79,10 @@ class TrackerScreen(Screen[None]):
     async def read(self) -> None:
         """Read what is shown here, and show it as it is now, keeping the place."""
 
-    def news(self) -> None:
-        """Read again: somebody changed the ledger."""
-        self.opened()
+    def news(self, last: int | None = None) -> None:
+        """Read again, for the history goes on to another entry than what is shown here."""
+        if last is None or last != self.shown_to:
+            self.opened()
 
     @property
     def is_gone(self) -> bool:
@@ -123,10 +126,10 @@ class TrackerScreen(Screen[None]):
 
     def key(self, action: str) -> str:
         """The key that an editor presses here for an action, as it is written."""
-        for _, binding, _, _ in self.active_bindings.values():
-            if binding.action == action:
-                return key_sign(binding)
-        return action
+        if action not in self._signs:
+            for _, binding, _, _ in self.active_bindings.values():
+                self._signs.setdefault(binding.action, key_sign(binding))
+        return self._signs.get(action, action)
 
     def none_found(self, search: str) -> str:
         """What a list says that a search has emptied."""
@@ -158,7 +161,24 @@ class TrackerScreen(Screen[None]):
         """Show what has changed while another screen was in front."""
         cast("TrackerApp", self.app).show_said()
         if self.is_open and not self.is_gone:
-            self.opened()
+            self._look_for_news()
+
+    def _on_timer_update(self) -> None:
+        # Textual lays out and draws what has changed, and then all once more, after each dialog.
+        if self._layout_required and self._repaint_required:
+            self._repaint_required = False
+            self._dirty_widgets.add(self)
+        super()._on_timer_update()
+
+    @work(group="looking")
+    async def _look_for_news(self) -> None:
+        known = self.shown_to is not None
+        try:
+            last = (await ask(self.desk.auditing.head))[0] if known else None
+        except TrackerError:
+            last = None  # reading will say what is wrong
+        if not self.is_gone:
+            self.news(last)
 
     @work(exclusive=True, group="reading")
     async def _read_again(self) -> None:
@@ -224,13 +244,3 @@ def sentence_of(error: TrackerError) -> str:
     """Write a refusal as a sentence for the screen, without its hints for the command line."""
     text = _FOR_THE_COMMAND_LINE.sub("", str(error))
     return text[:1].upper() + text[1:]
-
-
-def heading(*pieces: tuple[str, str] | Content) -> Content:
-    """One line of styled pieces, made harmless."""
-    return Content.assemble(
-        *(
-            piece if isinstance(piece, Content) else (visible(piece[0]), piece[1])
-            for piece in pieces
-        )
-    )

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container, Vertical
 from textual.content import Content
 
 from tracker.domain.listing import ClaimLine, Filter
 from tracker.tui import asking
 from tracker.tui.screens.base import flow
-from tracker.tui.screens.listed import Listed
 from tracker.tui.screens.listing import ListScreen
 from tracker.tui.screens.opening import OPENING
+from tracker.tui.widgets.ground import Ground
 from tracker.tui.widgets.key_line import KeyLine
 from tracker.tui.widgets.leaf import Leaf
 from tracker.tui.widgets.leaf_keys import leaf_keys
@@ -27,6 +26,7 @@ from tracker.tui.words.standing import standing_line
 from tracker.tui.words.tally import Tally, tally_lines
 
 if TYPE_CHECKING:
+    from tracker.desk.listing import Listed
     from tracker.domain.dossier import Dossier
 
 # ruff: noqa: PLC0415 - the first rows wait for nothing that they do not show
@@ -37,6 +37,7 @@ _NO_CLAIMS = "No claims yet.\n“tracker demo” opens the sample."
 class DeskScreen(ListScreen):
     """The queue of claims: contested first, then deadline, then risk, then age."""
 
+    BLANK = True  # all of it is covered
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "search", "Search", id="desk.search", tooltip="Search in the claims"),
         Binding("f", "filter", "Filter", id="desk.filter", tooltip="Show only some claims"),
@@ -54,7 +55,7 @@ class DeskScreen(ListScreen):
     def compose(self) -> ComposeResult:
         """A line on top, the queue and the claim, the keys below."""
         yield TopLine(OPENING)
-        with Container(id="desk-body"):
+        with Ground(id="desk-body"):
             yield WindowedTable[ClaimLine](
                 QUEUE_COLUMNS,
                 row_id=lambda line: line.id,
@@ -62,7 +63,7 @@ class DeskScreen(ListScreen):
                 empty="",
                 id="queue",
             )
-            with Vertical(id="desk-side"):
+            with Ground(id="desk-side"):
                 yield RuledLine(id="desk-standing")
                 yield Leaf(id="desk-leaf", classes="panel")
         yield KeyLine()

@@ -12,16 +12,19 @@ from tracker.domain.errors import TrackerError
 from tracker.domain.listing import Anchor, ClaimLine, Filter
 from tracker.tui.screens.base import ask
 from tracker.tui.screens.hand import Target
-from tracker.tui.screens.listed import Listed, read_list
 from tracker.tui.screens.reviewing import ReviewingScreen
+from tracker.tui.widgets.pages import PAGE
 from tracker.tui.widgets.table_messages import Moved, Opened, PageWanted, Selected
 from tracker.tui.widgets.windowed import WindowedTable
 
 if TYPE_CHECKING:
+    from tracker.desk.listing import Listed
     from tracker.domain.dossier import Dossier
 
 _FEW = 1024
 """Claims among which any page is near enough without anchors."""
+_AT_ONCE = 0.1
+"""Seconds that the picture waits for another list; one that takes longer comes after it."""
 _REST = 2.0
 """Seconds without a change after which anchors are gathered anew."""
 
@@ -34,6 +37,8 @@ class ListScreen(ReviewingScreen):
         self.where = Filter()
         """Which claims are shown."""
         self._anchors: tuple[Anchor, ...] = ()
+        self._anchors_of: Filter | None = None
+        """The list that the anchors are of."""
         self._dossier: Dossier | None = None
         self._seen: dict[int, int] = {}
 
@@ -86,10 +91,17 @@ class ListScreen(ReviewingScreen):
         await self.read(claims)
 
     async def show(self, where: Filter) -> None:
-        """Show another list, from its first claim."""
+        """Show another list, from its first claim.
+
+        A dialog that asked for it goes when the list comes, so that both are drawn at once.
+        """
         self.where = where
         self.table.select(frozenset())
-        await self.read(another=True)
+        reading = asyncio.create_task(self.read(another=True))
+        with self.app.batch_update():
+            await asyncio.wait([reading], timeout=_AT_ONCE)
+        self.check_idle()
+        await reading
 
     @on(PageWanted)
     def _read_page(self, wanted: PageWanted) -> None:
@@ -116,34 +128,40 @@ class ListScreen(ReviewingScreen):
     def _say_selected(self) -> None:
         self.show_selected()
 
-    async def read(self, wanted: Sequence[int] = (), *, another: bool = False) -> None:
+    async def read(
+        self, wanted: Sequence[int] = (), *, another: bool = False, resting: bool = False
+    ) -> None:
         """Read the list and stand on the first of the wanted claims, else where one stands.
 
         The table changes at one stroke, so that a key never meets a row in another one's place.
+        Its anchors are gathered anew behind it, but for a list that is ``resting``: they just were.
         """
         async with self.reading:
             if self.is_gone:
                 return
-            browsing, table = self.desk.browsing, self.table
+            listing, table = self.desk.listing, self.table
             while True:
                 where, stood = self.where, table.row
                 here = [*wanted, *([stood.id] if stood and not another else [])]
                 cursor = 0 if another else table.cursor
-                listed = await ask(read_list, browsing, where, here, cursor, self._anchors)
+                anchors = self._anchors if where is self._anchors_of else ()
+                listed = await ask(
+                    listing.open, where, here, otherwise=cursor, page=PAGE, anchors=anchors
+                )
                 if self.is_gone:
                     return
                 if where is self.where and (another or _same(table.row, stood)):
                     break
                 wanted = ()  # the editor has moved on meanwhile, and stays there
             self._lay_out(listed, another=another)
-        if listed.count > _FEW:
+            self.shown_to = listed.last
+        if listed.count > _FEW and not resting:
             self._read_anchors()
 
     def _lay_out(self, listed: Listed, *, another: bool) -> None:
         table = self.table
         self._dossier = listed.dossier
         if another:
-            self._anchors = ()
             table.show(listed.count)
         else:
             table.reload(listed.count)
@@ -158,16 +176,24 @@ class ListScreen(ReviewingScreen):
 
     @work(exclusive=True, group="anchors")
     async def _read_anchors(self) -> None:
-        if self._anchors:  # good enough for a while; to walk over a million claims is work
+        where = self.where
+        again = where is self._anchors_of
+        if again:  # good enough for a while; to walk over a million claims is work
             await asyncio.sleep(_REST)
         try:
-            self._anchors = await ask(self.desk.browsing.anchors, self.where)
+            anchors = await ask(self.desk.browsing.anchors, where)
         except TrackerError as error:
             self.refuse(error)
+            return
+        moved = again and anchors != self._anchors
+        self._anchors, self._anchors_of = anchors, where
+        if moved and not self.is_gone:  # what was counted from the old ones may be a row astray
+            await self.read(resting=True)
 
     @work(group="pages")
     async def _fetch_page(self, start: int, end: int, edition: int) -> None:
-        page, limit, anchors = self.desk.browsing.page, end - start, self._anchors
+        page, limit = self.desk.browsing.page, end - start
+        anchors = self._anchors if self.where is self._anchors_of else ()
         try:
             rows = await ask(page, self.where, start=start, limit=limit, anchors=anchors)
         except TrackerError as error:

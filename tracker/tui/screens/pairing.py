@@ -10,7 +10,7 @@ from tracker.domain.contest import LEFT, RIGHT, Contest
 from tracker.domain.dossier import Dossier
 from tracker.domain.errors import RefusedError
 from tracker.domain.event_sentence import event_sentence
-from tracker.tui.screens.base import ask, flow, heading
+from tracker.tui.screens.base import ask, flow
 from tracker.tui.screens.claim import ClaimScreen
 from tracker.tui.screens.hand import Target
 from tracker.tui.screens.pairs import Paired, ends_of, look_at, next_number, open_sides, read_pairs
@@ -20,6 +20,7 @@ from tracker.tui.widgets.key_line import KeyLine
 from tracker.tui.widgets.leaf import Leaf
 from tracker.tui.widgets.top_line import TopLine
 from tracker.tui.words.contest import contest_page, shown_parties
+from tracker.tui.words.heading import heading
 from tracker.tui.words.page import words
 from tracker.tui.words.pairs_line import pairs_lines
 

@@ -12,7 +12,7 @@ from textual.containers import Container, Vertical
 from tracker.domain.dossier import Dossier
 from tracker.domain.errors import RefusedError, TrackerError
 from tracker.domain.proof import Proof
-from tracker.tui.screens.base import ask, heading
+from tracker.tui.screens.base import ask
 from tracker.tui.screens.claim import ClaimScreen
 from tracker.tui.screens.hand import Target
 from tracker.tui.screens.reviewing import ReviewingScreen
@@ -24,6 +24,7 @@ from tracker.tui.widgets.ruled_line import RuledLine
 from tracker.tui.widgets.top_line import TopLine
 from tracker.tui.words.checking import bare_page, checking_lines, chosen_lines
 from tracker.tui.words.dossier import dossier_page
+from tracker.tui.words.heading import heading
 from tracker.tui.words.standing import standing_line
 
 if TYPE_CHECKING:

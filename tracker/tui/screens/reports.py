@@ -21,13 +21,14 @@ from tracker.report.wanted import Wanted
 from tracker.tui.asking.filtering import filter_choice
 from tracker.tui.asking.reporting import ask_moment, write_report
 from tracker.tui.dialogs.ask_text import AskText
-from tracker.tui.screens.base import TrackerScreen, ask, flow, heading, sentence_of
+from tracker.tui.screens.base import TrackerScreen, ask, flow, sentence_of
 from tracker.tui.theme import MUTED
 from tracker.tui.widgets.key_line import KeyLine
 from tracker.tui.widgets.leaf import Leaf
 from tracker.tui.widgets.leaf_keys import leaf_keys, page_keys
 from tracker.tui.widgets.offer import Offer, Offered
 from tracker.tui.widgets.top_line import TopLine
+from tracker.tui.words.heading import heading
 from tracker.tui.words.page import words
 from tracker.tui.words.report import page_content, text_content
 

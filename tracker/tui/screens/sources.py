@@ -17,7 +17,7 @@ from tracker.domain.source import Source
 from tracker.tui.asking.curating import edit_source, merge_source, split_source
 from tracker.tui.asking.undoing import undo
 from tracker.tui.dialogs.ask_text import AskText
-from tracker.tui.screens.base import ClaimsWanted, TrackerScreen, ask, flow, heading
+from tracker.tui.screens.base import ClaimsWanted, TrackerScreen, ask, flow
 from tracker.tui.theme import MUTED
 from tracker.tui.widgets.key_line import KeyLine
 from tracker.tui.widgets.leaf import Leaf
@@ -26,6 +26,7 @@ from tracker.tui.widgets.pages import PAGE
 from tracker.tui.widgets.table_messages import Moved, Opened, PageWanted
 from tracker.tui.widgets.top_line import TopLine
 from tracker.tui.widgets.windowed import WindowedTable
+from tracker.tui.words.heading import heading
 from tracker.tui.words.source import SOURCE_COLUMNS, SourceWhole, source_detail, source_page
 
 _MOST = 2000

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.reactive import reactive
 
 from tracker.tui.widgets.scrolled import Scrolled
@@ -54,7 +54,7 @@ class CursorView(Scrolled, can_focus=True, inherit_bindings=False):
         """Fit the scroll bar to the rows, and bring the cursor into sight."""
         lines = self.count * self.row_height
         spare = self.body - self._whole if lines > self.body else 0
-        self.virtual_size = Size(0, self.headings + lines + spare)
+        self.hold(self.headings + lines + spare)
         self._follow_cursor()
 
     def repaint(self, start: int, end: int) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -86,4 +87,8 @@ class Sheet(Generic[Row]):
 def strip(pieces: Iterable[Piece], width: int, ink: Callable[[str], Style]) -> Strip:
     """Draw pieces in their ink, cut or filled to the width of the line."""
     segments = [Segment(text, ink(style)) for text, style in pieces if text]
-    return Strip(Segment.simplify(segments)).adjust_cell_length(width, ink(""))
+    filled = sum(cell_len(text) for text, _, _ in segments)
+    if filled < width:
+        segments.append(Segment(" " * (width - filled), ink("")))
+    line = Strip(Segment.simplify(segments), max(filled, width))
+    return line if filled <= width else line.crop(0, width)

@@ -11,7 +11,6 @@ from typing import ClassVar
 from rich.style import Style as RichStyle
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.style import Style
@@ -221,7 +220,7 @@ class Galley(Scrolled, can_focus=True, inherit_bindings=False):
 
     def _set_lines(self, proof: Proof) -> None:
         self._set = SetProof(proof, self.scrollable_content_region.width)
-        self.virtual_size = Size(0, len(self._set.lines))
+        self.hold(len(self._set.lines))
 
     def _go(self, footing: Footing) -> None:
         if footing != self._footing:

@@ -7,11 +7,9 @@ from collections.abc import Callable, Sequence
 from rich.segment import Segment
 from textual import events
 from textual.content import Content
-from textual.geometry import Size
 from textual.selection import Selection
 from textual.strip import Strip
 from textual.visual import Visual
-from textual.widget import Widget
 
 from tracker.tui.widgets.scrolled import Scrolled
 
@@ -99,8 +97,5 @@ class Leaf(Scrolled, can_focus=False):
             self._lines = [
                 Strip([*left, *line]).adjust_cell_length(width, style.rich_style) for line in lines
             ]
-        # Set as an attribute it would lay out the whole screen, in which nothing moves.
-        size = Size(0, len(self._lines))
-        self.set_reactive(Widget.virtual_size, size)
-        self._scroll_update(size)
+        self.hold(len(self._lines))
         self.refresh()

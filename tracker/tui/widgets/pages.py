@@ -6,9 +6,9 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-PAGE = 256
+PAGE = 64
 """Rows to a page."""
-KEPT = 64
+KEPT = 256
 """Pages kept."""
 
 Row = TypeVar("Row")
@@ -59,6 +59,10 @@ class Pages(Generic[Row]):
         if not news:
             return None
         return min(lacking) * PAGE, min((max(lacking) + 1) * PAGE, self.count or 0)
+
+    def has(self, start: int, end: int) -> bool:
+        """Whether all these rows are here, as they are in this edition."""
+        return not self._lacking(start, end)
 
     def put(self, start: int, rows: Sequence[Row], edition: int) -> bool:
         """Keep rows from the first position of a page on; say whether they are of this edition.

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
+from textual.widget import Widget
+
+from tracker.tui.widgets.bar import Bar
 
 
 class Scrolled(ScrollView, can_focus=True, inherit_bindings=False):
@@ -25,6 +29,17 @@ class Scrolled(ScrollView, can_focus=True, inherit_bindings=False):
     }
     """
 
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The scroll bar, made when it is first asked for."""
+        if self._vertical_scrollbar is None:
+            self._vertical_scrollbar = bar = Bar(
+                name="vertical", thickness=self.scrollbar_size_vertical
+            )
+            bar.display = False
+            self.app._start_widget(self, bar)  # noqa: SLF001 - as Textual starts its own
+        return self._vertical_scrollbar
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw lines as they are, through the filters that all that is drawn goes through."""
         top = self.gutter.top
@@ -36,6 +51,16 @@ class Scrolled(ScrollView, can_focus=True, inherit_bindings=False):
         return [
             line if line.cell_length == right - left else line.crop(left, right) for line in lines
         ]
+
+    def hold(self, lines: int) -> None:
+        """Have so many lines to scroll over.
+
+        Set as an attribute, the size would lay out the whole screen, in which nothing moves.
+        """
+        size = Size(0, lines)
+        if size != self.virtual_size:
+            self.set_reactive(Widget.virtual_size, size)
+            self._scroll_update(size)
 
     def watch_show_vertical_scrollbar(self, shown: bool) -> None:
         """Set the bar that has come to where the view is."""

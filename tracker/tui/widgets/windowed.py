@@ -170,6 +170,11 @@ class WindowedTable(CursorView, Generic[Row]):
         super().notify_style_update()
         self._drawn.forget()
 
+    def on_page_wanted(self, wanted: PageWanted) -> None:
+        """Ask for nothing that its owner has given of itself meanwhile."""
+        if wanted.edition != self._pages.edition or self._pages.has(wanted.start, wanted.end):
+            wanted.stop()
+
     def on_click(self, event: events.Click) -> None:
         """Go to the row that was clicked; in the gutter select it, on the second click open it."""
         offset = event.get_content_offset(self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, field
 
 from tracker.desk.acting import Subject
@@ -17,6 +17,7 @@ from tracker.domain.review_draft import ReviewDraft
 from tracker.domain.row_draft import RowDraft
 from tracker.domain.veil import veiled
 from tracker.store.loading import Loading
+from tracker.store.shelves import Shelves
 
 
 @dataclass(frozen=True)
@@ -48,25 +49,27 @@ class Receiving(Subject):
         Raises:
             BadInputError: something in it is wrong.
         """
-        self._database.announce(by=by, did=DID)
         if header.counts.get("history"):
-            with self._database.loading() as loading:
+            with self._database.loading(by=by, did=DID) as loading:
                 if loading is not None:
                     return _loaded(loading, batches)
         with closing(Incoming()) as incoming:
             incoming.read(batches)
-            with self._database.writing(by=by, did=DID, reason=f"from {origin}") as shelves:
+            with self._importing(by=by, origin=origin) as shelves:
                 return _received(incoming.merge(shelves))
 
     def take_rows(self, rows: Sequence[RowDraft], *, by: str, origin: str) -> TakenRows:
         """Take in the rows of a spreadsheet, each an open claim; all of them or none."""
-        with self._database.writing(by=by, did=DID, reason=f"from {origin}") as shelves:
+        with self._importing(by=by, origin=origin) as shelves:
             return veiled(take_rows(shelves, rows), shelves.sources.stand_ins())
 
     def take_reviews(self, reviews: Sequence[ReviewDraft], *, by: str, origin: str) -> TakenReviews:
         """Take in what other desks found: evidence on our claims, or claims to be accepted."""
-        with self._database.writing(by=by, did=DID, reason=f"from {origin}") as shelves:
+        with self._importing(by=by, origin=origin) as shelves:
             return take_reviews(shelves, reviews)
+
+    def _importing(self, *, by: str, origin: str) -> AbstractContextManager[Shelves]:
+        return self._database.writing(by=by, did=DID, reason=f"from {origin}", at_length=True)
 
 
 def _received(tally: Tally) -> Received:

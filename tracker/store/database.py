@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from tracker.domain.errors import LedgerError
 from tracker.store import under_way
-from tracker.store.home import ANNOUNCED, HEAD, REVISION, WRITES, Place, home_of
+from tracker.store.home import WRITES, Place, home_of, refuse_outgrown
 from tracker.store.journal import Journal
 from tracker.store.shelves import Shelves
 from tracker.store.tables import history
@@ -40,9 +40,8 @@ class Database:
         self._home = home_of(place, read_only=read_only)
         self._clock = clock
         self._new_uid = new_uid
-        self._announced = False
         self._tidied = False
-        """Whether no announcement is left of an earlier program, nor of our own."""
+        """Whether no announcement is left of an earlier program."""
 
     @property
     def name(self) -> str:
@@ -93,76 +92,79 @@ class Database:
 
     @contextmanager
     def writing(
-        self, *, by: str, did: str, reason: str = "", undoes: int | None = None
+        self,
+        *,
+        by: str,
+        did: str,
+        reason: str = "",
+        undoes: int | None = None,
+        at_length: bool = False,
     ) -> Iterator[Shelves]:
         """Open the ledger for one action: all of it is written, with its history, or none.
+
+        Of one that keeps others from writing ``at_length``, they are told.
 
         Raises:
             LedgerError: the ledger cannot be written.
             TryAgainError: another action came in between; the same may be done once more.
         """
-        with self._turn() as (connection, transaction):
+        with self._turn(announced=(did, by) if at_length else None) as (connection, transaction):
             journal = Journal(
                 connection, by=by, did=did, at=self._clock(), reason=reason, undoes=undoes
             )
-            if not self._tidied:
+            if at_length or not self._tidied:
                 under_way.finish(connection)
             yield Shelves(connection, journal, self._new_uid)
             self._commit(transaction, journal)
-        self._announced, self._tidied = False, True
-
-    def announce(self, *, by: str, did: str) -> None:
-        """Let others know of a work that will keep them from writing for long.
-
-        Raises:
-            LedgerError: the ledger cannot be written.
-        """
-        with self._turn() as (connection, _):
-            under_way.announce(connection, did=did, by=by, since=self._clock())
-        self._announced, self._tidied = True, False
+        self._tidied = True
 
     @contextmanager
-    def loading(self) -> Iterator[Loading | None]:
+    def loading(self, *, by: str, did: str) -> Iterator[Loading | None]:
         """Open an empty ledger for a whole one that comes in; None if it is not empty.
 
         Raises:
             LedgerError: the ledger cannot be written.
         """
-        from tracker.store.loading import Loading
+        from tracker.store.loading import Loading, is_empty
 
-        with self._turn() as (connection, _):
+        self._refuse_to_write()
+        with self._home.connected() as connection, connection.begin():
+            empty = is_empty(connection)
+        if not empty:
+            yield None
+            return
+        with self._turn(announced=(did, by)) as (connection, _):
             under_way.finish(connection)
-            loading = Loading(connection, Shelves(connection, None, self._new_uid))
-            if not loading.empty():
+            if not is_empty(connection):  # by now
                 yield None
                 return
+            loading = Loading(connection, Shelves(connection, None, self._new_uid))
             loading.begin()
             yield loading
             loading.finish()
 
     @contextmanager
-    def _turn(self) -> Iterator[tuple[Connection, Transaction]]:
+    def _turn(
+        self, *, announced: tuple[str, str] | None = None
+    ) -> Iterator[tuple[Connection, Transaction]]:
         """Wait for one's turn to write, in a transaction that is committed at the end.
+
+        ``announced`` says what takes long, and who does it.
 
         Raises:
             LedgerError: nothing can be written here, or not by this version of the program.
         """
-        if self.read_only:
-            raise LedgerError(f"{self.name} is read-only; nothing was changed.")
+        self._refuse_to_write()
         with self._home.connected() as connection:
-            connection.execution_options(**{WRITES: True, ANNOUNCED: self._announced})
-            with connection.begin() as transaction:
-                self._refuse_outgrown(connection)
+            connection.execution_options(**{WRITES: True})
+            told = announced and under_way.begun(connection, *announced, self._clock())
+            with told or connection.begin() as transaction:
+                refuse_outgrown(connection, self.name)
                 yield connection, transaction
 
-    def _refuse_outgrown(self, connection: Connection) -> None:
-        """Refuse to write what a newer version of the program has brought up to date meanwhile."""
-        found = connection.exec_driver_sql(REVISION).scalar()
-        if found != HEAD:
-            raise LedgerError(
-                f"{self.name} was brought up to date by a newer version of tracker (revision "
-                f"{found}) while it was open; nothing was changed. Go on in that version."
-            )
+    def _refuse_to_write(self) -> None:
+        if self.read_only:
+            raise LedgerError(f"{self.name} is read-only; nothing was changed.")
 
     def problems(self) -> Iterator[tuple[str, list[str]]]:
         """Run every check of the ledger, each by its name; others can go on working meanwhile.

@@ -45,11 +45,6 @@ class Loading:
         self._last: Entry | None = None
         self._foreign = 0
 
-    def empty(self) -> bool:
-        """Whether nothing was ever done in this ledger."""
-        one_of_each = (select(table).limit(1) for table in (tables.history, tables.foreign_entry))
-        return all(self._connection.execute(query).first() is None for query in one_of_each)
-
     def begin(self) -> None:
         """Put aside what would be kept up at every row."""
         self._bulk.begin()
@@ -201,6 +196,12 @@ _PLAIN = {
     "restricted_name": tables.restricted_name,
     "copy": tables.capture,
 }
+
+
+def is_empty(connection: Connection) -> bool:
+    """Whether nothing was ever done in a ledger."""
+    one_of_each = (select(table).limit(1) for table in (tables.history, tables.foreign_entry))
+    return all(connection.execute(query).first() is None for query in one_of_each)
 
 
 def _indexes() -> list[Index]:

@@ -10,19 +10,33 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, Transaction, delete, insert, select
 
 from tracker.domain.errors import LedgerError
+from tracker.store.home import ANNOUNCED
 from tracker.store.tables import under_way
 
 _NOTHING = delete(under_way)
 _WHAT = select(under_way)
+_TIMES = 20
+"""So often it is announced anew; in the end the work goes on untold."""
 
 
-def announce(connection: Connection, *, did: str, by: str, since: datetime) -> None:
-    """Enter a work that is to begin."""
-    connection.execute(_NOTHING)
-    connection.execute(insert(under_way), [{"did": did, "by": by, "since": since}])
+def begun(connection: Connection, did: str, by: str, since: datetime) -> Transaction:
+    """Begin a work of which others are told, in the transaction that is returned.
+
+    Whoever writes between the announcement and our turn takes it out; then it is made again.
+    """
+    for _ in range(_TIMES):
+        with connection.begin():
+            connection.execute(_NOTHING)
+            connection.execute(insert(under_way), [{"did": did, "by": by, "since": since}])
+        connection.execution_options(**{ANNOUNCED: True})
+        transaction = connection.begin()
+        if connection.execute(_WHAT).first() is not None:
+            return transaction
+        transaction.rollback()
+    return connection.begin()
 
 
 def finish(connection: Connection) -> None:
@@ -39,6 +53,6 @@ def refuse(connection: Connection) -> None:
     row = connection.execute(_WHAT).first()
     if row is not None:
         raise LedgerError(
-            f"{row.by} is importing into this ledger since {row.since.astimezone():%H:%M}; "
+            f"{row.by} has been importing into this ledger since {row.since.astimezone():%H:%M}; "
             "nothing was changed. Try again in a moment."
         )

@@ -11,7 +11,10 @@ from tracker.extract.parsed_text import ParsedText, Places
 from tracker.extract.phrases import plain_phrase
 from tracker.extract.words import Word
 
-_PUTTING = frozenset({"assess", "estimate", "put", "reckon", "value"})
+_PUTTING = frozenset({"assess", "date", "estimate", "place", "put", "reckon", "value"})
+_PLACED = frozenset(
+    "beginning cause death origin place point scene seat site source spot start time".split()  # noqa: SIM905
+)
 _TELLING = frozenset({"suggest", "show", "indicate", "find", "reveal", "conclude"})
 _DOCUMENTS = frozenset(
     """analysis audit census count data document estimate figure forecast inquiry investigation log
@@ -21,7 +24,7 @@ _CHARGES = frozenset(
     """account accusation allegation assertion charge claim figure report statement suggestion
     version""".split()  # noqa: SIM905
 )
-_RECORDING = frozenset({"count", "log", "record", "register", "tally"})
+_RECORDING = frozenset({"count", "list", "log", "measure", "record", "register", "tally"})
 _ACCOUNTS = frozenset(
     """account answer description explanation picture reading reason story tale theory
     version""".split()  # noqa: SIM905
@@ -60,9 +63,12 @@ def _put(text: ParsedText, verb: Word) -> FoundAttribution | None:
     """Read "the police put the crowd at 300", and "…, he said, putting the toll at nine"."""
     if verb.pos_ != "VERB":
         return None
-    at = next((one for one in verb.children if one.lower_ == "at" and one.dep_ == "prep"), None)
     thing = next((one for one in verb.children if one.dep_ == "dobj"), None)
-    if at is None or not _numbered(at) or verb.tag_ == "VBN":
+    leads = [one for one in verb.subtree if one.dep_ == "prep" and one.i > verb.i]
+    at = next((one for one in leads if one.lower_ == "at" and _numbered(one)), None)
+    if at is None and thing is not None and thing.lemma_.lower() in _PLACED:
+        at = next((one for one in leads if one.lower_ in ("at", "in", "to", "between")), None)
+    if at is None or verb.tag_ == "VBN":
         return None
     speaker = _child(verb, "nsubj")
     first = thing or at
@@ -109,7 +115,7 @@ def _recorded(text: ParsedText, verb: Word) -> FoundAttribution | None:
     if verb.pos_ != "VERB":
         return None
     thing, speaker = _child(verb, "dobj"), _child(verb, "nsubj")
-    if thing is None or not any(one.like_num for one in thing.lefts):
+    if thing is None or not (thing.like_num or any(one.like_num for one in thing.lefts)):
         return None
     last = [one for one in verb.rights if one.dep_ in ("dobj", "prep", "npadvmod")][-1]
     content = Span(thing.left_edge.start, _end(text, last))

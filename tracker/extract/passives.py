@@ -11,8 +11,9 @@ from tracker.extract.parsed_text import ParsedText, Places
 from tracker.extract.words import Word
 
 _SAID = frozenset(
-    """accuse acknowledge allege announce attribute blame call claim condemn confirm criticise
-    criticize deny describe dismiss dispute estimate put reject report suspect""".split()  # noqa: SIM905
+    """accuse acknowledge allege announce ascribe attribute blame call claim condemn confirm
+    criticise criticize date deny describe dismiss dispute estimate link price put reckon reject
+    report suspect trace value""".split()  # noqa: SIM905
 )
 _PARTS = frozenset({"prep", "oprd", "xcomp", "ccomp", "advcl", "attr"})
 _EDGES = " \t\r\n,;"

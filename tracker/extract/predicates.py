@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tracker.domain.article import Span
@@ -61,6 +62,10 @@ def valued(verb: Word | None, plain: str, tokens: Sequence[Word]) -> str:
     """
     if verb is None or verb.lemma_.lower() not in _VALUED or any(map(_is_finite, tokens)):
         return ""
+    placed = re.fullmatch(r"(.*?\b(?:of \w+|place|scene|seat|spot)) ((?:at|in) .*)", plain)
+    number = any(one.like_num for one in tokens)
+    if placed and not number and verb.lemma_.lower() in ("place", "put"):
+        return f"{placed[1]} {_be(_subject(verb, tokens))} {placed[2]}"
     thing, _, value = plain.rpartition(" at ")
     if not thing or not any(letter.isdigit() for letter in value.removeprefix("least ")[:20]):
         return ""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tracker.domain.article import Span
 from tracker.extract.accusing import accusation
+from tracker.extract.blaming import blamed
 from tracker.extract.checking import asks
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.phrases import began_low, is_plural, points
@@ -19,6 +20,7 @@ _MARKS = "“”„«»\"‘’'"
 _LEAD = re.compile(r"^(?:and|but)\s+", re.IGNORECASE)
 _THAT = re.compile(r"^that\s+", re.IGNORECASE)
 _IF = re.compile(r"^if\s+", re.IGNORECASE)
+_OWNING = frozenset({"accept", "admit", "assume", "claim", "take"})
 _DENYING = frozenset({"deny", "reject", "dispute", "refute", "rebut", "dismiss"})
 _BLAMING = frozenset({"accuse", "blame", "suspect", "charge", "convict"})
 _URGING = frozenset({"urge", "ask", "call", "order", "tell", "want", "demand", "warn", "advise"})
@@ -52,6 +54,7 @@ def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> s
         plain = accusation(text, verb, tokens, plain)
     elif made := (
         raised(text, verb, plain, tokens)
+        or (blamed(text, verb, tokens) if verb is not None else "")
         or valued(verb, plain, tokens)
         or predicated(text, verb, plain, tokens)
     ):
@@ -108,7 +111,7 @@ def _is_clause(tokens: Sequence[Word]) -> bool:
 def _completed(text: ParsedText, plain: str, tokens: Sequence[Word], lemma: str) -> str:
     """Make a clause of words that are none: a count, a wish, a thing."""
     low = began_low(text, plain, tokens)
-    if lemma == "claim" and low.startswith("responsibility"):
+    if lemma in _OWNING and low.startswith("responsibility"):
         return low.replace("responsibility", "it was responsible", 1)
     first = next((token for token in tokens if not token.is_punct), None)
     if first is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tracker.domain.article import Span
+from tracker.extract.blaming import blamed_span, blames
 from tracker.extract.found import FoundAttribution
 from tracker.extract.frames import is_saying
 from tracker.extract.naming import naming_of
@@ -47,6 +48,7 @@ _CLAUSE_BEFORE = 12
 _EDGES = " \t\r\n,;:.—–-"
 _FEWEST = 3
 _SCORE = 0.6
+_BLAME = "a turn of phrase that blames or explains"
 _THAT = "a turn of phrase that leads to what is said"
 _VIEW = "a phrase that says in whose view"
 _REPLY = "somebody's answer, after a colon"
@@ -58,22 +60,27 @@ def turns(text: ParsedText, found: Sequence[FoundAttribution]) -> Iterator[Found
     told = Places(span for one in found for span in one.content)
     for sentence in text.sentences:
         words = [one for one in sentence.tokens if not one.is_space]
-        for at, word in enumerate(words):
-            one = None
-            if word.lower_ == "that" and word.dep_ in ("mark", "nsubj", "det"):
-                one = _that(text, words, at)
-            elif word.lemma_.lower() in _OWN or word.lower_ in _OWN:
-                one = _in_view(text, words, at)
-            elif word.lower_ == "according" and at + 1 < len(words):
-                one = _according(text, words, at)
-            elif not at and word.lower_ in ("for", "to"):
-                one = _for(text, words)
-            elif word.text == ":" and at == len(words) - 1:
-                one = _answer(text, words, at)
+        for at in range(len(words)):
+            one = _turn(text, words, at)
             if one is None or (one.cue is not None and known.holds(one.cue.start)):
                 continue
             if not any(told.touches(span) for span in one.content):
                 yield one
+
+
+def _turn(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttribution | None:
+    word = words[at]
+    if word.lower_ == "that" and word.dep_ in ("mark", "nsubj", "det"):
+        return _that(text, words, at)
+    if word.lemma_.lower() in _OWN or word.lower_ in _OWN:
+        return _in_view(text, words, at)
+    if word.pos_ == "VERB" and blames(word):
+        return _blame(text, word)
+    if word.lower_ == "according" and at + 1 < len(words):
+        return _according(text, words, at)
+    if not at and word.lower_ in ("for", "to"):
+        return _for(text, words)
+    return _answer(text, words, at) if word.text == ":" and at == len(words) - 1 else None
 
 
 def _that(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttribution | None:
@@ -105,6 +112,15 @@ def _leads(verb: Word, between: Sequence[Word]) -> bool:
 
 def _denies(verb: Word) -> bool:
     return any(one.dep_ == "neg" for one in verb.children)
+
+
+def _blame(text: ParsedText, verb: Word) -> FoundAttribution | None:
+    """Read "the group laid the raid at the door of the police"."""
+    finite = verb.tag_ in _FINITE or any(one.tag_ in _FINITE for one in verb.lefts)
+    span = blamed_span(verb)
+    if not finite or span is None or _denies(verb):
+        return None
+    return _made(text, [span], verb, _subject(verb), _BLAME)
 
 
 def _in_view(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttribution | None:

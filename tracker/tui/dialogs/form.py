@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -18,6 +20,8 @@ from tracker.domain.errors import BadInputError
 from tracker.domain.visible import visible
 from tracker.tui.dialogs.dialog import Dialog
 
+PATIENCE = 1.0
+"""Seconds after which a blank that takes nothing any more holds nobody up."""
 KEEP_OR_DROP = "Press esc again to drop what you wrote, or enter to keep it."
 
 Answers = dict[str, str]
@@ -89,8 +93,21 @@ class Form(Dialog[Answers]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "app.focus_next", "Next", id="form.next", tooltip="The next blank"),
-        Binding("up", "app.focus_previous", "Previous", id="form.back", tooltip="The blank above"),
+        # Before the blank itself: what is typed after them belongs to the blank that they lead to.
+        Binding(
+            "enter", "go_on", "Go on", id="form.enter", tooltip="To what is needed", priority=True
+        ),
+        Binding(
+            "down,tab", "step(1)", "Next", id="form.next", tooltip="The next blank", priority=True
+        ),
+        Binding(
+            "up,shift+tab",
+            "step(-1)",
+            "Previous",
+            id="form.back",
+            tooltip="The blank above",
+            priority=True,
+        ),
     ]
 
     def __init__(
@@ -137,7 +154,7 @@ class Form(Dialog[Answers]):
         answers = self.written()
         for blank in self._blanks:
             if blank.needed and not answers[blank.name]:
-                self.query_one(f"#blank-{blank.name}").focus()
+                self.set_focus(self.query_one(f"#blank-{blank.name}"))
                 raise BadInputError(_still_needed(blank))
         return answers
 
@@ -154,6 +171,33 @@ class Form(Dialog[Answers]):
         self._blanks = tuple(
             replace(blank, text=words.get(blank.name, blank.text)) for blank in self._blanks
         )
+
+    async def action_step(self, step: int) -> None:
+        """Go to the next blank, or to the one above."""
+        await self._all_taken()
+        if step > 0:
+            self.focus_next()
+        else:
+            self.focus_previous()
+
+    async def action_go_on(self) -> None:
+        """Go to the next empty blank that is needed, or accept."""
+        await self._all_taken()
+        if isinstance(self.focused, Input):
+            for blank in self._blanks:
+                field = self.query_one(f"#blank-{blank.name}")
+                if blank.needed and field is not self.focused and not self._value(blank):
+                    self.set_focus(field)
+                    self.say(_still_needed(blank))
+                    return
+        self.action_accept()
+
+    async def _all_taken(self) -> None:
+        """Wait until the blank in hand has taken what was typed before this key."""
+        taken = asyncio.Event()
+        if self.focused is not None and self.focused.call_later(taken.set):
+            with suppress(TimeoutError):
+                await asyncio.wait_for(taken.wait(), PATIENCE)
 
     def action_cancel(self) -> None:
         """Leave; where something new was written, only when asked twice."""
@@ -181,17 +225,6 @@ class Form(Dialog[Answers]):
             self._warned = False
             self.say("")
         self.tell_written()
-
-    @on(Input.Submitted)
-    def _go_on(self, submitted: Input.Submitted) -> None:
-        """Go to the next empty blank that is needed, or accept."""
-        for blank in self._blanks:
-            field = self.query_one(f"#blank-{blank.name}")
-            if blank.needed and field is not submitted.input and not self._value(blank):
-                field.focus()
-                self.say(_still_needed(blank))
-                return
-        self.action_accept()
 
 
 def _still_needed(blank: Blank) -> str:

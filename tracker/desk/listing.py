@@ -14,7 +14,10 @@ from tracker.domain.veil import veiled
 if TYPE_CHECKING:
     from tracker.domain.dossier import Dossier
     from tracker.store.queue import Queue
-    from tracker.store.shelves import Shelves
+
+MANY_FOUND = 1_000
+"""Claims found by a search beyond which the newest come first: they are found in that order, and to
+put so many in another takes longer than to look for them."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,7 @@ class Listed:
     dossier: Dossier | None
     tally: Mapping[tuple[Status, Stage], int]
     last: int
+    order: Order
 
 
 class Listing(Subject):
@@ -52,48 +56,60 @@ class Listing(Subject):
         """
         with self._database.reading() as shelves:
             queue = shelves.queue
-            count = queue.count(where)
-            at_most = min(otherwise, max(0, count - 1))
-            number, place = _stand(queue, where, wanted, at_most, anchors)
-            start, rows = _page(queue, where, place, page, anchors)
-            if anchors and number is not None and _id_at(rows, place - start) != number:
-                number, place = _stand(queue, where, wanted, at_most)
-                start, rows = _page(queue, where, place, page)
-            here = _id_at(rows, place - start)
-            return Listed(
-                count,
-                place,
-                start,
-                veiled(rows, shelves.sources.stand_ins()),
-                _dossier(shelves, here),
-                queue.tally(),
-                shelves.history.last(),
-            )
+            tally, found = queue.tally(), queue.found(where)
+            if found is not None and len(found) > MANY_FOUND:
+                order, spot = Order.NEWEST, _among_found(queue, found, wanted, otherwise, page)
+            else:
+                order = Order.QUEUE
+                count = queue.count(where, tally) if found is None else len(found)
+                at_most = min(otherwise, max(0, count - 1))
+                spot = _spot(queue, where, count, wanted, at_most, page, anchors)
+            here = _id_at(spot.rows, spot.place - spot.start)
+            dossier = shelves.dossiers.get(here) if here is not None else None
+            rows = veiled(spot.rows, shelves.sources.stand_ins())
+            last = shelves.history.last()
+            return Listed(spot.count, spot.place, spot.start, rows, dossier, tally, last, order)
 
 
-def _stand(
+@dataclass(frozen=True)
+class _Spot:
+    """A place in a list of so many claims, and the page there."""
+
+    count: int
+    place: int
+    start: int
+    rows: tuple[ClaimLine, ...]
+
+
+def _spot(
     queue: Queue,
     where: Filter,
+    count: int,
     wanted: Sequence[int],
     otherwise: int,
-    anchors: Sequence[Anchor] = (),
-) -> tuple[int | None, int]:
-    for number in wanted:
-        place = queue.position(number, where, Order.QUEUE, anchors)
-        if place is not None:
-            return number, place
-    return None, otherwise
+    page: int,
+    anchors: Sequence[Anchor],
+) -> _Spot:
+    number, place = None, otherwise
+    for one in wanted:
+        known = queue.position(one, where, Order.QUEUE, anchors)
+        if known is not None:
+            number, place = one, known
+            break
+    start = place // page * page
+    rows = queue.page(where, Order.QUEUE, start=start, limit=page, anchors=anchors)
+    if anchors and number is not None and _id_at(rows, place - start) != number:
+        return _spot(queue, where, count, wanted, otherwise, page, ())
+    return _Spot(count, place, start, rows)
 
 
-def _page(
-    queue: Queue, where: Filter, place: int, length: int, anchors: Sequence[Anchor] = ()
-) -> tuple[int, tuple[ClaimLine, ...]]:
-    start = place // length * length
-    return start, queue.page(where, Order.QUEUE, start=start, limit=length, anchors=anchors)
-
-
-def _dossier(shelves: Shelves, number: int | None) -> Dossier | None:
-    return shelves.dossiers.get(number) if number is not None else None
+def _among_found(
+    queue: Queue, found: Sequence[int], wanted: Sequence[int], otherwise: int, page: int
+) -> _Spot:
+    places = (found.index(one) for one in wanted if one in found)
+    place = next(places, min(otherwise, len(found) - 1))
+    start = place // page * page
+    return _Spot(len(found), place, start, queue.lines(found[start : start + page], Order.NEWEST))
 
 
 def _id_at(rows: Sequence[ClaimLine], index: int) -> int | None:

@@ -37,6 +37,9 @@ _LINE = (
     claim.c.created_at,
 )
 
+Tally = dict[tuple[Status, Stage], int]
+"""Claims of each status and stage."""
+
 _TALLY = select(tally).where(tally.c.claims > 0)
 
 
@@ -46,12 +49,15 @@ class Queue:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def count(self, where: Filter) -> int:
-        """How many claims pass the filter."""
+    def count(self, where: Filter, tally: Tally | None = None) -> int:
+        """How many claims pass the filter; a tally that is at hand is not read again."""
+        found = self.found(where)
+        if found is not None:
+            return len(found)
         if where == Filter(status=where.status, stage=where.stage, live=where.live):
             return sum(
                 number
-                for (status, stage), number in self.tally().items()
+                for (status, stage), number in (tally or self.tally()).items()
                 if where.status in (None, status)
                 and where.stage in (None, stage)
                 and not (where.live and stage in SETTLED)
@@ -59,7 +65,19 @@ class Queue:
         query = select(func.count()).select_from(claim).where(*conditions(where))
         return self._connection.scalar(query) or 0
 
-    def tally(self) -> dict[tuple[Status, Stage], int]:
+    def found(self, where: Filter) -> tuple[int, ...] | None:
+        """The claims that pass a filter which only searches, the newest first; None for others.
+
+        The search index alone is asked: to look ten thousand claims up takes longer than to search.
+        """
+        if not where.search.strip() or where != Filter(search=where.search):
+            return None
+        expression = search.match_expression(where.search)
+        if not expression:
+            return ()
+        return tuple(self._connection.scalars(search.matching(expression, MOST_FOUND)))
+
+    def tally(self) -> Tally:
         """How many claims there are of each status and stage."""
         rows = self._connection.execute(_TALLY)
         return {(row.status, row.stage): row.claims for row in rows}
@@ -84,6 +102,19 @@ class Queue:
             # What matches is put in order by itself; the rest of a line is owed to few of them.
             best = _ordered(select(claim.c.id).where(*found), order).offset(start).limit(limit)
             found, start = [claim.c.id.in_(best)], 0
+        return self._lines(found, order, start, limit)
+
+    def lines(self, numbers: Sequence[int], order: Order) -> tuple[ClaimLine, ...]:
+        """The lines of some claims, no more than a page of them."""
+        return self._lines([claim.c.id.in_(numbers)], order)
+
+    def _lines(
+        self,
+        found: Sequence[ColumnElement[bool]],
+        order: Order,
+        start: int = 0,
+        limit: int | None = None,
+    ) -> tuple[ClaimLine, ...]:
         query = _ordered(
             select(*_LINE)
             .select_from(claim)

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from tracker.domain.listing import ClaimLine, Filter
+from tracker.domain.listing import ClaimLine, Filter, Order
 from tracker.tui import asking
 from tracker.tui.screens.base import flow
 from tracker.tui.screens.listing import ListScreen
@@ -88,7 +88,9 @@ class DeskScreen(ListScreen):
         """Say on top what is shown and selected."""
         selected, shown = len(self.table.selected), self.table.count
         top = self.query_one(TopLine)
-        top.show(*tally_lines(self._tally, self.where, shown=shown, selected=selected))
+        newest = self.order is Order.NEWEST
+        said = tally_lines(self._tally, self.where, shown=shown, selected=selected, newest=newest)
+        top.show(*said)
         top.sign(self.editor, read_only=self.desk.read_only)
 
     def show_dossier(self, dossier: Dossier | None) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual import on, work
 
 from tracker.domain.errors import TrackerError
-from tracker.domain.listing import Anchor, ClaimLine, Filter
+from tracker.domain.listing import Anchor, ClaimLine, Filter, Order
 from tracker.tui.screens.base import ask
 from tracker.tui.screens.hand import Target
 from tracker.tui.screens.reviewing import ReviewingScreen
@@ -36,6 +36,8 @@ class ListScreen(ReviewingScreen):
         super().__init__()
         self.where = Filter()
         """Which claims are shown."""
+        self.order = Order.QUEUE
+        """The order in which they come."""
         self._anchors: tuple[Anchor, ...] = ()
         self._anchors_of: Filter | None = None
         """The list that the anchors are of."""
@@ -153,9 +155,9 @@ class ListScreen(ReviewingScreen):
                 if where is self.where and (another or _same(table.row, stood)):
                     break
                 wanted = ()  # the editor has moved on meanwhile, and stays there
+            self.shown_to, self.order = listed.last, listed.order
             self._lay_out(listed, another=another)
-            self.shown_to = listed.last
-        if listed.count > _FEW and not resting:
+        if listed.count > _FEW and not (resting or where.search):
             self._read_anchors()
 
     def _lay_out(self, listed: Listed, *, another: bool) -> None:
@@ -195,7 +197,9 @@ class ListScreen(ReviewingScreen):
         page, limit = self.desk.browsing.page, end - start
         anchors = self._anchors if self.where is self._anchors_of else ()
         try:
-            rows = await ask(page, self.where, start=start, limit=limit, anchors=anchors)
+            rows = await ask(
+                page, self.where, self.order, start=start, limit=limit, anchors=anchors
+            )
         except TrackerError as error:
             self.refuse(error)
         else:

@@ -15,14 +15,16 @@ Tally = Mapping[tuple[Status, Stage], int]
 
 
 def tally_lines(
-    tally: Tally, where: Filter, *, shown: int, selected: int
+    tally: Tally, where: Filter, *, shown: int, selected: int, newest: bool = False
 ) -> tuple[Content, Content]:
     """The line in full, and for narrow terminals: what is shown first, glyphs for statuses."""
     first = Content.assemble(("Desk  ", "bold"))
     if selected:
         first += Content.styled(f"{selected:,} selected  ", "bold $accent")
     if where.words:
-        first += words(f"{shown:,} shown: {where.words}  ", "$accent")
+        first += words(
+            f"{shown:,} shown{', newest first' if newest else ''}: {where.words}  ", "$accent"
+        )
     counts = {status: sum(n for (one, _), n in tally.items() if one is status) for status in Status}
     there = {status: n for status, n in counts.items() if n}
     full = [

@@ -1,0 +1,60 @@
+"""A list as a screen shows it: from where an editor stands, in an order that is quick to find."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.desk import listing
+from tracker.domain.listing import Filter, Order
+from tracker.store import queue
+
+
+@pytest.fixture
+def many_found(monkeypatch):
+    monkeypatch.setattr(listing, "MANY_FOUND", 2)
+
+
+def test_a_list_opens_where_the_editor_stands(full_desk):
+    numbers = full_desk.browsing.ids(Filter())
+    listed = full_desk.listing.open(Filter(), [numbers[4]], page=2)
+    assert (listed.count, listed.place, listed.start) == (len(numbers), 4, 4)
+    assert [line.id for line in listed.rows] == list(numbers[4:6])
+    assert listed.dossier.claim.id == numbers[4]
+
+
+def test_a_list_without_the_wanted_claims_opens_at_the_place(full_desk):
+    assert full_desk.listing.open(Filter(), [999], otherwise=3, page=2).place == 3
+
+
+def test_a_list_tells_of_the_last_entry_of_the_history(full_desk):
+    before = full_desk.listing.open(Filter(), page=2).last
+    full_desk.reviewing.assign([1], "Ada", by="Ada")
+    assert full_desk.listing.open(Filter(), page=2).last > before
+    assert full_desk.listing.open(Filter(), page=2).last == full_desk.auditing.head()[0]
+
+
+def test_few_that_are_found_come_in_the_order_of_the_queue(full_desk):
+    where = Filter(search="harbour")
+    listed = full_desk.listing.open(where, page=64)
+    assert listed.order is Order.QUEUE
+    assert tuple(line.id for line in listed.rows) == full_desk.browsing.ids(where)
+
+
+def test_of_many_that_are_found_the_newest_come_first(full_desk, many_found):
+    where = Filter(search="the")
+    found = sorted(full_desk.browsing.ids(where), reverse=True)
+    assert len(found) > listing.MANY_FOUND
+    listed = full_desk.listing.open(where, [found[2]], page=64)
+    assert listed.order is Order.NEWEST
+    assert [line.id for line in listed.rows] == found
+    assert (listed.count, listed.place) == (len(found), 2)
+
+
+def test_old_anchors_are_not_relied_on(full_desk, monkeypatch):
+    monkeypatch.setattr(queue, "ANCHOR_EVERY", 2)
+    numbers = full_desk.browsing.ids(Filter())
+    anchors = full_desk.browsing.anchors(Filter())
+    full_desk.reviewing.dismiss([numbers[0]], by="Ada")
+    for number in numbers[1:]:
+        listed = full_desk.listing.open(Filter(), [number], page=2, anchors=anchors)
+        assert listed.rows[listed.place - listed.start].id == number

@@ -16,6 +16,7 @@ from tracker.domain.history_words import changes_said, shortened
 from tracker.domain.record import Record, differences, is_empty
 from tracker.domain.reference import Ref
 from tracker.domain.veil import veiled
+from tracker.store.rows import rows_where
 from tracker.store.tables import editor, history
 from tracker.store.veiling import stand_ins
 
@@ -99,7 +100,8 @@ class Journal:
         if name is None or name in self._known:
             return
         self._known.add(name)
-        self._connection.execute(_MEET, {"name": name, "since": self.at})
+        if not any(rows_where(self._connection, editor.c.name, [name])):
+            self._connection.execute(_MEET, {"name": name, "since": self.at})
 
     def who_changed(self, ref: Ref) -> str:
         """Say who changed a thing last, when (local time), and what."""

@@ -41,7 +41,8 @@ def main() -> None:
             _editor(ledger, f"e{number}", options.seconds) for number in range(options.editors)
         ]
         for editor in editors:
-            assert editor.stdout is not None and editor.stdout.readline() == "ready\n"
+            assert editor.stdout is not None
+            assert editor.stdout.readline() == "ready\n"
         for editor in editors:
             assert editor.stdin is not None
             editor.stdin.write("go\n")

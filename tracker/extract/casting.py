@@ -23,7 +23,7 @@ _ANSWERS = frozenset(
     """account answer charge claim comment complaint denial description explanation figure reaction
     rebuttal reply report response retort statement story version""".split()  # noqa: SIM905
 )
-_HE_OR_SHE = frozenset({"he", "she"})
+_OF_THEMSELVES = frozenset({"he", "she", "his", "her", "its", "their"})
 _NOBODY = DATES | FEASTS
 _STATELY = frozenset(
     """army capital president government parliament territory military forces troops border economy
@@ -61,13 +61,14 @@ def casting_of(text: ParsedText, found: Sequence[FoundAttribution]) -> Casting:
         for one in found
         if one.source is not None
         and one.content[0].start < one.source.start
-        and text.words(one.source).lower() in _HE_OR_SHE
+        and text.words(one.source).lower().split()[0] in _OF_THEMSELVES
     )
     casting = Casting(Cast(), {}, {})
     for phrase in sorted(phrases, key=lambda one: (one.at, one.span is None)):
         within = phrase.span is None and said.holds(phrase.at)
-        within = within and not (phrase.leads and _may_say_it(phrase, opened))
-        member = casting.cast.meet(phrase.naming, phrase.at, leads=phrase.leads, said=within)
+        speaks = within and _may_say_it(phrase, opened)
+        leads, within = phrase.leads or speaks, within and not speaks
+        member = casting.cast.meet(phrase.naming, phrase.at, leads=leads, said=within)
         if member is None:
             continue
         if phrase.span is not None:
@@ -80,7 +81,7 @@ def casting_of(text: ParsedText, found: Sequence[FoundAttribution]) -> Casting:
 
 def _may_say_it(phrase: _Phrase, opened: frozenset[int]) -> bool:
     """Whether a phrase opens what he or she says of themselves: "A cook saw it, she said"."""
-    told = phrase.naming.kind is SourceKind.UNNAMED or is_person(phrase.naming.noun)
+    told = phrase.naming.kind is not None or is_person(phrase.naming.noun)
     first = phrase.head.left_edge.start if phrase.head is not None else -1
     return told and not phrase.naming.name and first in opened
 

@@ -162,12 +162,19 @@ class Chains:
         if one.cue is None:
             return None
         for token in self._text.sentence_at(one.cue.start).tokens:
-            if token.lemma_.lower() not in _CITING or token.tag_ != "VBG":
+            if token.lemma_.lower() not in _CITING:
+                continue
+            if token.tag_ != "VBG" and not self._is_quoting(token, one.cue):
                 continue
             for child in token.rights:
                 if child.dep_ == "dobj" and not inside(token.start, one.content):
                     return self._member(child) if _may_speak(child) else None
         return None
+
+    def _is_quoting(self, verb: Word, cue: Span) -> bool:
+        """Whether a cue is the "saying" of "(the radio) quoted an officer as saying"."""
+        saying = [one for one in self._text.tokens(cue) if one.dep_ == "pcomp"]
+        return any(one.head.lower_ == "as" and verb in one.ancestors for one in saying)
 
     def _member(self, noun: Word) -> Member | None:
         at = noun.start

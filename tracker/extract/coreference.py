@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tracker.domain.source import SourceKind
 from tracker.extract.member import (
     GENDERS,
+    THEY,
     Member,
     compatible,
     fits,
@@ -205,6 +206,6 @@ def _likeness(met: _Met, at: int, pronoun: str) -> float:
     """How likely a pronoun at a position means whoever was met: near, leading, narrated, human."""
     sure = met.member.kind is not None
     said_so = {gender_of(noun) for noun in met.member.nouns} - {""}
-    alike = GENDERS.get(pronoun) in said_so
+    alike = GENDERS.get(pronoun) in said_so or (pronoun in THEY and met.member.plural)
     weight = _LEADS * met.leads + _NARRATED * (not met.said) + _SURE * sure + _ALIKE * alike
     return weight - (at - met.at) / _SENTENCES

@@ -8,7 +8,7 @@ from tracker.domain.article import Span
 from tracker.extract.found import FoundAttribution
 from tracker.extract.naming import naming_of
 from tracker.extract.parsed_text import ParsedText, Places
-from tracker.extract.phrases import plain_phrase
+from tracker.extract.phrases import named_phrase
 from tracker.extract.words import Word
 
 _PUTTING = frozenset({"assess", "date", "estimate", "place", "put", "reckon", "value"})
@@ -157,7 +157,7 @@ def _attribution(
 ) -> FoundAttribution | None:
     if speaker is None or speaker.pos_ not in ("NOUN", "PROPN", "PRON"):
         return None
-    phrase = plain_phrase(speaker)
+    phrase = named_phrase(speaker)
     naming = naming_of(phrase)
     if not (naming.kind or naming.name or naming.pronoun):
         return None

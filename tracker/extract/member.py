@@ -12,7 +12,10 @@ _HE = {"he": "m", "him": "m", "his": "m", "himself": "m"}
 _SHE = {"she": "f", "her": "f", "hers": "f", "herself": "f"}
 GENDERS = _HE | _SHE
 _IT = frozenset({"it", "its", "itself"})
-_THEY = frozenset({"they", "them", "their", "both"})
+THEY = frozenset({"they", "them", "their", "both"})
+_SINGLE = (
+    SourceKind.PERSON, SourceKind.UNNAMED, SourceKind.DOCUMENT, SourceKind.FOOTAGE, None,
+)  # fmt: skip
 _MALE = ("man", "king", "prince", "father", "brother", "son", "husband", "mr")
 _FEMALE = ("woman", "queen", "princess", "mother", "sister", "daughter", "wife", "mrs", "ms")
 
@@ -54,8 +57,8 @@ def fits(member: Member, pronoun: str) -> bool:
         thing = member.kind not in (SourceKind.PERSON, SourceKind.UNNAMED)
         perhaps_person = member.kind is None and " " in member.name
         return thing and not member.plural and not perhaps_person
-    if pronoun in _THEY:
-        return member.plural or member.kind not in (SourceKind.PERSON, SourceKind.UNNAMED, None)
+    if pronoun in THEY:
+        return member.plural or member.kind not in _SINGLE
     return False
 
 

@@ -40,6 +40,18 @@ def plain_phrase(noun: Word) -> list[Word]:
     return words
 
 
+def named_phrase(noun: Word) -> list[Word]:
+    """A noun with what belongs to it, and the name behind a comma: "its owner, Jana Kol"."""
+    words = plain_phrase(noun)
+    doc, comma = noun.doc, words[-1].i + 1
+    end = comma + 1
+    while end < len(doc) and doc[end].pos_ == "PROPN":
+        end += 1
+    if end == comma + 1 or doc[comma].text != "," or noun.pos_ == "PROPN":
+        return words
+    return [*words, *doc[comma:end]]
+
+
 def points(that: Word) -> bool:
     """Whether a "that" points to something: it leads in no clause."""
     if that.dep_ == "det" and that.head.tag_ in ("NNS", "NNPS"):  # misread: it would be "those"

@@ -10,7 +10,7 @@ from tracker.extract.found import FoundAttribution
 from tracker.extract.frames import is_saying
 from tracker.extract.naming import naming_of
 from tracker.extract.parsed_text import ParsedText, Places
-from tracker.extract.phrases import plain_phrase
+from tracker.extract.phrases import named_phrase, plain_phrase
 from tracker.extract.words import Word
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -230,7 +230,7 @@ def _made(
 ) -> FoundAttribution | None:
     if speaker is None:
         return None
-    phrase = plain_phrase(speaker)
+    phrase = named_phrase(speaker)
     naming = naming_of(phrase)
     if not (naming.kind or naming.name or naming.pronoun):
         return None

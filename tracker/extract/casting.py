@@ -23,6 +23,11 @@ _ANSWERS = frozenset(
     """account answer charge claim comment complaint denial description explanation figure reaction
     rebuttal reply report response retort statement story version""".split()  # noqa: SIM905
 )
+_BODIES = frozenset(SourceKind) - {SourceKind.PERSON, SourceKind.UNNAMED, SourceKind.DOCUMENT}
+_FIRST_HAND = frozenset(
+    """arrive awake count escape feel find flee hear hide know lie lose notice recognise recognize
+    run see sit sleep smell spot stand survive wait wake walk watch witness work""".split()  # noqa: SIM905
+)
 _OF_THEMSELVES = frozenset({"he", "she", "his", "her", "its", "their"})
 _NOBODY = DATES | FEASTS
 _STATELY = frozenset(
@@ -81,9 +86,10 @@ def casting_of(text: ParsedText, found: Sequence[FoundAttribution]) -> Casting:
 
 def _may_say_it(phrase: _Phrase, opened: frozenset[int]) -> bool:
     """Whether a phrase opens what he or she says of themselves: "A cook saw it, she said"."""
-    told = phrase.naming.kind is not None or is_person(phrase.naming.noun)
-    first = phrase.head.left_edge.start if phrase.head is not None else -1
-    return told and not phrase.naming.name and first in opened
+    if phrase.head is None or phrase.naming.name or phrase.head.left_edge.start not in opened:
+        return False
+    first_hand = phrase.head.head.lemma_.lower() in _FIRST_HAND
+    return (is_person(phrase.naming.noun) and first_hand) or phrase.naming.kind in _BODIES
 
 
 def _speaking(text: ParsedText, sources: set[Span]) -> Iterator[_Phrase]:

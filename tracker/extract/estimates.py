@@ -115,7 +115,7 @@ def _recorded(text: ParsedText, verb: Word) -> FoundAttribution | None:
     if verb.pos_ != "VERB":
         return None
     thing, speaker = _child(verb, "dobj"), _child(verb, "nsubj")
-    if thing is None or not (thing.like_num or any(one.like_num for one in thing.lefts)):
+    if thing is None or not _numbered(thing):
         return None
     last = [one for one in verb.rights if one.dep_ in ("dobj", "prep", "npadvmod")][-1]
     content = Span(thing.left_edge.start, _end(text, last))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from tracker.domain.source import SourceKind
+from tracker.extract.kinds_of_sources import words_of
 from tracker.extract.naming import Naming
 
 _HE = {"he": "m", "him": "m", "his": "m", "himself": "m"}
@@ -45,7 +46,9 @@ class Member:
     @property
     def human(self) -> bool:
         """Whether it may be a single person."""
+        crowd = bool(self.nouns & words_of("crowd"))
         single = self.kind in (SourceKind.PERSON, SourceKind.UNNAMED) and not self.plural
+        single = single and not crowd
         return single or (self.kind is None and bool(self.name))
 
 

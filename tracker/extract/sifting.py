@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from tracker.domain.source import SourceKind
 from tracker.extract.denying import denied
 from tracker.extract.found import FoundAttribution
+from tracker.extract.kinds_of_sources import kind_of_noun
 from tracker.extract.naming import naming_of
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.words import Word
@@ -32,6 +34,10 @@ _SPEECH = frozenset(
     state stress suggest suspect swear tell testify think threaten tweet underline urge voice
     vow want warn welcome wonder write""".split()  # noqa: SIM905
 )
+_SHOWING = frozenset(
+    "bear contain detail document have list name prove put register set show suggest".split()  # noqa: SIM905
+)
+"""What documents and pictures do when they tell something."""
 _VOTING = frozenset(
     """agree approve back believe call choose consider disapprove favor favour find hold oppose
     prefer rate reject say support think trust view vote want""".split()  # noqa: SIM905
@@ -125,7 +131,18 @@ def _nameless(tokens: Sequence[Word]) -> bool:
 
 def _needed(text: ParsedText, one: FoundAttribution) -> float:
     cue = text.tokens(one.cue) if one.cue is not None else []
-    return _SAID if one.source is not None and any(map(is_speech, cue)) else _DONE
+    spoken = any(map(is_speech, cue)) or (_is_document(text, one) and any(map(_shows, cue)))
+    return _SAID if one.source is not None and spoken else _DONE
+
+
+def _is_document(text: ParsedText, one: FoundAttribution) -> bool:
+    source = text.tokens(one.source) if one.source is not None else []
+    kinds = (SourceKind.DOCUMENT, SourceKind.FOOTAGE)
+    return any(kind_of_noun(word.lemma_) in kinds for word in source)
+
+
+def _shows(word: Word) -> bool:
+    return word.lemma_.lower() in _SHOWING
 
 
 def is_speech(token: Word) -> bool:

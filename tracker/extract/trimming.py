@@ -13,6 +13,7 @@ from tracker.extract.parsed_text import ParsedText, Places
 from tracker.extract.words import Word
 
 _TELLING = frozenset({"tell", "inform", "assure", "remind"})
+ASIDE = frozenset({"although", "though", "whereas", "while"})
 _JOINING = frozenset({"and", "but"})
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "MD", "VBG", "VB"})
 _SAID_AFTER = re.compile(r"\s+(?:reported|said|wrote|added)\b")
@@ -38,13 +39,27 @@ def ended(
     text: ParsedText, one: FoundAttribution, cues: Sequence[int], named: Places
 ) -> FoundAttribution:
     """End where the next thing is said, by the same speaker (at ``cues``) or by another."""
-    return _trimmed(text, _until(text, one, cues), named)
+    return _trimmed(text, _until(text, _before_aside(text, one, named), cues), named)
 
 
 def is_way(text: ParsedText, span: Span) -> bool:
     """Whether words only say how others came: "in a post"."""
     tokens = text.tokens(span)
     return names_a_way(tokens) and not any(map(_is_verb, tokens))
+
+
+def _before_aside(text: ParsedText, one: FoundAttribution, named: Places) -> FoundAttribution:
+    """End before ", while" and what somebody else says there."""
+    last = one.content[-1]
+    for word in text.tokens(last):
+        opens = word.lower_ in ASIDE and word.dep_ == "mark" and word.start > last.start
+        own = one.cue is not None and word.head.start == one.cue.start
+        if opens and not own and named.holds(word.head.start) and text.text[word.start - 2] == ",":
+            span = Span(
+                last.start, last.start + len(text.text[last.start : word.start].rstrip(_EDGES))
+            )
+            return replace(one, content=(*one.content[:-1], span))
+    return one
 
 
 def _until(text: ParsedText, one: FoundAttribution, cues: Sequence[int]) -> FoundAttribution:

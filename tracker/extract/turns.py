@@ -11,6 +11,8 @@ from tracker.extract.frames import is_saying
 from tracker.extract.naming import naming_of
 from tracker.extract.parsed_text import ParsedText, Places
 from tracker.extract.phrases import named_phrase, plain_phrase
+from tracker.extract.sifting import is_speech
+from tracker.extract.trimming import ASIDE
 from tracker.extract.words import Word
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -49,6 +51,7 @@ _EDGES = " \t\r\n,;:.—–-"
 _FEWEST = 3
 _SCORE = 0.6
 _BLAME = "a turn of phrase that blames or explains"
+_ASIDE = "a clause that sets what another says beside it"
 _THAT = "a turn of phrase that leads to what is said"
 _VIEW = "a phrase that says in whose view"
 _REPLY = "somebody's answer, after a colon"
@@ -64,7 +67,7 @@ def turns(text: ParsedText, found: Sequence[FoundAttribution]) -> Iterator[Found
             one = _turn(text, words, at)
             if one is None or (one.cue is not None and known.holds(one.cue.start)):
                 continue
-            if not any(told.touches(span) for span in one.content):
+            if one.reason == _ASIDE or not any(told.touches(span) for span in one.content):
                 yield one
 
 
@@ -76,6 +79,8 @@ def _turn(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttribution 
         return _in_view(text, words, at)
     if word.pos_ == "VERB" and blames(word):
         return _blame(text, word)
+    if word.lower_ in ASIDE and word.dep_ == "mark":
+        return _aside(text, word)
     if word.lower_ == "according" and at + 1 < len(words):
         return _according(text, words, at)
     if not at and word.lower_ in ("for", "to"):
@@ -121,6 +126,16 @@ def _blame(text: ParsedText, verb: Word) -> FoundAttribution | None:
     if not finite or span is None or _denies(verb):
         return None
     return _made(text, [span], verb, _subject(verb), _BLAME)
+
+
+def _aside(text: ParsedText, mark: Word) -> FoundAttribution | None:
+    """Read "…, while the drivers' union speaks of three"."""
+    verb = mark.head
+    rights = [one for one in verb.rights if not one.is_punct and one.dep_ not in ("cc", "conj")]
+    if not (is_speech(verb) and verb.tag_ in _FINITE and rights) or _denies(verb):
+        return None
+    content = Span(rights[0].left_edge.start, rights[-1].right_edge.end)
+    return _made(text, [content], verb, _subject(verb), _ASIDE)
 
 
 def _in_view(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttribution | None:

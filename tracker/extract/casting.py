@@ -97,7 +97,8 @@ def _speaking(text: ParsedText, sources: set[Span]) -> Iterator[_Phrase]:
         tokens = _with_name(_spoken_of(text.tokens(span)))
         if tokens:
             at = min(span.start, tokens[0].start)
-            yield _Phrase(at, span, _noun(tokens), naming_of(tokens), leads=True)
+            noun = _noun(tokens)
+            yield _Phrase(at, span, noun, naming_of(tokens), leads=not _asks(noun))
 
 
 def _spoken_of(tokens: list[Word]) -> list[Word]:
@@ -110,6 +111,12 @@ def _spoken_of(tokens: list[Word]) -> list[Word]:
         return tokens
     noun = clause.head
     return list(noun.doc[max(noun.left_edge.i, noun.i - _LONGEST) : pronoun.i])
+
+
+def _asks(noun: Word | None) -> bool:
+    """Whether somebody only asks who speaks next: "asked by a juror, he …"."""
+    by = noun.head if noun is not None else None
+    return by is not None and by.lower_ == "by" and by.head.lemma_.lower() == "ask"
 
 
 def _with_name(tokens: list[Word]) -> list[Word]:

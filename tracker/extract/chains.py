@@ -67,7 +67,9 @@ class Chains:
         passed = sum(
             overlap(span, _extent(other))
             for other in self._near[self._paragraph(one)]
-            if other is not one and _holds(one, other)
+            if other is not one
+            and _holds(one, other)
+            and (_passes_on(speaker) or _opens(one, other))
             for span in one.content
         )
         return passed > _MOSTLY * said
@@ -90,7 +92,7 @@ class Chains:
                 continue
             passing = self._speaker(outer)
             known = {relay.member.key for relay in relays} | ({speaker.key} if speaker else set())
-            told_of = self._words(outer.cue).lower().startswith("according")
+            told_of = self._words(outer.cue).lower().startswith("according") and _opens(outer, one)
             passes = passing is not None and (_passes_on(passing) or told_of)
             if passing is not None and passes and passing.key not in known:
                 relays.append(Relay(passing, self._words(outer.cue)))
@@ -215,6 +217,11 @@ def _holds(outer: FoundAttribution, inner: FoundAttribution) -> bool:
     if inner.cue is None or outer.cue == inner.cue:
         return False
     return any(span.start <= inner.cue.start < span.end for span in outer.content)
+
+
+def _opens(outer: FoundAttribution, inner: FoundAttribution) -> bool:
+    """Whether two attributions begin with the same words."""
+    return outer.content[0].start == inner.content[0].start
 
 
 def _extent(one: FoundAttribution) -> Span:

@@ -45,7 +45,7 @@ def _completed(text: ParsedText, one: FoundAttribution, taken: Places) -> FoundA
     cue = [token for token in text.tokens(one.cue) if token.pos_ in ("VERB", "AUX")]
     if not cue:
         return one
-    content = begun(text, one, cue[-1])
+    content = _with_subjects(text, begun(text, one, cue[-1]), one.cue, taken)
     content = _clause_before(text, replace(one, content=content), taken) or content
     for more in (
         _charged(text, content, cue[-1]),
@@ -55,6 +55,23 @@ def _completed(text: ParsedText, one: FoundAttribution, taken: Places) -> FoundA
         if more is not None:
             content = _joined(text, content, more)
     return replace(one, content=content)
+
+
+def _with_subjects(
+    text: ParsedText, content: tuple[Span, ...], cue: Span, taken: Places
+) -> tuple[Span, ...]:
+    """Begin a passage with the whole subject of its verb, or with what is put "at forty"."""
+    whole: list[Span] = []
+    for span in content:
+        tokens = text.tokens(span)
+        verb = next((one for one in tokens if one.tag_ in _FINITE), None)
+        subject = next((one for one in verb.lefts if one.dep_ in _SUBJECTS), None) if verb else None
+        if tokens and tokens[0].lower_ == "at" and tokens[0].head.start == cue.start:
+            subject = next((one for one in tokens[0].head.rights if one.dep_ == "dobj"), None)
+        start = subject.left_edge.start if subject is not None else span.start
+        free = cue.end <= start < span.start and not taken.touches(Span(start, span.start))
+        whole.append(Span(start, span.end) if free else span)
+    return tuple(whole)
 
 
 def _joined(text: ParsedText, content: tuple[Span, ...], more: Span) -> tuple[Span, ...]:

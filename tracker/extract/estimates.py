@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tracker.domain.article import Span
+from tracker.extract.attributing import attributed
 from tracker.extract.found import FoundAttribution
-from tracker.extract.naming import naming_of
 from tracker.extract.parsed_text import ParsedText, Places
-from tracker.extract.phrases import named_phrase
 from tracker.extract.words import Word
 
 _PUTTING = frozenset({"assess", "date", "estimate", "place", "put", "reckon", "value"})
@@ -73,7 +72,7 @@ def _put(text: ParsedText, verb: Word) -> FoundAttribution | None:
     speaker = _child(verb, "nsubj")
     first = thing or at
     content = Span(first.left_edge.start, _end(text, at))
-    return _attribution(text, content, verb, speaker, _PUT)
+    return attributed(text, [content], verb, speaker, (_SCORE, _PUT))
 
 
 def _counted(text: ParsedText, noun: Word) -> FoundAttribution | None:
@@ -94,7 +93,7 @@ def _counted(text: ParsedText, noun: Word) -> FoundAttribution | None:
     start = last[0].left_edge.start if telling else verb.start
     content = Span(start, _end(text, last[-1]))
     cue = verb if telling else noun
-    return _attribution(text, content, cue, author or noun, _BY)
+    return attributed(text, [content], cue, author or noun, (_SCORE, _BY))
 
 
 def _given(text: ParsedText, noun: Word) -> FoundAttribution | None:
@@ -107,7 +106,7 @@ def _given(text: ParsedText, noun: Word) -> FoundAttribution | None:
     if given is None or by is None or subject is None or not _numbered(subject):
         return None
     content = text.subtree(subject)
-    return _attribution(text, content, given, _child(by, "pobj"), _BY)
+    return attributed(text, [content], given, _child(by, "pobj"), (_SCORE, _BY))
 
 
 def _recorded(text: ParsedText, verb: Word) -> FoundAttribution | None:
@@ -119,7 +118,7 @@ def _recorded(text: ParsedText, verb: Word) -> FoundAttribution | None:
         return None
     last = [one for one in verb.rights if one.dep_ in ("dobj", "prep", "npadvmod")][-1]
     content = Span(thing.left_edge.start, _end(text, last))
-    return _attribution(text, content, verb, speaker, _BY)
+    return attributed(text, [content], verb, speaker, (_SCORE, _BY))
 
 
 def _after_colon(text: ParsedText, noun: Word) -> FoundAttribution | None:
@@ -135,7 +134,7 @@ def _after_colon(text: ParsedText, noun: Word) -> FoundAttribution | None:
         return None
     start, end = words[0].start, words[-1].end
     end = start + len(text.text[start:end].rstrip(_EDGES))
-    return _attribution(text, Span(start, end), verb, _child(verb, "nsubj"), _TOLD)
+    return attributed(text, [Span(start, end)], verb, _child(verb, "nsubj"), (_SCORE, _TOLD))
 
 
 def _denied(text: ParsedText, verb: Word) -> FoundAttribution | None:
@@ -149,20 +148,7 @@ def _denied(text: ParsedText, verb: Word) -> FoundAttribution | None:
         return None
     particle = _child(verb, "prt") or _child(verb, "advmod")
     content = Span(verb.start, (particle or verb).end)
-    return _attribution(text, content, verb, speaker, _DENIED)
-
-
-def _attribution(
-    text: ParsedText, content: Span, cue: Word, speaker: Word | None, reason: str
-) -> FoundAttribution | None:
-    if speaker is None or speaker.pos_ not in ("NOUN", "PROPN", "PRON"):
-        return None
-    phrase = named_phrase(speaker)
-    naming = naming_of(phrase)
-    if not (naming.kind or naming.name or naming.pronoun):
-        return None
-    span = Span(cue.start, cue.end)
-    return FoundAttribution((content,), span, text.span(phrase), _SCORE, reason)
+    return attributed(text, [content], verb, speaker, (_SCORE, _DENIED))
 
 
 def _end(text: ParsedText, word: Word) -> int:

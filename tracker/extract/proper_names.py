@@ -140,7 +140,12 @@ def _leading_name(part: Sequence[Word]) -> tuple[str, list[Word]]:
 
 
 def _goes_on(before: Word) -> bool:
-    """Whether a name may stretch back over a word."""
+    """Whether a name may stretch back over a word: "the Dock Workers' Union" is one."""
+    if before.tag_ == "POS" and before.text in ("'", "’") and before.i > 0:
+        return before.nbor(-1).text[:1].isupper()
+    follows = before.nbor(1).tag_ == "POS" if before.i + 1 < len(before.doc) else False
+    if follows and before.text[:1].isupper() and before.text.endswith("s"):
+        return True
     if before.pos_ == "PROPN" or before.lower_ in _PARTICLES:
         return before.tag_ != "POS"
     if before.lower_ in ("of", "for", "on", "&", "-", "the") or before.tag_ == "POS":

@@ -83,9 +83,17 @@ def _says(text: ParsedText, one: FoundAttribution) -> bool:
         return False
     if _is_share(text, one) and not any(map(_speaks, cue)) and not any(map(_is_finite, tokens)):
         return False
-    if _asks_about(cue, tokens):
+    if _asks_about(cue, tokens) or _only_told(cue, tokens):
         return False
     return any(token.pos_ not in _EMPTY and token.lower_ != "else" for token in tokens)
+
+
+def _only_told(cue: Sequence[Word], tokens: Sequence[Word]) -> bool:
+    """Whether nothing is left but who was told: "assured the couple"."""
+    tells = any(verb.lemma_.lower() in ("assure", "inform", "remind", "tell") for verb in cue)
+    verbs = any(one.pos_ in ("VERB", "AUX") for one in tokens)
+    naming = naming_of(tokens) if tells and not verbs else None
+    return naming is not None and bool(naming.kind or naming.name)
 
 
 def _asks_about(cue: Sequence[Word], tokens: Sequence[Word]) -> bool:

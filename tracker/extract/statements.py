@@ -120,7 +120,7 @@ def _completed(text: ParsedText, plain: str, tokens: Sequence[Word], lemma: str)
         harmed = low.split(" ", 1)[1] if " " in low else ""
         return f"{harmed} were {_HARMING[first.lemma_.lower()]}" if harmed else low
     if lemma in _DENYING:
-        return _denied(low.split(",", 1)[0], tokens)
+        return _denied("that" if low.startswith("as ") else low.split(",", 1)[0], tokens)
     if lemma in _URGING and not low.startswith("to ") and (deed := _urged(tokens)):
         urged, way = (f" {one}to {deed}" for one in ("not ", "")), (" should not ", " should ")
         for form, should in zip(urged, way, strict=True):

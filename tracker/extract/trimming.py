@@ -52,13 +52,12 @@ def _before_aside(text: ParsedText, one: FoundAttribution, named: Places) -> Fou
     """End before ", while" and what somebody else says there."""
     last = one.content[-1]
     for word in text.tokens(last):
-        opens = word.lower_ in ASIDE and word.dep_ == "mark" and word.start > last.start
+        opens = word.lower_ in ASIDE and word.dep_ == "mark" and word.start > one.content[0].start
         own = one.cue is not None and word.head.start == one.cue.start
         if opens and not own and named.holds(word.head.start) and text.text[word.start - 2] == ",":
-            span = Span(
-                last.start, last.start + len(text.text[last.start : word.start].rstrip(_EDGES))
-            )
-            return replace(one, content=(*one.content[:-1], span))
+            words = text.text[last.start : word.start].rstrip(_EDGES)
+            kept = (Span(last.start, last.start + len(words)),) if words else ()
+            return replace(one, content=(*one.content[:-1], *kept))
     return one
 
 

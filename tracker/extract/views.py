@@ -1,0 +1,88 @@
+"""Views: phrases that say in whose view something is so, "in her opinion", "by its own count"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.extract.attributing import attributed, is_clause, stretch
+from tracker.extract.found import FoundAttribution
+from tracker.extract.naming import naming_of
+from tracker.extract.parsed_text import ParsedText
+from tracker.extract.phrases import plain_phrase
+from tracker.extract.words import Word
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+OWN = frozenset(
+    """account admission analysis appraisal assessment belief book books calculation calculations
+    count estimate estimation eyes figures judgement judgment mind opinion reading reckoning
+    recollection records submission tally telling testimony version view words""".split()  # noqa: SIM905
+)
+_BY = frozenset({"by", "in", "on", "to"})
+_EDGES = " \t\r\n,;:.—–-"
+_SCORE = 0.6
+_VIEW = "a phrase that says in whose view"
+
+
+def in_view(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttribution | None:
+    """Read "in the board's view, …", "…, in the words of a nurse", "by its own count …"."""
+    noun = words[at]
+    lead = noun.head
+    if noun.dep_ != "pobj" or lead.lower_ not in _BY or lead not in words:
+        return None
+    owner = next((one for one in noun.lefts if one.dep_ == "poss"), None)
+    of = next((one for one in noun.rights if one.lower_ == "of" and one.dep_ == "prep"), None)
+    whose = owner or (of and next((one for one in of.children if one.dep_ == "pobj"), None))
+    if whose is None:
+        return None
+    end = noun if owner is not None else whose.right_edge
+    return _beside(text, words, (words.index(lead), end), noun, whose)
+
+
+def according(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttribution | None:
+    """Read "…, according to the owner" where nothing else did."""
+    to = words[at + 1]
+    whose = next((one for one in to.children if one.dep_ == "pobj"), None)
+    if to.lower_ != "to" or whose is None:
+        return None
+    return _beside(text, words, (at, whose.right_edge), words[at], whose)
+
+
+def for_somebody(text: ParsedText, words: Sequence[Word]) -> FoundAttribution | None:
+    """Read "For the owner, Jana Kol, the fire was an accident"."""
+    whose = next((one for one in words[0].children if one.dep_ == "pobj"), None)
+    if whose is None or whose not in words:
+        return None
+    naming = naming_of(plain_phrase(whose))
+    commas = [at for at, one in enumerate(words) if one.text == "," and one.i > whose.i]
+    named = [at for at in commas if all(one.pos_ == "PROPN" for one in words[commas[0] + 1 : at])]
+    rest = words[named[-1] + 1 :] if named else words[words.index(whose) + 1 :]
+    if not naming.kind or not is_clause(rest) or rest[0].pos_ not in ("PRON", "DET"):
+        return None
+    verb = next((one for one in rest if one.tag_ in _FINITE), rest[0])
+    if verb.lemma_ != "be" and verb.tag_ != "MD":
+        return None
+    return attributed(text, [stretch(rest)], words[0], whose, (_SCORE, _VIEW))
+
+
+def _beside(
+    text: ParsedText, words: Sequence[Word], phrase: tuple[int, Word], cue: Word, whose: Word
+) -> FoundAttribution | None:
+    """What a phrase of somebody's view is about: the clause behind it, or around it."""
+    first, last = phrase
+    if last not in words:
+        return None
+    begins = max([0, *(at + 1 for at in range(first) if words[at].text in (";", ":"))])
+    until = words.index(last) + 1
+    ends = next((at for at in range(until, len(words)) if words[at].text in (";", ":")), len(words))
+    before = [one for one in words[begins:first] if one.text.strip(_EDGES)]
+    behind = [one for one in words[until:ends] if one.text.strip(_EDGES)]
+    behind_comma = first > begins and words[first - 1].text in (",", "”", '"')
+    if len(before) <= 1 and is_clause(behind):
+        return attributed(text, [stretch(behind)], cue, whose, (_SCORE, _VIEW))
+    if not behind_comma or not before:
+        return None
+    spans = [stretch(before)]
+    if behind and words[until].text == "," and not is_clause(before):
+        spans.append(stretch(behind))
+    whole = [*before, *(behind if len(spans) > 1 else ())]
+    return attributed(text, spans, cue, whose, (_SCORE, _VIEW)) if is_clause(whole) else None

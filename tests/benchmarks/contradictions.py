@@ -86,9 +86,11 @@ def given(brief: Brief, reader: Reader) -> Pairs:
 def given_reading(brief: Brief, reader: Reader) -> Reading:
     """The file's own claims, as if they had been read."""
     text = ParsedText(brief.text, parsed(brief.text, reader._parser))
+    read = {one.key: one for one in reader.read(ArticleDraft(""), brief.text).reading.sources}
     sources: dict[str, SourceDraft] = {}
     claims = [
-        _claim(text, claim, _source(claim["source"], sources)) for claim in brief.claims.values()
+        _claim(text, claim, _source(claim["source"], sources, read))
+        for claim in brief.claims.values()
     ]
     claims.sort(key=lambda one: one.spans)
     return Reading(ArticleDraft(""), brief.text, tuple(sources.values()), claims=tuple(claims))
@@ -185,15 +187,31 @@ def brief_of(line: dict[str, Any]) -> Brief:
     return Brief(line["id"], line["text"], claims, pairs)
 
 
-def _source(name: str, sources: dict[str, SourceDraft]) -> SourceDraft:
-    """The source of a name; "Vos" is "Pieter Vos" who was named before."""
+def _source(
+    name: str, sources: dict[str, SourceDraft], read: dict[str, SourceDraft]
+) -> SourceDraft:
+    """The source of a name, with its role and whom it belongs to as the text was read.
+
+    "Vos" is "Pieter Vos" who was named before.
+    """
     for known in sources.values():
-        if set(name.split()) <= set(known.name.split()) or set(known.name.split()) <= set(
-            name.split()
-        ):
+        if _one_name(name, known.name):
             return known
-    sources[name] = SourceDraft(name, name, SourceKind.PERSON)
-    return sources[name]
+    alike = [one for one in read.values() if _one_name(name, one.name)]
+    found = max(alike, key=lambda one: (one.name == name, len(one.name)), default=None)
+    if found is None:
+        found = SourceDraft(name, name, SourceKind.PERSON)
+    above = read.get(found.affiliation or "")
+    while above is not None and above.key not in sources:
+        sources[above.key] = above
+        above = read.get(above.affiliation or "")
+    sources[found.key] = found
+    return found
+
+
+def _one_name(one: str, other: str) -> bool:
+    mine, theirs = (set(name.removeprefix("the ").split()) for name in (one, other))
+    return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
 
 
 def _claim(text: ParsedText, claim: dict[str, Any], source: SourceDraft) -> ClaimDraft:

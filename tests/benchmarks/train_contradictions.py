@@ -3,7 +3,7 @@
 GOLD as for `contradictions.py`; each file's pairs count by its WEIGHT (1 by default). Each brief is
 learned twice, with its claims given and read from its text. Prints what comes out where each brief is
 judged by weights that have not seen it, file by file and at several thresholds, then learns from
-all and writes the weights (`tracker/compare/weights.txt`). Deterministic; numpy only.
+all and writes the trees (`tracker/compare/weights.npz`). Needs catboost, which nothing else of comparing does.
 """
 
 from __future__ import annotations
@@ -11,12 +11,14 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from attribution_scoring import f1
+from catboost import CatBoostClassifier
 from contradictions import aligned, brief_of, given_reading
 from numpy.typing import NDArray
 
@@ -26,16 +28,18 @@ from marked import marked
 from tracker.compare.accounts import accounts_of, narration_of
 from tracker.compare.contrast import contested
 from tracker.compare.pairing import opposable
+from tracker.compare.trees import Trees
 from tracker.compare.weighing import features_of
 from tracker.domain.draft import ArticleDraft, Reading
 from tracker.extract.drafting import draft
 from tracker.extract.parsing import parsed
 from tracker.extract.reader import Reader, load_reader
 
-FOLDS, RIDGE, STEPS = 8, 150.0, 30
+FOLDS = 8
+TREES, RATE, DEPTH, RIDGE, SEED = 500, 0.05, 5, 20.0, 0
 THRESHOLDS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45)
 MODES = ("given", "read")
-Numbers = NDArray[np.float64]
+Numbers = NDArray[np.floating]
 
 
 @dataclass(frozen=True)
@@ -63,35 +67,50 @@ def main() -> None:
         path, _, weight = one.partition("=")
         take = _marked_lessons if path.endswith(".txt") else _lessons
         lessons += take(Path(path), float(weight or 1), reader)
-    names = sorted({name for lesson in lessons for row in lesson.rows for name in row} - {"always"})
+    names = sorted({name for lesson in lessons for row in lesson.rows for name in row})
     _judge_by_folds(lessons, names)
     if options.out:
-        mean, weights, bias = learned(lessons, names)
-        lines = [f"always 0 {bias:.4f}"]
-        lines += [
-            f"{name} {m:.4g} {w:.4f}" for name, m, w in zip(names, mean, weights, strict=True)
-        ]
-        head = "# What was learned (weights.md): a feature, its mean, what one unit above it adds to the log odds.\n"
-        options.out.write_text(head + "\n".join(lines) + "\n", "utf-8")
+        trees = learned(lessons, names)
+        np.savez_compressed(
+            options.out, columns=np.array(trees.columns), column=trees.column.astype(np.int16),
+            border=trees.border, asked=trees.asked.astype(np.int16), leaves=trees.leaves,
+            bias=trees.bias,
+        )  # fmt: skip
 
 
-def learned(lessons: list[Lesson], names: list[str]) -> tuple[Numbers, Numbers, float]:
-    """Fit a ridge logistic regression by Newton's method; means and weights are per unit."""
-    table = np.concatenate([_table(one, names) for one in lessons])
-    marked = np.concatenate([one.marked for one in lessons])
-    counts = np.concatenate([np.full(len(one.marked), one.weight) for one in lessons])
-    mean, spread = table.mean(0), table.std(0)
-    spread[spread == 0] = np.inf
-    scaled = np.hstack([np.ones((len(table), 1)), (table - mean) / spread])
-    penalty = np.full(scaled.shape[1], RIDGE)
-    penalty[0] = 0
-    weights = np.zeros(scaled.shape[1])
-    for _ in range(STEPS):
-        likely = 1 / (1 + np.exp(-scaled @ weights))
-        slope = scaled.T @ (counts * (marked - likely)) - penalty * weights
-        bend = (scaled.T * (counts * likely * (1 - likely))) @ scaled + np.diag(penalty + 1e-9)
-        weights = weights + np.linalg.solve(bend, slope)
-    return mean, weights[1:] / spread, float(weights[0])
+def learned(lessons: list[Lesson], names: list[str]) -> Trees:
+    """Fit symmetric trees, written down so that numpy can read them."""
+    model = CatBoostClassifier(
+        iterations=TREES, learning_rate=RATE, depth=DEPTH, l2_leaf_reg=RIDGE, rsm=0.3, border_count=32,
+        bootstrap_type="Bernoulli", subsample=0.7, random_seed=SEED, thread_count=1, verbose=0,
+        allow_writing_files=False,
+    )  # fmt: skip
+    model.fit(
+        np.concatenate([_table(one, names) for one in lessons]),
+        np.concatenate([one.marked for one in lessons]),
+        sample_weight=np.concatenate([np.full(len(one.marked), one.weight) for one in lessons]),
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "model.json")
+        model.save_model(str(path), format="json")
+        plain = json.loads(path.read_text())
+    numbers: dict[tuple[int, float], int] = {}
+    asked, leaves = [], []
+    for tree in plain["oblivious_trees"]:
+        splits = [(each["float_feature_index"], each["border"]) for each in tree["splits"]]
+        row = [numbers.setdefault(each, len(numbers)) for each in splits]
+        # a shallow tree repeats its leaves, so that any further answer changes nothing
+        leaves.append(np.tile(np.array(tree["leaf_values"]), 2 ** (DEPTH - len(row))))
+        asked.append(row + [row[0] if row else 0] * (DEPTH - len(row)))
+    scale, bias = plain["scale_and_bias"]
+    return Trees(
+        columns=tuple(names),
+        column=np.array([column for column, _ in numbers]),
+        border=np.array([border for _, border in numbers], np.float32),
+        asked=np.array(asked),
+        leaves=(np.array(leaves) * scale).astype(np.float32),
+        bias=float(np.ravel(bias)[0]),
+    )
 
 
 def _lessons(path: Path, weight: float, reader: Reader) -> list[Lesson]:
@@ -140,7 +159,11 @@ def _rows(reading: Reading) -> tuple[list[dict[str, float]], list[tuple[str, str
 
 
 def _table(lesson: Lesson, names: list[str]) -> Numbers:
-    return np.array([[row[name] for name in names] for row in lesson.rows]).reshape(-1, len(names))
+    return (
+        np.array([[row.get(name, 0.0) for name in names] for row in lesson.rows])
+        .reshape(-1, len(names))
+        .astype(np.float32)
+    )
 
 
 def _judge_by_folds(lessons: list[Lesson], names: list[str]) -> None:
@@ -150,11 +173,12 @@ def _judge_by_folds(lessons: list[Lesson], names: list[str]) -> None:
     judged: list[tuple[Lesson, Numbers]] = []
     for number in range(FOLDS):
         others = [one for one in lessons if fold[one.file, one.brief] != number]
-        mean, weights, bias = learned(others, names)
-        for one in lessons:
-            if fold[one.file, one.brief] == number:
-                odds = bias + (_table(one, names) - mean) @ weights
-                judged.append((one, 1 / (1 + np.exp(-odds))))
+        trees = learned(others, names)
+        judged += [
+            (one, trees.probabilities(_table(one, names)))
+            for one in lessons
+            if fold[one.file, one.brief] == number
+        ]
     for mode in MODES:
         for file in ("", *dict.fromkeys(one.file for one in lessons)):
             mine = [each for each in judged if each[0].mode == mode and file in ("", each[0].file)]

@@ -6,6 +6,7 @@ import json
 
 import pytest
 from contests import strike
+from marked import drafted
 
 from tracker.domain.status import Stage
 
@@ -94,3 +95,14 @@ def test_contradictions_can_be_those_of_one_event(run, stocked):
     assert "C1 and C2" in run("contradictions", "--event", "E1").out
     assert "no contradictions" in run("contradictions", "--event", "2").err
     assert run("contradictions", "--event", "E99").code == 1
+
+
+def test_an_event_says_when_its_claims_were_compared_with_the_newest_only(
+    run, desk, ledger, monkeypatch
+):
+    monkeypatch.setattr("tracker.desk.comparing.PER_KEY", 1)
+    for place in ("clinic", "mayor", "priest"):
+        words = f"[1 The {place} of Selm] {{1 said}} <1 seven miners were killed in the Selm mine>."
+        desk.importing.take_in(drafted(words).reading, by="Ada")
+    said = run("show", "E1").out
+    assert "with the newest only: 3 of its claims name what very many others name" in said

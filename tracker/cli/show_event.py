@@ -29,11 +29,12 @@ _MOST_SIDE_BY_SIDE = 40
 
 
 class Whole(NamedTuple):
-    """An event, its claims in neutral order, and how many there are."""
+    """An event, its claims in neutral order, how many there are, which were compared in part."""
 
     event: Event
     dossiers: tuple[Dossier, ...]
     total: int
+    in_part: tuple[int, ...] = ()
 
 
 def fetched(desk: Desk, number: int) -> Whole:
@@ -46,7 +47,8 @@ def fetched(desk: Desk, number: int) -> Whole:
     numbers = desk.browsing.ids(Filter(event_id=number), Order.ID)
     dossiers = desk.browsing.dossiers(numbers[:_MOST])
     in_order = sorted(dossiers, key=lambda one: account_of(one).place)
-    return Whole(event, tuple(in_order), len(numbers))
+    in_part = desk.relating.compared_in_part(numbers[:_MOST])
+    return Whole(event, tuple(in_order), len(numbers), in_part)
 
 
 def put(sheet: Sheet, out: Output, whole: Whole) -> None:
@@ -57,6 +59,8 @@ def put(sheet: Sheet, out: Output, whole: Whole) -> None:
     sheet.side("place", place)
     sheet.side("time", event.time.words if event.time else "")
     sheet.side("merged", f"into E{event.merged_into}" if event.merged_into else "")
+    if whole.in_part:
+        sheet.side("compared", _in_part(len(whole.in_part)))
     moments = moments_of(whole.dossiers)
     if moments:
         put_moments(sheet, out, moments)
@@ -93,9 +97,16 @@ def as_json(whole: Whole) -> dict[str, Any]:
             }
             for one in whole.dossiers
         ],
+        "compared_in_part": [str(Ref(Kind.CLAIM, one)) for one in whole.in_part],
         "grid": grid_json(grid) if grid else None,
         "figures": courses_json(courses_of(moments_of(whole.dossiers))),
     }
+
+
+def _in_part(claims: int) -> str:
+    """What was left out when claims of other articles were looked for."""
+    many = f"{claims:,} of its claims name" if claims > 1 else "1 of its claims names"
+    return f"with the newest only: {many} what very many others name"
 
 
 def _grid(whole: Whole) -> Grid | None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import cast
 
+from tracker.compare.knowing import Answers, answers_in, things_in
 from tracker.compare.party import NOBODY, Party
 from tracker.domain.facet import Facet, FacetValue
 from tracker.domain.figure import Figure
-from tracker.domain.meanings import lexicon, matches, named, stems_in, words_in
+from tracker.domain.meanings import Phrase, lexicon, matches, named, stems_in, words_in
 from tracker.domain.sides import heads
 
 _COMMON = frozenset(
@@ -103,9 +107,31 @@ class Account:
         return named(lexicon().fields, self.words)
 
     @cached_property
+    def answers(self) -> Answers:
+        """Which general questions it answers, and how."""
+        return answers_in(self.words)
+
+    @cached_property
+    def things(self) -> Mapping[str, frozenset[Phrase]]:
+        """What things it speaks of, each with its words for them."""
+        return things_in(self.words)
+
+    @cached_property
     def plain(self) -> str:
         """Its words in lower case with single blanks, to look for phrases in."""
         return f" {' '.join(words_in(self.words))} "
+
+    @cached_property
+    def kept(self) -> dict[object, object]:
+        """What was told of it once (``once``)."""
+        return {}
+
+    def tells(self, phrase: re.Pattern[str]) -> re.Match[str] | None:
+        """Where a phrase stands in its plain words."""
+        key = id(phrase)  # patterns live as long as their modules
+        if key not in self.kept:
+            self.kept[key] = phrase.search(self.plain)
+        return cast("re.Match[str] | None", self.kept[key])
 
     @cached_property
     def deeds(self) -> tuple[Deed, ...]:

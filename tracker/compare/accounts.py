@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import takewhile
 
 from tracker.compare.account import Account
 from tracker.compare.contrast import told_otherwise
 from tracker.compare.denials import rejects
+from tracker.compare.layout import Layout
 from tracker.compare.own_words import own_words
 from tracker.compare.party import NOBODY, Party, party_of
 from tracker.domain.article import Span
@@ -22,7 +23,6 @@ _PRONOUNS = frozenset({"they", "them", "it", "he", "she", "him", "those", "these
 _REMEMBERED = 4
 """Claims of one speaker over which "they" keeps its meaning."""
 _DENYING_CLAUSE = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|disput\w+|rejected that|refut\w+)\b")
-_END = re.compile(r"[.!?][\"”’']?\s|\n")
 
 
 def accounts_of(reading: Reading) -> list[Account]:
@@ -32,11 +32,14 @@ def accounts_of(reading: Reading) -> list[Account]:
     parties = {number: party_of(source, sources) for number, source in sources.items()}
     accounts: list[Account] = []
     block, last = 0, None
-    taken = sorted(
-        span
-        for claim in reading.claims
-        for span in claim.spans
-        if claim.chain and not told_otherwise(reading.text[span.start : span.end])
+    layout = Layout(
+        reading.text,
+        (
+            span
+            for claim in reading.claims
+            for span in claim.spans
+            if claim.chain and not told_otherwise(reading.text[span.start : span.end])
+        ),
     )
     own = own_words(reading.claims)
     for at, claim in enumerate(reading.claims):
@@ -44,7 +47,7 @@ def accounts_of(reading: Reading) -> list[Account]:
         block += speaker != last
         last = speaker
         mine = replace(claim, spans=own[at], facets=_within(claim, own[at]))
-        accounts.append(_account(at, mine, reading.text, taken, numbers, parties, block, speaker))
+        accounts.append(_account(at, mine, reading.text, layout, numbers, parties, block, speaker))
     accounts = _carried(accounts)
     return [_resolved(one, accounts) for one in accounts]
 
@@ -93,8 +96,8 @@ def _place_before(account: Account, earlier: Sequence[Account]) -> str:
     return next(
         (
             one.place
-            for one in reversed(earlier)
-            if one.place and one.paragraph == account.paragraph and one.party.id == account.party.id
+            for one in takewhile(lambda one: one.paragraph == account.paragraph, reversed(earlier))
+            if one.place and one.party.id == account.party.id
         ),
         "",
     )
@@ -104,7 +107,7 @@ def _account(
     at: int,
     claim: ClaimDraft,
     text: str,
-    taken: Sequence[Span],
+    layout: Layout,
     numbers: Mapping[str, int],
     parties: Mapping[int, Party],
     block: int,
@@ -124,27 +127,12 @@ def _account(
             numbers[hop.source] for hop in claim.chain if hop.role is not HopRole.SPEAKER
         ),
         at=at,
-        paragraph=text.count("\n\n", 0, start) or text.count("\n", 0, start),
+        paragraph=layout.paragraph(start),
         block=block,
-        sentence=len(_END.findall(text, 0, start)),
-        lead=_lead(text, claim.spans, taken),
+        sentence=layout.sentence(start),
+        lead=layout.lead(claim.spans),
         checkable=claim.checkable or not claim.chain,
     )
-
-
-def _lead(text: str, spans: Sequence[Span], taken: Sequence[Span]) -> str:
-    """The narrator's words around a claim: from the claim before to the sentence's end."""
-    if not spans:
-        return ""
-    first, last = spans[0].start, spans[-1].end
-    before = max((one.end for one in taken if one.end <= first), default=0)
-    if over := _END.search(text, max(before - 1, 0), first):
-        before = over.end()
-    ended = _END.search(text, max(last - 1, 0))
-    after = min((one.start for one in taken if one.start >= last), default=len(text))
-    end = min(ended.start() if ended else len(text), after)
-    between = (text[one.end : two.start] for one, two in pairwise(spans))
-    return " ".join((text[before:first], *between, text[last:end]))
 
 
 def _value(draft: FacetDraft, numbers: Mapping[str, int]) -> FacetValue:
@@ -193,8 +181,8 @@ def _is_pronoun(value: FacetValue) -> bool:
 def _named_before(account: Account, accounts: Sequence[Account]) -> Iterator[FacetValue]:
     mine = [
         one
-        for one in accounts
-        if one.party.id == account.party.id and account.at - _REMEMBERED <= one.at < account.at
+        for one in accounts[max(0, account.at - _REMEMBERED) : account.at]
+        if one.party.id == account.party.id
     ]
     for one in reversed(mine):
         for value in one.of(Facet.ACTOR):

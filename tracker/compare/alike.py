@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.compare.account import Account, Deed
+from tracker.compare.once import once
 from tracker.domain.facet import FacetValue
 from tracker.domain.meanings import stem, words_in
 from tracker.domain.sides import heads, one_side
@@ -68,19 +69,23 @@ def topic(ours: Account, theirs: Account) -> float:
 
 def is_forecast(account: Account) -> bool:
     """Whether an account tells of what is yet to come."""
-    return _TO_COME.search(account.plain) is not None
+    return account.tells(_TO_COME) is not None
 
 
 def other_times(ours: Account, theirs: Account) -> bool:
     """Whether two accounts speak of different days, months or years, or one of what is to come."""
     if is_forecast(ours) is not is_forecast(theirs):
         return True
-    mine, other = (
-        # "may" and "march" are verbs more often than months where nothing leads to them
-        {one for one in _WHEN.findall(_SINCE.sub(" ", each.plain)) if not _verb(one, each)}
-        for each in (ours, theirs)
-    )
+    mine, other = _days(ours), _days(theirs)
     return bool(mine and other and not mine & other)
+
+
+@once
+def _days(account: Account) -> frozenset[str]:
+    """The days, months and years that an account speaks of."""
+    # "may" and "march" are verbs more often than months where nothing leads to them
+    found = _WHEN.findall(_SINCE.sub(" ", account.plain))
+    return frozenset(one for one in found if not _verb(one, account))
 
 
 def say_the_same(ours: Account, theirs: Account) -> bool:
@@ -96,9 +101,7 @@ def say_the_same(ours: Account, theirs: Account) -> bool:
 
 def of_other_things(ours: Account, theirs: Account) -> bool:
     """Whether two accounts leave each other room: of another time, of a part, or the same."""
-    parts = bool(ours.figures and theirs.figures) and bool(
-        PART.search(ours.plain) or PART.search(theirs.plain)
-    )
+    parts = bool(ours.figures and theirs.figures) and bool(ours.tells(PART) or theirs.tells(PART))
     return parts or other_times(ours, theirs) or say_the_same(ours, theirs)
 
 

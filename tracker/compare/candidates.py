@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from tracker.compare.account import Account
 
-NEAR = 40
-"""So many accounts before each are compared with it, whatever they speak of."""
-MOST = 20
+NEAR = 20
+"""So many accounts before each are compared with it, if they share a word or a thing."""
+_TURNS = 4
+"""Turns over which they are compared whatever they speak of."""
+MOST = 10
 """So many farther ones, those that share most words with it; and so many looked at for a word."""
 _ALIKE = 2
 
@@ -20,10 +22,20 @@ def candidates(accounts: Sequence[Account]) -> Iterator[tuple[Account, Account]]
     for number, one in enumerate(accounts):
         near = range(max(0, number - NEAR), number)
         for other in (*_far(one, near.start, speaking), *near):
-            yield accounts[other], one
+            if one.block - accounts[other].block <= _TURNS or _meet(accounts[other], one):
+                yield accounts[other], one
         if number >= NEAR:  # what is near now will be far from the next
             for stem in accounts[number - NEAR].stems:
                 speaking[stem].append(number - NEAR)
+
+
+def _meet(ours: Account, theirs: Account) -> bool:
+    """Whether two accounts share a telling word, or a thing by whatever name."""
+    return bool(
+        ours.stems & theirs.stems
+        or ours.fields & theirs.fields
+        or ours.things.keys() & theirs.things.keys()
+    )
 
 
 def _far(one: Account, before: int, speaking: defaultdict[str, deque[int]]) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.compare.account import Account
+from tracker.compare.once import once
 
 _STRONG = re.compile(
     r"\b(?:(?:another|a (?:very |quite |rather )?different|different|the opposite|conflicting|"
@@ -53,11 +54,13 @@ def told_otherwise(words: str) -> bool:
     return _STRONG.match(words.strip()) is not None and len(words.split()) <= _ANNOUNCED
 
 
+@once
 def set_against(account: Account) -> bool:
     """Whether the words around an account set it plainly against what came before."""
     return _STRONG.search(account.lead) is not None
 
 
+@once
 def turned(account: Account) -> bool:
     """Whether the words around an account turn from what came before: "but", "meanwhile"."""
     return _WEAK.search(account.lead) is not None

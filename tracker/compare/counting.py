@@ -91,7 +91,7 @@ def counted(ours: Account, theirs: Account, *, near: bool = False) -> Iterator[C
 
 def _apart(ours: Account, theirs: Account) -> bool:
     """Whether two accounts count in different places, at different times, or only a part."""
-    if PART.search(ours.plain) or PART.search(theirs.plain) or other_times(ours, theirs):
+    if ours.tells(PART) or theirs.tells(PART) or other_times(ours, theirs):
         return True
     places = ours.names - theirs.stems, theirs.names - ours.stems
     return bool(places[0] and places[1]) and not ours.names & theirs.names
@@ -101,7 +101,7 @@ def _harm(figure: Figure, account: Account) -> Harm | None:
     """The harm that a figure counts, also where it stands apart: "90 people were still missing"."""
     if figure.harm is not None or figure.unit is not None or len(account.figures) > 1:
         return figure.harm
-    if _LOST.search(account.plain) or _BODIES.search(account.plain):
+    if account.tells(_LOST) or account.tells(_BODIES):
         return Harm.KILLED
     people = not figure.counts or heads(figure.counts) & (_ANYBODY | {"bodi"})
     return Figure("", counts=account.words).harm if people else None

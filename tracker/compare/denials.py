@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tracker.compare.account import Account
 from tracker.compare.contrast import contrast
+from tracker.compare.once import once
 from tracker.domain.meanings import lexicon, named
 from tracker.domain.sides import heads
 
@@ -59,29 +60,31 @@ _BLANKET = 4
 """Claims of one speaker, at most, that one denial of them all reaches."""
 
 
+@once
 def denies(account: Account) -> float:
     """How plainly an account rejects somebody's word, 0–1; a refusal to comment does not."""
     if keeps_silent(account):
         return 0.0
-    if _NO_SUCH.search(account.plain):
+    if account.tells(_NO_SUCH):
         return 0.9
     told = _DENYING.search(account.cue) is not None
     if told and is_bare(account):
         return 0.8
-    if told or (_CALLING.search(account.cue) and _FALSE.search(account.plain)):
-        return 0.9 if _FALSE.search(account.plain) else 0.6
-    if _NO_PART.search(account.plain):
+    if told or (_CALLING.search(account.cue) and account.tells(_FALSE)):
+        return 0.9 if account.tells(_FALSE) else 0.6
+    if account.tells(_NO_PART):
         return 0.7
     short = len(account.words.split()) <= _BARE
-    if short and (_DENYING.search(account.words) or _FALSE.search(account.plain)):
+    if short and (_DENYING.search(account.words) or account.tells(_FALSE)):
         return 0.75
-    return 0.4 if _FALSE.search(account.plain) and _CLAIMED.search(account.words) else 0.0
+    return 0.4 if account.tells(_FALSE) and _CLAIMED.search(account.words) else 0.0
 
 
+@once
 def keeps_silent(account: Account) -> bool:
     """Whether somebody only declines to say: "would not comment" denies nothing."""
-    said = _NO_SUCH.search(account.plain) is not None
-    return _NOT_SAYING.search(account.plain) is not None and not said
+    said = account.tells(_NO_SUCH) is not None
+    return account.tells(_NOT_SAYING) is not None and not said
 
 
 def rejects(account: Account) -> bool:
@@ -89,6 +92,7 @@ def rejects(account: Account) -> bool:
     return denies(account) > 0 and is_bare(account)
 
 
+@once
 def is_bare(account: Account) -> bool:
     """Whether a denial only points: "that", "the accusation", "the rebel statement as theatre"."""
     words = account.words.split()
@@ -134,7 +138,7 @@ def denied_by(denial: Account, others: Sequence[Account]) -> Iterator[tuple[Acco
             pointed = _CLAIMED.search(denial.words) and not _THAT.search(denial.words)
             chosen = chosen[:1] if pointed else chosen[-1:]
     best = chosen[-1]
-    blanket = _NO_SUCH.search(denial.plain) is not None
+    blanket = denial.tells(_NO_SUCH) is not None
     if blanket:
         chosen = [
             one

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tracker.compare.account import Account, Deed
 from tracker.compare.alike import overlap, same_doer
 from tracker.compare.clash import Clash
+from tracker.compare.once import once
 from tracker.compare.opposing import VAGUE
 from tracker.domain.facet import Facet, FacetValue
 from tracker.domain.sides import heads
@@ -105,7 +106,7 @@ def _counts(*doers: FacetValue) -> bool:
 def who_began(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
     """Yield where each side has the other begin it: "had come under attack first"."""
     for mine, other in ((ours, theirs), (theirs, ours)):
-        first = _FIRST.search(mine.plain)
+        first = mine.tells(_FIRST)
         doer, named = charged(other), charged(mine)
         hit = mine.senses & _VIOLENT
         if not (first and hit and doer and contrast):
@@ -117,9 +118,9 @@ def who_began(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash
 def excuses(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
     """Yield where one clears its own side of what the other charges it with."""
     for own, charge in ((ours, theirs), (theirs, ours)):
-        said = _NOT_US.search(own.plain)
+        said = own.tells(_NOT_US)
         named = charged(charge)
-        if said and named is None and _CLEARED.search(own.plain):
+        if said and named is None and own.tells(_CLEARED):
             named = next(iter(charge.of(Facet.ACTOR)), None)
         if not said or named is None or named.source_id in charge.party.line:
             continue
@@ -130,6 +131,7 @@ def excuses(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
             yield Clash(Facet.ACTOR, score, f"{said[0].strip()} ≠ {named.words}")
 
 
+@once
 def charged(account: Account) -> FacetValue | None:
     """Whoever an account names as the doer of something harmful."""
     for deed in account.deeds:

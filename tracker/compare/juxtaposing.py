@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tracker.compare.account import Account
 from tracker.compare.clash import Clash
 from tracker.compare.denials import keeps_silent
+from tracker.compare.once import once
 from tracker.domain.facet import Facet
 from tracker.domain.figure import Figure
 
@@ -37,7 +38,7 @@ def juxtaposed(ours: Account, theirs: Account, contrast: float) -> Iterator[Clas
         return
     together = first.paragraph == second.paragraph and second.at - first.at == 1
     common = len(ours.stems & theirs.stems) + len(ours.fields & theirs.fields)
-    polar = bool(_NOT.search(first.plain)) != bool(_NOT.search(second.plain))
+    polar = bool(first.tells(_NOT)) != bool(second.tells(_NOT))
     # Whoever the first claim is about has an answer to it.
     answer = bool(second.party.names & first.stems)
     enough = _MATTERS if polar or answer else _MATTERS + 1
@@ -52,14 +53,14 @@ def juxtaposed(ours: Account, theirs: Account, contrast: float) -> Iterator[Clas
 
 def _none_and_all(first: Account, second: Account) -> bool:
     return any(
-        _NONE.search(one.plain) and _WHOLE.search(two.plain)
-        for one, two in ((first, second), (second, first))
+        one.tells(_NONE) and two.tells(_WHOLE) for one, two in ((first, second), (second, first))
     )
 
 
+@once
 def _lasted(account: Account) -> Figure | None:
     """How long something took, in minutes."""
-    if not _LASTING.search(account.plain):
+    if not account.tells(_LASTING):
         return None
     for figure in account.figures:
         times = _MINUTES.get(figure.unit or "")

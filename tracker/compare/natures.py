@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tracker.compare.account import Account, Deed
 from tracker.compare.clash import Clash
+from tracker.compare.once import once
 from tracker.domain.facet import Facet
 
 _CAUSES = frozenset({"attack", "failure", "error", "nature", "illness", "drug", "self", "beating"})
@@ -42,6 +43,7 @@ def cause_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[C
     yield Clash(Facet.CAUSE, score, f"{one} ≠ {two}")
 
 
+@once
 def causes_of(account: Account) -> dict[str, str]:
     """The kinds of cause that an account gives, with its words for them."""
     found: dict[str, str] = {}
@@ -87,8 +89,8 @@ def target_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[
     named = (
         _IT_WAS.match(ours.plain)
         or _IT_WAS.match(theirs.plain)
-        or _WERE.search(ours.plain)
-        or _WERE.search(theirs.plain)
+        or ours.tells(_WERE)
+        or theirs.tells(_WERE)
     )
     shared = ours.fields & theirs.fields & {"building", "vehicle", "ship", "aircraft", "dead"}
     one_deed = any(
@@ -109,9 +111,10 @@ def _general(ours: Account, theirs: Account) -> bool:
     return bool((ours.stems | theirs.stems) & _GENERA)
 
 
+@once
 def _hit(account: Account) -> str | None:
     """What an account says was hit, or that it was."""
-    if told := _IT_WAS.match(account.plain) or _WERE.search(account.plain):
+    if told := _IT_WAS.match(account.plain) or account.tells(_WERE):
         rest = account.plain[told.end() :].strip()
         return " ".join(rest.split()[:4]) or None
     for deed in account.deeds:

@@ -94,7 +94,7 @@ def none_at_all(ours: Account, theirs: Account, contrast: float) -> Iterator[Cla
 def nothing_happened(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
     """Yield where one says that nothing happened at all, the other what did."""
     for denier, teller in ((ours, theirs), (theirs, ours)):
-        said = _NOTHING.search(denier.plain)
+        said = denier.tells(_NOTHING)
         done = [one for one in teller.deeds if one.senses & GRAVE and not one.denied]
         if said and done and teller.party.id is not None:
             yield Clash(Facet.OCCURRENCE, 0.6 + 0.15 * contrast, f"{said[0]} ≠ {told(done[0])}")
@@ -102,11 +102,11 @@ def nothing_happened(ours: Account, theirs: Account, contrast: float) -> Iterato
 
 def repeats_nothing(account: Account, accounts: Sequence[Account]) -> bool:
     """Whether an account only says again, in one sentence, that nothing happened."""
-    return _NOTHING.search(account.plain) is not None and any(
+    return account.tells(_NOTHING) is not None and any(
         one.at == account.at - 1
         and one.sentence == account.sentence
         and one.party.id == account.party.id
-        and _NOTHING.search(one.plain) is not None
+        and one.tells(_NOTHING) is not None
         for one in accounts
     )
 

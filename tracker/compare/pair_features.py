@@ -166,7 +166,7 @@ def _figures(pair: Pair) -> dict[str, float | bool]:
     )
     harms = [{figure.harm for figure in one.figures} - {None} for one in pair_of(pair)]
     return {
-        "a part": bool(PART.search(first.plain) or PART.search(second.plain)),
+        "a part": bool(first.tells(PART) or second.tells(PART)),
         "harms differ": bool(harms[0] and harms[1]) and not harms[0] & harms[1],
         "counts apart": max((one.sure for one in counts if one.far), default=0.0),
         "counts meet": max((one.sure for one in counts if not one.far), default=0.0),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tracker.compare.account import Account
 from tracker.compare.alike import overlap
 from tracker.compare.clash import Clash
+from tracker.compare.once import once
 from tracker.domain.facet import Facet
 from tracker.domain.figure import Figure
 from tracker.domain.meanings import stems_in
@@ -52,12 +53,12 @@ def time_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[Cl
     alike = _one_deed(ours, theirs)
     if not alike:
         return
-    first, second = clock_in(ours.words), clock_in(theirs.words)
+    first, second = _clock(ours), _clock(theirs)
     if first and second and _apart(first, second):
         score = 0.4 + 0.2 * alike + 0.15 * contrast
         yield Clash(Facet.TIME, score, f"{_words(ours)} ≠ {_words(theirs)}")
         return
-    days = set(_DAYS.findall(ours.plain)), set(_DAYS.findall(theirs.plain))
+    days = set(_weekdays(ours)), set(_weekdays(theirs))
     if len(days[0]) == len(days[1]) == 1 and not days[0] & days[1]:
         score = 0.35 + 0.15 * alike + 0.15 * contrast
         yield Clash(Facet.TIME, score, f"{days[0].pop()} ≠ {days[1].pop()}")
@@ -97,12 +98,23 @@ def _one_deed(ours: Account, theirs: Account) -> float:
     return min(best, 1.0)
 
 
+@once
+def _clock(account: Account) -> Window | None:
+    return clock_in(account.words)
+
+
+@once
+def _weekdays(account: Account) -> frozenset[str]:
+    return frozenset(_DAYS.findall(account.plain))
+
+
 def _apart(first: Window, second: Window) -> bool:
     return first[1] < second[0] or second[1] < first[0]
 
 
+@once
 def _distance(account: Account) -> Figure | None:
-    if not _OFF.search(account.plain):
+    if not account.tells(_OFF):
         return None
     found = [one for one in account.figures if one.unit and re.search("mile|km|m$|feet", one.unit)]
     if not found:

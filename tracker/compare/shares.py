@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tracker.compare.account import Account
 from tracker.compare.clash import Clash
+from tracker.compare.once import once
 from tracker.domain.facet import Facet
 from tracker.domain.figure import Figure
 from tracker.domain.meanings import lexicon, stem
@@ -61,20 +62,20 @@ def _all_but(ours: Account, theirs: Account) -> bool:
     """Whether one says all of what the other says only some of: "all wards", "only two wards"."""
     for one, two in ((ours, theirs), (theirs, ours)):
         every = re.search(r"\b(?:every|all|each)(?: of)?(?: the| its| our)? (\w+)", one.plain)
-        if every and _ONLY.search(two.plain) and stem(every[1]) in two.stems:
+        if every and two.tells(_ONLY) and stem(every[1]) in two.stems:
             return True
     return False
 
 
 def _one_of_all(ours: Account, theirs: Account) -> bool:
     return any(
-        _ALL.search(one.plain) and _SOME.search(two.plain)
-        for one, two in ((ours, theirs), (theirs, ours))
+        one.tells(_ALL) and two.tells(_SOME) for one, two in ((ours, theirs), (theirs, ours))
     )
 
 
+@once
 def _share(account: Account) -> tuple[tuple[float, float], str] | None:
-    if told := _IN.search(account.plain):
+    if told := account.tells(_IN):
         part, whole = _NUMBERS.get(told[1]), _NUMBERS.get(told[2])
         if part and whole and part <= whole:
             return (part / whole, part / whole), told[0]

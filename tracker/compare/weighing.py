@@ -1,27 +1,29 @@
 """Weighing: how likely two accounts of one article cannot both be right, by what was learned.
 
-A logistic regression over what the rules find, how the article sets the accounts, and what they
-share; no feature is a word of the texts that it learned from (``weights.md``).
+Trees over what the rules find, how the article sets the accounts, what they share, and what
+general knowledge says; no feature is a word of the texts that they learned from (``weights.md``).
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
-from importlib.resources import files
-from math import exp, log
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from math import log
+
+import numpy as np
+from numpy.typing import NDArray
 
 from tracker.compare.account import Account
 from tracker.compare.account_features import Features, account_features
+from tracker.compare.known_features import known, shared
 from tracker.compare.pair import Pair
 from tracker.compare.pair_features import common, ruled, setting
+from tracker.compare.trees import load_trees
 
-LIKELY, LIKELY_RULED = 0.35, 0.25
+LIKELY, LIKELY_RULED = 0.33, 0.25
 """The probability from which two accounts are proposed as standing against each other; where a
 rule says so too, less will do."""
-_BEST = ("rare words", "topic", "clash")
+_BEST = ("rare words", "topic", "clash", "things", "answers opposed")
 _SET_AGAINST = "set against next"
 _COMPARED = (*_BEST, _SET_AGAINST)
 """What stands beside the same of other pairs."""
@@ -30,31 +32,32 @@ _FEW = 8
 _TOGETHER = ("past", "not", "figure", "cause", "time", "place", "charges")
 
 
-class Weight(NamedTuple):
-    """What a feature counts, for each unit that it lies above its mean."""
-
-    mean: float
-    weight: float
-
-
 def weighed(pairs: Sequence[Pair], accounts: Sequence[Account], *, contested: bool) -> list[float]:
     """The probability (0–1) of each pair that its accounts cannot both be right."""
-    weights = load_weights()
-    always = -sum(one.mean * one.weight for one in weights.values())
-    # Of a long article's pairs no more is kept than how they stand beside each other.
-    sums: list[float] = []
+    trees = load_trees()
     kept: list[Features] = []
-    for found in _features(pairs, accounts, contested=contested):
-        sums.append(always + _told(found, weights))
-        kept.append({name: found[name] for name in _COMPARED})
-    return [
-        1 / (1 + exp(-(one + _told(beside, weights))))
-        for one, beside in zip(sums, _beside(pairs, kept), strict=True)
-    ]
+
+    def alone() -> Iterator[Features]:
+        for found in _features(pairs, accounts, contested=contested):
+            kept.append({name: found[name] for name in _COMPARED})
+            yield found
+
+    # Of a long article's pairs no more is kept than numbers in rows.
+    rows = np.zeros((len(pairs), len(trees.columns)), dtype=np.float32)
+    _fill(rows, alone(), trees.columns)
+    _fill(rows, _beside(pairs, kept), trees.columns)
+    return [float(one) for one in trees.probabilities(rows)]
 
 
-def _told(found: Features, weights: Mapping[str, Weight]) -> float:
-    return sum(weights[name].weight * value for name, value in found.items() if name in weights)
+def _fill(rows: NDArray[np.float32], found: Iterable[Features], columns: Sequence[str]) -> None:
+    """Write what was found of each pair into its row; all tell of the same, in the same order."""
+    taken: NDArray[np.int64] | None = None
+    for row, one in zip(rows, found, strict=True):
+        if taken is None:
+            names = {name: number for number, name in enumerate(one)}
+            to = np.array([number for number, name in enumerate(columns) if name in names])
+            taken = np.array([names[name] for name in columns if name in names])
+        row[to] = np.fromiter(one.values(), np.float32, len(one))[taken]
 
 
 def features_of(
@@ -71,11 +74,12 @@ def _features(
     """What is to be weighed of each pair by itself."""
     alone = {one.at: account_features(one) for one in accounts}
     told_in = Counter(word for one in accounts for word in one.stems)
+    known_in = shared(accounts)
     turns = _turns(accounts)
     says = Counter(one.party.id for one in accounts)
     for pair in pairs:
         first, second = alone[pair.first.at], alone[pair.second.at]
-        one = {**setting(pair), **common(pair, told_in), **ruled(pair)}
+        one = {**setting(pair), **common(pair, told_in), **ruled(pair), **known(pair, known_in)}
         for side, account, its in (("first", pair.first, first), ("second", pair.second, second)):
             one |= {f"{side} {name}": value for name, value in its.items()}
             one[f"{side} says much"] = says[account.party.id] / max(_FEW, len(accounts))
@@ -87,7 +91,7 @@ def _features(
         one["forecast to one"] = float(first["forecast"] != second["forecast"])
         one["accounts"] = log(max(_FEW, len(accounts)))
         one["answers at once"] = one["next turn"] * one["second begins"]
-        one["contested"], one["always"] = float(contested), 1.0
+        one["contested"] = float(contested)
         yield one
 
 
@@ -132,11 +136,3 @@ def _grouped(pairs: Sequence[Pair], key: Callable[[Pair], object]) -> Mapping[ob
     for number, pair in enumerate(pairs):
         groups[key(pair)].append(number)
     return groups
-
-
-@cache
-def load_weights() -> Mapping[str, Weight]:
-    """Read what was learned: a line a feature, its name, its mean and its weight."""
-    text = (files("tracker.compare") / "weights.txt").read_text("utf-8")
-    rows = (line.rsplit(None, 2) for line in text.splitlines() if line and line[0] != "#")
-    return {name: Weight(float(mean), float(weight)) for name, mean, weight in rows}

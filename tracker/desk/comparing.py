@@ -18,7 +18,7 @@ from tracker.domain.relation import Relation, RelationOrigin, RelationState
 from tracker.domain.status import Stage
 from tracker.store.shelves import Shelves
 
-_PER_KEY = 40
+PER_KEY = 40
 """Claims looked at for one key, the newest; a busy place would else make all work quadratic."""
 _PER_CLAIM = 8
 """Claims of other articles that one claim is compared with: those that share most keys."""
@@ -71,11 +71,18 @@ def found_for(
     }
 
 
+def compared_in_part(shelves: Shelves, claims: Iterable[Claim]) -> tuple[int, ...]:
+    """The claims that name what so many others name that only the newest of those are compared."""
+    return tuple(
+        one.id for one in claims if shelves.claims.sharing_keys(one, most=PER_KEY).left_out
+    )
+
+
 def _candidates(
     shelves: Shelves, article: Article, new: Sequence[Claim]
 ) -> dict[int, list[tuple[Claim, int]]]:
     """The claims of other articles that share most keys with each new one, and how many."""
-    shared = {claim.id: shelves.claims.sharing_keys(claim, most=_PER_KEY).shared for claim in new}
+    shared = {claim.id: shelves.claims.sharing_keys(claim, most=PER_KEY).shared for claim in new}
     likely = {
         number: sorted(found, key=lambda one: (-found[one], -one))[: _PER_CLAIM + _SPARE]
         for number, found in shared.items()

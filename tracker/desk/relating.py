@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tracker.desk.acting import Subject, action_time
@@ -26,6 +26,13 @@ from tracker.store.shelves import Shelves
 
 class Relating(Subject):
     """Sets and decides relations between claims."""
+
+    def compared_in_part(self, claims: Iterable[int]) -> tuple[int, ...]:
+        """Those of some claims that were compared with only the newest of many like them."""
+        from tracker.desk.comparing import compared_in_part  # noqa: PLC0415 - it relates, too
+
+        with self._database.reading() as shelves:
+            return compared_in_part(shelves, shelves.claims.get_many(claims).values())
 
     def relate(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
@@ -60,6 +60,7 @@ def stem(word: str) -> str:
     return re.sub("y$", "i", word.removesuffix("e"))
 
 
+@lru_cache(maxsize=4096)
 def stems_in(text: str) -> tuple[str, ...]:
     """The stems of a text's words, in order."""
     return tuple(stem(word) for word in words_in(text))
@@ -98,9 +99,15 @@ class Lexicon:
 
     def opposed(self, ours: Iterable[str], theirs: Iterable[str]) -> tuple[str, str] | None:
         """The first two senses that exclude each other."""
-        others = list(theirs)
-        pairs = ((one, other) for one in ours for other in others)
-        return next((pair for pair in sorted(pairs) if pair in self.opposites), None)
+        return _opposed(self.opposites, frozenset(ours), frozenset(theirs))
+
+
+@lru_cache(maxsize=65536)
+def _opposed(
+    opposites: frozenset[tuple[str, str]], ours: frozenset[str], theirs: frozenset[str]
+) -> tuple[str, str] | None:
+    pairs = ((one, other) for one in ours for other in theirs)
+    return min((pair for pair in pairs if pair in opposites), default=None)
 
 
 def matches(table: Table, stems: Phrase) -> Iterator[tuple[int, int, frozenset[str]]]:

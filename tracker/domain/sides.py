@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from tracker.domain.meanings import lexicon, named, stem, stems_in
 
@@ -26,6 +27,7 @@ PRONOUNS = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def heads(words: str) -> frozenset[str]:
     """The telling stems of a phrase; a pronoun tells nothing."""
     return frozenset(stems_in(words)) - _PLAIN - PRONOUNS

@@ -45,8 +45,7 @@ def _summary(report: ContradictionsReport) -> str:
         f"{capital(report.held)}. Where two accounts meet, they are told in the same words, the "
         "earlier first; which of them is right is not said here."
     )
-    more = (f"{capital(one)}." for one in (report.not_decided, report.not_told) if one)
-    return joined((said, *more), " ")
+    return joined((said, f"{capital(report.not_told)}." if report.not_told else ""), " ")
 
 
 def _section(event: Clash) -> Section:

@@ -69,7 +69,8 @@ def _with_subjects(
         if tokens and tokens[0].lower_ == "at" and tokens[0].head.start == cue.start:
             subject = next((one for one in tokens[0].head.rights if one.dep_ == "dobj"), None)
         start = subject.left_edge.start if subject is not None else span.start
-        free = cue.end <= start < span.start and not taken.touches(Span(start, span.start))
+        beside = start >= cue.end or span.end <= cue.start
+        free = beside and start < span.start and not taken.touches(Span(start, span.start))
         whole.append(Span(start, span.end) if free else span)
     return tuple(whole)
 

@@ -40,6 +40,7 @@ _SCORE = 0.6
 _BEHIND = "who says it stands behind what is said"
 _COLON = "what is said stands behind a colon"
 _SURELY = "somebody is said to be sure of it"
+_APART = (",", "”", '"', "’")
 _FEWEST = 3
 
 
@@ -61,7 +62,7 @@ def sayings(text: ParsedText) -> Iterator[FoundAttribution]:
 def _behind(text: ParsedText, words: Sequence[Word], at: int) -> Iterator[FoundAttribution | None]:
     """Read "…, she assured investors", "…, replied the union" and what goes on behind it."""
     first, source = _phrase_before(words, at)
-    if not source:
+    if not source or (first and words[first - 1].text not in _APART):
         first, source = _told_of_before(words, at)
     inverted = () if source else _phrase_after(words, at)
     first, source = (at, inverted) if inverted else (first, source)
@@ -72,9 +73,9 @@ def _behind(text: ParsedText, words: Sequence[Word], at: int) -> Iterator[FoundA
         yield _saying(text, words[: first - 1], words[at], source, _BEHIND, medial)
         return
     before = _since_semicolon(words[: first - 1])
-    if words[first - 1].text in (",", "”", '"', "’") and (_is_clause(before) or _is_quote(before)):
+    if words[first - 1].text in _APART and (_is_clause(before) or _is_quote(before)):
         yield _saying(text, before, words[at], source, _BEHIND)
-    elif words[first - 1].text not in (",", "”", '"', "’", ";"):
+    elif words[first - 1].text not in (*_APART, ";"):
         return
     mark = _mark_after(words, end)
     rest = words[mark + 1 :] if mark is not None else []
@@ -114,7 +115,6 @@ def _surely(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttributio
 
 def _phrase_before(words: Sequence[Word], at: int) -> tuple[int, Sequence[Word]]:
     """The phrase that ends right before a verb, with its apposition, and where it begins."""
-    first = at
     if at and words[at - 1].text == ",":  # "its chairman, Milan Hork, said"
         inner, _ = _plain_before(words, at - 1)
         if inner < at - 1 and inner and words[inner - 1].text == ",":
@@ -122,10 +122,7 @@ def _phrase_before(words: Sequence[Word], at: int) -> tuple[int, Sequence[Word]]
             if outer < inner - 1:
                 return outer, words[outer : at - 1]
         return at, ()
-    first, phrase = _plain_before(words, at)
-    if first > 1 and words[first - 1].text == ",":  # "head of research, Kai Stroem objects"
-        return first, phrase
-    return first, phrase
+    return _plain_before(words, at)
 
 
 def _told_of_before(words: Sequence[Word], at: int) -> tuple[int, Sequence[Word]]:

@@ -136,7 +136,8 @@ def _answer(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttributio
     """Read "the consul laughed off the idea: nobody had been there"."""
     rest = words[at + 1 :] or text.behind(words[at])
     quotes = bool(rest) and rest[0].text in ('"', "“")
-    verb = next((one for one in words[:at] if one.dep_ == "ROOT"), words[0])
+    verbs = [one for one in words[:at] if one.pos_ in ("VERB", "AUX") and _subject(one) in words]
+    verb = next((one for one in verbs if one.dep_ in _PREDICATES), words[0])
     finite = verb.tag_ in _FINITE or any(one.tag_ in _FINITE for one in verb.children)
     answers = verb.lemma_.lower() in _REPLYING or is_saying(verb, words[words.index(verb) + 1 :])
     if not (finite and (quotes or (answers and is_clause(rest)))):

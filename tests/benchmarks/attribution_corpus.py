@@ -44,7 +44,7 @@ def read_corpus(path: Path) -> list[GoldText]:
 
 
 def parse_corpus(
-    texts: list[GoldText], parser: Language, kept: Path | None = None
+    texts: list[GoldText], parser: Language, kept: Path | None = None, *, apart: bool = True
 ) -> list[tuple[Paragraph, ...]]:
     """Parse every text, or read from ``kept`` what an earlier run has parsed."""
     if kept is not None and kept.exists():
@@ -55,7 +55,7 @@ def parse_corpus(
             )
             for each in texts
         ]
-    read = [parsed(each.text, parser) for each in texts]
+    read = [parsed(each.text, parser, apart=apart) for each in texts]
     if kept is not None:
         bin_ = DocBin(attrs=_KEPT)
         for paragraphs in read:

@@ -149,11 +149,10 @@ def main() -> None:
     kept = options.keep / f"{options.corpus.name}.spacy" if options.keep else None
     texts = read_corpus(options.corpus)
     parser = None if kept and kept.exists() else load_parser()
+    read = parse_corpus(texts, parser, kept, apart=False)  # as the parameters were learned
     lessons = [
         _lesson(text, sheet_of(tokens_of(text.text, paragraphs)), number % FOLDS)
-        for number, (text, paragraphs) in enumerate(
-            zip(texts, parse_corpus(texts, parser, kept), strict=True)
-        )
+        for number, (text, paragraphs) in enumerate(zip(texts, read, strict=True))
     ]
     course = Course(lessons, options.keep)
     find_cues(course)

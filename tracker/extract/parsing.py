@@ -49,13 +49,16 @@ def load_parser(name: str | None = None) -> Language:
     return spacy.load(name, exclude=list(_LEFT_OUT))
 
 
-def parsed(text: str, parser: Language) -> tuple[Paragraph, ...]:
-    """Parse each paragraph of ``text``, which is not altered."""
+def parsed(text: str, parser: Language, *, apart: bool = True) -> tuple[Paragraph, ...]:
+    """Parse each paragraph of ``text``, which is not altered.
+
+    ``apart``: begin sentences behind semicolons and colons that join clauses, too.
+    """
     pieces = list(paragraph_spans(text))
     # half a surrogate pair has no UTF-8 form, which the parser needs: one code point for another
     readable = (_SURROGATE.sub("\ufffd", text[piece.start : piece.end]) for piece in pieces)
-    cut = (_cut_apart(parser.make_doc(each)) for each in readable)
-    docs = parser.pipe(cut, batch_size=_BATCH)
+    made = (parser.make_doc(each) for each in readable)
+    docs = parser.pipe(map(_cut_apart, made) if apart else made, batch_size=_BATCH)
     return tuple(
         Paragraph(piece.start, piece.end, doc) for piece, doc in zip(pieces, docs, strict=True)
     )
@@ -64,7 +67,8 @@ def parsed(text: str, parser: Language) -> tuple[Paragraph, ...]:
 def _cut_apart(doc: Doc) -> Doc:
     """Begin a sentence where marks show one and the parser sees none.
 
-    That is behind a semicolon that joins two clauses, and where a quotation opens behind "a.m.".
+    That is behind a semicolon and a colon that join two clauses, and where a quotation opens
+    behind "a.m.".
     """
     for place in range(1, len(doc) - _FEWEST):
         mark = doc[place].text

@@ -6,14 +6,12 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
+from clusters import Start, parts
 
 from tracker import __version__
 
-PARTS = Path(__file__).with_name("cluster_parts.py")
 MANY = 16
 LAST = 14
 """The report that is read last: folders are walked in order, and this one lies in the south."""
@@ -22,8 +20,6 @@ LONG = 1_200
 first line is done in the midst of it."""
 PLACES = ["Selm", "Varn", "Osterby", "Kelm", "Dorne", "Aldra"]
 AGAIN = "What was read before is stored; do it again, and it goes on from there.\n"
-
-Start = Callable[..., subprocess.Popen[str]]
 
 
 @pytest.fixture(scope="session")
@@ -46,28 +42,6 @@ def archive(tmp_path):
             encoding="utf-8",
         )
     return tmp_path / "archive"
-
-
-@contextmanager
-def parts() -> Iterator[Start]:
-    """Start schedulers and workers; what is left of them ends in the end."""
-    started: list[subprocess.Popen[str]] = []
-
-    def start(*words: str) -> subprocess.Popen[str]:
-        process = subprocess.Popen(
-            [sys.executable, PARTS, *words],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
-        started.append(process)
-        process.address = process.stdout.readline().strip()
-        return process
-
-    yield start
-    for process in started:
-        process.kill()
-        process.communicate()
 
 
 @pytest.fixture
@@ -184,7 +158,6 @@ def test_a_scheduler_without_workers_is_named(part, archive, run, impatient):
 def test_a_scheduler_that_is_not_there_is_named(part, archive, run, impatient):
     scheduler = part("scheduler")
     scheduler.kill()
-    scheduler.wait()
     ran = run("ingest", str(archive), "--cluster", scheduler.address)
     assert ran.code == 1
     assert f" answers at {scheduler.address}; " in ran.err

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -160,3 +161,15 @@ def test_the_module_runs_as_the_program_does(stocked):
     )
     assert done.returncode == 1
     assert done.stderr.startswith(b"tracker: there is no claim C99")
+
+
+@pytest.mark.parametrize(("given", "used"), [(None, "1"), ("4", "4")])
+def test_reading_keeps_to_one_core_a_process_unless_it_is_told_otherwise(
+    run, monkeypatch, given, used
+):
+    name = "OPENBLAS_NUM_THREADS"
+    monkeypatch.setenv(name, given or "")
+    if given is None:
+        monkeypatch.delenv(name)
+    run("help", "statuses")
+    assert os.environ[name] == used

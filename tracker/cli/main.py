@@ -51,6 +51,8 @@ def _run(argv: Sequence[str] | None, out: Output) -> int:
     words = sys.argv[1:] if argv is None else argv
     if not all(map(_is_text, words)):
         raise TrackerError("an argument is not text in this system's encoding (UTF-8, mostly).")
+    # What reading multiplies is small: more threads would only wait for each other, on a core.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         args = program_parser().parse_args(words)
         out.without_color(args.no_color)

@@ -123,6 +123,7 @@ REFUSED = [
     ("C1", "speaker", ["S99"], "there is no source S99"),
     ("C1", "speaker", [""], "speaker cannot be empty"),
     ("C1", "chain", [], "say who told whom"),
+    ("C1", "chain", ["S6", "S7 | relay", "S6 | relay"], "S6 is in the chain twice"),
     ("C1", "chain", ["S6 | shouter"], "“shouter” is none of: speaker, relay, publisher"),
     ("C1", "chain", ["S6 | speaker | a | b | c | d"], "a hop is source | role | medium"),
     ("C1", "chain", ["S6 | relay"], "a chain begins with its speaker"),

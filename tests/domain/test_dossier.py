@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -16,6 +16,7 @@ from tracker.domain.evidence import Attempt, Evidence, EvidenceKind, Stance
 from tracker.domain.relation import Relation, RelationKind, RelationOrigin, RelationState
 from tracker.domain.source import Source, SourceKind
 from tracker.domain.status import Grounds, Stage, Status
+from tracker.domain.timerange import TimeRange
 
 NOW = datetime(2031, 5, 1, tzinfo=UTC)
 SOURCES = {
@@ -135,3 +136,19 @@ def test_a_claim_that_was_dismissed_is_no_ground_for_another(kind):
     here = tie(kind)
     gone = replace(here, other=replace(here.other, stage=Stage.DISMISSED))
     assert dossier(gone).grounds() == Grounds()
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (None, "on Friday"),
+        (NOW, "on Friday"),
+        (NOW - timedelta(days=400), "on Friday"),
+        (NOW + timedelta(hours=1), "on Friday (after the article that tells it)"),
+    ],
+)
+def test_what_was_said_after_its_article_appeared_is_told_so(said, told):
+    article = Article("x", "en", NOW, (Publication("a", published_at=NOW), Publication("b")))
+    claim = replace(CLAIM, said_at=TimeRange("on Friday", said, said and said + timedelta(days=1)))
+    assert Dossier(claim, article=article, sources=SOURCES).said_when == told
+    assert Dossier(claim, sources=SOURCES).said_when == "on Friday"

@@ -39,7 +39,7 @@ def saying_sides(sheet: Sheet, dossier: Dossier) -> None:
     sheet.side("chain", *_chain(dossier))
     sheet.side("voice", claim.voice, f"“{claim.cue}”" if claim.cue else "")
     sheet.side("hedge", f"“{claim.hedge}”" if claim.hedge else "")
-    sheet.side("said", claim.said_at.words if claim.said_at else "")
+    sheet.side("said", dossier.said_when)
     sheet.side("passage", *(line for passage in claim.passages for line in _passage(passage)))
     article = dossier.article
     sheet.side("article", f"{article.ref} {article.title}" if article else "")

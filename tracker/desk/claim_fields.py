@@ -83,6 +83,10 @@ def _with_chain(shelves: Shelves, claim: Claim, values: Sequence[str]) -> Claim:
     first, *others = (hop.role is HopRole.SPEAKER for hop in hops)
     if not first or any(others):
         raise RefusedError("a chain begins with its speaker, and has only one.")
+    named = [hop.source_id for hop in hops]
+    twice = next((one for one in named if named.count(one) > 1), None)
+    if twice is not None:
+        raise RefusedError(f"S{twice} is in the chain twice: nobody passes on their own words.")
     voice = Voice.INDIRECT if claim.voice is Voice.ARTICLE else claim.voice
     return replace(claim, chain=hops, voice=voice)
 

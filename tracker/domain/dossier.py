@@ -77,6 +77,21 @@ class Dossier:
         return ""
 
     @property
+    def said_when(self) -> str:
+        """When it was said, in the article's words, and whether that can be."""
+        time = self.claim.said_at
+        if time is None:
+            return ""
+        late = time.start is not None and self._told_by is not None and time.start > self._told_by
+        return f"{time.words} (after the article that tells it)" if late else time.words
+
+    @property
+    def _told_by(self) -> datetime | None:
+        """The latest day on which its article is known to have appeared."""
+        publications = self.article.publications if self.article is not None else ()
+        return max((one.published_at for one in publications if one.published_at), default=None)
+
+    @property
     def origin(self) -> str:
         """The independent origin its chain goes back to."""
         return origin_of(self.source, self.sources)

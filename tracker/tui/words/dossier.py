@@ -88,7 +88,7 @@ def _origin(page: Page, dossier: Dossier) -> None:
     page.rows("chain", _chain(dossier))
     if claim.cue:
         said = f"“{claim.cue}”, {claim.voice}"
-        when = f", {claim.said_at.words}" if claim.said_at else ""
+        when = f", {dossier.said_when}" if claim.said_at else ""
         page.row("cue", words(said + when))
     if claim.hedge:
         page.row("hedge", words(f"“{claim.hedge}”"))

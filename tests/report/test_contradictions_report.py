@@ -126,6 +126,25 @@ def test_it_says_how_many_pairs_wait_for_a_claim_to_be_accepted(desk, two_sides)
     assert json.loads(text_of(report, Format.JSON))["suggested_pairs"] == 1
 
 
+def test_it_says_how_many_pairs_no_editor_has_decided_on(full_desk):
+    def undecided():
+        report = full_desk.reporting.report(Wanted(KIND, "Cem"))
+        found = json.loads(text_of(report, Format.JSON))["undecided_pairs"]
+        told = f"n {found} pair"
+        said = "the contradiction is only suggested, and no editor has decided on it"
+        for form in (Format.MARKDOWN, Format.CSV):
+            assert (said in text_of(report, form)) == (found > 0)
+            assert not found or told in text_of(report, form)
+        return found
+
+    found = [undecided()]
+    full_desk.relating.relate(6, 2, RelationKind.DENIES, None, by="Ada")
+    found.append(undecided())
+    full_desk.relating.confirm([1], by="Ada")
+    found.append(undecided())
+    assert found == [1, 1, 0]
+
+
 def test_a_pair_that_no_filter_lets_through_waits_for_nothing(desk, two_sides):
     desk.importing.take_in(two_sides, by="Ada", stage=Stage.SUGGESTED)
     assert desk.reporting.report(Wanted(KIND, "Cem", Filter(source_id=7))).suggested == 0

@@ -82,6 +82,7 @@ class Composing:
             totals=self.shelves.telling.totals(self.where, contradictions.TOLD),
             events=Afresh(lambda: clashing.clashes(ids)),
             suggested=self.shelves.telling.suggested_pairs(self.where),
+            undecided=self.shelves.telling.undecided_pairs(self.where),
             left_out=left_out,
         )
 

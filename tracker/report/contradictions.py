@@ -34,17 +34,27 @@ class ContradictionsReport(Report):
     left_out: int = 0
     suggested: int = 0
     """How many pairs are left out because a claim in them is only suggested."""
+    undecided: int = 0
+    """How many pairs are told of which no editor has confirmed that they contradict."""
 
     @property
     def total(self) -> str:
         """How many claims and events it holds, and how many pairs it does not."""
-        return joined((self.held, self.not_told), "; ")
+        return joined((self.held, self.not_decided, self.not_told), "; ")
 
     @property
     def held(self) -> str:
         """How many claims and events it holds."""
         claims, events = self.totals.claims, self.totals.groups
         return f"{counted(claims, 'contested claim')} about {counted(events, 'event')}"
+
+    @property
+    def not_decided(self) -> str:
+        """Say how many pairs are only suggested; an empty text if none is."""
+        if not self.undecided:
+            return ""
+        pairs = counted(self.undecided, "pair")
+        return f"in {pairs} the contradiction is only suggested, and no editor has decided on it"
 
     @property
     def not_told(self) -> str:
@@ -71,6 +81,7 @@ class ContradictionsReport(Report):
         return {
             **self.made.tree(self.kind),
             "claims": self.totals.claims,
+            "undecided_pairs": self.undecided,
             "suggested_pairs": self.suggested,
             "events": map(_clash_tree, self.events),
         }

@@ -45,7 +45,8 @@ def _summary(report: ContradictionsReport) -> str:
         f"{capital(report.held)}. Where two accounts meet, they are told in the same words, the "
         "earlier first; which of them is right is not said here."
     )
-    return joined((said, f"{capital(report.not_told)}." if report.not_told else ""), " ")
+    more = (f"{capital(one)}." for one in (report.not_decided, report.not_told) if one)
+    return joined((said, *more), " ")
 
 
 def _section(event: Clash) -> Section:

@@ -37,7 +37,7 @@ def missing_words(dossier: Dossier) -> tuple[str, ...]:
         *_counter_claims(dossier),
         *_attribution(dossier),
         *([f"a decision on the proposed “{claim.proposed.status}”"] if claim.proposed else []),
-        *(["a verdict, which what has been gathered allows"] if allowed else []),
+        *(["a verdict (what has been gathered allows one)"] if allowed else []),
         *([f"what it waits for: {claim.waiting_for}"] if claim.stage is Stage.WAITING else []),
     )
 

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Sequence
-from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, false, func, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    false,
+    func,
+    select,
+)
 
 from tracker.domain.listing import Anchor, ClaimLine, Filter, Order
 from tracker.domain.status import SETTLED, Stage, Status
 from tracker.store import search
+from tracker.store.places import behind, between, from_anchor, order_by, ordered
 from tracker.store.tables import claim, claim_tag, event, hop, source, tally
 
 MOST_FOUND = 10_000
@@ -96,11 +102,13 @@ class Queue:
         before = start // ANCHOR_EVERY
         if before < len(anchors):
             anchor = anchors[before]
-            found.append(_from_anchor(order, anchor))
             start -= anchor.position
+            if order is Order.QUEUE and limit is not None:
+                return self._lines([claim.c.id.in_(behind(anchor, found, start, limit))], order)
+            found.append(from_anchor(order, anchor))
         if where.search.strip():
             # What matches is put in order by itself; the rest of a line is owed to few of them.
-            best = _ordered(select(claim.c.id).where(*found), order).offset(start).limit(limit)
+            best = ordered(select(claim.c.id).where(*found), order).offset(start).limit(limit)
             found, start = [claim.c.id.in_(best)], 0
         return self._lines(found, order, start, limit)
 
@@ -115,7 +123,7 @@ class Queue:
         start: int = 0,
         limit: int | None = None,
     ) -> tuple[ClaimLine, ...]:
-        query = _ordered(
+        query = ordered(
             select(*_LINE)
             .select_from(claim)
             .outerjoin(source, source.c.id == claim.c.speaker_id)
@@ -128,7 +136,7 @@ class Queue:
 
     def anchors(self, where: Filter, order: Order) -> tuple[Anchor, ...]:
         """The position and key of each ``ANCHOR_EVERY``-th row, by one walk over the index."""
-        here = func.row_number().over(order_by=_order(order)).label("here")
+        here = func.row_number().over(order_by=order_by(order)).label("here")
         walked = select(claim.c.queue_key, claim.c.id, here).where(*conditions(where)).subquery()
         found = select(walked).where(walked.c.here % ANCHOR_EVERY == 1).order_by(walked.c.here)
         return tuple(
@@ -137,7 +145,7 @@ class Queue:
 
     def ids(self, where: Filter, order: Order, limit: int | None = None) -> tuple[int, ...]:
         """The numbers of the claims that pass, in order."""
-        query = _ordered(select(claim.c.id).where(*conditions(where)), order).limit(limit)
+        query = ordered(select(claim.c.id).where(*conditions(where)), order).limit(limit)
         return tuple(self._connection.scalars(query))
 
     def position(
@@ -152,36 +160,14 @@ class Queue:
         if row is None:
             return None
         here, start = Anchor(0, row.queue_key, number), 0
-        query = select(func.count()).select_from(claim).where(*conditions(where))
         before = bisect(anchors, (here.key, here.id), key=lambda one: (one.key, one.id))
         if before and order is Order.QUEUE:
             anchor = anchors[before - 1]
-            start, query = anchor.position, query.where(_from_anchor(order, anchor))
-        return start + (self._connection.scalar(query.where(~_from_anchor(order, here))) or 0)
-
-
-def _ordered(query: Select[Any], order: Order) -> Select[Any]:
-    return query.order_by(*_order(order))
-
-
-def _order(order: Order) -> tuple[ColumnElement[Any], ...]:
-    match order:
-        case Order.QUEUE:
-            return claim.c.queue_key, claim.c.id
-        case Order.ID:
-            return (claim.c.id,)
-        case Order.NEWEST:
-            return (claim.c.id.desc(),)
-
-
-def _from_anchor(order: Order, anchor: Anchor) -> ColumnElement[bool]:
-    match order:
-        case Order.QUEUE:
-            return tuple_(claim.c.queue_key, claim.c.id) >= (anchor.key, anchor.id)
-        case Order.ID:
-            return claim.c.id >= anchor.id
-        case Order.NEWEST:
-            return claim.c.id <= anchor.id
+            start, query = anchor.position, between(anchor, here, conditions(where))
+        else:
+            query = select(func.count()).select_from(claim).where(*conditions(where))
+            query = query.where(~from_anchor(order, here))
+        return start + (self._connection.scalar(query) or 0)
 
 
 def conditions(where: Filter) -> list[ColumnElement[bool]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +20,8 @@ from tracker.store.home import ANNOUNCED, HALF_CHARACTER, NUL, TOO_LARGE, WRITES
 
 BUSY_MS = 20_000
 """Eight editors at once on a busy machine each get their turn within this."""
+OFTEN_MS = 20
+"""Whoever waits asks several times within this."""
 SOON_MS = 1_000
 """Whoever has not got a turn within this is told what takes so long, if that was announced."""
 
@@ -188,21 +191,32 @@ def _begin_writing(connection: Connection) -> None:
     Raises:
         LedgerError: it was.
     """
-    # A read that turned into a write would fail at once, however long one may wait.
     file: Any = connection.connection.dbapi_connection
-    file.execute(f"PRAGMA busy_timeout = {SOON_MS}")
+    file.execute(f"PRAGMA busy_timeout = {OFTEN_MS}")
     try:
-        file.execute("BEGIN IMMEDIATE")
-    except sqlite3.OperationalError as error:
-        if "locked" not in str(error):
-            raise
-    else:
-        return
+        if not _has_turn(file, within=SOON_MS):
+            if not connection.get_execution_options().get(ANNOUNCED):
+                under_way.refuse(connection)
+            if not _has_turn(file, within=BUSY_MS):
+                raise sqlite3.OperationalError("database is locked")
     finally:
         file.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
-    if not connection.get_execution_options().get(ANNOUNCED):
-        under_way.refuse(connection)
-    file.execute("BEGIN IMMEDIATE")
+
+
+def _has_turn(file: sqlite3.Connection, *, within: int) -> bool:
+    """Ask for one's turn often: left to itself SQLite asks ever more seldom, and is overtaken."""
+    give_up = time.monotonic() + within / 1000
+    while True:
+        try:
+            # A read that turned into a write would fail at once, however long one may wait.
+            file.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error):
+                raise
+            if time.monotonic() > give_up:
+                return False
+        else:
+            return True
 
 
 def _refuse_nul_in(row: Sequence[Any] | Mapping[str, Any]) -> None:

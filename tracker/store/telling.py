@@ -74,19 +74,36 @@ class Telling:
 
         A report leaves them out: one of the two is only suggested, and neither is dismissed.
         """
-        ends = claim.c.id.in_([relation.c.a, relation.c.b])
-        ours, waiting, dismissed = (
-            exists().where(ends, *which).correlate(relation)
-            for which in (
-                conditions(where),
-                [claim.c.stage == Stage.SUGGESTED],
-                [claim.c.stage == Stage.DISMISSED],
-            )
+        waiting, dismissed = (
+            _one_of_the_two(claim.c.stage == stage) for stage in (Stage.SUGGESTED, Stage.DISMISSED)
         )
-        pairs = select(relation.c.a, relation.c.b).where(
-            relation.c.kind.in_(AGAINST),
-            relation.c.state != RelationState.REJECTED,
-            *(ours, waiting, ~dismissed),
+        standing = relation.c.state != RelationState.REJECTED
+        return self._pairs(where, standing, waiting, ~dismissed)
+
+    def undecided_pairs(self, where: Filter) -> int:
+        """Count the pairs of accepted claims that nobody has confirmed to stand against each other.
+
+        A report tells them, and says of each that no editor has decided on it.
+        """
+        twin = relation.alias("twin")
+        decided = exists().where(
+            twin.c.kind.in_(AGAINST),
+            twin.c.state == RelationState.CONFIRMED,
+            or_(
+                and_(twin.c.a == relation.c.a, twin.c.b == relation.c.b),
+                and_(twin.c.a == relation.c.b, twin.c.b == relation.c.a),
+            ),
+        )
+        untold = _one_of_the_two(claim.c.stage.in_(UNTOLD))
+        suggested = relation.c.state == RelationState.SUGGESTED
+        return self._pairs(where, suggested, ~decided.correlate(relation), ~untold)
+
+    def _pairs(self, where: Filter, *which: ColumnElement[bool]) -> int:
+        """Count the pairs that stand against each other, of which one passes the filter."""
+        a, b = relation.c.a, relation.c.b
+        ours = _one_of_the_two(*conditions(where))
+        pairs = select(case((a < b, a), else_=b), case((a < b, b), else_=a)).where(
+            relation.c.kind.in_(AGAINST), ours, *which
         )
         return self._count(select(func.count()).select_from(pairs.distinct().subquery()))
 
@@ -151,6 +168,12 @@ def _told(query: Select[Any], where: Filter, told: Told) -> Select[Any]:
     if told.checkable is not None:
         found = found.where(claim.c.checkable.is_(told.checkable))
     return found
+
+
+def _one_of_the_two(*which: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether one of the claims of a relation is such."""
+    ends = claim.c.id.in_([relation.c.a, relation.c.b])
+    return exists().where(ends, *which).correlate(relation)
 
 
 def _kinds(told: Told) -> list[ColumnElement[bool]]:

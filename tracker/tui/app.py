@@ -177,10 +177,12 @@ class TrackerApp(SwitchedApp):
             seen, _ = await asyncio.to_thread(self.desk.auditing.head)
         except TrackerError:
             return  # the next look, or the next action, will say what is wrong
-        if seen != self._seen and self.is_running:
-            self._seen = seen
-            if isinstance(self.screen, TrackerScreen):
-                self.screen.news(seen)
+        if not self.is_running:
+            return
+        told, self._seen = self._seen, seen
+        here = self.screen
+        if isinstance(here, TrackerScreen) and (seen != told or here.shown_to not in (None, seen)):
+            here.news(seen)
 
     def _runner(self, action: str, node: DOMNode) -> Any:
         async def run() -> None:

@@ -160,7 +160,8 @@ class TrackerScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         """Show what has changed while another screen was in front."""
         cast("TrackerApp", self.app).show_said()
-        if self.is_open and not self.is_gone:
+        # An action that closes its dialog will read again if it does anything.
+        if self.is_open and not self.is_gone and not self.turn.locked():
             self._look_for_news()
 
     def _on_timer_update(self) -> None:

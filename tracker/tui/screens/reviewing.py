@@ -33,8 +33,8 @@ class ReviewingScreen(GatheringScreen):
         hand = self._hand()
         marked = await asking.marking.mark(self, hand, Status(word))
         if marked:
-            self._tell(marked, said.marked)
             await self.done(hand.ids, onwards=True)
+            self._tell(marked, said.marked)
 
     @flow
     async def action_accept(self) -> None:
@@ -122,8 +122,8 @@ class ReviewingScreen(GatheringScreen):
         **given: Any,
     ) -> None:
         changed = await hand.act(method, hand.ids, **given)
-        self._tell(changed, words)
         await self.done(hand.ids, onwards=onwards)
+        self._tell(changed, words)
 
     def _tell(self, changed: Sequence[Claim], words: Callable[[Claim], str]) -> None:
         first = changed[0]

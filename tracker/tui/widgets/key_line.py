@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from textual import events
+from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
@@ -52,6 +53,10 @@ class Offered(NamedTuple):
         return Content.assemble((signs, "bold $accent"), (f" {visible(self.label)}", "$text-muted"))
 
 
+Bound = list[tuple[bool, Binding]]
+"""The bindings that are shown, each with whether it is the whole desk's."""
+
+
 class KeyLine(Widget):
     """One widget for all keys: a footer of widgets would be built anew with every dialog."""
 
@@ -69,9 +74,11 @@ class KeyLine(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._said: Said | None = None
+        self._bound: Bound = []
 
     def on_mount(self) -> None:
         """Draw the keys again whenever others are bound."""
+        self._bound = self._now_bound()
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
 
     def say(self, said: Said | None) -> None:
@@ -102,13 +109,16 @@ class KeyLine(Widget):
             x -= one.width + gap
 
     def _changed(self, _screen: Screen[object]) -> None:
-        self.refresh()
+        bound = self._now_bound()
+        if bound != self._bound:  # mostly they are the same again
+            self._bound = bound
+            self.refresh()
 
     def _shown(self) -> tuple[list[Offered], int]:
         """What there is room for, and the cells between two of them."""
         room = self.content_size.width
         for screens_by_name in (True, False):
-            offered = self._offered(screens_by_name=screens_by_name)
+            offered = _offered(self._bound, screens_by_name=screens_by_name)
             if sum(one.width + _WIDE_GAP for one in offered) - _WIDE_GAP <= room:
                 return offered, _WIDE_GAP
         room -= sum(one.width + _GAP for one in offered if one.stays) - _GAP
@@ -120,18 +130,22 @@ class KeyLine(Widget):
                 shown.append(one)
         return shown, _GAP
 
-    def _offered(self, *, screens_by_name: bool) -> list[Offered]:
+    def _now_bound(self) -> Bound:
         bindings = {
             binding.action: (node is self.app, binding)
             for node, binding, enabled, _ in reversed(self.screen.active_bindings.values())
             if binding.show and enabled
         }
-        found = []
-        for (stays, group), members in groupby(
-            reversed(bindings.values()),
-            lambda one: (one[0], one[1] if screens_by_name and one[0] else one[1].group or one[1]),
-        ):
-            several = [binding for _, binding in members]
-            keys = tuple((binding.key, key_sign(binding)) for binding in several)
-            found.append(Offered(keys, group.description, stays))
-        return found
+        return [*reversed(bindings.values())]
+
+
+def _offered(bound: Bound, *, screens_by_name: bool) -> list[Offered]:
+    found = []
+    for (stays, group), members in groupby(
+        bound,
+        lambda one: (one[0], one[1] if screens_by_name and one[0] else one[1].group or one[1]),
+    ):
+        several = [binding for _, binding in members]
+        keys = tuple((binding.key, key_sign(binding)) for binding in several)
+        found.append(Offered(keys, group.description, stays))
+    return found

@@ -106,8 +106,8 @@ class Queue:
             if order is Order.QUEUE and limit is not None:
                 return self._lines([claim.c.id.in_(behind(anchor, found, start, limit))], order)
             found.append(from_anchor(order, anchor))
-        if where.search.strip():
-            # What matches is put in order by itself; the rest of a line is owed to few of them.
+        if start or where.search.strip():
+            # What passes is put in order by itself; the rest of a line is owed to few of them.
             best = ordered(select(claim.c.id).where(*found), order).offset(start).limit(limit)
             found, start = [claim.c.id.in_(best)], 0
         return self._lines(found, order, start, limit)

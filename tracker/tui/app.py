@@ -40,8 +40,8 @@ LOOK_AGAIN = 0.8
 GLIMPSED = 60
 """Lines of the queue that are shown before the ledger is open; a terminal has room for no more."""
 
-_GARBAGE = 20_000
-"""Things made before the new ones are looked through for garbage: a screenful is a few thousand."""
+_GARBAGE = (2_000, 25, 100)
+"""How seldom garbage is looked for among what is new, not so new, and old; a screenful is new."""
 
 
 class TrackerApp(SwitchedApp):
@@ -143,7 +143,7 @@ class TrackerApp(SwitchedApp):
             return
         if not self.is_headless:
             gc.freeze()  # all that is loaded stays: to look through it again would halt the keys
-            gc.set_threshold(_GARBAGE, 20, 100)
+            gc.set_threshold(*_GARBAGE)
         if isinstance(self.screen, TrackerScreen):
             self.screen.opened()
             if self.desk.warning:

@@ -26,7 +26,7 @@ _FEW = 1024
 _AT_ONCE = 0.1
 """Seconds that the picture waits for another list; one that takes longer comes after it."""
 _REST = 2.0
-"""Seconds without a change after which anchors are gathered anew."""
+"""Seconds without a change after which a list's anchors are gathered."""
 
 
 class ListScreen(ReviewingScreen):
@@ -178,10 +178,10 @@ class ListScreen(ReviewingScreen):
 
     @work(exclusive=True, group="anchors")
     async def _read_anchors(self) -> None:
+        # To walk over a million claims is work: not for a list that is soon gone, nor at each mark.
+        await asyncio.sleep(_REST)
         where = self.where
         again = where is self._anchors_of
-        if again:  # good enough for a while; to walk over a million claims is work
-            await asyncio.sleep(_REST)
         try:
             anchors = await ask(self.desk.browsing.anchors, where)
         except TrackerError as error:

@@ -109,3 +109,8 @@ def test_an_outlet_that_quotes_somebody_passes_on() -> None:
 def test_a_union_of_workers_keeps_its_whole_name() -> None:
     text = "The Salt Workers' Union said that nine men had been hurt."
     assert told(text) == [("Salt Workers' Union", "nine men had been hurt")]
+
+
+def test_a_share_of_people_is_no_source() -> None:
+    text = "Thirty-one percent said the ferry should stay. Rain is expected."
+    assert "Thirty-one percent" not in [name for name, _ in told(text)]

@@ -38,11 +38,6 @@ _SHOWING = frozenset(
     "bear contain detail document have list name prove put register set show suggest".split()  # noqa: SIM905
 )
 """What documents and pictures do when they tell something."""
-_VOTING = frozenset(
-    """agree approve back believe call choose consider disapprove favor favour find hold oppose
-    prefer rate reject say support think trust view vote want""".split()  # noqa: SIM905
-)
-"""What the people of a poll say; of what else they do, the article speaks itself."""
 _CARRYING = frozenset(
     {"see", "obtain", "quote", "carry", "publish", "interview", "contact", "cite"}
 )
@@ -81,7 +76,7 @@ def _says(text: ParsedText, one: FoundAttribution) -> bool:
         return False
     if any(verb.dep_ == "acl" and verb.lemma_.lower() in _CARRYING for verb in cue):
         return False
-    if _is_share(text, one) and not any(map(_speaks, cue)) and not any(map(_is_finite, tokens)):
+    if _is_share(text, one):
         return False
     if _asks_about(cue, tokens) or _only_told(cue, tokens):
         return False
@@ -103,13 +98,9 @@ def _asks_about(cue: Sequence[Word], tokens: Sequence[Word]) -> bool:
 
 
 def _is_share(text: ParsedText, one: FoundAttribution) -> bool:
-    """Whether the source is a share of people: "18 percent of patients reported nausea"."""
+    """Whether a share of people says or does it, which is the article's or a poll's own figure."""
     source = text.tokens(one.source) if one.source is not None else []
     return any(token.lower_ in ("percent", "%", "cent") for token in source)
-
-
-def _speaks(token: Word) -> bool:
-    return token.lemma_.lower() in _VOTING
 
 
 def _is_finite(token: Word) -> bool:

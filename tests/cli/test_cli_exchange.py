@@ -73,7 +73,10 @@ def test_a_conflict_is_named_with_its_fields(run, gone_out, tmp_path):
     run("edit", "C3", "hedge", "likely")
     ran = run("import", theirs)
     assert ran.code == 0
-    assert "C3 was changed here and there (hedge); yours stays.\n" in ran.out
+    assert ran.out.splitlines() == [
+        "theirs.json: nothing new.",
+        "C3 was changed here and there (hedge); yours stays.",
+    ]
     assert run("show", "C3", "--json").json["hedge"] == "likely"
 
 

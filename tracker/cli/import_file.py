@@ -134,8 +134,10 @@ def _say(out: Output, name: str, received: Received) -> None:
         if counts
     ]
     undo = UNDO if done else ""
-    what = "; ".join(done) if done else "nothing new; all of it is here already"
-    out.say(f"{name}: {what}. {undo}")
+    nothing = "nothing new"
+    if not received.kept and not received.conflicts:
+        nothing += "; all of it is here already"
+    out.say(f"{name}: {'; '.join(done) or nothing}. {undo}".rstrip())
     if received.kept:
         out.say(f"Later here than there, and left so: {_counts(received.kept)}.")
     for ref, fields in received.conflicts:

@@ -145,6 +145,17 @@ def test_it_says_how_many_pairs_no_editor_has_decided_on(full_desk):
     assert found == [1, 1, 0]
 
 
+def test_what_is_only_suggested_may_contradict_and_what_is_confirmed_does(full_desk):
+    def told():
+        return text_of(full_desk.reporting.report(Wanted(KIND, "Cem")), Format.MARKDOWN)
+
+    assert "C1 and C2 may contradict each other on actor" in told()
+    assert "They may contradict each other on actor" in told()
+    full_desk.relating.confirm([1], by="Ada")
+    assert "may contradict" not in told()
+    assert "They contradict each other on actor" in told()
+
+
 def test_a_pair_that_no_filter_lets_through_waits_for_nothing(desk, two_sides):
     desk.importing.take_in(two_sides, by="Ada", stage=Stage.SUGGESTED)
     assert desk.reporting.report(Wanted(KIND, "Cem", Filter(source_id=7))).suggested == 0

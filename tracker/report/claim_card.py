@@ -96,8 +96,9 @@ def _points(claim: ReportedClaim) -> tuple[Point, ...]:
 
 
 def _counter_words(counter: CounterClaim) -> str:
+    may = "" if counter.decided else "may "
     meeting = (
-        ("contradict each other on", counter.contradicts),
+        (f"{may}contradict each other on", counter.contradicts),
         ("differ on", counter.differs),
         ("agree on", counter.agrees),
     )

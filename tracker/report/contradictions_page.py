@@ -123,17 +123,24 @@ def _meetings(event: Clash) -> Point:
 
 def _meeting(pair: Against) -> Line:
     """Say of two claims where they cannot both be right, where they agree, and who says so."""
-    ties = [_tie(one) for one in pair.facets if one.stand == Stand.CONTRADICT and one.relation]
+    against = [one for one in pair.facets if one.stand == Stand.CONTRADICT]
+    ties = [_tie(one) for one in against if one.relation]
     how = (
-        (Stand.CONTRADICT, "contradict each other on"),
-        (Stand.DIFFER, "differ on"),
-        (Stand.AGREE, "agree on"),
+        ("contradict each other on", [one.facet for one in against if _is_sure(one)]),
+        ("may contradict each other on", [one.facet for one in against if not _is_sure(one)]),
+        ("differ on", pair.on(Stand.DIFFER)),
+        ("agree on", pair.on(Stand.AGREE)),
     )
-    meet = [f"{words} {listed(facets)}" for stand, words in how if (facets := pair.on(stand))]
+    meet = [f"{words} {listed(facets)}" for words, facets in how if facets]
     why = f" ({'; '.join(ties)})" if ties else ""
     return Line(f"{pair.a} and {pair.b} {', '.join(meet)}{why}.")
 
 
+def _is_sure(one: FacetStand) -> bool:
+    """Whether an editor has confirmed it."""
+    return one.state == RelationState.CONFIRMED
+
+
 def _tie(one: FacetStand) -> str:
-    decided = f"{one.state} by {one.by}" if one.state == RelationState.CONFIRMED else "suggested"
+    decided = f"{one.state} by {one.by}" if _is_sure(one) else "suggested"
     return joined((f"{one.relation} on {one.facet}, {decided}", one.reason), ": ")

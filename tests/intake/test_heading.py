@@ -26,6 +26,11 @@ def test_a_byline_may_name_the_outlet() -> None:
     assert (read.byline, read.outlet) == ("Ada Byron", "The Selm Times")
 
 
+def test_where_somebody_wrote_is_no_part_of_the_byline() -> None:
+    read = heading_of("Sluice gives way\nBy Ada Byron in Selm, The Selm Times\n3 May 2024" + BELOW)
+    assert (read.byline, read.outlet) == ("Ada Byron", "The Selm Times")
+
+
 def test_what_somebody_does_at_the_paper_is_no_outlet() -> None:
     read = heading_of("Sluice gives way\nBy Ada Byron, Political Editor" + BELOW)
     assert (read.byline, read.outlet) == ("Ada Byron, Political Editor", "")

@@ -14,6 +14,8 @@ _BYLINE = re.compile(
     r"(?:(?:story|text|report|reporting|words|written)\s+)?by:?\s+(.+)", re.IGNORECASE
 )
 _APART = re.compile(r"\s*[|•·/]\s*|\s+[–—-]\s+|,\s+|\s+for\s+")
+_PLACE = re.compile(r"\s+in\s+[^\W\d_][^,|•·/]*$")
+"""Where somebody wrote, behind the name: "By Ada Quill in Selm"."""
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _SMALL = frozenset(
     "al and bin da de del der di du el for la le of on the van von y".split()  # noqa: SIM905
@@ -83,7 +85,8 @@ def _read(line: str, found: Heading) -> Heading | None:
     byline = _BYLINE.fullmatch(rest)
     if byline is None and not at:
         return None
-    names = [part.strip() for part in _APART.split(byline[1] if byline else rest) if part.strip()]
+    told = _PLACE.sub("", byline[1]) if byline else rest
+    names = [part.strip() for part in _APART.split(told) if part.strip()]
     if not all(map(_is_name, names)):
         return None
     if at and found.published_at is None:
@@ -91,8 +94,8 @@ def _read(line: str, found: Heading) -> Heading | None:
     if byline and not found.byline:
         own = _authors(names)
         found, names = replace(found, byline=", ".join(names[:own])), names[own:]
-    told = names and (" " in names[0] or found.byline)  # one word beside a date may be a place
-    return replace(found, outlet=found.outlet or names[0]) if told else found
+    is_outlet = names and (" " in names[0] or found.byline)  # one word by a date may be a place
+    return replace(found, outlet=found.outlet or names[0]) if is_outlet else found
 
 
 def _authors(names: list[str]) -> int:

@@ -144,7 +144,7 @@ def at_the_desk(small: Path, large: Path) -> None:
         try:
             desk.until(FIRST_ROWS)
             for name, (before, key, after) in STEPS.items():
-                time.sleep(3)  # the anchors of a list are gathered behind it
+                time.sleep(5)  # the anchors of a list are gathered behind it
                 desk.settle()
                 took = [_worked(desk, before, key, after) for _ in range(KEYS)]
                 p95 = quantiles(took, n=20)[-1]

@@ -102,3 +102,15 @@ def test_nothing_is_made_to_fit_the_sample():
     assert len(names) > 20
     fitted = {module: names & set(re.findall(r"\w+", text)) for module, text in TEXTS.items()}
     assert {module: found for module, found in fitted.items() if found} == {}
+
+
+def test_nothing_is_unpickled_or_evaluated():
+    loads = re.compile(r"^\s*(?:import|from) (?:pickle|marshal|shelve)\b", re.MULTILINE)
+    found = {name for name, text in TEXTS.items() if loads.search(text)}
+    run = {
+        module
+        for name in ("eval", "exec")
+        for module, call in calls(name)
+        if isinstance(call.func, ast.Name)
+    }
+    assert found | run == set()

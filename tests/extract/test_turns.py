@@ -114,3 +114,9 @@ def test_a_union_of_workers_keeps_its_whole_name() -> None:
 def test_a_share_of_people_is_no_source() -> None:
     text = "Thirty-one percent said the ferry should stay. Rain is expected."
     assert "Thirty-one percent" not in [name for name, _ in told(text)]
+
+
+def test_when_something_else_happened_is_not_when_it_was_said() -> None:
+    text = "The fire was out, officials said, in the worst week since a truce was signed in May."
+    reading = Reader(parser(), load_models()).read(ArticleDraft(""), text).reading
+    assert [one.said_at for one in reading.claims if one.chain] == [None]

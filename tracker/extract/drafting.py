@@ -26,6 +26,7 @@ from tracker.extract.hedges import hedge_in
 from tracker.extract.own_voice import own_statements
 from tracker.extract.parsed_text import ParsedText, Places, inside
 from tracker.extract.parsing import Paragraph
+from tracker.extract.phrases import has_subject
 from tracker.extract.sifting import names_only
 from tracker.extract.sourcing import Sources
 from tracker.extract.splitting import Piece, pieces_of, quoted_share
@@ -190,9 +191,19 @@ class _Drafting:
         sentence = self._text.sentence_at(one.cue.start).span
         words = self._text.words(sentence)
         for span, expression in times_in(words, start=sentence.start):
-            if not inside(span.start, one.content):
+            if not inside(span.start, one.content) and self._of_cue(span, one.cue):
                 return self._calendar.time(expression)
         return None
+
+    def _of_cue(self, time: Span, cue: Span) -> bool:
+        """Whether a time is no other verb's: "said, the first since a truce was signed in May"."""
+        for word in self._text.tokens(time)[:1]:
+            for above in word.ancestors:
+                if cue.start <= above.start < cue.end:
+                    return True
+                if has_subject(above):
+                    return False
+        return True
 
     def _times(self, piece: Piece) -> list[tuple[Span, TimeRange]]:
         return [

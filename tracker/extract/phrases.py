@@ -59,6 +59,11 @@ def points(that: Word) -> bool:
     return that.tag_ == "DT" or that.dep_ in ("nsubj", "nsubjpass", "det", "dobj", "pobj")
 
 
+def has_subject(verb: Word) -> bool:
+    """Whether a verb has a subject of its own before it."""
+    return any(one.dep_ in ("nsubj", "nsubjpass") for one in verb.lefts)
+
+
 def is_plural(noun: Word) -> bool:
     """Whether a noun is of several things."""
     return noun.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in noun.children)

@@ -3,8 +3,9 @@
 Prints the processor time of each as a ratio to the barest way of doing the same: a cursor of sqlite3 with
 csv.writer or json.dumps over the same rows; rows put into tables without indexes, then the indexes,
 then the search index. Then how much memory exports and reports take above a process that has
-SQLAlchemy loaded, and the processor time of reports as a ratio to the bare CSV of all claims. A
-ledger of any size is made by big_ledger.py.
+SQLAlchemy loaded, and the processor time of reports as a ratio to the bare CSV of all claims; and
+both of a merge into a ledger that holds other work, and of merging the same again. A ledger of any
+size is made by big_ledger.py.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from sqlalchemy.schema import CreateIndex
 
 from tracker.desk.desk import Desk
 from tracker.desk.exporting import Choice
+from tracker.domain.draft import ArticleDraft, Reading
 from tracker.domain.listing import Filter
 from tracker.intake.from_json import read_ledger
 from tracker.report.report import ReportKind
@@ -138,10 +140,22 @@ def create_derived_statements() -> Iterator[str]:
 
 def whole_import(text: Path, target: Path) -> None:
     schema.make_ready(target, now=datetime.now(UTC))
+    take_over(text, target)
+
+
+def take_over(text: Path, target: Path) -> None:
     desk = open_desk(target)
     with text.open(encoding="utf-8", newline="") as stream:
         header, batches = read_ledger(stream)
         desk.receiving.take_over(header, batches, by="bench", origin=text.name)
+    desk.close()
+
+
+def make_at_work(target: Path) -> None:
+    """Make a ledger that holds other work."""
+    schema.make_ready(target, now=datetime.now(UTC))
+    desk = open_desk(target)
+    desk.importing.take_in(Reading(ArticleDraft("Rain"), "It rains."), by="bench")
     desk.close()
 
 
@@ -183,8 +197,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("ledger", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--only", choices=("export", "import", "memory", "reports"))
+    parser.add_argument("--only", choices=("export", "import", "memory", "merge", "reports"))
     parser.add_argument("--peak", help=argparse.SUPPRESS)
+    parser.add_argument("--into", type=Path, help=argparse.SUPPRESS)
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
@@ -194,6 +209,11 @@ def main() -> None:
                 [sys.executable, "-c", code], check=True, capture_output=True, text=True
             )
             print(0, peak_memory(done.stdout))
+            return
+        if chosen.into:
+            began = time.process_time()
+            take_over(chosen.ledger, chosen.into)
+            print(time.process_time() - began, peak_memory())
             return
         if chosen.peak:
             began = time.process_time()
@@ -215,6 +235,9 @@ def main() -> None:
             say_memory(chosen.ledger, EXPORTS)
         if chosen.only in (None, "reports"):
             say_memory(chosen.ledger, REPORTS)
+        if chosen.only in (None, "merge"):
+            export(chosen.ledger, "jsonl", place / "all.jsonl")
+            say_merging(place / "all.jsonl", place / "other.db")
         if chosen.only in (None, "import"):
             export(chosen.ledger, "jsonl", place / "whole.jsonl")
             numbers = iter(range(1000))
@@ -234,6 +257,17 @@ def write(ledger: Path, what: str, target: Path) -> None:
         report(ledger, kind, form, target)
     else:
         export(ledger, what, target)
+
+
+def say_merging(text: Path, other: Path) -> None:
+    """Say what it takes to merge a ledger into another, and to merge it once more."""
+    make_at_work(other)
+    _, floor = peak_of(str(text), "--peak", "nothing")
+    for what in ("merge", "the same again"):
+        took, peak = peak_of(str(text), "--into", str(other))
+        print(
+            f"{what:<22} {took:8.2f} s   {peak - floor:6.1f} MiB above SQLAlchemy alone", flush=True
+        )
 
 
 def say_memory(ledger: Path, all_of: Sequence[str]) -> None:

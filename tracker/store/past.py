@@ -34,6 +34,7 @@ from tracker.domain.errors import RefusedError
 from tracker.domain.event import Event
 from tracker.domain.evidence import Attempt, Evidence, Note
 from tracker.domain.history import Entry, Verb
+from tracker.domain.match import Match
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import Relation
 from tracker.domain.source import Source
@@ -53,6 +54,7 @@ _VALUES: dict[Kind, type[Any]] = {
     Kind.ARTICLE: Article,
     Kind.CLAIM: Claim,
     Kind.EVENT: Event,
+    Kind.MATCH: Match,
     Kind.NOTE: Note,
     Kind.RELATION: Relation,
     Kind.SOURCE: Source,

@@ -8,6 +8,8 @@ import pytest
 from ledgers import raw
 from textual.widgets import Input
 
+from tracker.desk.auditing import Auditing
+from tracker.desk.listing import Listing
 from tracker.domain.evidence import EvidenceDraft, Stance
 from tracker.domain.status import Stage, Status
 from tracker.tui import app as tracker_app
@@ -148,6 +150,27 @@ async def test_news_appears_by_itself_and_leaves_the_cursor_alone(
         await until(seat, lambda: seat.app.screen.table.at(0).id == 2)
         await seat.settled()
         assert seat.cursor == here
+
+
+async def test_an_editors_own_action_is_no_news(sit_down, ferry, quick_looks, monkeypatch):
+    asked: list[str] = []
+
+    def counted(subject, name):
+        method = getattr(subject, name)
+
+        def ask(*given, **more):
+            asked.append(name)
+            return method(*given, **more)
+
+        monkeypatch.setattr(subject, name, ask)
+
+    async with sit_down(ferry) as seat:
+        await seat.press("i")
+        counted(Listing, "open")
+        counted(Auditing, "head")
+        await until(seat, lambda: asked.count("head") > 2)
+        await seat.settled()
+        assert "open" not in asked
 
 
 async def test_news_of_the_claim_beside_the_queue_is_shown(sit_down, ferry, open_desk, quick_looks):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from threading import Barrier
 
@@ -15,6 +17,7 @@ from ledger_state import problems_of
 from tracker.desk.reviewing import Backing
 from tracker.domain.errors import ChangedMeanwhileError, TrackerError
 from tracker.domain.evidence import AttemptDraft
+from tracker.domain.reference import Ref
 from tracker.domain.status import Stage, Status
 
 AT_WORK = Path(__file__).with_name("at_work.py")
@@ -117,6 +120,27 @@ def test_two_editors_undoing_at_once_take_back_each_their_own(full_desk):
     took_back = [one for one in outcomes if isinstance(one, int)]
     assert len(left) == 2 - len(set(took_back))
     assert len(took_back) == len(set(took_back))
+    assert problems_of(full_desk) == []
+
+
+def test_a_source_corrected_while_it_is_merged_is_either_first(full_desk):
+    together = Barrier(2)
+
+    def work(act: Callable[[], None]) -> str:
+        together.wait()
+        try:
+            act()
+        except TrackerError as error:
+            return str(error)
+        return "done"
+
+    merging = partial(full_desk.curating.merge, Ref.parse("S4"), Ref.parse("S5"), by="Ada")
+    role = ["spokeswoman"]
+    correcting = partial(full_desk.editing.edit, Ref.parse("S5"), "role", role, by="Bea")
+    with ThreadPoolExecutor(2) as threads:
+        merged, corrected = threads.map(work, [merging, correcting])
+    assert merged == "done"
+    assert corrected == "done" or "S5" in corrected
     assert problems_of(full_desk) == []
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from tracker.compare.account import Account
 
-NEAR = 20
+NEAR = 14
 """So many accounts before each are compared with it, if they share a word or a thing."""
 _TURNS = 4
 """Turns over which they are compared whatever they speak of."""
-MOST = 10
+MOST = 6
 """So many farther ones, those that share most words with it; and so many looked at for a word."""
 _ALIKE = 2
 
@@ -22,20 +22,25 @@ def candidates(accounts: Sequence[Account]) -> Iterator[tuple[Account, Account]]
     for number, one in enumerate(accounts):
         near = range(max(0, number - NEAR), number)
         for other in (*_far(one, near.start, speaking), *near):
-            if one.block - accounts[other].block <= _TURNS or _meet(accounts[other], one):
+            if one.block - accounts[other].block <= _TURNS or _speak_of_one(accounts[other], one):
                 yield accounts[other], one
         if number >= NEAR:  # what is near now will be far from the next
             for stem in accounts[number - NEAR].stems:
                 speaking[stem].append(number - NEAR)
 
 
+def one_matter(ours: Account, theirs: Account) -> bool:
+    """Whether two accounts share a kind of thing, or a telling word that is no name."""
+    words = (ours.stems & theirs.stems) - ours.names - theirs.names
+    return bool(words) or _meet(ours, theirs)
+
+
 def _meet(ours: Account, theirs: Account) -> bool:
-    """Whether two accounts share a telling word, or a thing by whatever name."""
-    return bool(
-        ours.stems & theirs.stems
-        or ours.fields & theirs.fields
-        or ours.things.keys() & theirs.things.keys()
-    )
+    return bool(ours.fields & theirs.fields or ours.things.keys() & theirs.things.keys())
+
+
+def _speak_of_one(ours: Account, theirs: Account) -> bool:
+    return bool(ours.stems & theirs.stems) or _meet(ours, theirs)
 
 
 def _far(one: Account, before: int, speaking: defaultdict[str, deque[int]]) -> list[int]:

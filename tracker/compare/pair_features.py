@@ -16,6 +16,7 @@ from tracker.compare.opposing import VAGUE
 from tracker.compare.pair import Pair
 from tracker.domain.facet import Facet
 from tracker.domain.meanings import lexicon
+from tracker.domain.sides import heads
 
 _SIDES = (
     "police crowd", "management workers", "government opposition", "state_forces rebels",
@@ -86,6 +87,8 @@ def common(pair: Pair, told_in: Mapping[str, int]) -> Features:
             "topic": topic(first, second),
             "share": len(words) / (1 + min(len(first.stems), len(second.stems))),
             "names": min(2, len(first.names & second.names)),
+            "names apart": bool(first.names and second.names) and not first.names & second.names,
+            "places apart": _apart(heads(first.place), heads(second.place)),
             "other times": other_times(first, second),
             "second in first": bool(second.party.names & first.stems),
             "first in second": bool(first.party.names & second.stems),
@@ -114,6 +117,11 @@ def ruled(pair: Pair) -> Features:
             },
         }
     )
+
+
+def _apart(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two places have no word in common."""
+    return bool(ours and theirs) and not ours & theirs
 
 
 def pair_of(pair: Pair) -> tuple[Account, Account]:

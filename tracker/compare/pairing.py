@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from tracker.compare.account import Account
 from tracker.compare.agreeing import agreements, same_place, same_speaker
 from tracker.compare.alike import of_other_things, other_times
-from tracker.compare.candidates import candidates
+from tracker.compare.calibrating import calibrated
+from tracker.compare.candidates import candidates, one_matter
 from tracker.compare.clash import Clash
-from tracker.compare.contrast import contrast
+from tracker.compare.contrast import NEXT, contrast
 from tracker.compare.counting import count_clashes
 from tracker.compare.denials import denied_by, denies, is_bare, keeps_silent, telling
 from tracker.compare.doers import doer_clashes, excuses, who_began
@@ -27,7 +28,7 @@ from tracker.compare.opposing import (
 from tracker.compare.pair import Pair
 from tracker.compare.placing import place_clashes, time_clashes
 from tracker.compare.shares import share_clashes
-from tracker.compare.weighing import LIKELY, LIKELY_RULED, weighed
+from tracker.compare.weighing import LIKELY, weighed
 from tracker.domain.facet import Facet
 from tracker.domain.relation import AGAINST, RelationKind
 
@@ -39,6 +40,8 @@ _PLAIN = 0.6
 _POINTING = 2
 _FAR = 10
 """Turns after which nobody is answered without a word that says so."""
+_MATTERS = 20
+"""Claims from which an article has several matters, and who speaks next may be on another."""
 _MUTUAL = 0.55
 _SHOWN = 8
 _CONCEDING = ("conced", "admit", "acknowledg", "own", "confess")
@@ -68,8 +71,7 @@ def findings(accounts: Sequence[Account], *, contested: bool = False) -> list[Fi
         found += alike(other, one) if _both_speak(other, one) else between(other, one, None)
     pairs = opposable(accounts)
     for pair, likely in zip(pairs, weighed(pairs, accounts, contested=contested), strict=True):
-        least = LIKELY_RULED if pair.ruled >= ENOUGH else LIKELY
-        if likely >= least or max(pair.denied, pair.denying) >= _PLAIN:
+        if likely >= LIKELY or max(pair.denied, pair.denying) >= _PLAIN:
             found += _against(pair, likely)
     found += _mutual_intents(accounts, found)
     return settled(_said_better(found, accounts))
@@ -90,7 +92,8 @@ def opposable(accounts: Sequence[Account]) -> list[Pair]:
         told = contrast(first, second)
         clashing = clashes(first, second, told)
         rejects = denied.get((second.id, first.id), 0.0), denied.get((first.id, second.id), 0.0)
-        far = second.block - first.block > _FAR
+        next_to = told > (NEXT if len(accounts) > _MATTERS else 0)
+        far = second.block - first.block > _FAR or not (next_to or one_matter(first, second))
         if clashing or any(rejects) or not (far or of_other_things(first, second)):
             pairs.append(Pair(first, second, told, clashing, *rejects))
     return pairs
@@ -159,7 +162,7 @@ def across(ours: Account, theirs: Account, near: float) -> list[Finding]:
             score = plain * 0.65 + 0.1 * near + 0.1 * min(1.0, telling(denial, other))
             if score >= ENOUGH and telling(denial, other) >= 1:
                 found.append(_denial(denial, other, score))
-    return settled(found)
+    return settled(list(calibrated(found)))
 
 
 def between(ours: Account, theirs: Account, told: float | None) -> Iterator[Finding]:

@@ -20,9 +20,8 @@ from tracker.compare.pair import Pair
 from tracker.compare.pair_features import common, ruled, setting
 from tracker.compare.trees import load_trees
 
-LIKELY, LIKELY_RULED = 0.33, 0.25
-"""The probability from which two accounts are proposed as standing against each other; where a
-rule says so too, less will do."""
+LIKELY = 0.33
+"""The probability from which two accounts are proposed as standing against each other."""
 _BEST = ("rare words", "topic", "clash", "things", "answers opposed")
 _SET_AGAINST = "set against next"
 _COMPARED = (*_BEST, _SET_AGAINST)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from marked import drafted, said, source, speakers
+from marked import drafted, parser, said, source, speakers
 
 from tracker.domain.attribution import HopRole
+from tracker.domain.draft import ArticleDraft
 from tracker.domain.source import SourceKind
+from tracker.extract.attributions import attributions
+from tracker.extract.drafting import draft
+from tracker.extract.parsing import parsed
+from tracker.extract.sifting import LEAST
 
 
 def test_a_title_before_a_name_is_the_role() -> None:
@@ -176,3 +181,21 @@ def test_letters_behind_a_name_are_no_part_of_it() -> None:
 def test_a_word_with_a_hyphen_is_read_to_its_end() -> None:
     draft = drafted("Ada Quill led it. [1 Her co]-author Joren Pell {1 said} <1 it was small>.")
     assert speakers(draft) == ["Joren Pell"]
+
+
+def test_where_speakers_are_is_no_name_of_theirs() -> None:
+    draft = drafted("[1 Two mills, in Selm and Lund,] {1 said} <1 they would close>.")
+    assert speakers(draft) == ["Two mills"]
+
+
+def test_what_an_agency_passes_on_whole_is_said_by_whoever_it_names() -> None:
+    text = (
+        "The warden told the state radio Vox that no gate was open, the news agency Lora reported."
+    )
+    tree = parsed(text, parser())
+    found = attributions(text, tree, least=LEAST)
+    read = draft(ArticleDraft(""), text, tree, found)
+    names = {one.key: one.name for one in read.reading.sources}
+    assert [[names[hop.source] for hop in one.chain] for one in said(read)] == [
+        ["warden", "Vox", "Lora"]
+    ]

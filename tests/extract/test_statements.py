@@ -200,3 +200,59 @@ def test_a_share_of_people_is_no_source_of_what_befell_them():
     assert [one.statement for one in read.reading.claims] == [
         "some 18 percent of patients reported mild nausea"
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "statement"),
+    [
+        (
+            "[1 The guild] {1 blamed} <1 the owners for the fire>.",
+            "the owners were responsible for the fire",
+        ),
+        (
+            "[1 The guild] {1 blamed} <1 him for losing the keys>.",
+            "he lost the keys",
+        ),
+        (
+            "[1 The guild] {1 accused} <1 the owner, Selm Mills, of hiding the keys>.",
+            "the owner, Selm Mills, hid the keys",
+        ),
+        (
+            "[1 The mill] {1 denied} <1 taking water from the pond>.",
+            "the mill did not take water from the pond",
+        ),
+        (
+            "Joren Pell, [1 who] {1 denies} <1 taking money>, went home.",
+            "Joren Pell did not take money",
+        ),
+        (
+            "[1 The clerk] spoke to the jury and {1 denied} <1 having met her>.",
+            "the clerk had not met her",
+        ),
+        (
+            "[1 The clerk] {1 pleaded} <1 not guilty>.",
+            "the clerk is not guilty",
+        ),
+        (
+            "[1 The union] {1 called} <1 for an inquiry>.",
+            "there should be an inquiry",
+        ),
+    ],
+)
+def test_a_charge_a_denial_and_a_call_are_worded_as_what_they_say(words, statement):
+    assert said(drafted(words))[0].statement == statement
+
+
+def test_a_dateline_with_its_year_is_no_part_of_what_is_said():
+    words = "<1 SELM, 3 May 2031 - The dam held>, [1 the mayor] {1 said}."
+    assert said(drafted(words))[0].statement == "the dam held"
+
+
+def test_there_was_is_not_said_of_words_that_a_number_does_not_fit():
+    words = "[1 The club] {1 reported} <1 that a copper compound conducts without loss>."
+    assert said(drafted(words))[0].statement == "a copper compound conducts without loss"
+
+
+def test_a_number_by_itself_was_not_one():
+    words = "<1 Nine people were killed and 30 wounded when shells hit the yard>, [1 she] {1 said}."
+    assert said(drafted(words))[-1].statement == "30 were wounded when shells hit the yard"

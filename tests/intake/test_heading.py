@@ -72,3 +72,15 @@ def test_a_text_that_begins_at_once_has_no_heading(text) -> None:
 def test_a_title_may_hold_a_date() -> None:
     read = heading_of("The flood of 12 May 2024" + BELOW)
     assert (read.title, read.published_at) == ("The flood of 12 May 2024", None)
+
+
+def test_a_dateline_with_its_year_says_when() -> None:
+    read = heading_of("Sluice gives way\n\nSELM, 12 March 2024 - The sluice gave way, he said.")
+    assert (read.title, read.published_at) == (
+        "Sluice gives way",
+        datetime(2024, 3, 12, tzinfo=UTC),
+    )
+
+
+def test_a_date_in_a_sentence_is_no_dateline() -> None:
+    assert heading_of("Selm flooded on 12 March 2024 - again, its mayor said.").published_at is None

@@ -12,6 +12,7 @@ from tracker.extract.words import Word
 
 _EDGES = " \t\r\n,;:—–-."
 _MARKS = "“”„«»\"‘’'"
+_AS_SUBJECT = {"him": "he", "her": "she", "them": "they", "me": "I", "us": "we"}
 
 
 def accusation(text: ParsedText, verb: Word, tokens: Sequence[Word], plain: str) -> str:
@@ -20,7 +21,7 @@ def accusation(text: ParsedText, verb: Word, tokens: Sequence[Word], plain: str)
     deed = next((token for token in tokens if token.tag_ == "VBG" and _is_charge(token)), None)
     if deed is not None and accused is not None:
         at = deed.start
-        subject = _without_charge(text.words(_until(text.subtree(accused), at)))
+        subject = _called(text, accused, at)
         end = max(token.end for token in tokens)
         rest = " ".join(text.words(Span(at + len(deed.text), end)).split()).strip(_EDGES)
         if rest.count('"') % 2 or rest.count("“") != rest.count("”"):
@@ -36,7 +37,24 @@ def accusation(text: ParsedText, verb: Word, tokens: Sequence[Word], plain: str)
             were = "were" if is_plural(culprit) else "was"
             done = began_low(text, deed_words, list(accused.subtree))
             return f"{theirs} {were} responsible for {done}"
+    why = next((one for one in verb.children if one.lower_ == "for" and one.dep_ == "prep"), None)
+    if verb.lemma_.lower() == "blame" and accused is not None and why is None:
+        why = next((one for one in accused.rights if one.lower_ == "for"), None)
+    if verb.lemma_.lower() == "blame" and why is not None and accused is not None:
+        theirs = _called(text, accused, why.start)
+        were = "were" if is_plural(accused) or theirs == "they" else "was"
+        end = max(token.end for token in tokens)
+        what = " ".join(text.words(Span(why.start, max(why.end, end))).split()).strip(_EDGES)
+        return f"{theirs} {were} responsible {what}"
     return began_low(text, plain, tokens)
+
+
+def _called(text: ParsedText, accused: Word, at: int) -> str:
+    """Whoever is accused, as the subject of what they did; an aside behind them is closed."""
+    whole = text.words(_until(text.subtree(accused), at))
+    words = _without_charge(whole)
+    aside = "," in words and any(one.dep_ == "appos" for one in accused.children)
+    return _AS_SUBJECT.get(words.lower(), f"{words}," if aside else words)
 
 
 def _until(span: Span, at: int) -> Span:

@@ -58,7 +58,7 @@ def naming_of(tokens: Sequence[Word]) -> Naming:
     definite = core[0].lower_ in _DEFINITE or bool(possessor) or owned
     bare = _bare(core)
     name, before = named(bare)
-    asides = [_bare(part) for part in parts[1:3]]
+    asides = [_bare(part) for part in parts[1:3] if part[0].tag_ != "IN"]  # "in Selm" names a place
     role = spelled(before)
     if name and not before and asides and _describes(asides[0]):
         before, role = asides[0], spelled(asides[0])

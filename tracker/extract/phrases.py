@@ -69,6 +69,12 @@ def is_plural(noun: Word) -> bool:
     return noun.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in noun.children)
 
 
+def is_many(word: Word) -> bool:
+    """Whether a noun, or a number by itself ("30 wounded"), is of several."""
+    number = word.pos_ == "NUM" and word.lower_ not in ("1", "one")
+    return number or is_plural(word)
+
+
 def began_low(text: ParsedText, plain: str, tokens: Sequence[Word]) -> str:
     """Begin in lower case, unless the first word is a name or made from one."""
     first = next((token for token in tokens if token.is_alpha), None)

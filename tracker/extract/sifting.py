@@ -51,8 +51,35 @@ _NOUNS = frozenset(
 
 
 def sifted(text: ParsedText, found: Iterable[FoundAttribution]) -> list[FoundAttribution]:
-    """Keep what is likely enough and says something; what is no word of speech needs more."""
-    return [one for one in found if one.score >= _needed(text, one) and _says(text, one)]
+    """Keep what is likely enough and says something; what is no word of speech needs more.
+
+    What another passes on whole ("…, the agency reported") is as likely as the passing on.
+    """
+    each = list(found)
+    passed = {
+        outer.content[0].start: outer.score
+        for outer in each
+        if outer.cue and _passes_on(text, outer)
+    }
+    return [
+        one
+        for one in each
+        if max(one.score, passed.get(_opening(one), 0.0)) >= _needed(text, one) and _says(text, one)
+    ]
+
+
+def _passes_on(text: ParsedText, outer: FoundAttribution) -> bool:
+    """Whether a sentence ends on somebody who reports all of it."""
+    if outer.cue is None or outer.content[-1].end > outer.cue.start:
+        return False
+    return any(verb.lemma_.lower() == "report" for verb in text.tokens(outer.cue))
+
+
+def _opening(one: FoundAttribution) -> int:
+    """Where an attribution with its speaker in front of the cue begins; -1 for any other."""
+    if one.source is None or one.cue is None or one.source.end > one.cue.start:
+        return -1
+    return min(one.source.start, one.content[0].start)
 
 
 def names_only(text: ParsedText, one: FoundAttribution) -> bool:

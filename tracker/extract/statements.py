@@ -10,9 +10,10 @@ from tracker.extract.accusing import accusation
 from tracker.extract.blaming import blamed
 from tracker.extract.checking import asks
 from tracker.extract.parsed_text import ParsedText
-from tracker.extract.phrases import began_low, is_plural, points
+from tracker.extract.phrases import began_low, is_many, is_plural, points
 from tracker.extract.predicates import predicated, valued
 from tracker.extract.subjects import antecedent, raised
+from tracker.extract.undoing import doer_of, undoing
 from tracker.extract.words import Word
 
 _EDGES = " \t\r\n,;:—–-."
@@ -64,7 +65,7 @@ def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> s
         plain = f"{about} {plain}" if about else began_low(text, plain, tokens)
         plain = f"it is not true that {plain}" if lemma in _DENYING else plain
     else:
-        plain = _completed(text, plain, tokens, lemma)
+        plain = _completed(text, plain, tokens, verb)
     return plain
 
 
@@ -108,8 +109,9 @@ def _is_clause(tokens: Sequence[Word]) -> bool:
     return False
 
 
-def _completed(text: ParsedText, plain: str, tokens: Sequence[Word], lemma: str) -> str:
+def _completed(text: ParsedText, plain: str, tokens: Sequence[Word], verb: Word | None) -> str:
     """Make a clause of words that are none: a count, a wish, a thing."""
+    lemma = verb.lemma_.lower() if verb is not None else ""
     low = began_low(text, plain, tokens)
     if lemma in _OWNING and low.startswith("responsibility"):
         return low.replace("responsibility", "it was responsible", 1)
@@ -117,15 +119,16 @@ def _completed(text: ParsedText, plain: str, tokens: Sequence[Word], lemma: str)
     if first is None:
         return low
     if first.tag_ == "VBG" and first.lemma_.lower() in _HARMING:
-        harmed = low.split(" ", 1)[1] if " " in low else ""
-        return f"{harmed} were {_HARMING[first.lemma_.lower()]}" if harmed else low
-    if lemma in _DENYING:
-        return _denied("that" if low.startswith("as ") else low.split(",", 1)[0], tokens)
-    if lemma in _URGING and not low.startswith("to ") and (deed := _urged(tokens)):
-        urged, way = (f" {one}to {deed}" for one in ("not ", "")), (" should not ", " should ")
-        for form, should in zip(urged, way, strict=True):
-            if form in low:
-                return low.replace(form, f"{should}{deed}", 1)
+        return _harmed(low, _HARMING[first.lemma_.lower()])
+    if lemma in _DENYING and verb is not None:
+        thing = "that" if low.startswith("as ") else low.split(",", 1)[0]
+        return undoing(text, verb, low, tokens) or _denied(thing, tokens)
+    if lemma == "plead" and verb is not None:
+        return f"{doer_of(text, verb)} is {low}"
+    if lemma == "call" and low.startswith("for "):
+        return f"there should be {low.removeprefix('for ')}"
+    if lemma in _URGING and not low.startswith("to ") and (should := _should(low, tokens)):
+        return should
     if low.startswith("to ") and lemma in _PROMISING and _next_is_verb(tokens):
         return f"it intends {low}"
     counts = any(token.pos_ in ("NOUN", "NUM") for token in tokens) and first.tag_ != "VBG"
@@ -135,9 +138,24 @@ def _completed(text: ParsedText, plain: str, tokens: Sequence[Word], lemma: str)
         and first.lower_ != "the"
         and first.pos_ in _COUNTABLE
         and (counts and not finite)
+        and not (first.lower_ in ("a", "an") and _be(tokens, "were", "was") == "were")
     ):
         return f"there {_be(tokens, 'were', 'was')} {low}"
     return _with_auxiliary(text, low, tokens)
+
+
+def _harmed(low: str, harm: str) -> str:
+    """Make a clause of harm: "killing nine" is "nine were killed"."""
+    return f"{low.split(' ', 1)[1]} were {harm}" if " " in low else low
+
+
+def _should(low: str, tokens: Sequence[Word]) -> str:
+    """Make a clause of what somebody is urged to; empty where they are urged to no deed."""
+    deed = _urged(tokens)
+    urged, way = (f" {one}to {deed}" for one in ("not ", "")), (" should not ", " should ")
+    pairs = zip(urged, way, strict=True) if deed else ()
+    found = ((form, should) for form, should in pairs if form in low)
+    return next((low.replace(form, f"{should}{deed}", 1) for form, should in found), "")
 
 
 def _be(tokens: Sequence[Word], many: str, one: str) -> str:
@@ -145,7 +163,7 @@ def _be(tokens: Sequence[Word], many: str, one: str) -> str:
     noun = _noun(tokens)
     if noun is None:
         counted = next((token for token in tokens if token.pos_ == "NUM"), None)
-        return many if counted is not None and counted.lower_ not in ("1", "one") else one
+        return many if counted is not None and is_many(counted) else one
     return many if is_plural(noun) else one
 
 
@@ -181,7 +199,7 @@ def _with_auxiliary(text: ParsedText, low: str, tokens: Sequence[Word]) -> str:
         if token.tag_ == "VBN" and token.dep_ == "conj" and subjects and bare:
             subject = " ".join(text.words(text.subtree(subjects[0])).split())
             if low.startswith(subject):
-                be = "were" if is_plural(subjects[0]) else "was"
+                be = "were" if is_many(subjects[0]) else "was"
                 return f"{subject} {be}{low[len(subject) :]}"
     return low
 

@@ -11,6 +11,7 @@ from zipfile import BadZipFile, ZipFile
 from tracker.domain.draft import ArticleDraft
 from tracker.domain.errors import BadInputError
 from tracker.intake.captured import Captured, captured
+from tracker.intake.heading import headed, heading_of
 
 MOST_UNPACKED = 200 * 1024 * 1024
 _MOST_MEMBERS = 10_000
@@ -47,7 +48,9 @@ def from_docx(data: bytes) -> Captured:
         article = _article(document) if _CORE in _names(data) else ArticleDraft("")
     except Exception as error:  # of lxml's, of zipfile's, of its own
         raise BadInputError(_DAMAGED) from error
-    return captured("\n\n".join(block for block in blocks if block.strip()), article)
+    text = "\n\n".join(block for block in blocks if block.strip())
+    above = heading_of(text)
+    return captured(text, headed(article, above), outlet=above.outlet)
 
 
 def _article(document: Any) -> ArticleDraft:

@@ -11,6 +11,7 @@ from typing import Any
 from tracker.domain.draft import ArticleDraft
 from tracker.domain.errors import BadInputError
 from tracker.intake.captured import Captured, captured
+from tracker.intake.heading import headed, heading_of
 
 _ENDS = (".", "!", "?", "”", "’", '"', ":")
 _SHORT = 0.75
@@ -43,7 +44,17 @@ def from_pdf(data: bytes) -> Captured:
         raise BadInputError("is a PDF of scanned pages without text; run OCR on it first")
     blank = sum(not page.strip() for page in pages)
     remarks = (f"{blank} of its {len(pages)} pages hold no text",) if blank else ()
-    return captured("\n\n".join(map(reflowed, pages)), article, remarks=remarks)
+    pages[0] = title_apart(pages[0], article.title)
+    text = "\n\n".join(map(reflowed, pages))
+    above = heading_of(text)
+    return captured(text, headed(article, above), outlet=above.outlet, remarks=remarks)
+
+
+def title_apart(page: str, title: str) -> str:
+    """Set the title that a file gives apart from the text that its first page runs it into."""
+    words = title.split()
+    on_top = re.match(r"\s*" + r"\s+".join(map(re.escape, words)) + r"[ \t]*\n", page)
+    return f"{title}\n\n{page[on_top.end() :]}" if words and on_top else page
 
 
 def reflowed(page: str) -> str:

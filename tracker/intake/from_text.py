@@ -7,6 +7,7 @@ import re
 from tracker.domain.draft import ArticleDraft
 from tracker.intake.captured import Captured, captured
 from tracker.intake.decoding import decoded
+from tracker.intake.front_matter import front_matter_of
 from tracker.intake.heading import heading_of
 
 _HEADING = re.compile(r"\s{0,99}#[ \t]+([^\n]{1,300})")
@@ -19,10 +20,17 @@ def from_text(data: bytes) -> Captured:
         BadInputError: it is empty, or no text.
     """
     text, remark = decoded(data)
-    marked = _HEADING.match(text)
-    above = heading_of(text[marked.end() :] if marked else text)
+    front = front_matter_of(text)
+    marked = _HEADING.match(text, front.ends)
+    above = heading_of(text[marked.end() if marked else front.ends :])
+    dated = heading_of(front.says.get("date", "")) if front.says else above
     title = marked[1].strip().rstrip("#").strip() if marked else above.title
     article = ArticleDraft(
-        title, byline=above.byline, published_at=above.published_at, zone=above.zone
+        front.says.get("title", title),
+        byline=front.says.get("byline", above.byline),
+        url=front.says.get("url", ""),
+        published_at=dated.published_at or above.published_at,
+        zone=dated.zone if dated.published_at else above.zone,
     )
-    return captured(text, article, outlet=above.outlet, remarks=(remark,) if remark else ())
+    outlet = front.says.get("outlet", above.outlet)
+    return captured(text, article, outlet=outlet, remarks=(remark,) if remark else ())

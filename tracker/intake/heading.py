@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 
+from tracker.domain.draft import ArticleDraft
+
 _MOST_LINES = 6
 _LONGEST = 150
 _LONGEST_NAME = 60
@@ -35,6 +37,7 @@ _WHEN = re.compile(
     r"\s*(Z\b|GMT|UTC|[+-]\d{2}:?\d{2})?)?",
     re.IGNORECASE,
 )
+_DATELINE = re.compile(r"([^\W\d_]{2,30})[^\n–—]{1,50}?\s[–—-]{1,2}\s")
 _NOON = 12
 
 
@@ -68,12 +71,37 @@ def heading_of(text: str) -> Heading:
         elif _is_name(line):
             names.append(line)
         else:
+            found = _dated(line, found)
             break
     known = found.byline or found.published_at
     apart = len(inked) > 1 and inked[1][0] - inked[0][0] > 1
     if found.title and not (known or apart):
         return Heading()
     return replace(found, outlet=found.outlet or names[0]) if known and names else found
+
+
+def _dated(line: str, found: Heading) -> Heading:
+    """Take the day from a text's dateline: "SELM, 12 March 2024 – The sluice gave way"."""
+    opening = _DATELINE.match(line)
+    dated = opening is not None and opening[1].isupper() and found.published_at is None
+    when = _WHEN.search(opening[0]) if opening and dated else None
+    at = _moment(when) if when else None
+    return replace(found, published_at=at.astimezone(UTC)) if at else found
+
+
+def headed(article: ArticleDraft, above: Heading) -> ArticleDraft:
+    """Complete what a file says of itself by the lines above its text.
+
+    What they say of the author and the day is the article's; the file's own is often its maker's.
+    """
+    dated = above.published_at is not None
+    return replace(
+        article,
+        title=article.title.strip() or above.title,
+        byline=above.byline or article.byline,
+        published_at=above.published_at if dated else article.published_at,
+        zone=above.zone if dated else article.zone,
+    )
 
 
 def _read(line: str, found: Heading) -> Heading | None:

@@ -1,0 +1,56 @@
+"""Undoing: what a denial of a deed says ("denied firing on the town"): it was not done, by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.extract.parsed_text import ParsedText
+from tracker.extract.phrases import began_low, is_plural, plain_phrase
+from tracker.extract.words import Word
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_RELATIVES = frozenset({"who", "which", "that"})
+_CLIMB = 6
+"""Verbs above a denial among which its subject may stand: "said …, argued … and denied"."""
+
+
+def undoing(text: ParsedText, verb: Word, low: str, tokens: Sequence[Word]) -> str:
+    """Make a clause of a deed that is denied: "the ministry did not fire on the town".
+
+    Empty where the words begin with no deed.
+    """
+    deed, rest = tokens[0], low.split(" ", 1)[1] if " " in low else ""
+    if deed.tag_ != "VBG" or not rest or not low.startswith(deed.lower_):
+        return ""
+    doer = _doer(verb)
+    who = doer_of(text, verb)
+    many = is_plural(doer) if doer is not None else False
+    lemma = deed.lemma_.lower()
+    follows = deed.nbor(1).tag_ if deed.i + 1 < len(deed.doc) else ""
+    if deed.lower_ == "having" and follows in ("VBN", "VBD"):
+        return f"{who} had not {rest}"
+    if deed.lower_ == "being":
+        return f"{who} {'were' if many or who == 'they' else 'was'} not {rest}"
+    return "" if lemma == deed.lower_ else f"{who} did not {lemma} {rest}"
+
+
+def doer_of(text: ParsedText, verb: Word) -> str:
+    """Name whoever does what a verb says, as the sentence calls them; "it" for nobody."""
+    doer = _doer(verb)
+    if doer is None:
+        return "it"
+    phrase = plain_phrase(doer)
+    words = " ".join(text.text[phrase[0].start : phrase[-1].end].split())
+    return began_low(text, words, phrase)
+
+
+def _doer(verb: Word) -> Word | None:
+    """Who does it, through "who" and across "and"."""
+    for _ in range(_CLIMB):
+        subject = next((one for one in verb.lefts if one.dep_ in _SUBJECTS), None)
+        if verb.dep_ == "relcl" and (subject is None or subject.lower_ in _RELATIVES):
+            return verb.head
+        if subject is not None or verb.dep_ != "conj":
+            return subject
+        verb = verb.head
+    return None

@@ -95,6 +95,13 @@ def test_all_faults_are_named_by_row_and_column():
     ]
 
 
+@pytest.mark.parametrize("url", ["notaurl", "javascript:alert(1)", "see the archive", "https://"])
+def test_an_address_that_is_none_is_named(url):
+    assert faults(f"claim,link\nthe quay sank,{url}\n") == [
+        f"row 2, column “link”: “{url}” is no address; write https://…"
+    ]
+
+
 def test_a_quotation_mark_that_is_never_closed_is_told_by_its_line():
     (fault,) = faults('claim\nright\n"open\nand on\n')
     assert fault == "row 3: a quotation mark is opened and never closed (line 3)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -39,6 +40,12 @@ def test_each_is_told_with_how_its_claims_stand(told):
 def test_its_claims_are_told_as_said_by_it(told):
     written = text_of(told, Format.MARKDOWN)
     assert "| Joren Pell said, as relayed by Radio Estuary, hedged with “reportedly”, " in written
+
+
+@pytest.mark.parametrize("kind", list(ReportKind))
+def test_no_sentence_begins_small_with_a_source_that_has_no_name(worked_desk, kind):
+    written = text_of(worked_desk.reporting.report(Wanted(kind, "Cem")), Format.MARKDOWN)
+    assert re.findall(r"(?:^|\| |: )hospital staff said", written, re.MULTILINE) == []
 
 
 def test_it_gives_nobody_a_score(told):

@@ -11,6 +11,17 @@ _TRACKING = re.compile(
 )
 """Parameters that say where a reader came from, not what they read."""
 
+_WEB = re.compile(
+    r"https?://[^\s/?#]+(?:[/?#]\S*)?|[^\s:/?#@]+\.[^\s:/?#@.]+(?::\d+)?(?:[/?#]\S*)?",
+    re.IGNORECASE,
+)
+"""With http or https, or, as people write it, a name with a dot and no scheme at all."""
+
+
+def on_the_web(url: str) -> bool:
+    """Whether this can be the address of a page."""
+    return _WEB.fullmatch(url.strip()) is not None
+
 
 def address_of(url: str) -> str:
     """What two urls of one page have in common: no scheme, www, fragment or tracking parameters.

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from io import StringIO
 from typing import NamedTuple
 
+from tracker.domain.address import on_the_web
 from tracker.domain.errors import BadInputError
 from tracker.domain.row_draft import RowDraft
 from tracker.domain.spreadsheet import as_written
@@ -160,6 +161,8 @@ def _draft(
             fault("published_at", f"“{words[:40]}” is no date; write 2026-05-01")
     if words := said("said"):
         time = _time(words)
+    if (words := said("url").strip()) and not on_the_web(words):
+        fault("url", f"“{words[:40]}” is no address; write https://…")
     uid = said("uid").strip()
     if len(uid) > _UID:
         fault("uid", f"is longer than {_UID} characters")

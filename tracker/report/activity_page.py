@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tracker.report.claim_card import status_mark
 from tracker.report.page import Bar, Line, Page, Part, Section, Table, Tally, cell
-from tracker.report.wording import counted, day, moment
+from tracker.report.wording import counted, day, moment, sentence
 from tracker.report.work import KINDS_OF_WORK, Verdict
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def _late(claims: list[WorkedClaim]) -> Table:
         rows=tuple(
             (
                 cell(one.claim.id),
-                cell(f"{one.claim.said}."),
+                cell(sentence(one.claim.said)),
                 cell(moment(one.due) if one.due else ""),
                 cell(counted(one.late, "day")),
                 cell(one.assignee or "nobody"),
@@ -103,7 +103,7 @@ def _verdicts(verdicts: list[tuple[Verdict, WorkedClaim]]) -> Table:
         rows=tuple(
             (
                 cell(one.claim.id),
-                cell(f"{one.claim.said}."),
+                cell(sentence(one.claim.said)),
                 (status_mark(verdict.status),),
                 cell(verdict.by),
                 cell(day(verdict.at)),

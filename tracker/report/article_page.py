@@ -33,7 +33,7 @@ from tracker.report.page import (
     point,
 )
 from tracker.report.report import joined
-from tracker.report.wording import counted, day
+from tracker.report.wording import counted, day, sentence
 
 if TYPE_CHECKING:
     from tracker.report.article import Annotated, ArticleReport, NumberedClaim
@@ -76,7 +76,8 @@ def _blocks(article: Annotated) -> Iterator[Block]:
     lost = [one for one in article.claims if not one.spans]
     if lost:
         yield point(
-            "Not found in this text", *(f"{one.claim.id}: {one.claim.said}." for one in lost)
+            "Not found in this text",
+            *(f"{one.claim.id}: {sentence(one.claim.said)}" for one in lost),
         )
     yield _uncovered(article)
     if article.cleared:
@@ -147,7 +148,7 @@ def _note(one: NumberedClaim) -> Note:
     check = claim.attribution_check
     told = () if check is AttributionCheck.NOT_CHECKED else (check.value.replace("_", " "),)
     points = (
-        point("Said", f"{claim.said}."),
+        point("Said", sentence(claim.said)),
         point("Against it", *against),
         point("Verdict", *filter(None, [verdict_of(claim), *marks_of(claim)])),
         point("Attribution", *told),

@@ -7,7 +7,7 @@ from tracker.domain.safe_sentence import listed
 from tracker.domain.status import STATUS_GLYPHS, AttributionCheck, Stage, Status
 from tracker.report.page import Card, Line, Point, point
 from tracker.report.reported_claim import CounterClaim, ReportedClaim
-from tracker.report.wording import age_words, day, figure_words
+from tracker.report.wording import age_words, day, figure_words, sentence
 
 _ATTRIBUTION_MARKS = {
     AttributionCheck.PRIMARY_SEEN: "statement seen at its source",
@@ -26,7 +26,7 @@ def card_of(claim: ReportedClaim, *, standing: bool = False) -> Card:
         id=claim.id,
         name=claim.speaker,
         asides=(*status, *([claim.role] if claim.role else []), age, *marks_of(claim)),
-        said=f"{claim.said}." if claim.counter_claims else "",
+        said=sentence(claim.said) if claim.counter_claims else "",
         safe=claim.safe_sentence,
         points=_points(claim),
         tone=claim.status.value,
@@ -85,7 +85,7 @@ def _points(claim: ReportedClaim) -> tuple[Point, ...]:
         point("Hedge kept", *([f"“{claim.hedge}”"] if claim.hedge else [])),
         point("Figures", *(figure_words(figure) for figure in claim.figures)),
         point("Against it", *(_counter_words(one) for one in claim.counter_claims)),
-        point("Related", *(f"{one.said} ({one.tie})." for one in claim.related)),
+        point("Related", *(sentence(f"{one.said} ({one.tie})") for one in claim.related)),
         point("Caveat", *(f"{one.outlet} wrote: “{one.words}”" for one in claim.caveats)),
         point("Verdict", *filter(None, [verdict_of(claim)])),
         point("Tried", *(attempt_words(one) for one in claim.attempts)),
@@ -105,4 +105,4 @@ def _counter_words(counter: CounterClaim) -> str:
     meet = [f"{how} {listed(facets)}" for how, facets in meeting if facets]
     ending = f" They {', '.join(meet)}." if meet else ""
     doubt = "" if counter.decided else " No editor has decided on this yet."
-    return f"{counter.id}: {counter.said}.{ending}{doubt}"
+    return f"{counter.id}: {sentence(counter.said)}{ending}{doubt}"

@@ -11,7 +11,7 @@ from tracker.report.claim_card import marks_of, status_heading, status_mark, ver
 from tracker.report.page import Bar, Block, Line, Page, Part, Section, Table, Tally, cell
 from tracker.report.report import joined
 from tracker.report.timeline import timeline
-from tracker.report.wording import counted, day
+from tracker.report.wording import counted, day, sentence
 
 if TYPE_CHECKING:
     from tracker.report.sources import DatedClaim, SourceClaims, SourcesReport
@@ -73,7 +73,7 @@ def _row(one: DatedClaim) -> tuple[tuple[Line, ...], ...]:
     return (
         cell(claim.id),
         cell(day(one.at), one.dated.value),
-        cell(f"{claim.said}."),
+        cell(sentence(claim.said)),
         (status_mark(claim.status), *cell(f"≠ {against}" if against else "")),
         cell(verdict_of(claim), *marks_of(claim)),
     )

@@ -12,7 +12,7 @@ from tracker.report.claim_card import card_of, status_heading
 from tracker.report.page import Bar, Page, Part, Point, Section, Tally, point
 from tracker.report.report import joined
 from tracker.report.reported_claim import ReportedClaim
-from tracker.report.wording import counted
+from tracker.report.wording import counted, sentence
 
 if TYPE_CHECKING:
     from tracker.report.unverified import EventClaims, UnverifiedReport
@@ -79,7 +79,7 @@ def _parts(claims: Iterable[ReportedClaim]) -> Iterator[Part]:
 
 
 def _endings(report: UnverifiedReport) -> Iterator[Point]:
-    opinions = tuple(f"{claim.id}: {claim.said}." for claim in report.not_checkable)
+    opinions = tuple(f"{claim.id}: {sentence(claim.said)}" for claim in report.not_checkable)
     if opinions:
         yield point("Not counted: cannot be checked", *opinions)
     articles = tuple(article.line for article in report.articles)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from tracker.domain.figure import Figure
+from tracker.domain.safe_sentence import capital
 
 # Not strftime's: a report says the same in every locale.
 MONTHS = (
@@ -21,6 +22,11 @@ def counted(number: int, thing: str, things: str = "") -> str:
     if number == 1:
         return f"1 {thing}"
     return f"{number:,} {things or f'{thing}s'}" if number else f"no {things or f'{thing}s'}"
+
+
+def sentence(clause: str) -> str:
+    """Make a sentence of a clause: "a nurse said that …" begins large and ends in a stop."""
+    return capital(f"{clause}.")
 
 
 def day(at: datetime) -> str:

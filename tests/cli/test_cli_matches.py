@@ -22,7 +22,7 @@ def test_what_is_proposed_is_listed_with_its_reason(run, proposed):
     assert "S9 Joren Pеll" in ran.out
     assert "S6 Joren Pell (steward, 2 claims)" in ran.out
     assert "letters of two scripts" in ran.out
-    assert "tracker accept M4" in ran.err
+    assert "tracker accept M1" in ran.err
 
 
 def test_what_is_proposed_is_there_for_scripts(run, proposed):

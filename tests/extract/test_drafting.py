@@ -186,3 +186,17 @@ def test_an_event_that_nothing_else_names_is_called_by_its_things_and_no_opinion
     read = drafted("[1 The board] {1 said} <1 cruel vandals had broken the east wall of the mill>.")
     (event,) = read.reading.events
     assert event.title == "Vandals, east wall of the mill"
+
+
+def test_a_dateline_did_nothing() -> None:
+    read = drafted(
+        "SELM, May 3 (NPA) – <1 Rebels of the Front fired the mortars>, [1 he] {1 said}."
+    )
+    actors = [one.words for one in said(read)[0].facets if one.facet is Facet.ACTOR]
+    assert [actor for actor in actors if "SELM" in actor] == []
+    assert any("Rebels" in actor for actor in actors)
+
+
+def test_a_temperature_is_no_place() -> None:
+    read = drafted("[1 The lab] {1 said} <1 the copper melted at 21 degrees Celsius>.")
+    assert [one for one in said(read)[0].facets if one.facet is Facet.PLACE] == []

@@ -218,8 +218,8 @@ def test_a_share_of_people_is_no_source_of_what_befell_them():
             "the owner, Selm Mills, hid the keys",
         ),
         (
-            "[1 The mill] {1 denied} <1 taking water from the pond>.",
-            "the mill did not take water from the pond",
+            "[1 The ministry] {1 denied} <1 taking water from the pond>.",
+            "it did not take water from the pond",
         ),
         (
             "Joren Pell, [1 who] {1 denies} <1 taking money>, went home.",

@@ -27,7 +27,10 @@ def write_matches(out: Output, likely: Sequence[Likely], *, as_json: bool) -> No
         write_json_list(out, map(_json, likely))
     elif likely:
         write_table(out, _COLUMNS, map(_row, likely), whole=True)
-        out.hint("“tracker accept M4” merges the two, “tracker dismiss M4” keeps them apart.")
+        ref = likely[0].match.ref
+        out.hint(
+            f"“tracker accept {ref}” merges the two, “tracker dismiss {ref}” keeps them apart."
+        )
     else:
         out.hint("no sources are proposed to be one and the same.")
 

@@ -17,12 +17,19 @@ _DATELINE = re.compile(
 def without_dateline(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     """Begin a passage behind the dateline where its paragraph opens with one."""
     first = spans[0]
-    begins = text.rfind("\n", 0, first.start) + 1
-    line = _DATELINE.match(text, begins)
-    if (
-        line is None
-        or not line["place"].isupper()
-        or not begins <= first.start < line.end() < first.end
-    ):
+    begins, ends = _dateline(text, first.start)
+    if not begins <= first.start < ends < first.end:
         return tuple(spans)
-    return Span(line.end(), first.end), *spans[1:]
+    return Span(ends, first.end), *spans[1:]
+
+
+def in_dateline(text: str, span: Span) -> bool:
+    """Whether words stand in the dateline of their paragraph."""
+    return span.end <= _dateline(text, span.start)[1]
+
+
+def _dateline(text: str, at: int) -> tuple[int, int]:
+    """Where the dateline of a place's paragraph begins and ends; both the same without one."""
+    begins = text.rfind("\n", 0, at) + 1
+    line = _DATELINE.match(text, begins)
+    return begins, line.end() if line is not None and line["place"].isupper() else begins

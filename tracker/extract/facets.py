@@ -11,6 +11,7 @@ from tracker.domain.facet import Facet
 from tracker.domain.figure_grammar import FoundFigure
 from tracker.domain.meanings import lexicon, matches, stem
 from tracker.domain.timerange import TimeRange
+from tracker.extract.datelines import in_dateline
 from tracker.extract.dating import DATES, TIMES
 from tracker.extract.deeds import deeds_of
 from tracker.extract.denying import UNDOING
@@ -119,9 +120,19 @@ def _deeds(text: ParsedText, tokens: Sequence[Word]) -> Iterator[FacetDraft]:
     """Who did what to whom, or is said not to have."""
     for deed in deeds_of(text, tokens):
         yield FacetDraft(Facet.OCCURRENCE, text.words(deed.span), deed.span, sense=deed.sense)
-        for facet, span in ((Facet.ACTOR, deed.actor), (Facet.TARGET, deed.target)):
+        actor = deed.actor
+        if actor is not None and in_dateline(text.text, actor):  # misread as the subject
+            actor = _first_named(tokens, deed.span)
+        for facet, span in ((Facet.ACTOR, actor), (Facet.TARGET, deed.target)):
             if span is not None:
                 yield FacetDraft(facet, text.words(span), span, sense=deed.sense)
+
+
+def _first_named(tokens: Sequence[Word], deed: Span) -> Span | None:
+    """The first thing that some words name before a deed."""
+    named = (one for one in tokens if one.pos_ in ("NOUN", "PROPN") and one.dep_ != "compound")
+    first = next(named, None)
+    return phrase_of(first) if first is not None and first.start < deed.start else None
 
 
 def _kinds(text: ParsedText, tokens: Sequence[Word]) -> Iterator[FacetDraft]:
@@ -161,7 +172,7 @@ def _around(tokens: Sequence[Word]) -> Iterator[tuple[Facet, Span]]:
         if token.lower_ in _PLACING and token.dep_ == "prep" and objects:
             beside = token.lower_ in ("near", "outside", "off", "above")
             named = objects[0].pos_ == "PROPN" or (beside and objects[0].pos_ != "PRON")
-            if named and not _is_time(objects[0]):
+            if named and not _is_measure(objects[0]) and not _is_time(objects[0]):
                 yield Facet.PLACE, phrase_of(objects[0])
         elif token.lower_ in _BESIDE and (of := _of(token)) is not None:
             yield Facet.PLACE, phrase_of(of)
@@ -179,6 +190,12 @@ def _of(noun: Word) -> Word | None:
     """What a noun is of: the village of "on the outskirts of a village"."""
     led = next((one for one in noun.children if one.lower_ == "of"), None)
     return None if led is None else next((one for one in led.children if one.dep_ == "pobj"), None)
+
+
+def _is_measure(noun: Word) -> bool:
+    """Whether a phrase counts something ("21 degrees Celsius"); "10 Mill Lane" does not."""
+    counted = any(one.tag_ == "NNS" for one in noun.doc[noun.left_edge.i : noun.i + 1])
+    return noun.left_edge.pos_ == "NUM" and counted
 
 
 def _is_time(token: Word) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tracker.domain.source import SourceKind
+from tracker.extract.kinds_of_sources import kind_of_noun
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.phrases import began_low, is_plural, plain_phrase
 from tracker.extract.words import Word
@@ -15,7 +17,7 @@ _CLIMB = 6
 
 
 def undoing(text: ParsedText, verb: Word, low: str, tokens: Sequence[Word]) -> str:
-    """Make a clause of a deed that is denied: "the ministry did not fire on the town".
+    """Make a clause of a deed that is denied: "it did not fire on the town".
 
     Empty where the words begin with no deed.
     """
@@ -23,7 +25,7 @@ def undoing(text: ParsedText, verb: Word, low: str, tokens: Sequence[Word]) -> s
     if deed.tag_ != "VBG" or not rest or not low.startswith(deed.lower_):
         return ""
     doer = _doer(verb)
-    who = doer_of(text, verb)
+    who = _short(text, doer, verb)
     many = is_plural(doer) if doer is not None else False
     lemma = deed.lemma_.lower()
     follows = deed.nbor(1).tag_ if deed.i + 1 < len(deed.doc) else ""
@@ -32,6 +34,16 @@ def undoing(text: ParsedText, verb: Word, low: str, tokens: Sequence[Word]) -> s
     if deed.lower_ == "being":
         return f"{who} {'were' if many or who == 'they' else 'was'} not {rest}"
     return "" if lemma == deed.lower_ else f"{who} did not {lemma} {rest}"
+
+
+def _short(text: ParsedText, doer: Word | None, verb: Word) -> str:
+    """Whoever denies, as one goes on to call them: a body "it", several "they", else by name."""
+    if doer is None or doer.pos_ != "NOUN":
+        return doer_of(text, verb)
+    if is_plural(doer):
+        return "they"
+    person = kind_of_noun(doer.lemma_) in (None, SourceKind.PERSON, SourceKind.UNNAMED)
+    return doer_of(text, verb) if person else "it"
 
 
 def doer_of(text: ParsedText, verb: Word) -> str:

@@ -7,6 +7,7 @@ from docx import Document
 from saying import saying
 
 from tracker.domain.errors import BadInputError
+from tracker.report import sandbox
 from tracker.report.formats import Format, rendered
 from tracker.report.report import ReportKind
 
@@ -62,6 +63,8 @@ def test_it_escapes_by_itself(folder):
         "{{ page.facts.__init__.__globals__ }}",
         "{% for n in range(10 ** 9) %}{% endfor %}",
         "{{ page.nothing.at.all }}",
+        "{{ 'x' * 10 ** 10 }}",
+        "{{ '%9d' % 1 }}",
         "{% if %}",
         '{% include "/etc/passwd" %}',
         '{% include "../../secret" %}',
@@ -70,6 +73,24 @@ def test_it_escapes_by_itself(folder):
 def test_it_reaches_nothing_but_the_page(folder, template):
     (folder / "page.html").write_text(template)
     with pytest.raises(BadInputError, match="template cannot be used"):
+        html(folder)
+
+
+def test_loops_that_would_go_round_for_hours_are_ended(folder, monkeypatch):
+    monkeypatch.setattr(sandbox, "MOST_PASSES", 100)
+    (folder / "page.html").write_text("{% for n in range(9) %}{{ n }}{% endfor %}")
+    assert html(folder) == "012345678"
+    loops = "{% for a in range(99) %}{% for b in range(99) %}{% endfor %}{% endfor %}"
+    (folder / "page.html").write_text(loops)
+    with pytest.raises(BadInputError, match="go round more than 100 times"):
+        html(folder)
+
+
+def test_a_link_out_of_the_folder_is_not_followed(folder, tmp_path):
+    (tmp_path / "secret").write_text("secret")
+    (folder / "link.html").symlink_to(tmp_path / "secret")
+    (folder / "page.html").write_text('{% include "link.html" %}')
+    with pytest.raises(BadInputError, match=r"link\.html leads out of the folder"):
         html(folder)
 
 

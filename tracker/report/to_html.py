@@ -9,23 +9,22 @@ from typing import Any
 
 from jinja2 import (
     ChoiceLoader,
-    FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
     TemplateError,
     TemplateSyntaxError,
 )
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from tracker.domain.errors import BadInputError
 from tracker.domain.visible import visible
 from tracker.report.page import Page, Timeline
 from tracker.report.report import ReportKind, held
+from tracker.report.sandbox import Folder, Sandbox, begin
 
 _OURS = Path(__file__).parent / "templates"
 _FAULTS = (
-    *(TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError),
-    ValueError,
+    *(TemplateError, ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError),
+    *(TypeError, ValueError),
 )
 """What a template that was written by hand can come to."""
 _HIGHEST = 5.0
@@ -42,19 +41,21 @@ def to_html(page: Page, kind: ReportKind, templates: Path | None = None) -> str:
         BadInputError: a template of the desk's own cannot be used; the message says why.
     """
     try:
+        begin()
         template = _environment(templates).select_template([f"{kind}.html", "page.html"])
         return template.render(page=held(page), kind=kind.value)
     except _FAULTS as error:
         where = f", line {error.lineno}" if isinstance(error, TemplateSyntaxError) else ""
-        raise BadInputError(f"the report's template cannot be used{where}: {error}.") from error
+        raise BadInputError(
+            f"the report's template cannot be used{where}: {str(error).removesuffix('.')}."
+        ) from error
 
 
 @cache  # to read the templates takes longer than to fill them in
-def _environment(templates: Path | None) -> ImmutableSandboxedEnvironment:
-    ours = FileSystemLoader(_OURS, encoding="utf-8")
-    theirs = [FileSystemLoader(templates, encoding="utf-8")] if templates else []
-    # Nobody reviews a desk's templates; in a sandbox they can reach nothing but the page.
-    environment = ImmutableSandboxedEnvironment(
+def _environment(templates: Path | None) -> Sandbox:
+    ours = Folder(_OURS, encoding="utf-8")
+    theirs = [Folder(templates, encoding="utf-8")] if templates else []
+    environment = Sandbox(
         loader=ChoiceLoader([*theirs, ours, PrefixLoader({"built-in": ours})]),
         autoescape=True,
         finalize=_shown,

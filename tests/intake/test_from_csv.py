@@ -98,7 +98,7 @@ def test_all_faults_are_named_by_row_and_column():
 @pytest.mark.parametrize("url", ["notaurl", "javascript:alert(1)", "see the archive", "https://"])
 def test_an_address_that_is_none_is_named(url):
     assert faults(f"claim,link\nthe quay sank,{url}\n") == [
-        f"row 2, column “link”: “{url}” is no address; write https://…"
+        f"row 2, column “link”: “{url}” is no address; write https://example.org"
     ]
 
 

@@ -162,7 +162,7 @@ def _draft(
     if words := said("said"):
         time = _time(words)
     if (words := said("url").strip()) and not on_the_web(words):
-        fault("url", f"“{words[:40]}” is no address; write https://…")
+        fault("url", f"“{words[:40]}” is no address; write https://example.org")
     uid = said("uid").strip()
     if len(uid) > _UID:
         fault("uid", f"is longer than {_UID} characters")

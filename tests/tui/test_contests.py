@@ -188,6 +188,22 @@ async def test_shift_a_accepts_disputed_for_both_in_one_action(sit_down, of):
         assert [seat.claim(number).status for number in (1, 2)] == [Status.UNVERIFIED] * 2
 
 
+async def test_disputed_is_accepted_also_for_claims_that_are_only_suggested(sit_down, desk, ledger):
+    desk.importing.take_in(election(), by="Bea")
+    async with sit_down(ledger) as seat:
+        await seat.press("3", "a", "A")
+        assert [seat.claim(number).status for number in (1, 2)] == [Status.DISPUTED] * 2
+
+
+async def test_dismissing_disputed_leaves_a_claim_that_is_only_suggested(sit_down, desk, ledger):
+    desk.importing.take_in(election(), by="Bea")
+    async with sit_down(ledger) as seat:
+        await seat.press("3", "a", "x")
+        first, second = (seat.claim(number) for number in (1, 2))
+        assert [first.stage, second.stage] == [Stage.SUGGESTED] * 2
+        assert [bool(first.proposed), bool(second.proposed)].count(True) == 1
+
+
 async def test_shift_a_says_when_nothing_is_proposed(sit_down, of):
     async with sit_down(of(election)) as seat:
         await seat.press("3", "A")

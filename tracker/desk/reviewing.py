@@ -96,35 +96,43 @@ class Reviewing(Subject):
         )
 
     def accept(
-        self, claims: Sequence[int], *, by: str, seen: Versions | None = None
+        self,
+        claims: Sequence[int],
+        *,
+        by: str,
+        seen: Versions | None = None,
+        settling: bool = False,
     ) -> tuple[Claim, ...]:
-        """Accept what is proposed: the claim itself, or else the status proposed for it."""
+        """Accept what is proposed: the claim, or else its status; ``settling``, that first."""
 
         def accepted(shelves: Shelves, claim: Claim, at: datetime) -> Claim:
-            if claim.stage is Stage.SUGGESTED:
+            if claim.stage is Stage.SUGGESTED and not (settling and claim.proposed):
                 return claim.accepted()
             if claim.proposed is None:
                 raise NothingProposedError(str(claim.ref))
-            dossier = shelves.dossiers.bearing_on(claim)
-            return dossier.marked(claim.proposed.status, reason=claim.proposed.reason, by=by, at=at)
+            dossier, own = shelves.dossiers.bearing_on(claim), claim.proposed
+            return dossier.marked(own.status, reason=own.reason, by=by, at=at)
 
         return self._change_claims(claims, accepted, by=by, did="accept", seen=seen)
 
     def turn_down(
-        self, claims: Sequence[int], *, by: str, seen: Versions | None = None
+        self,
+        claims: Sequence[int],
+        *,
+        by: str,
+        seen: Versions | None = None,
+        settling: bool = False,
     ) -> tuple[Claim, ...]:
-        """Dismiss what is proposed: the claim itself as not a claim, or else the status.
+        """Dismiss what is proposed: the claim itself, or else the status; ``settling``, that first.
 
         Raises:
             NothingProposedError: neither is.
         """
-        return self._change_claims(
-            claims,
-            lambda _shelves, claim, _at: claim.turned_down(),
-            by=by,
-            did="dismiss",
-            seen=seen,
-        )
+
+        def down(_shelves: Shelves, claim: Claim, _at: datetime) -> Claim:
+            return claim.turned_down(settling=settling)
+
+        return self._change_claims(claims, down, by=by, did="dismiss", seen=seen)
 
     def dismiss(
         self,
@@ -134,9 +142,7 @@ class Reviewing(Subject):
         why: Dismissal | None = None,
         seen: Versions | None = None,
     ) -> tuple[Claim, ...]:
-        """Dismiss what is proposed; or claims, for one of the trade's reasons.
-
-        Without a reason an open claim is dismissed as not a claim.
+        """Dismiss what is proposed; or claims, for a reason of the trade: "not a claim" if none.
 
         Raises:
             RefusedError: somebody works on it, nothing is proposed, and no reason is given.

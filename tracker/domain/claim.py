@@ -222,13 +222,13 @@ class Claim(Assertion, Thing):
             return self
         return replace(self, proposed=Proposal(status, reason))
 
-    def turned_down(self) -> Claim:
-        """Turn down what is proposed: the claim itself as not a claim, or else the status.
+    def turned_down(self, *, settling: bool = False) -> Claim:
+        """Turn down the claim as not one, or else its proposed status; ``settling``, that first.
 
         Raises:
             NothingProposedError: neither is.
         """
-        if self.stage is Stage.SUGGESTED:
+        if self.stage is Stage.SUGGESTED and not (settling and self.proposed):
             return self.dismissed(Dismissal.NOT_A_CLAIM)
         if self.proposed is None:
             raise NothingProposedError(str(self.ref))

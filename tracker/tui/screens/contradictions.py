@@ -32,7 +32,7 @@ class ContradictionsScreen(PairingScreen):
         waiting = self._waiting()
         if not waiting:
             await self._change(self.desk.reviewing.accept, said.accepted, self._hand(),
-                               onwards=True)  # fmt: skip
+                               onwards=True, settling=True)  # fmt: skip
             return
         confirmed = await ask(self.desk.relating.confirm, [waiting[0].id], by=self.editor)
         self.say(f"{confirmed[0].ref} confirmed: {confirmed[0].kind}.")
@@ -47,7 +47,7 @@ class ContradictionsScreen(PairingScreen):
             self.say(f"{waiting[0].ref} rejected; it will not be suggested again.")
             await self.done(onwards=True)
         else:
-            await self._turn_down()
+            await self._turn_down(settling=True)
 
     @flow
     async def action_add_evidence(self) -> None:
@@ -88,7 +88,8 @@ class ContradictionsScreen(PairingScreen):
         if not proposed:
             raise RefusedError("nothing is proposed for these two.")
         hand = Hand(self, [Target(one.id, one.version) for one in proposed])
-        await self._change(self.desk.reviewing.accept, said.accepted, hand, onwards=True)
+        await self._change(self.desk.reviewing.accept, said.accepted, hand, onwards=True,
+                           settling=True)  # fmt: skip
 
     def _waiting(self) -> list[Relation]:
         contest = self.paired.contest

@@ -101,11 +101,11 @@ class ReviewingScreen(GatheringScreen):
 
         await asking.insisting.insist(self, partial(asking.deciding.wait_form, hand.name), deed)
 
-    async def _turn_down(self) -> None:
+    async def _turn_down(self, **given: bool) -> None:
         """Dismiss what is proposed; where nothing is, say how the claim itself is dismissed."""
         turn_down = self.desk.reviewing.turn_down
         try:
-            await self._change(turn_down, said.dismissed, self._hand(), onwards=True)
+            await self._change(turn_down, said.dismissed, self._hand(), onwards=True, **given)
         except NothingProposedError as error:
             key = self.key("dismiss_because")
             raise RefusedError(

@@ -11,6 +11,7 @@ from hashlib import sha256
 
 from tracker.domain.reference import Ref
 
+_CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), allow_nan=False)
 GENESIS = "0" * 64
 """The hash before the first entry."""
 
@@ -125,4 +126,4 @@ def broken_links(entries: Iterable[Entry]) -> Iterator[str]:
 
 def canonical_json(value: object) -> str:
     """Write JSON that is the same for the same value: sorted keys, no spaces, ASCII."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return _CANONICAL.encode(value)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import datetime
 from enum import Enum
+from functools import cache
 from typing import Any
 
 NOT_KEPT = frozenset({"id", "version", "created_at", "updated_at", "contested"})
@@ -49,10 +50,17 @@ def changes_between(
     old: Any, new: Any, *, leaving_out: frozenset[str] = frozenset()
 ) -> dict[str, tuple[object, object]]:
     """Name the kept fields in which a value differs from the one it was, with old and new value."""
-    named = sorted({one.name for one in fields(old)} - NOT_KEPT - leaving_out)
-    pairs = {name: (getattr(old, name), getattr(new, name)) for name in named}
-    told = {name: (as_json(was), as_json(now)) for name, (was, now) in pairs.items() if was != now}
+    told = {
+        name: (as_json(was), as_json(now))
+        for name in _kept(old.__class__, leaving_out)
+        if (was := getattr(old, name)) != (now := getattr(new, name))
+    }
     return {name: (was, now) for name, (was, now) in told.items() if was != now}
+
+
+@cache
+def _kept(kind: type[Any], leaving_out: frozenset[str]) -> list[str]:
+    return sorted({one.name for one in fields(kind)} - NOT_KEPT - leaving_out)
 
 
 def differences(old: Record, new: Record) -> dict[str, tuple[object, object]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import fields
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import RowMapping, Table, delete, insert, select
@@ -118,9 +119,9 @@ class Claims(Shelf[Claim]):
             "updated_at": value.updated_at,
         }
 
-    def _stamped(self, value: Claim) -> Claim:
+    def _times(self, value: Claim) -> dict[str, datetime]:
         now = self._journal.at
-        return replace(value, created_at=value.created_at or now, updated_at=now)
+        return {"created_at": value.created_at or now, "updated_at": now}
 
     def _enter_names(self, value: Claim) -> None:
         super()._enter_names(value)

@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import unquote
 
-from tracker.domain.errors import LedgerError
-
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
@@ -86,17 +84,3 @@ def home_of(place: Place, *, read_only: bool = False) -> Home:
     from tracker.store.sqlite import SqliteFile  # noqa: PLC0415
 
     return SqliteFile(place, read_only=read_only)
-
-
-def refuse_outgrown(connection: Connection, name: str) -> None:
-    """Refuse to write what a newer version of the program has brought up to date meanwhile.
-
-    Raises:
-        LedgerError: it did.
-    """
-    found = connection.exec_driver_sql(REVISION).scalar()
-    if found != HEAD:
-        raise LedgerError(
-            f"{name} was brought up to date by a newer version of tracker (revision "
-            f"{found}) while it was open; nothing was changed. Go on in that version."
-        )

@@ -16,6 +16,7 @@ from tracker.domain.history_words import changes_said, shortened
 from tracker.domain.record import Record, differences, is_empty
 from tracker.domain.reference import Ref
 from tracker.domain.veil import veiled
+from tracker.store.asked import asked
 from tracker.store.rows import rows_where
 from tracker.store.tables import editor, history
 from tracker.store.veiling import stand_ins
@@ -119,8 +120,8 @@ class Journal:
         return f"{ref} was changed by {entry.by} at {entry.at.astimezone():%H:%M} ({what})"
 
     def _head(self) -> tuple[int, str]:
-        last = self._connection.execute(_LAST).first()
-        return (last.seq, last.hash) if last else (0, GENESIS)
+        last = asked(self._connection, _LAST)
+        return (last[0]["seq"], last[0]["hash"]) if last else (0, GENESIS)
 
     def _note(self, subject: Ref, verb: Verb, changes: Mapping[str, tuple[object, object]]) -> None:
         self._connection.execute(_NOTE, self._entry(subject, verb, changes))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Table, delete, insert
+from sqlalchemy import Column, Connection, RowMapping, Table, delete, insert
 
 from tracker.store.rows import rows_where
 
@@ -21,6 +22,11 @@ class Part:
     value: Callable[[RowMapping], Any]
     row: Callable[[Any], dict[str, Any]]
 
+    @cached_property
+    def order(self) -> tuple[Column[Any], Column[Any]]:
+        """The column of the owner, and that of the place within it."""
+        return self.table.c[self.owner], self.table.c.position
+
 
 def fetch(
     connection: Connection, parts: Sequence[Part], numbers: Collection[int]
@@ -30,8 +36,7 @@ def fetch(
         number: {part.field: () for part in parts} for number in numbers
     }
     for part in parts:
-        owner, position = part.table.c[part.owner], part.table.c.position
-        for row in rows_where(connection, owner, numbers, owner, position):
+        for row in rows_where(connection, part.order[0], numbers, *part.order):
             found[row[part.owner]][part.field] += (part.value(row),)
     return found
 

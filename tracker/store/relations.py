@@ -11,12 +11,19 @@ from sqlalchemy import BindParameter, RowMapping, bindparam, or_, select
 from tracker.domain.reference import Kind
 from tracker.domain.relation import Relation, RelationState
 from tracker.store import tables
+from tracker.store.asked import asked
 from tracker.store.rows import BATCH
 from tracker.store.shelf import Shelf
 
 _NAMES = tuple(one.name for one in fields(Relation))
 _ROW = tuple(name for name in _NAMES if name not in ("id", "uid", "version"))
 
+_END: BindParameter[int] = bindparam("end")
+_AT_ONE = (
+    select(tables.relation)
+    .where(or_(tables.relation.c.a == _END, tables.relation.c.b == _END))
+    .order_by(tables.relation.c.id)
+)
 _ENDS: BindParameter[int] = bindparam("ends", expanding=True)
 _TOUCHING = select(tables.relation).where(
     or_(tables.relation.c.a.in_(_ENDS), tables.relation.c.b.in_(_ENDS))
@@ -33,6 +40,9 @@ class Relations(Shelf[Relation]):
         """Fetch the relations that have an end at any of these claims, by id."""
         wanted = list(claims)
         found: dict[int, Relation] = {}
+        if len(wanted) == 1:
+            there = asked(self._connection, _AT_ONE, end=wanted[0])
+            return tuple(self._value(row, {}) for row in there)
         for start in range(0, len(wanted), BATCH):
             rows = self._connection.execute(_TOUCHING, {"ends": wanted[start : start + BATCH]})
             found |= {row["id"]: self._value(row, {}) for row in rows.mappings()}

@@ -23,7 +23,7 @@ from sqlalchemy import (
     update,
 )
 
-from tracker.store.one_key import rows_of_one
+from tracker.store.asked import asked
 
 BATCH = 500
 """Keys asked for at once: well below SQLite's limit on bound values."""
@@ -35,7 +35,7 @@ def rows_where(
     """The rows whose column holds one of these keys, in order within each batch of keys."""
     wanted = list(keys)
     if len(wanted) == 1:
-        yield from rows_of_one(connection, _rows(column, order), column, wanted[0])
+        yield from asked(connection, _rows(column, order), key=wanted[0])
         return
     for start in range(0, len(wanted), BATCH):
         some = {"keys": wanted[start : start + BATCH]}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, ClassVar, Generic, TypeVar
 
 from sqlalchemy import (
@@ -146,10 +147,11 @@ class Shelf(Generic[Thing]):
         old = self.get(value.id)
         if old.version != value.version:
             raise ChangedMeanwhileError(self._journal.who_changed(value.ref))
-        if not changes_between(old, value, leaving_out=self.leaving_out):
+        changes = changes_between(old, value, leaving_out=self.leaving_out)
+        if not changes:
             return value
         self._enter_names(value)
-        saved: Thing = self._stamped(replace(value, version=value.version + 1))
+        saved: Thing = replace(value, version=value.version + 1, **self._times(value))
         before, row = self._row(old), self._row(saved)
         changed = {name: now for name, now in row.items() if now != before[name]}
         done = self._connection.execute(
@@ -164,7 +166,6 @@ class Shelf(Generic[Thing]):
         if not done.rowcount:  # by a program that does not wait for its turn
             raise ChangedMeanwhileError(self._journal.who_changed(value.ref))
         self._put_parts(saved, old)
-        changes = changes_between(old, saved, leaving_out=self.leaving_out)
         self._journal.changed(saved.ref, changes)
         return saved
 
@@ -202,7 +203,8 @@ class Shelf(Generic[Thing]):
 
     def _fresh(self, value: Thing) -> Thing:
         """A new value with what it needs to be added, the editors that it names entered."""
-        fresh: Thing = self._stamped(replace(value, uid=value.uid or self._new_uid(), version=1))
+        uid = value.uid or self._new_uid()
+        fresh: Thing = replace(value, uid=uid, version=1, **self._times(value))
         self._enter_names(fresh)
         return fresh
 
@@ -235,9 +237,9 @@ class Shelf(Generic[Thing]):
     def _row(self, value: Thing) -> dict[str, Any]:
         raise NotImplementedError
 
-    def _stamped(self, value: Thing) -> Thing:
-        """Set the times that a value keeps of itself."""
-        return value
+    def _times(self, value: Thing) -> dict[str, datetime]:
+        """The times that a value keeps of itself, which its history does not tell."""
+        return {}
 
     def _put_parts(self, value: Thing, old: Thing | None) -> None:
         """Put the parts that changed."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -112,6 +113,7 @@ class Shelves:
         return next(shelf for shelf in shelves if shelf.kind is kind)
 
 
+@cache
 def _class(path: str) -> Any:
     module, name = path.split(".")
     return getattr(import_module(f"tracker.store.{module}"), name)

@@ -18,7 +18,7 @@ from tracker.domain.article import Span
 
 def utc_text(at: datetime) -> str:
     """Write an aware time as the ledger keeps it."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 class Utc(TypeDecorator[datetime]):

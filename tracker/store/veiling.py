@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, select
 
+from tracker.store.asked import asked
 from tracker.store.tables import restricted_name, source
 
 _STAND_INS = select(restricted_name.c.name, source.c.name.label("instead")).join(
@@ -13,4 +14,4 @@ _STAND_INS = select(restricted_name.c.name, source.c.name.label("instead")).join
 
 def stand_ins(connection: Connection) -> dict[str, str]:
     """What is said instead of each protected name."""
-    return {row.name: row.instead for row in connection.execute(_STAND_INS)}
+    return {row["name"]: row["instead"] for row in asked(connection, _STAND_INS)}

@@ -1,30 +1,33 @@
-"""Small questions, asked of SQLite's own driver.
+"""Small statements, given to SQLite's own driver.
 
-A claim whole is a dozen of such questions, most of them answered by nothing; with all that the
-library does about each of them they take five times as long, and an editor waits for them at
-every key.
+A claim whole is a dozen of questions, most of them answered by nothing, and a mark writes two rows;
+with all that the library does about each of them they take five times as long, and an editor waits
+for them at every key.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from sqlalchemy import Connection, Dialect, Select, TextualSelect
+from sqlalchemy import Connection, Dialect, Insert, Select, TextualSelect, Update
+
+from tracker.domain.errors import BadInputError
+from tracker.store.home import NUL
 
 if TYPE_CHECKING:
     from sqlalchemy import RowMapping
 
+Question = Select[Any] | TextualSelect
 
-def asked(
-    connection: Connection, statement: Select[Any] | TextualSelect, **values: Any
-) -> Sequence[RowMapping]:
+
+def asked(connection: Connection, statement: Question, **values: Any) -> Sequence[RowMapping]:
     """The rows that answer a statement which is made once and asked often."""
-    driver = connection.connection.driver_connection
-    if isinstance(driver, sqlite3.Connection):
-        plain = _plain(statement, connection.dialect)
+    driver = _sqlite(connection)
+    if driver is not None:
+        plain = _question(statement, connection.dialect)
         try:
             found = driver.execute(plain.words, plain.bound(values)).fetchall()
         except sqlite3.Error:
@@ -34,17 +37,52 @@ def asked(
     return connection.execute(statement, values).mappings().all()
 
 
+def done(connection: Connection, statement: Insert | Update, values: Mapping[str, Any]) -> int:
+    """Write one row by a statement that is made once; returns how many rows were written.
+
+    Raises:
+        BadInputError: a text holds what no ledger can.
+    """
+    driver = _sqlite(connection)
+    if driver is None:
+        return connection.execute(statement, values).rowcount
+    plain = _order(statement, tuple(values), connection.dialect)
+    bound = plain.bound(values)
+    refuse_nul_in(bound)
+    # Not tried again by the library: what the driver could not write may have ended the action.
+    return driver.execute(plain.words, bound).rowcount
+
+
+def refuse_nul_in(values: Sequence[Any]) -> None:
+    """Refuse what SQLite takes, and then cuts the text there; PostgreSQL refuses it by itself.
+
+    Raises:
+        BadInputError: a text holds a NUL character.
+    """
+    for value in values:
+        if isinstance(value, str) and "\0" in value:
+            raise BadInputError(NUL)
+
+
+def _sqlite(connection: Connection) -> sqlite3.Connection | None:
+    driver = connection.connection.dbapi_connection
+    return driver if isinstance(driver, sqlite3.Connection) else None
+
+
+_Place = tuple[str, Any, Callable[[Any], Any] | None]
+"""The name of a value, what it is where none is given, and how it is written."""
+
+
 class _Plain(NamedTuple):
     """A statement in SQL, and how its values go in and come out."""
 
     words: str
-    places: tuple[tuple[str, Any, Callable[[Any], Any] | None], ...]
-    """The name of each value, what it is where none is given, and how it is written."""
-    columns: tuple[str, ...]
-    read: tuple[tuple[str, Callable[[Any], Any]], ...]
+    places: tuple[_Place, ...]
+    columns: tuple[str, ...] = ()
+    read: tuple[tuple[str, Callable[[Any], Any]], ...] = ()
     """The columns whose values are read in some way, and how."""
 
-    def bound(self, values: dict[str, Any]) -> list[Any]:
+    def bound(self, values: Mapping[str, Any]) -> list[Any]:
         """The values in the order of their places."""
         return [
             values.get(name, other) if write is None else write(values.get(name, other))
@@ -60,24 +98,31 @@ class _Plain(NamedTuple):
 
 
 @cache
-def _plain(statement: Select[Any] | TextualSelect, dialect: Dialect) -> _Plain:
-    compiled = statement.compile(dialect=dialect)
-    places = tuple(
-        (
-            name,
-            compiled.params[name],
-            compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect),
-        )
-        for name in compiled.positiontup or ()
-    )
+def _question(statement: Question, dialect: Dialect) -> _Plain:
     columns = statement.selected_columns
     reads = (
         (name, one.type.dialect_impl(dialect).result_processor(dialect, None))
         for name, one in columns.items()
     )
     return _Plain(
-        str(compiled),
-        places,
+        *_in_words(statement.compile(dialect=dialect), dialect),
         tuple(columns.keys()),
         tuple((name, read) for name, read in reads if read is not None),
+    )
+
+
+@cache
+def _order(statement: Insert | Update, columns: tuple[str, ...], dialect: Dialect) -> _Plain:
+    compiled = statement.compile(dialect=dialect, column_keys=list(columns))
+    return _Plain(*_in_words(compiled, dialect))
+
+
+def _in_words(compiled: Any, dialect: Dialect) -> tuple[str, tuple[_Place, ...]]:
+    return str(compiled), tuple(
+        (
+            name,
+            compiled.params[name],
+            compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect),
+        )
+        for name in compiled.positiontup
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -16,7 +15,7 @@ from tracker.domain.history_words import changes_said, shortened
 from tracker.domain.record import Record, differences, is_empty
 from tracker.domain.reference import Ref
 from tracker.domain.veil import veiled
-from tracker.store.asked import asked
+from tracker.store.asked import asked, done
 from tracker.store.rows import rows_where
 from tracker.store.tables import editor, history
 from tracker.store.veiling import stand_ins
@@ -124,7 +123,7 @@ class Journal:
         return (last[0]["seq"], last[0]["hash"]) if last else (0, GENESIS)
 
     def _note(self, subject: Ref, verb: Verb, changes: Mapping[str, tuple[object, object]]) -> None:
-        self._connection.execute(_NOTE, self._entry(subject, verb, changes))
+        done(self._connection, _NOTE, self._entry(subject, verb, changes))
 
     def _entry(
         self, subject: Ref, verb: Verb, changes: Mapping[str, tuple[object, object]]
@@ -148,7 +147,7 @@ class Journal:
             previous=self._hash,
         )
         self._hash = entry.sealed()
-        return entry_row(replace(entry, hash=self._hash))
+        return {**entry_row(entry), "hash": self._hash}
 
 
 def _not_empty(record: Record) -> Record:

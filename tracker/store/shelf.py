@@ -28,6 +28,7 @@ from tracker.domain.errors import (
 from tracker.domain.record import changes_between, record_of
 from tracker.domain.reference import Kind, Ref
 from tracker.store import parts
+from tracker.store.asked import done
 from tracker.store.journal import Journal
 from tracker.store.parts import Part
 from tracker.store.rows import numbers_where, over, rows_where
@@ -112,11 +113,11 @@ class Shelf(Generic[Thing]):
         if fresh.id:
             columns["id"] = fresh.id
         try:
-            done = self._connection.execute(insert(self.table), columns)
+            made = self._connection.execute(insert(self.table), columns)
         except IntegrityError as error:
             raise BadInputError(f"a {self.kind.word} breaks a rule: {error.orig}.") from error
-        assert done.inserted_primary_key is not None
-        added: Thing = replace(fresh, id=done.inserted_primary_key[0])
+        assert made.inserted_primary_key is not None
+        added: Thing = replace(fresh, id=made.inserted_primary_key[0])
         self._put_parts(added, None)
         self._journal.added(added.ref, self.record(added))
         return added
@@ -154,7 +155,8 @@ class Shelf(Generic[Thing]):
         saved: Thing = replace(value, version=value.version + 1, **self._times(value))
         before, row = self._row(old), self._row(saved)
         changed = {name: now for name, now in row.items() if now != before[name]}
-        done = self._connection.execute(
+        written = done(
+            self._connection,
             over(self.table),
             {
                 **changed,
@@ -163,7 +165,7 @@ class Shelf(Generic[Thing]):
                 "old_version": value.version,
             },
         )
-        if not done.rowcount:  # by a program that does not wait for its turn
+        if not written:  # by a program that does not wait for its turn
             raise ChangedMeanwhileError(self._journal.who_changed(value.ref))
         self._put_parts(saved, old)
         self._journal.changed(saved.ref, changes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,8 @@ from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from tracker.domain.errors import BadInputError, LedgerError
 from tracker.store import search, under_way
-from tracker.store.home import ANNOUNCED, HALF_CHARACTER, NUL, TOO_LARGE, WRITES
+from tracker.store.asked import refuse_nul_in
+from tracker.store.home import ANNOUNCED, HALF_CHARACTER, TOO_LARGE, WRITES
 
 BUSY_MS = 20_000
 """Eight editors at once on a busy machine each get their turn within this."""
@@ -176,11 +177,10 @@ def sqlite_engine(path: Path, *, foreign_keys: bool = True, read_only: bool = Fa
         context: ExecutionContext | None,
         _executemany: bool,
     ) -> None:
-        # SQLite takes it, and then cuts the text there; PostgreSQL refuses it by itself.
         if context is not None and (context.isinsert or context.isupdate):
             # Rows that are inserted for their numbers come as one flat tuple, many as they are.
             for row in values if isinstance(values, list) else (values,):
-                _refuse_nul_in(row)
+                refuse_nul_in([*row.values()] if isinstance(row, Mapping) else row)
 
     return engine
 
@@ -217,12 +217,6 @@ def _has_turn(file: sqlite3.Connection, *, within: int) -> bool:
                 return False
         else:
             return True
-
-
-def _refuse_nul_in(row: Sequence[Any] | Mapping[str, Any]) -> None:
-    for value in row.values() if isinstance(row, Mapping) else row:
-        if isinstance(value, str) and "\0" in value:
-            raise BadInputError(NUL)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -8,14 +8,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Transaction, column, select, text
+from sqlalchemy import Connection, Transaction, select
 from sqlalchemy.exc import DBAPIError
 
 from tracker.domain.errors import LedgerError
 from tracker.store import under_way
-from tracker.store.asked import asked
-from tracker.store.home import HEAD, REVISION, WRITES, Place, home_of
+from tracker.store.home import WRITES, Place, home_of
 from tracker.store.journal import Journal
+from tracker.store.outgrown import refuse_outgrown
 from tracker.store.shelves import Shelves
 from tracker.store.tables import history
 
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from tracker.store.loading import Loading
 
 # ruff: noqa: PLC0415 - what few actions need is loaded by them: a command is to be there at once
-
-
-_REVISION = text(REVISION).columns(column("version_num"))
 
 
 class Database:
@@ -163,26 +160,12 @@ class Database:
             connection.execution_options(**{WRITES: True})
             told = announced and under_way.begun(connection, *announced, self._clock())
             with told or connection.begin() as transaction:
-                self._refuse_outgrown(connection)
+                refuse_outgrown(connection, self.name)
                 yield connection, transaction
 
     def _refuse_to_write(self) -> None:
         if self.read_only:
             raise LedgerError(f"{self.name} is read-only; nothing was changed.")
-
-    def _refuse_outgrown(self, connection: Connection) -> None:
-        """Refuse to write what a newer version of the program has brought up to date meanwhile.
-
-        Raises:
-            LedgerError: it did.
-        """
-        found = [row["version_num"] for row in asked(connection, _REVISION)]
-        if found != [HEAD]:
-            raise LedgerError(
-                f"{self.name} was brought up to date by a newer version of tracker (revision "
-                f"{', '.join(found)}) while it was open; nothing was changed. Go on in that "
-                "version."
-            )
 
     def problems(self) -> Iterator[tuple[str, list[str]]]:
         """Run every check of the ledger, each by its name; others can go on working meanwhile.

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from later_revisions import later_migrations
 
-from tracker.store import home, recognising, schema, server_schema
+from tracker.store import outgrown, recognising, schema, server_schema
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def with_later(
         folder = later(body)
         for module in (schema, recognising):
             monkeypatch.setattr(module, "migrations_folder", lambda: folder)
-        for module in (home, schema, recognising, server_schema):
+        for module in (outgrown, schema, recognising, server_schema):
             monkeypatch.setattr(module, "HEAD", "0002")
         return folder
 

@@ -50,3 +50,13 @@ def test_a_bare_denial_gives_way_to_what_the_same_side_says_instead():
         "<3 The siren had sounded twice>, [3 the utility] {3 said}."
     )
     assert denials(text) == set()
+
+
+def test_what_is_rejected_is_quoted_in_one_pair_of_marks():
+    text = (
+        "[1 The owner] {1 accused} <1 the union of blocking vans at the gate>, a charge [2 Pell] "
+        '{2 rejected} <2 as "pure invention">.'
+    )
+    (denial,) = [one for one in ties(text) if one.kind == "denies"]
+    assert denial.reason.count('"') == 0
+    assert denial.reason.count("“") == denial.reason.count("”") == 2

@@ -7,6 +7,7 @@ from tracker.compare.clash import Clash
 from tracker.compare.doers import charged
 from tracker.domain.facet import Facet
 from tracker.domain.figure import Figure
+from tracker.domain.sides import heads
 
 _GUESSED = 0.3
 _SHOWN = 8
@@ -21,11 +22,16 @@ def guessed(ours: Account, theirs: Account) -> Clash:
         facet = Facet.CASUALTIES if harm else Facet.QUANTITY
         return Clash(facet, _GUESSED, f"{pair[0].text} ≠ {pair[1].text}")
     doers = charged(ours), charged(theirs)
-    if doers[0] is not None and doers[1] is not None:
+    if doers[0] is not None and doers[1] is not None and _differ(doers[0].words, doers[1].words):
         return Clash(Facet.ACTOR, _GUESSED, f"{doers[0].words} ≠ {doers[1].words}")
     both = [facet for facet in _KINDS if ours.kinds(facet) and theirs.kinds(facet)]
     facet = both[0] if both else Facet.OCCURRENCE
     return Clash(facet, _GUESSED, f"{_short(ours)} ≠ {_short(theirs)}")
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether two doers are called by different nouns; "rebels of the north" are rebels."""
+    return not heads(one.lower()) & heads(other.lower())
 
 
 def _figures(ours: Account, theirs: Account) -> tuple[Figure, Figure] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tracker.compare.account import Account
@@ -243,5 +244,5 @@ def _concedes(account: Account) -> bool:
 
 
 def _short(account: Account) -> str:
-    words = account.words.strip(" .,;:“”\"'").split()
+    words = re.sub('[“”"]', "", account.words).strip(" .,;:'").split()  # it goes between marks
     return " ".join(words[:_SHOWN]) + ("…" if len(words) > _SHOWN else "")

@@ -256,3 +256,8 @@ def test_there_was_is_not_said_of_words_that_a_number_does_not_fit():
 def test_a_number_by_itself_was_not_one():
     words = "<1 Nine people were killed and 30 wounded when shells hit the yard>, [1 she] {1 said}."
     assert said(drafted(words))[-1].statement == "30 were wounded when shells hit the yard"
+
+
+def test_a_denial_has_one_that():
+    words = "[1 Pell] {1 denied} <1 that methane caused the blast>."
+    assert said(drafted(words))[0].statement == "it is not true that methane caused the blast"

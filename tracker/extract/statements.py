@@ -63,7 +63,7 @@ def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> s
     elif _is_clause(tokens):
         about = antecedent(text, tokens)
         plain = f"{about} {plain}" if about else began_low(text, plain, tokens)
-        plain = f"it is not true that {plain}" if lemma in _DENYING else plain
+        plain = f"it is not true that {_undoubled(plain, tokens)}" if lemma in _DENYING else plain
     else:
         plain = _completed(text, plain, tokens, verb)
     return plain
@@ -81,6 +81,11 @@ def _without_lead(plain: str, tokens: Sequence[Word]) -> str:
     plain = _LEAD.sub("", plain)
     that = next((token for token in tokens if token.lower_ == "that"), None)
     return _THAT.sub("", plain) if that is None or not points(that) else plain
+
+
+def _undoubled(plain: str, tokens: Sequence[Word]) -> str:
+    """What is denied without a "that" which the parser took for a pointing one: "that milk …"."""
+    return _THAT.sub("", plain) if tokens[0].lower_ == "that" and tokens[0].dep_ == "det" else plain
 
 
 def _is_quotation(text: ParsedText, piece: Sequence[Span], plain: str) -> bool:

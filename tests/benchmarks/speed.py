@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from itertools import cycle
 from pathlib import Path
 from statistics import median, quantiles
@@ -27,10 +28,13 @@ from typing import TYPE_CHECKING
 from terminal import EMPTY_APP, Timed
 
 if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
     from tracker.domain.listing import Filter
 
 TRACKER = ("-m", "tracker")
-RUNS, KEYS, MARKS = 12, 40, 60
+RUNS, KEYS, MARKS = 12, 40, 200
+START = datetime(2016, 1, 1, tzinfo=UTC)
 ROWS = (
     "import sys\nfrom sqlalchemy import create_engine, text\n"
     "with create_engine('sqlite:///' + sys.argv[1]).connect() as connection:\n"
@@ -93,18 +97,21 @@ def asking(large: Path) -> None:
 
 
 def marking(large: Path, folder: Path) -> None:
-    """Time a mark beside a bare durable transaction on the same file.
+    """Time a mark beside a bare durable transaction, and beside one by SQLAlchemy Core.
 
-    In turns, on claims of the same kind, so that both meet the same disk; the bare one keeps the
-    ledger's own promise to be on the disk when it is done.
+    In turns, on claims of the same kind, so that all meet the same disk; both keep the ledger's own
+    promise to be on the disk when they are done. Core reads a row, looks at it and writes over it.
     """
     from tracker.config import Settings
     from tracker.domain.status import Status
+    from tracker.store.sqlite import sqlite_engine
     from tracker.wiring import open_desk
 
     copy = Path(shutil.copy(large, folder / "marking.db"))
     desk = open_desk(Settings(str(copy), "Ada"))
     file = sqlite3.connect(copy, isolation_level=None)
+    engine = sqlite_engine(copy)
+    core = _by_core(engine)
     try:
         file.execute("PRAGMA synchronous = FULL")
         assert file.execute("PRAGMA journal_mode").fetchone() == ("wal",)
@@ -112,7 +119,7 @@ def marking(large: Path, folder: Path) -> None:
 
         def bare(number: int) -> None:
             file.execute("BEGIN IMMEDIATE")
-            file.execute("UPDATE claim SET risk = risk + 1 WHERE id = ?", (number,))
+            file.execute("UPDATE claim SET risk = (risk + 1) % 10 WHERE id = ?", (number,))
             file.execute("INSERT INTO scratch (words) VALUES (?)", ("x" * 300,))
             file.execute("COMMIT")
 
@@ -120,19 +127,49 @@ def marking(large: Path, folder: Path) -> None:
             seen = {number: versions[number]}
             desk.reviewing.mark([number], Status.UNVERIFIED, by="Ada", seen=seen)
 
-        numbers = desk.browsing.ids(_marked(), limit=2 * MARKS)
+        numbers = desk.browsing.ids(_marked(), limit=3 * MARKS)
         versions = {one.claim.id: one.claim.version for one in desk.browsing.dossiers(numbers)}
-        took: dict[object, list[float]] = {bare: [], mark: []}
-        for number, work in zip(numbers, cycle((bare, mark)), strict=False):
-            began = time.perf_counter()
+        took: dict[object, list[float]] = {bare: [], core: [], mark: []}
+        worked: dict[object, list[float]] = {bare: [], core: [], mark: []}
+        for number, work in zip(numbers, cycle((bare, core, mark)), strict=False):
+            began, busy = time.perf_counter(), time.thread_time()
             work(number)
+            worked[work].append(time.thread_time() - busy)
             took[work].append(time.perf_counter() - began)
-        reference = "a bare durable transaction"
-        _say("mark one claim", median(took[mark]), median(took[bare]), reference, 2)
+        for what, spent in (("mark one claim", took), ("its work alone", worked)):
+            for reference, beside in (
+                (bare, "a bare durable transaction"),
+                (core, "a row read, checked and written by SQLAlchemy Core"),
+            ):
+                _say(what, median(spent[mark]), median(spent[reference]), beside, 2)
     finally:
         file.close()
+        engine.dispose()
         desk.close()
     copy.unlink()
+
+
+def _by_core(engine: Engine) -> Callable[[int], None]:
+    from sqlalchemy import bindparam, insert, select, update
+
+    from tracker.store.home import WRITES
+    from tracker.store.tables import claim, editor
+
+    same = claim.c.id == bindparam("number")
+    look = select(claim.c.version, claim.c.risk).where(same)
+    over = update(claim).where(same, claim.c.version == bindparam("seen"))
+    enter = insert(editor)
+
+    def core(number: int) -> None:
+        with engine.connect() as connection:
+            connection.execution_options(**{WRITES: True})
+            with connection.begin():
+                row = connection.execute(look, {"number": number}).one()
+                news = {"risk": (row.risk + 1) % 10, "number": number, "seen": row.version}
+                assert connection.execute(over, news).rowcount
+                connection.execute(enter, {"name": f"{number} " * 40, "since": START})
+
+    return core
 
 
 def at_the_desk(small: Path, large: Path) -> None:

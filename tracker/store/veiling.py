@@ -7,7 +7,8 @@ from sqlalchemy import Connection, select
 from tracker.store.asked import asked
 from tracker.store.tables import restricted_name, source
 
-_STAND_INS = select(restricted_name.c.name, source.c.name.label("instead")).join(
+# Joined outer, or SQLite would go through all sources to find the few that are protected.
+_STAND_INS = select(restricted_name.c.name, source.c.name.label("instead")).outerjoin(
     source, source.c.id == restricted_name.c.source_id
 )
 

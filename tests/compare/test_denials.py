@@ -60,3 +60,11 @@ def test_what_is_rejected_is_quoted_in_one_pair_of_marks():
     (denial,) = [one for one in ties(text) if one.kind == "denies"]
     assert denial.reason.count('"') == 0
     assert denial.reason.count("“") == denial.reason.count("”") == 2
+
+
+def test_two_who_deny_one_deed_do_not_stand_against_each_other():
+    text = (
+        "[1 The Front] {1 denies} <1 shelling the market>.\n\n"
+        '[2 A colonel] {2 said} <2 "our units did not fire on the market">.'
+    )
+    assert not [one for one in ties(text) if one.kind in ("contradicts", "denies")]

@@ -24,6 +24,8 @@ _REMEMBERED = 4
 """Claims of one speaker over which "they" keeps its meaning."""
 _DENYING_CLAUSE = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|disput\w+|rejected that|refut\w+)\b")
 
+_NEGATED = re.compile(r"\b(?:no|not|never|none|nobody|nothing|neither|nor|without)\b|n['’]t\b")
+
 
 def accounts_of(reading: Reading) -> list[Account]:
     """Turn the claims of a reading into accounts, numbered from 1 in its order."""
@@ -121,7 +123,7 @@ def _account(
         party=parties[speaker] if speaker is not None else NOBODY,
         cue=claim.cue,
         hedge=claim.hedge,
-        values=tuple(_polar(_value(one, numbers), claim) for one in claim.facets),
+        values=tuple(_polar(_value(one, numbers), claim, words) for one in claim.facets),
         figures=tuple(one for one in claim.figures if one.text in words),
         relays=frozenset(
             numbers[hop.source] for hop in claim.chain if hop.role is not HopRole.SPEAKER
@@ -149,14 +151,17 @@ def _value(draft: FacetDraft, numbers: Mapping[str, int]) -> FacetValue:
     )
 
 
-def _polar(value: FacetValue, claim: ClaimDraft) -> FacetValue:
+def _polar(value: FacetValue, claim: ClaimDraft, words: str) -> FacetValue:
     """Turn a deed round that the speaker denies: "denied that any shot was fired"."""
     if not value.sense or value.facet not in (Facet.OCCURRENCE, Facet.ACTOR, Facet.TARGET):
         return value
     if not _DENYING_CLAUSE.search(claim.cue.lower()):
         return value
     bare = value.sense.removeprefix("not ")
-    return replace(value, sense=bare if bare != value.sense else f"not {bare}")
+    if bare == value.sense:
+        return replace(value, sense=f"not {bare}")
+    # "Denied firing" says by its grammar that it was not done; "denied that none fired", twice.
+    return replace(value, sense=bare) if _NEGATED.search(words) else value
 
 
 def _resolved(account: Account, accounts: Sequence[Account]) -> Account:

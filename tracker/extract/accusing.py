@@ -18,6 +18,8 @@ _AS_SUBJECT = {"him": "he", "her": "she", "them": "they", "me": "I", "us": "we"}
 def accusation(text: ParsedText, verb: Word, tokens: Sequence[Word], plain: str) -> str:
     """Turn "accused X of doing Y" into "X did Y", and "blamed Y on X" into "X did it"."""
     accused = next((one for one in verb.children if one.dep_ in ("dobj", "nsubjpass")), None)
+    if accused is None and verb.dep_ == "amod" and verb.head.i > verb.i:
+        accused = verb.head  # "Drozd blamed rebels" read as rebels that were blamed
     deed = next((token for token in tokens if token.tag_ == "VBG" and _is_charge(token)), None)
     if deed is not None and accused is not None:
         at = deed.start
@@ -51,7 +53,9 @@ def accusation(text: ParsedText, verb: Word, tokens: Sequence[Word], plain: str)
 
 def _called(text: ParsedText, accused: Word, at: int) -> str:
     """Whoever is accused, as the subject of what they did; an aside behind them is closed."""
-    whole = text.words(_until(text.subtree(accused), at))
+    told = _until(text.subtree(accused), at)
+    blaming = [one.end for one in accused.lefts if one.lemma_.lower() in ("accuse", "blame")]
+    whole = text.words(Span(max(told.start, *blaming, 0), told.end))
     words = _without_charge(whole)
     aside = "," in words and any(one.dep_ == "appos" for one in accused.children)
     return _AS_SUBJECT.get(words.lower(), f"{words}," if aside else words)

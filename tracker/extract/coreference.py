@@ -20,6 +20,7 @@ from tracker.extract.member import (
 from tracker.extract.naming import Naming
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_SPOKEN_FOR = frozenset({"its", "their"})
 _LOOSE = {
     "group": (SourceKind.ARMED_GROUP, SourceKind.ORGANISATION, SourceKind.COMPANY),
     "movement": (SourceKind.ARMED_GROUP, SourceKind.ORGANISATION),
@@ -68,6 +69,8 @@ class Cast:
             member = self._meant(naming.pronoun, at)
         elif naming.name:
             member = self._of_name(naming) or self._add(naming)
+            if member is not None:
+                self._belongs(member, naming, at)
         else:
             member = self._of_description(naming, at) or self._add(naming, at)
         if member is not None:
@@ -156,6 +159,13 @@ class Cast:
         member.above = above.key if above is not None else None
         self.members.append(member)
         return member
+
+    def _belongs(self, member: Member, naming: Naming, at: int) -> None:
+        """Learn whose somebody with a name is: "its spokeswoman, Ada Krol", but not "his wife"."""
+        if naming.possessor in _SPOKEN_FOR and member.above is None:
+            above = self._meant(naming.possessor, at)
+            if above is not None and above is not member:
+                member.above = above.key
 
     def _learn(self, member: Member, naming: Naming) -> None:
         if naming.pronoun:

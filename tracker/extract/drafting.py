@@ -27,6 +27,7 @@ from tracker.extract.own_voice import own_statements
 from tracker.extract.parsed_text import ParsedText, Places, inside
 from tracker.extract.parsing import Paragraph
 from tracker.extract.phrases import has_subject
+from tracker.extract.placed import placed
 from tracker.extract.sifting import names_only
 from tracker.extract.sourcing import Sources
 from tracker.extract.splitting import Piece, pieces_of, quoted_share
@@ -79,7 +80,7 @@ class _Drafting:
                 continue
             chain, said_at = self._continued(one, self._chains.of(one), self._said_at(one))
             pieces = pieces_of(self._text, one.content, self._figures.within(one.content))
-            drafted += [self._attributed(one, piece, chain, said_at) for piece in pieces]
+            drafted += placed(self._attributed(one, piece, chain, said_at) for piece in pieces)
         own = own_statements(self._text, self._found, [one.sentence for one in self._caveats])
         drafted += [self._own(without_dateline(self._text.text, (span,))[0]) for span in own]
         drafted.sort(key=lambda one: one.claim.spans)

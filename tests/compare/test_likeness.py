@@ -78,3 +78,16 @@ def test_a_person_is_never_a_body():
 
 def test_bodies_of_two_kinds_may_be_one():
     assert likeness(Source("Harbour Guard", SourceKind.ARMED_GROUP), Source("Harbour Guard", BODY))
+
+
+def test_a_body_of_one_word_may_be_somebody_called_by_the_surname():
+    body, person = Source("Gladnev", BODY), Source("Pavel Gladnev", PERSON)
+    assert likeness(body, person) == likeness(person, body)
+    assert likeness(body, person).reason == "the surname alone: “Gladnev”, “Pavel Gladnev”"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("Pavel", BODY), ("GLADNEV", BODY), ("Gladnev", SourceKind.STATE)]
+)
+def test_what_cannot_be_a_surname_is_no_person(name, kind):
+    assert likeness(Source(name, kind), Source("Pavel Gladnev", PERSON)) is None

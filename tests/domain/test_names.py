@@ -79,6 +79,12 @@ def test_likely_twins_among_bodies_share_a_key(one, other):
     assert keys_of(Source(one, bodies[0])) & keys_of(Source(other, bodies[1]))
 
 
+def test_a_body_of_one_word_is_looked_for_among_surnames():
+    body, person = SourceKind.ORGANISATION, SourceKind.PERSON
+    assert keys_of(Source("Gladnev", body)) & keys_of(Source("Pavel Gladnev", person))
+    assert not keys_of(Source("Harbour Guard", body)) & keys_of(Source("Joren Guard", person))
+
+
 @pytest.mark.parametrize("change", [{"restricted": True}, {"merged_into": 3}])
 def test_who_must_not_be_found_has_no_keys(change):
     assert keys_of(Source("Joren Pell", SourceKind.PERSON, **change)) == frozenset()

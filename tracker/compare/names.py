@@ -13,6 +13,7 @@ from tracker.domain.names import (
     sort_of,
     sound,
     spellings_of,
+    surname_of,
     words_of,
 )
 from tracker.domain.source import Source
@@ -33,7 +34,7 @@ def likeness(one: Source, other: Source) -> Likeness | None:
     """Say why two sources may be one and the same; None if nothing speaks for it."""
     sort = sort_of(one)
     if sort is None or sort is not sort_of(other):
-        return None
+        return _named_alone(one, other) or _named_alone(other, one)
     compare = _persons if sort is Sort.PERSON else _bodies
     found = [
         alike._replace(reason=f"{alike.reason}: “{mine}”, “{theirs}”")
@@ -85,6 +86,17 @@ def _surname(alone: str, whole: tuple[str, ...]) -> Likeness | None:
     if len(whole) > 1 and alone == whole[-1]:
         return Likeness(0.75, "the surname alone")
     return Likeness(0.55, "surnames spelled alike") if _similar(alone, whole[-1]) else None
+
+
+def _named_alone(body: Source, person: Source) -> Likeness | None:
+    """Whether somebody who is called by the surname was taken for a body: "Pell said"."""
+    if not surname_of(body) or sort_of(person) is not Sort.PERSON:
+        return None
+    alone = words_of(body.name, Sort.PERSON)
+    whole = words_of(person.name, Sort.PERSON)
+    if len(whole) > 1 and alone == whole[-1:] and len(alone[0]) >= _SHORTEST:
+        return Likeness(0.6, f"the surname alone: “{body.name}”, “{person.name}”")
+    return None
 
 
 def _bodies(mine: str, theirs: str) -> Likeness | None:

@@ -40,7 +40,7 @@ _LOOKS = str.maketrans(
 
 
 class Sort(Enum):
-    """The sorts of source that can be one and the same: a person is never a body."""
+    """The sorts of source that can be one: a person is no body, but a surname may be taken for one."""
 
     PERSON = auto()
     BODY = auto()
@@ -118,13 +118,23 @@ def keys_of(source: Source) -> frozenset[str]:
     sort = sort_of(source)
     if sort is None:
         return frozenset()
-    keys = _keys_of_person if sort is Sort.PERSON else _keys_of_body
     names = {
         written
         for name in (source.name, *source.aliases)
         for written in (name, looks(name) if name.isupper() or mixed_script(name) else name)
     }
-    return frozenset(f"{sort.name[0]}:{key}" for name in names for key in keys(name))
+    found: set[str] = set()
+    if sort is Sort.BODY:
+        found |= {f"B:{key}" for name in names for key in _keys_of_body(name)}
+    if sort is Sort.PERSON or surname_of(source):
+        found |= {f"P:{key}" for name in names for key in _keys_of_person(name)}
+    return frozenset(found)
+
+
+def surname_of(source: Source) -> str:
+    """The name of a body of one word that nothing else tells of, and so may be a surname."""
+    alone = source.kind is SourceKind.ORGANISATION and source.name.istitle()
+    return source.name if alone and source.name.isalpha() else ""
 
 
 def _keys_of_person(name: str) -> Iterator[str]:

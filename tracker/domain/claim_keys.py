@@ -6,12 +6,19 @@ A key is a name of the claim with something that happened, stood there or was co
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
+
 from tracker.domain.assertion import Assertion
 from tracker.domain.facet import Facet
+from tracker.domain.figure import Harm
 from tracker.domain.meanings import lexicon, named, stem, stems_in, words_in
 
 _MOST = 16
 """Keys of one claim, at most: those of its first names come first."""
+_DEAD, _DEADLY = "dead", frozenset({"death", "die", str(Harm.KILLED)})
+"""What is looked for alike, whether somebody was killed, died, or a toll rose."""
+_END = re.compile(r"[.!?…]\s|\n")
 _EVERYWHERE = frozenset(
     stem(word)
     for word in """monday tuesday wednesday thursday friday saturday sunday january february march
@@ -27,7 +34,7 @@ def keys_of(claim: Assertion) -> tuple[str, ...]:
 
 
 def _names(claim: Assertion) -> list[str]:
-    """The stems of its places, and of its words with a capital that do not begin a sentence."""
+    """The stems of its places and names; where it has none, of those before it in its sentence."""
     found = [
         root
         for value in claim.facets
@@ -35,14 +42,21 @@ def _names(claim: Assertion) -> list[str]:
         for root in stems_in(value.place or value.words)
         if any(word[:1].isupper() for word in value.words.split())
     ]
-    words = claim.quote.split()
-    begun = True
+    found += _capitals(claim.quote.split(), begun=True)
+    told = [root for root in found if root not in _EVERYWHERE]
+    if not told and claim.passages:  # "(floods swept through Selm,) killing two"
+        before = _END.split(claim.passages[0].prefix)[-1]
+        told = [one for one in _capitals(before.split()[1:]) if one not in _EVERYWHERE]
+    return told
+
+
+def _capitals(words: Iterable[str], *, begun: bool = False) -> Iterator[str]:
+    """The stems of words with a capital; one that begins a sentence needs none."""
     for word in words:
         bare = word.strip("“”\"'‘’([")
         if bare[:1].isupper() and not begun:
-            found += stems_in(bare)
+            yield from stems_in(bare)
         begun = word.endswith((".", "!", "?", "…"))
-    return [root for root in found if root not in _EVERYWHERE]
 
 
 def _themes(claim: Assertion) -> set[str]:
@@ -57,4 +71,5 @@ def _themes(claim: Assertion) -> set[str]:
     }
     harms = {str(figure.harm) for figure in claim.figures if figure.harm is not None}
     fields = named(lexicon().fields, " ".join(words_in(claim.quote)))
-    return senses | harms | fields
+    dead = {_DEAD} if _DEADLY & (senses | harms | fields) else set()
+    return senses | harms | fields | dead

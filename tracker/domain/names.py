@@ -40,7 +40,7 @@ _LOOKS = str.maketrans(
 
 
 class Sort(Enum):
-    """The sorts of source that can be one: a person is no body, but a surname may be taken for one."""
+    """The sorts of source that can be one; a surname alone may be taken for a body."""
 
     PERSON = auto()
     BODY = auto()

@@ -1,0 +1,26 @@
+"""Under which keys a claim is found by those of other articles."""
+
+from __future__ import annotations
+
+from tracker.domain.article import Passage, Span
+from tracker.domain.assertion import Assertion
+from tracker.domain.attribution import Voice
+from tracker.domain.claim_keys import keys_of
+
+
+def keys(words: str, prefix: str = "") -> tuple[str, ...]:
+    start = len(prefix)
+    passage = Passage(1, (Span(start, start + len(words)),), words, prefix)
+    return keys_of(Assertion(words, Voice.INDIRECT, passages=(passage,)))
+
+
+def test_a_claim_without_names_is_found_by_those_before_it_in_its_sentence() -> None:
+    assert "marra dead" in keys("killing two victims", "ods swept the Marra valley on Friday, ")
+
+
+def test_names_of_the_sentence_before_are_not_its_own() -> None:
+    assert keys("two victims were found", "all was quiet in the Marra. Then ") == ()
+
+
+def test_whoever_died_and_a_toll_are_looked_for_alike() -> None:
+    assert "selm dead" in set(keys("the deaths at Selm")) & set(keys("bodies lay in Selm"))

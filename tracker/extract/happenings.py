@@ -8,6 +8,8 @@ from tracker.domain.meanings import lexicon, stem
 from tracker.extract.dating import DATES, TIMES
 from tracker.extract.words import Word
 
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_WHEN = DATES | TIMES
 _MOST_WORDS = 5
 _SHORTEST = 2
 _COUNTS = frozenset({"amount", "dozen", "half", "lot", "number", "part", "percent", "rest"})
@@ -47,6 +49,10 @@ def called(noun: Word) -> str:
 
 
 def _tells(token: Word) -> bool:
-    named = token.pos_ in ("NOUN", "PROPN") and token.lower_ not in DATES | TIMES
-    counts = token.lemma_.lower() in _COUNTS
-    return named and not counts and not token.is_stop and len(token.text) > _SHORTEST
+    return (
+        token.pos_ in _NOUNS
+        and not token.is_stop
+        and len(token.text) > _SHORTEST
+        and token.lower_ not in _WHEN
+        and token.lemma_.lower() not in _COUNTS
+    )

@@ -15,12 +15,16 @@ _CIRCUMSTANCES = (Facet.PLACE, Facet.TIME)
 def placed(parts: Iterable[DraftedClaim]) -> Iterator[DraftedClaim]:
     """Tell the later claims of one sentence where and when: "shells hit Selm, killing two"."""
     known: dict[Facet, list[FacetDraft]] = {}
-    order = list(Facet)
     for one in parts:
-        facets = list(one.claim.facets)
+        given: list[FacetDraft] = []
         for facet in _CIRCUMSTANCES:
-            own = [value for value in facets if value.facet is facet]
-            facets += [] if own else known.get(facet, [])
+            own = [value for value in one.claim.facets if value.facet is facet]
+            given += [] if own else known.get(facet, [])
             known[facet] = own or known.get(facet, [])
-        facets.sort(key=lambda value: order.index(value.facet))
-        yield replace(one, claim=replace(one.claim, facets=tuple(facets)))
+        yield _with(one, given) if given else one
+
+
+def _with(one: DraftedClaim, given: Iterable[FacetDraft]) -> DraftedClaim:
+    order = list(Facet)
+    facets = sorted((*one.claim.facets, *given), key=lambda value: order.index(value.facet))
+    return replace(one, claim=replace(one.claim, facets=tuple(facets)))

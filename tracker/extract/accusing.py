@@ -19,7 +19,7 @@ def accusation(text: ParsedText, verb: Word, tokens: Sequence[Word], plain: str)
     """Turn "accused X of doing Y" into "X did Y", and "blamed Y on X" into "X did it"."""
     accused = next((one for one in verb.children if one.dep_ in ("dobj", "nsubjpass")), None)
     if accused is None and verb.dep_ == "amod" and verb.head.i > verb.i:
-        accused = verb.head  # "Drozd blamed rebels" read as rebels that were blamed
+        accused = verb.head  # "she blamed rebels" read as rebels that were blamed
     deed = next((token for token in tokens if token.tag_ == "VBG" and _is_charge(token)), None)
     if deed is not None and accused is not None:
         at = deed.start

@@ -50,7 +50,7 @@ def tied(number: int, a: Claim, kind: str, b: Claim, facet: str, state: str = "c
 def contest(*claims: Claim, ties: tuple[tuple[Relation, Claim, Claim], ...] = ()) -> Contest:
     def dossier(one: Claim) -> Dossier:
         mine = [
-            Tie(relation, b if a.id == one.id else a, "", f"S{(b if a is one else a).speaker_id}")
+            Tie(relation, b if a.id == one.id else a, f"S{(b if a is one else a).speaker_id}", "")
             for relation, a, b in ties
             if one.id in (a.id, b.id)
         ]

@@ -31,7 +31,7 @@ def tie(kind: str, state: str = "confirmed", *, origin: str = "S9", other: int =
     relation = Relation(
         7, other, RelationKind(kind), None, RelationState(state), RelationOrigin.PERSON, "Ada", NOW
     )
-    return Tie(relation, Claim("y", Voice.INDIRECT, id=other), "somebody", origin)
+    return Tie(relation, Claim("y", Voice.INDIRECT, id=other), origin, "somebody")
 
 
 def dossier(*ties: Tie, **more: object) -> Dossier:

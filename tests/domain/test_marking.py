@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tracker.domain.attribution import Hop, HopRole, Voice
-from tracker.domain.claim import Claim, Proposal
+from tracker.domain.claim import Claim
 from tracker.domain.errors import GuardError, NothingProposedError, RefusedError
+from tracker.domain.standing import Proposal
 from tracker.domain.status import AttributionCheck, Dismissal, Grounds, Stage, Status
 
 NOW = datetime(2031, 5, 1, 9, tzinfo=UTC)

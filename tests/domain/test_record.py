@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 
 from tracker.domain.article import Passage, Span
 from tracker.domain.attribution import Voice
-from tracker.domain.claim import Claim, Proposal
+from tracker.domain.claim import Claim
 from tracker.domain.record import as_json, differences, record_of
+from tracker.domain.standing import Proposal
 from tracker.domain.status import Status
 
 CLAIM = Claim(

@@ -45,7 +45,7 @@ def tie(other: Claim, kind: str = "contradicts", facet: Facet | None = Facet.ACT
     relation = Relation(a, b, RelationKind(kind), facet, state, RelationOrigin.PERSON, "Ada", NOW)
     source = SOURCES.get(other.speaker_id or 0)
     name = source.name if source else "the article"
-    return Tie(relation, other, name, str(source.ref) if source else "own voice")
+    return Tie(relation, other, str(source.ref) if source else "own voice", name)
 
 
 def dossier(one: Claim, *ties: Tie, **more: object) -> Dossier:

@@ -109,7 +109,7 @@ def _dossiers(text: str) -> tuple[Article, Dossier, Dossier, Dossier]:
         "evidence": (Evidence(1, EvidenceKind.DOCUMENT, Stance.CONTEXT, text, text, text, NOON),),
         "attempts": (Attempt(1, text, text, text, NOON),),
     }
-    first = Dossier(claim, **bearing, ties=(Tie(relation, against, other.name, "S2"),))
-    second = Dossier(against, **bearing, ties=(Tie(relation, claim, source.name, "S1"),))
+    first = Dossier(claim, **bearing, ties=(Tie(relation, against, "S2", other.name),))
+    second = Dossier(against, **bearing, ties=(Tie(relation, claim, "S1", source.name),))
     opinion = Claim(text, Voice.ARTICLE, article_id=1, checkable=False, stage=Stage.OPEN, id=3)
     return article, first, second, Dossier(opinion, article)

@@ -58,6 +58,16 @@ def test_an_action_that_fails_leaves_nothing(database):
         assert shelves.history.latest(1)[0].did == "take in"
 
 
+def test_an_editor_whose_first_action_failed_is_entered_with_the_next(database):
+    with suppress(ZeroDivisionError), database.writing(by="Zoe", did="test") as shelves:
+        shelves.events.add(Event("A second collision"))
+        _ = 1 / 0
+    with database.writing(by="Zoe", did="test") as shelves:
+        shelves.events.add(Event("A second collision"))
+    with database.reading() as shelves:
+        assert shelves.history.latest(1)[0].by == "Zoe"
+
+
 def test_an_action_that_changes_nothing_leaves_no_entry(database):
     with database.reading() as shelves:
         before = shelves.history.latest(1)
@@ -98,6 +108,27 @@ def test_reading_goes_on_while_somebody_writes(impatient, database, ledger):
         other.execute("UPDATE claim SET statement = 'changed'")
         with database.reading() as shelves:
             assert shelves.claims.get(5).statement == "the pier stayed closed on Wednesday"
+
+
+@pytest.mark.sqlite
+def test_reading_waits_for_nobody_also_after_an_action(impatient, database, ledger):
+    with database.writing(by="Ada", did="test") as shelves:
+        shelves.events.add(Event("A second collision"))
+    with closing(sqlite3.connect(ledger, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with database.reading() as shelves:
+            assert shelves.events.size() == 3
+
+
+@pytest.mark.sqlite
+def test_a_reader_who_fails_leaves_nothing_to_the_next_of_what_was_seen(database):
+    with suppress(ZeroDivisionError), database.reading() as shelves:
+        assert shelves.events.size() == 2
+        _ = 1 / 0
+    with database.writing(by="Ada", did="test") as shelves:
+        shelves.events.add(Event("A second collision"))
+    with database.reading() as shelves:
+        assert shelves.events.size() == 3
 
 
 def test_an_action_may_read_before_it_writes_whatever_others_do(database, ledger):

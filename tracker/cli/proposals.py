@@ -12,10 +12,10 @@ from tracker.cli.options import add_reason, spelled
 from tracker.cli.output import Output
 from tracker.cli.prose import UNDO, claims_named, named
 from tracker.cli.refs import of_one_kind, refs_of
-from tracker.domain.claim import Claim
 from tracker.domain.errors import BadInputError
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import Relation
+from tracker.domain.standing import Standing
 from tracker.domain.status import Dismissal, Stage
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def _why(reason: str) -> Dismissal | None:
     return Dismissal(spelled(reason))
 
 
-def _accepted(claims: Sequence[Claim]) -> str:
+def _accepted(claims: Sequence[Standing]) -> str:
     opened_ones = [claim for claim in claims if claim.stage is Stage.OPEN]
     marked = [claim for claim in claims if claim.stage is not Stage.OPEN]
     said = [f"{claims_named(opened_ones)} accepted"] if opened_ones else []

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tracker.domain.reference import Ref
 
 if TYPE_CHECKING:
-    from tracker.domain.claim import Claim
+    from tracker.domain.standing import Standing
 
 UNDO = "Undo: tracker undo"
 _NAMED = 6
@@ -38,6 +38,6 @@ def local(at: datetime | None) -> str:
     return "" if at is None else f"{at.astimezone():%Y-%m-%d %H:%M}"
 
 
-def claims_named(claims: Iterable[Claim]) -> str:
+def claims_named(claims: Iterable[Standing]) -> str:
     """Name claims, or count them."""
     return named(claim.ref for claim in claims)

@@ -10,8 +10,8 @@ from tracker.cli.options import add_claims, add_reason
 from tracker.cli.output import Output
 from tracker.cli.prose import UNDO, claims_named, local
 from tracker.cli.refs import claim_numbers, claims_and_words
-from tracker.domain.claim import Claim
 from tracker.domain.errors import BadInputError
+from tracker.domain.standing import Standing
 
 
 def add(parser: ArgumentParser, command: str) -> None:
@@ -81,7 +81,7 @@ def run_assign(args: Namespace, out: Output) -> None:
     out.say(f"{claims_named(moved)} {f'given to {to}' if to else 'given to nobody'}. {UNDO}")
 
 
-def _self_signed(claims: Sequence[Claim]) -> str:
+def _self_signed(claims: Sequence[Standing]) -> str:
     if any(claim.signed_by and claim.self_signed for claim in claims):
         return " (self-signed: you judged it or made it ready yourself)"
     return ""

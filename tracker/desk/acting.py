@@ -15,9 +15,13 @@ from tracker.store.database import Database
 from tracker.store.shelves import Shelves
 
 if TYPE_CHECKING:
-    from tracker.domain.claim import Claim
+    from tracker.domain.standing import Standing
+    from tracker.store.shelf import Shelf
+    from tracker.store.standings import Standings
 
-Change = Callable[[Shelves, "Claim", datetime], "Claim"]
+Known = TypeVar("Known", bound="Standing")
+"""A claim, as much of it as is known."""
+Change = Callable[[Shelves, Known, datetime], Known]
 Versions = Mapping[int, int]
 """The version of each claim that an editor looked at when deciding."""
 
@@ -44,20 +48,38 @@ class Subject:
             if isfunction(method) and not name.startswith("_"):
                 setattr(cls, name, _again(method))
 
-    def _change_claims(
+    def _move_claims(
         self,
         numbers: Iterable[int],
-        change: Change,
+        move: Change[Standing],
         *,
         by: str,
         did: str,
         reason: str = "",
         seen: Versions | None = None,
         then: Callable[[Shelves], None] | None = None,
-    ) -> tuple[Claim, ...]:
+    ) -> tuple[Standing, ...]:
+        """Change where the desk stands with claims, as ``_change_claims`` does."""
+        return self._change_claims(
+            numbers, move, of=_standings, by=by, did=did, reason=reason, seen=seen, then=then
+        )
+
+    def _change_claims(
+        self,
+        numbers: Iterable[int],
+        change: Change[Known],
+        *,
+        of: Callable[[Shelves], Shelf[Known]],
+        by: str,
+        did: str,
+        reason: str = "",
+        seen: Versions | None = None,
+        then: Callable[[Shelves], None] | None = None,
+    ) -> tuple[Known, ...]:
         """Change claims in one action: all of them or none; returns them veiled.
 
-        What ``then`` does about other claims belongs to the same action.
+        ``of`` which shelf they are says how much is known of them. What ``then`` does about other
+        claims belongs to the same action.
 
         Raises:
             ChangedMeanwhileError: somebody changed one since the editor saw it.
@@ -68,8 +90,8 @@ class Subject:
             at = action_time(shelves)
             changed = []
             for number in wanted:
-                claim = as_seen(shelves, number, seen)
-                changed.append(shelves.claims.save(change(shelves, claim, at)))
+                claim = as_seen(shelves, of(shelves), number, seen)
+                changed.append(of(shelves).save(change(shelves, claim, at)))
             if then is not None:
                 then(shelves)
             return veiled(tuple(changed), shelves.sources.stand_ins())
@@ -86,6 +108,10 @@ def _again(method: Callable[Given, Answer]) -> Callable[Given, Answer]:
     return tried
 
 
+def _standings(shelves: Shelves) -> Standings:
+    return shelves.standings
+
+
 def selected(numbers: Iterable[int]) -> list[int]:
     """The claims that an editor selected, each once.
 
@@ -98,13 +124,13 @@ def selected(numbers: Iterable[int]) -> list[int]:
     return wanted
 
 
-def as_seen(shelves: Shelves, number: int, seen: Versions | None) -> Claim:
+def as_seen(shelves: Shelves, shelf: Shelf[Known], number: int, seen: Versions | None) -> Known:
     """Fetch a claim for changing, if it still is what the editor saw.
 
     Raises:
         ChangedMeanwhileError: it is not.
     """
-    claim = shelves.claims.get(number)
+    claim = shelf.get(number)
     if seen is not None and number in seen and seen[number] != claim.version:
         assert shelves.journal is not None, "an action is written"
         raise ChangedMeanwhileError(shelves.journal.who_changed(claim.ref))

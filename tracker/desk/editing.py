@@ -46,7 +46,7 @@ class Editing(Subject):
         with self._database.writing(by=by, did="edit", reason=reason) as shelves:
             match ref.kind:
                 case Kind.CLAIM:
-                    claim = as_seen(shelves, ref.number, seen)
+                    claim = as_seen(shelves, shelves.claims, ref.number, seen)
                     shelves.claims.save(with_field(shelves, claim, name, values))
                 case Kind.SOURCE:
                     _edit_source(shelves, shelves.sources.get(ref.number), name, values)

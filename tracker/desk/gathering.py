@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from tracker.desk.acting import Subject, action_editor, action_time, selected
 from tracker.domain.claim import Claim
@@ -17,6 +18,9 @@ from tracker.domain.evidence import (
 )
 from tracker.domain.veil import veiled
 from tracker.store.shelves import Shelves
+
+if TYPE_CHECKING:
+    from tracker.store.claims import Claims
 
 _OPPOSITE = {Stance.SUPPORTS: Stance.UNDERMINES, Stance.UNDERMINES: Stance.SUPPORTS}
 
@@ -73,14 +77,22 @@ class Gathering(Subject):
         if not any(word.strip() for word in words):
             raise RefusedError("no tag is given.")
         return self._change_claims(
-            claims, lambda _shelves, claim, _at: claim.tagged(*words), by=by, did="tag"
+            claims, lambda _shelves, claim, _at: claim.tagged(*words), of=_whole, by=by, did="tag"
         )
 
     def untag(self, claims: Sequence[int], words: Sequence[str], *, by: str) -> tuple[Claim, ...]:
         """Take tags away."""
         return self._change_claims(
-            claims, lambda _shelves, claim, _at: claim.untagged(*words), by=by, did="untag"
+            claims,
+            lambda _shelves, claim, _at: claim.untagged(*words),
+            of=_whole,
+            by=by,
+            did="untag",
         )
+
+
+def _whole(shelves: Shelves) -> Claims:
+    return shelves.claims
 
 
 def put_evidence(shelves: Shelves, number: int, draft: EvidenceDraft, stance: Stance) -> Evidence:

@@ -8,10 +8,11 @@ from datetime import datetime
 
 from tracker.desk.acting import Subject, Versions
 from tracker.desk.gathering import put_attempt, put_evidence
-from tracker.domain.claim import Claim
-from tracker.domain.dossier import EXCLUSIVE, Tie
+from tracker.domain.bearing import EXCLUSIVE
+from tracker.domain.dossier import Tie
 from tracker.domain.errors import NothingProposedError, RefusedError
 from tracker.domain.evidence import AttemptDraft, EvidenceDraft
+from tracker.domain.standing import Standing
 from tracker.domain.status import AttributionCheck, Dismissal, Missing, Stage, Status, missing_for
 from tracker.domain.veil import veiled
 from tracker.store.shelves import Shelves
@@ -59,7 +60,7 @@ class Reviewing(Subject):
         by: str,
         backing: Backing | None = None,
         seen: Versions | None = None,
-    ) -> tuple[Claim, ...]:
+    ) -> tuple[Standing, ...]:
         """Set the verification status of claims, adding what backs it in the same action.
 
         A verdict that cannot be right beside it becomes stale.
@@ -71,28 +72,22 @@ class Reviewing(Subject):
         """
         given, shaken = backing or Backing(), set[int]()
 
-        def marked(shelves: Shelves, claim: Claim, at: datetime) -> Claim:
+        def marked(shelves: Shelves, claim: Standing, at: datetime) -> Standing:
             if given.evidence is not None:
                 put_evidence(shelves, claim.id, given.evidence, given.evidence.stance)
             if given.attempt is not None:
                 put_attempt(shelves, claim.id, given.attempt)
             # Evidence has just made the verdict before this one stale: that is the claim to mark.
-            dossier = shelves.dossiers.bearing_on(shelves.claims.get(claim.id))
-            shaken.update(tie.other.id for tie in dossier.shaken_by(status))
-            return dossier.marked(status, reason=given.reason, by=by, at=at)
+            footing = shelves.dossiers.footing(shelves.standings.get(claim.id), status)
+            shaken.update(tie.other.id for tie in footing.shaken_by(status))
+            return footing.marked(status, reason=given.reason, by=by, at=at)
 
         def shake_others(shelves: Shelves) -> None:
             for number in shaken:
-                shelves.claims.save(shelves.claims.get(number).unsettled_by_news())
+                shelves.standings.save(shelves.standings.get(number).unsettled_by_news())
 
-        return self._change_claims(
-            claims,
-            marked,
-            by=by,
-            did="mark",
-            reason=given.reason,
-            seen=seen,
-            then=shake_others,
+        return self._move_claims(
+            claims, marked, by=by, did="mark", reason=given.reason, seen=seen, then=shake_others
         )
 
     def accept(
@@ -102,18 +97,19 @@ class Reviewing(Subject):
         by: str,
         seen: Versions | None = None,
         settling: bool = False,
-    ) -> tuple[Claim, ...]:
+    ) -> tuple[Standing, ...]:
         """Accept what is proposed: the claim, or else its status; ``settling``, that first."""
 
-        def accepted(shelves: Shelves, claim: Claim, at: datetime) -> Claim:
+        def accepted(shelves: Shelves, claim: Standing, at: datetime) -> Standing:
             if claim.stage is Stage.SUGGESTED and not (settling and claim.proposed):
                 return claim.accepted()
             if claim.proposed is None:
                 raise NothingProposedError(str(claim.ref))
-            dossier, own = shelves.dossiers.bearing_on(claim), claim.proposed
-            return dossier.marked(own.status, reason=own.reason, by=by, at=at)
+            own = claim.proposed
+            footing = shelves.dossiers.footing(claim, own.status)
+            return footing.marked(own.status, reason=own.reason, by=by, at=at)
 
-        return self._change_claims(claims, accepted, by=by, did="accept", seen=seen)
+        return self._move_claims(claims, accepted, by=by, did="accept", seen=seen)
 
     def turn_down(
         self,
@@ -122,17 +118,17 @@ class Reviewing(Subject):
         by: str,
         seen: Versions | None = None,
         settling: bool = False,
-    ) -> tuple[Claim, ...]:
+    ) -> tuple[Standing, ...]:
         """Dismiss what is proposed: the claim itself, or else the status; ``settling``, that first.
 
         Raises:
             NothingProposedError: neither is.
         """
 
-        def down(_shelves: Shelves, claim: Claim, _at: datetime) -> Claim:
+        def down(_shelves: Shelves, claim: Standing, _at: datetime) -> Standing:
             return claim.turned_down(settling=settling)
 
-        return self._change_claims(claims, down, by=by, did="dismiss", seen=seen)
+        return self._move_claims(claims, down, by=by, did="dismiss", seen=seen)
 
     def dismiss(
         self,
@@ -141,14 +137,14 @@ class Reviewing(Subject):
         by: str,
         why: Dismissal | None = None,
         seen: Versions | None = None,
-    ) -> tuple[Claim, ...]:
+    ) -> tuple[Standing, ...]:
         """Dismiss what is proposed; or claims, for a reason of the trade: "not a claim" if none.
 
         Raises:
             RefusedError: somebody works on it, nothing is proposed, and no reason is given.
         """
 
-        def dismissed(_shelves: Shelves, claim: Claim, _at: datetime) -> Claim:
+        def dismissed(_shelves: Shelves, claim: Standing, _at: datetime) -> Standing:
             if why is not None:
                 return claim.dismissed(why)
             if claim.stage is Stage.OPEN and claim.proposed is None:
@@ -160,29 +156,29 @@ class Reviewing(Subject):
                 )
             return claim.turned_down()
 
-        return self._change_claims(claims, dismissed, by=by, did="dismiss", seen=seen)
+        return self._move_claims(claims, dismissed, by=by, did="dismiss", seen=seen)
 
     def start(
         self, claims: Sequence[int], *, by: str, seen: Versions | None = None
-    ) -> tuple[Claim, ...]:
+    ) -> tuple[Standing, ...]:
         """Take claims in progress."""
-        return self._change_claims(
+        return self._move_claims(
             claims, lambda _shelves, claim, _at: claim.started(by), by=by, did="start", seen=seen
         )
 
     def ready(
         self, claims: Sequence[int], *, by: str, seen: Versions | None = None
-    ) -> tuple[Claim, ...]:
+    ) -> tuple[Standing, ...]:
         """Hand claims to a second editor."""
-        return self._change_claims(
+        return self._move_claims(
             claims, lambda _shelves, claim, _at: claim.readied(by), by=by, did="ready", seen=seen
         )
 
     def sign_off(
         self, claims: Sequence[int], *, by: str, seen: Versions | None = None
-    ) -> tuple[Claim, ...]:
+    ) -> tuple[Standing, ...]:
         """Settle claims."""
-        return self._change_claims(
+        return self._move_claims(
             claims,
             lambda _shelves, claim, _at: claim.signed_off(by),
             by=by,
@@ -192,17 +188,17 @@ class Reviewing(Subject):
 
     def advance(
         self, claims: Sequence[int], *, by: str, seen: Versions | None = None
-    ) -> tuple[Claim, ...]:
+    ) -> tuple[Standing, ...]:
         """Take claims on to their next stage."""
-        return self._change_claims(
+        return self._move_claims(
             claims, lambda _shelves, claim, _at: claim.advanced(by), by=by, did="next", seen=seen
         )
 
     def send_back(
         self, claims: Sequence[int], *, by: str, reason: str, seen: Versions | None = None
-    ) -> tuple[Claim, ...]:
+    ) -> tuple[Standing, ...]:
         """Return ready claims, reopen signed-off and dismissed ones."""
-        return self._change_claims(
+        return self._move_claims(
             claims,
             lambda _shelves, claim, _at: claim.sent_back(reason),
             by=by,
@@ -219,9 +215,9 @@ class Reviewing(Subject):
         *,
         by: str,
         seen: Versions | None = None,
-    ) -> tuple[Claim, ...]:
+    ) -> tuple[Standing, ...]:
         """Let claims wait for somebody or something."""
-        return self._change_claims(
+        return self._move_claims(
             claims,
             lambda _shelves, claim, _at: claim.awaiting(what, until),
             by=by,
@@ -231,17 +227,17 @@ class Reviewing(Subject):
 
     def assign(
         self, claims: Sequence[int], to: str | None, *, by: str, seen: Versions | None = None
-    ) -> tuple[Claim, ...]:
+    ) -> tuple[Standing, ...]:
         """Give claims to an editor, or to nobody."""
-        return self._change_claims(
+        return self._move_claims(
             claims, lambda _shelves, claim, _at: claim.assigned(to), by=by, did="assign", seen=seen
         )
 
     def check_attribution(
         self, claims: Sequence[int], check: AttributionCheck, *, by: str
-    ) -> tuple[Claim, ...]:
+    ) -> tuple[Standing, ...]:
         """Say whether the speakers said it."""
-        return self._change_claims(
+        return self._move_claims(
             claims,
             lambda _shelves, claim, _at: claim.with_attribution(check),
             by=by,

@@ -8,30 +8,19 @@ from datetime import datetime
 
 from tracker.domain.article import Article
 from tracker.domain.attribution import HopRole
+from tracker.domain.bearing import Bearing, Bond
 from tracker.domain.claim import Claim
 from tracker.domain.event import Event
-from tracker.domain.evidence import Attempt, Evidence, Note, Stance
-from tracker.domain.relation import Relation, RelationKind
+from tracker.domain.evidence import Note
 from tracker.domain.source import THE_ARTICLE, Source, origin_of
-from tracker.domain.status import Grounds, Stage, Status
-
-EXCLUSIVE = (Status.CONFIRMED,)
-"""What only one of two claims that cannot both be true is rightly marked."""
 
 
 @dataclass(frozen=True)
-class Tie:
+class Tie(Bond):
     """A relation as seen from one claim: the other claim and who said it."""
 
-    relation: Relation
     other: Claim
     speaker: str
-    origin: str
-
-    @property
-    def stands(self) -> bool:
-        """Whether the other claim has not been dismissed."""
-        return self.other.stage is not Stage.DISMISSED
 
     @property
     def verdict(self) -> str:
@@ -41,17 +30,14 @@ class Tie:
 
 
 @dataclass(frozen=True)
-class Dossier:
+class Dossier(Bearing[Claim, Tie]):
     """A claim whole. ``sources`` holds every source of its chain and their affiliations."""
 
     claim: Claim
     article: Article | None = None
     event: Event | None = None
     sources: Mapping[int, Source] = field(default_factory=dict)
-    evidence: tuple[Evidence, ...] = ()
-    attempts: tuple[Attempt, ...] = ()
     notes: tuple[Note, ...] = ()
-    ties: tuple[Tie, ...] = ()
 
     @property
     def source(self) -> Source | None:
@@ -106,58 +92,3 @@ class Dossier:
             manner = hop.medium if hop.role is HopRole.SPEAKER else hop.verb or hop.medium
             steps.append(f"{name} ({manner})" if manner else name)
         return " → ".join(steps) if steps else "the article's own voice"
-
-    @property
-    def counter_claims(self) -> tuple[Tie, ...]:
-        """The claims that stand against it, suggested or confirmed, oldest first."""
-        found: dict[int, Tie] = {}
-        for tie in self.ties:
-            if tie.relation.against:
-                known = found.get(tie.other.id)
-                if known is None or (tie.relation.confirmed and not known.relation.confirmed):
-                    found[tie.other.id] = tie
-        return tuple(found[number] for number in sorted(found))
-
-    @property
-    def corroborating_origins(self) -> frozenset[str]:
-        """The independent origins that a confirmed relation says agree with it."""
-        return frozenset(
-            tie.origin
-            for tie in self.ties
-            if tie.relation.kind is RelationKind.CORROBORATES
-            and tie.relation.confirmed
-            and tie.stands
-            and tie.origin != self.origin
-        )
-
-    def grounds(self, reason: str = "") -> Grounds:
-        """Count what a status can stand on here; a claim that was dismissed bears on nothing."""
-        confirmed = [tie.relation for tie in self.ties if tie.relation.confirmed and tie.stands]
-        return Grounds(
-            reason=reason.strip(),
-            evidence=len(self.evidence),
-            supporting=sum(one.stance is Stance.SUPPORTS for one in self.evidence),
-            undermining=sum(one.stance is Stance.UNDERMINES for one in self.evidence),
-            attempts=len(self.attempts),
-            conceded=any(relation.kind is RelationKind.CONCEDES for relation in confirmed),
-            corroborated=bool(self.corroborating_origins),
-            contested=any(relation.against for relation in confirmed),
-        )
-
-    def shaken_by(self, status: Status) -> tuple[Tie, ...]:
-        """The confirmed claims that cannot be true beside this one, were it marked so.
-
-        No guard forbids it: which verdict was wrong is for an editor to say, and whoever gave the
-        other one has to hear of it.
-        """
-        if status not in EXCLUSIVE:
-            return ()
-        return tuple(
-            tie
-            for tie in self.counter_claims
-            if tie.relation.confirmed and tie.stands and tie.other.status in EXCLUSIVE
-        )
-
-    def marked(self, status: Status, *, reason: str, by: str, at: datetime) -> Claim:
-        """Set the claim's status on these grounds; see ``Claim.marked``."""
-        return self.claim.marked(status, self.grounds(reason), by=by, at=at)

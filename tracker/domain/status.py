@@ -91,6 +91,24 @@ _MISSING_SENTENCES = {
     Missing.UNCONTESTED: "a confirmed counter-claim stands against it (reject that first)",
 }
 
+STANDS_ON: dict[Status, tuple[Missing, ...]] = {
+    Status.UNVERIFIED: (),
+    Status.CORROBORATED: (Missing.CORROBORATION, Missing.UNCONTESTED),
+    Status.CONFIRMED: (Missing.SUPPORTING, Missing.REASON),
+    Status.DISPUTED: (Missing.COUNTER_CLAIM,),
+    Status.MISLEADING: (Missing.EVIDENCE, Missing.REASON),
+    Status.REFUTED: (Missing.UNDERMINING, Missing.REASON),
+    Status.UNVERIFIABLE: (Missing.ATTEMPT, Missing.REASON),
+}
+"""All that the guard of a status looks at."""
+
+OF_EVIDENCE = frozenset({Missing.EVIDENCE, Missing.SUPPORTING, Missing.UNDERMINING})
+OF_ATTEMPTS = frozenset({Missing.ATTEMPT})
+OF_RELATIONS = frozenset(
+    {Missing.SUPPORTING, Missing.CORROBORATION, Missing.COUNTER_CLAIM, Missing.UNCONTESTED}
+)
+"""What is found among relations; a concession is one."""
+
 STATUS_MEANINGS = {
     Status.UNVERIFIED: "only the speaker's word, or not yet assessed",
     Status.CORROBORATED: "two or more independent origins say so, none credibly against, no proof",
@@ -170,35 +188,24 @@ class Grounds:
 
 def missing_for(status: Status, grounds: Grounds) -> tuple[Missing, ...]:
     """Name what the grounds lack for a status; an empty tuple lets it pass."""
-    wants: list[tuple[Missing, bool]] = []
-    match status:
-        case Status.UNVERIFIED:
-            pass
-        case Status.CORROBORATED:
-            wants = [
-                (Missing.CORROBORATION, grounds.corroborated),
-                (Missing.UNCONTESTED, not grounds.contested),
-            ]
-        case Status.CONFIRMED:
-            wants = [
-                (Missing.SUPPORTING, grounds.supporting > 0 or grounds.conceded),
-                (Missing.REASON, bool(grounds.reason.strip())),
-            ]
-        case Status.DISPUTED:
-            wants = [(Missing.COUNTER_CLAIM, grounds.contested)]
-        case Status.MISLEADING:
-            wants = [
-                (Missing.EVIDENCE, grounds.evidence > 0),
-                (Missing.REASON, bool(grounds.reason.strip())),
-            ]
-        case Status.REFUTED:
-            wants = [
-                (Missing.UNDERMINING, grounds.undermining > 0),
-                (Missing.REASON, bool(grounds.reason.strip())),
-            ]
-        case Status.UNVERIFIABLE:
-            wants = [
-                (Missing.ATTEMPT, grounds.attempts > 0),
-                (Missing.REASON, bool(grounds.reason.strip())),
-            ]
-    return tuple(piece for piece, there in wants if not there)
+    return tuple(piece for piece in STANDS_ON[status] if not _there(piece, grounds))
+
+
+def _there(piece: Missing, grounds: Grounds) -> bool:
+    match piece:
+        case Missing.REASON:
+            return bool(grounds.reason.strip())
+        case Missing.EVIDENCE:
+            return grounds.evidence > 0
+        case Missing.SUPPORTING:
+            return grounds.supporting > 0 or grounds.conceded
+        case Missing.UNDERMINING:
+            return grounds.undermining > 0
+        case Missing.ATTEMPT:
+            return grounds.attempts > 0
+        case Missing.CORROBORATION:
+            return grounds.corroborated
+        case Missing.COUNTER_CLAIM:
+            return grounds.contested
+        case Missing.UNCONTESTED:
+            return not grounds.contested

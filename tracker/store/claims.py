@@ -11,25 +11,23 @@ from typing import Any, NamedTuple
 from sqlalchemy import RowMapping, Table, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from tracker.domain.claim import Claim, Proposal
+from tracker.domain.claim import Claim
 from tracker.domain.claim_keys import keys_of
 from tracker.domain.reference import Kind
+from tracker.domain.standing import Standing
 from tracker.store import tables
 from tracker.store.claim_parts import CLAIM_PARTS
+from tracker.store.rows import rows_where
 from tracker.store.shelf import Shelf
+from tracker.store.standings import standing_of, standing_row, standing_times
 from tracker.store.times import time_of, time_row
 
 _APART = frozenset(
     {
         *(part.field for part in CLAIM_PARTS),
+        *(one.name for one in fields(Standing)),
         "said_at",
-        "proposed",
         "contested",  # a trigger keeps it
-        "id",
-        "uid",
-        "version",
-        "created_at",
-        "updated_at",
     }
 )
 _AT_ONCE = 500
@@ -67,6 +65,13 @@ class Claims(Shelf[Claim]):
         numbers = self._connection.scalars(places[0].union(*places[1:]))
         return tuple(self.get_many(sorted(numbers)).values())
 
+    def speakers(self, numbers: Iterable[int]) -> dict[int, int | None]:
+        """The speaker of each of these claims; None in an article's own voice."""
+        table = tables.claim
+        only = (table.c.id, table.c.speaker_id)
+        rows = rows_where(self._connection, table.c.id, set(numbers), only=only)
+        return {row["id"]: row["speaker_id"] for row in rows}
+
     def stating(self, statements: Iterable[str]) -> dict[str, int]:
         """Find the claims of exactly these statements: the newest of each, by statement."""
         wanted = list(dict.fromkeys(statements))
@@ -93,35 +98,25 @@ class Claims(Shelf[Claim]):
         return self.having("article_id", article_id)
 
     def _value(self, row: RowMapping, parts: Mapping[str, Any]) -> Claim:
-        proposed = row["proposed"]
         return Claim(
             **{name: row[name] for name in _PLAIN},
+            **standing_of(row),
             **parts,
             said_at=time_of(row, "said"),
-            proposed=Proposal(proposed, row["proposed_reason"]) if proposed else None,
             contested=row["contested"],
-            created_at=row["created_at"],
-            updated_at=row["updated_at"],
-            id=row["id"],
-            uid=row["uid"],
-            version=row["version"],
         )
 
     def _row(self, value: Claim) -> dict[str, Any]:
         return {
             **{name: getattr(value, name) for name in _PLAIN},
+            **standing_row(value),
             **time_row(value.said_at, "said"),
             "speaker_id": value.speaker_id,
-            "proposed": value.proposed.status if value.proposed else None,
-            "proposed_reason": value.proposed.reason if value.proposed else "",
             "risk": value.risk,
-            "created_at": value.created_at,
-            "updated_at": value.updated_at,
         }
 
     def _times(self, value: Claim) -> dict[str, datetime]:
-        now = self._journal.at
-        return {"created_at": value.created_at or now, "updated_at": now}
+        return standing_times(value, self._journal.at)
 
     def _enter_names(self, value: Claim) -> None:
         super()._enter_names(value)

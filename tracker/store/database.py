@@ -41,8 +41,7 @@ class Database:
         self._home = home_of(place, read_only=read_only)
         self._clock = clock
         self._new_uid = new_uid
-        self._tidied = False
-        """Whether no announcement is left of an earlier program."""
+        self._editors: frozenset[str] | None = None  # listed for certain; none before we wrote
 
     @property
     def name(self) -> str:
@@ -113,11 +112,12 @@ class Database:
             journal = Journal(
                 connection, by=by, did=did, at=self._clock(), reason=reason, undoes=undoes
             )
-            if at_length or not self._tidied:
+            journal.known |= self._editors or set()
+            if at_length or self._editors is None:  # what an earlier program may have left
                 under_way.finish(connection)
             yield Shelves(connection, journal, self._new_uid)
             self._commit(transaction, journal)
-        self._tidied = True
+        self._editors = frozenset(journal.known)
 
     @contextmanager
     def loading(self, *, by: str, did: str) -> Iterator[Loading | None]:

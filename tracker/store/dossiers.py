@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from tracker.domain.bearing import Bond, Footing
 from tracker.domain.claim import Claim
 from tracker.domain.dossier import Dossier, Tie
 from tracker.domain.errors import UnknownRefError
 from tracker.domain.reference import Kind, Ref
-from tracker.domain.relation import Relation
+from tracker.domain.relation import Relation, RelationKind
 from tracker.domain.source import THE_ARTICLE, Source, origin_of
+from tracker.domain.standing import Standing
+from tracker.domain.status import OF_ATTEMPTS, OF_EVIDENCE, OF_RELATIONS, STANDS_ON, Status
 from tracker.domain.veil import veiled
 
 if TYPE_CHECKING:
@@ -34,21 +37,35 @@ class Dossiers:
             raise UnknownRefError(f"there is no claim {Ref(Kind.CLAIM, number)} in this ledger.")
         return found[0]
 
-    def bearing_on(self, claim: Claim) -> Dossier:
-        """Put together what the guards of a claim look at: not its article, event and notes."""
-        shelves = self._shelves
-        relations = shelves.relations.touching([claim.id])
-        ends = {end for relation in relations for end in (relation.a, relation.b)}
-        claims = {claim.id: claim, **shelves.claims.get_many(ends - {claim.id})}
-        named = {one.speaker_id for one in claims.values()} if relations else set()
-        sources = shelves.sources.with_affiliations(number for number in named if number)
-        return Dossier(
-            claim=claim,
-            sources=sources,
-            evidence=shelves.evidence.of_claim(claim.id),
-            attempts=shelves.attempts.of_claim(claim.id),
-            ties=tuple(_ties(relations, claims, sources).get(claim.id, ())),
+    def footing(self, claim: Standing, status: Status) -> Footing:
+        """Put together what the guard of a status looks at, and nothing else."""
+        shelves, wants = self._shelves, frozenset(STANDS_ON[status])
+        relations = shelves.relations.touching([claim.id]) if wants & OF_RELATIONS else ()
+        others = {one.id: one.a if one.b == claim.id else one.b for one in relations}
+        standings = shelves.standings.get_many(others.values())
+        agree = any(one.kind is RelationKind.CORROBORATES for one in relations)
+        origins = self._origins([claim.id, *others.values()]) if agree else {}
+        ties = (
+            Bond(one, standings[others[one.id]], origins.get(others[one.id], ""))
+            for one in relations
         )
+        return Footing(
+            claim=claim,
+            evidence=shelves.evidence.of_claim(claim.id) if wants & OF_EVIDENCE else (),
+            attempts=shelves.attempts.of_claim(claim.id) if wants & OF_ATTEMPTS else (),
+            ties=tuple(ties),
+            root=origins.get(claim.id, ""),
+        )
+
+    def _origins(self, claims: Iterable[int]) -> dict[int, str]:
+        """The independent origins that claims go back to, by claim."""
+        shelves = self._shelves
+        speakers = shelves.claims.speakers(claims)
+        sources = shelves.sources.with_affiliations(one for one in speakers.values() if one)
+        return {
+            claim: origin_of(sources.get(speaker or 0), sources)
+            for claim, speaker in speakers.items()
+        }
 
     def of(self, numbers: Iterable[int]) -> tuple[Dossier, ...]:
         """Put several together, in the order asked for.
@@ -114,6 +131,6 @@ def _ties(
             other = claims[there]
             source = sources.get(other.speaker_id or 0)
             speaker = source.name if source else THE_ARTICLE
-            tie = Tie(relation, other, speaker, origin_of(source, sources))
+            tie = Tie(relation, other, origin_of(source, sources), speaker)
             found.setdefault(here, []).append(tie)
     return found

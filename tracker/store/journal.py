@@ -48,7 +48,8 @@ class Journal:
         self.undoes = undoes
         self.action: int | None = None
         self._seq, self._hash = self._head()
-        self._known: set[str] = set()
+        self.known: set[str] = set()
+        """Editors who are in their list for certain; nobody is ever taken out of it."""
         self._protected = stand_ins(connection)
 
     @property
@@ -97,9 +98,9 @@ class Journal:
 
     def know_editor(self, name: str | None) -> None:
         """Enter a name in the list of editors, once."""
-        if name is None or name in self._known:
+        if name is None or name in self.known:
             return
-        self._known.add(name)
+        self.known.add(name)
         if not any(rows_where(self._connection, editor.c.name, [name])):
             self._connection.execute(_MEET, {"name": name, "since": self.at})
 

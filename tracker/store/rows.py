@@ -25,6 +25,8 @@ from sqlalchemy import (
 
 from tracker.store.asked import asked
 
+Columns = tuple[Column[Any], ...]
+
 BATCH = 500
 """Keys asked for at once: well below SQLite's limit on bound values."""
 FEW = 4
@@ -32,18 +34,25 @@ FEW = 4
 
 
 def rows_where(
-    connection: Connection, column: Column[Any], keys: Iterable[Any], *order: Column[Any]
+    connection: Connection,
+    column: Column[Any],
+    keys: Iterable[Any],
+    *order: Column[Any],
+    only: Columns = (),
 ) -> Iterator[RowMapping]:
-    """The rows whose column holds one of these keys, in order within each batch of keys."""
+    """The rows whose column holds one of these keys, in order within each batch of keys.
+
+    They are told whole, or ``only`` some columns of them.
+    """
     wanted = list(keys)
     # A server is asked once: each question is a way there and back.
     if len(wanted) <= (FEW if connection.dialect.name == "sqlite" else 1):
         for key in wanted:
-            yield from asked(connection, _rows(column, order), key=key)
+            yield from asked(connection, _rows(column, order, only), key=key)
         return
     for start in range(0, len(wanted), BATCH):
         some = {"keys": wanted[start : start + BATCH]}
-        yield from connection.execute(_rows_of_several(column, order), some).mappings()
+        yield from connection.execute(_rows_of_several(column, order, only), some).mappings()
 
 
 def numbers_where(
@@ -66,14 +75,14 @@ def _numbers_of_several(column: Column[Any]) -> Select[Any]:
 
 
 @cache
-def _rows(column: Column[Any], order: tuple[Column[Any], ...]) -> Select[Any]:
-    return select(column.table).where(column == bindparam("key")).order_by(*order)
+def _rows(column: Column[Any], order: Columns, only: Columns) -> Select[Any]:
+    return select(*only or (column.table,)).where(column == bindparam("key")).order_by(*order)
 
 
 @cache
-def _rows_of_several(column: Column[Any], order: tuple[Column[Any], ...]) -> Select[Any]:
+def _rows_of_several(column: Column[Any], order: Columns, only: Columns) -> Select[Any]:
     keys: BindParameter[Any] = bindparam("keys", expanding=True)
-    return select(column.table).where(column.in_(keys)).order_by(*order)
+    return select(*only or (column.table,)).where(column.in_(keys)).order_by(*order)
 
 
 @cache

@@ -51,6 +51,8 @@ class Shelf(Generic[Thing]):
     leaving_out: ClassVar[frozenset[str]] = frozenset()
     """Fields too large for the history, which keeps their hash by other means."""
     own_parts: ClassVar[tuple[Part, ...]] = ()
+    columns: ClassVar[tuple[Column[Any], ...]] = ()
+    """Those of the table that are looked at, where it is not all."""
 
     def __init__(
         self, connection: Connection, journal: Journal | None, new_uid: Callable[[], str]
@@ -227,9 +229,8 @@ class Shelf(Generic[Thing]):
 
     def _where(self, column: Column[Any], keys: Iterable[Any]) -> dict[int, Thing]:
         """Fetch those whose column holds one of these keys, by number, in its order."""
-        rows = {
-            row["id"]: row for row in rows_where(self._connection, column, keys, self.table.c.id)
-        }
+        told = rows_where(self._connection, column, keys, self.table.c.id, only=self.columns)
+        rows = {row["id"]: row for row in told}
         found = parts.fetch(self._connection, self.own_parts, rows)
         return {number: self._value(row, found[number]) for number, row in rows.items()}
 

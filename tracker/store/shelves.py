@@ -29,12 +29,14 @@ if TYPE_CHECKING:
     from tracker.store.relations import Relations
     from tracker.store.shelf import Shelf
     from tracker.store.sources import Sources
+    from tracker.store.standings import Standings
     from tracker.store.telling import Telling
 
 _KEPT = {
     "articles": "articles.Articles",
     "sources": "sources.Sources",
     "claims": "claims.Claims",
+    "standings": "standings.Standings",
     "events": "events.Events",
     "relations": "relations.Relations",
     "matches": "matches.Matches",
@@ -61,6 +63,7 @@ class Shelves:
     articles: Articles
     sources: Sources
     claims: Claims
+    standings: Standings
     events: Events
     relations: Relations
     matches: Matches

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from collections import deque
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -51,6 +52,8 @@ class SqliteFile:
         self.title = path.name
         self.engine = sqlite_engine(path, read_only=read_only)
         self._file = _identity(path)
+        self._idle: deque[Connection] = deque()
+        """Kept for whoever comes next: to get one from the engine takes longer than to ask it."""
 
     @contextmanager
     def connected(self) -> Iterator[Connection]:
@@ -64,8 +67,15 @@ class SqliteFile:
                 f"{self.path} was moved, deleted or replaced while it was open; nothing was "
                 "changed. Put it back, or start again."
             )
-        with said_plainly(self.path), self.engine.connect() as connection:
-            yield connection
+        with said_plainly(self.path):
+            connection = self._connection()
+            try:
+                yield connection
+            except BaseException:
+                connection.close()
+                raise
+            connection.rollback()
+            self._idle.append(connection)
 
     @property
     def private(self) -> bool:
@@ -78,7 +88,16 @@ class SqliteFile:
 
     def close(self) -> None:
         """Let go of the file."""
+        while self._idle:
+            self._idle.pop().close()
         self.engine.dispose()
+
+    def _connection(self) -> Connection:
+        try:
+            connection = self._idle.pop()
+        except IndexError:
+            return self.engine.connect()
+        return connection.execution_options(**{WRITES: False, ANNOUNCED: False})
 
 
 @contextmanager
@@ -166,7 +185,8 @@ def sqlite_engine(path: Path, *, foreign_keys: bool = True, read_only: bool = Fa
         if connection.get_execution_options().get(WRITES):
             _begin_writing(connection)
         else:
-            connection.exec_driver_sql("BEGIN")
+            driver: Any = connection.connection.dbapi_connection
+            driver.execute("BEGIN")
 
     @event.listens_for(engine, "before_cursor_execute")
     def _refuse_nul(

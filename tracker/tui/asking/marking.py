@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from tracker.domain.claim import Claim
 from tracker.domain.errors import GuardError
 from tracker.domain.safe_sentence import listed
+from tracker.domain.standing import Standing
 from tracker.domain.status import Missing, Status
 from tracker.tui.asking.backing import ADDED_IN_A_FORM, backing_of, mark_form
 from tracker.tui.asking.insisting import insist
@@ -17,7 +17,7 @@ from tracker.tui.screens.base import SideBySide, TrackerScreen, ask
 from tracker.tui.screens.hand import Hand
 
 
-async def mark(screen: TrackerScreen, hand: Hand, status: Status) -> tuple[Claim, ...]:
+async def mark(screen: TrackerScreen, hand: Hand, status: Status) -> tuple[Standing, ...]:
     """Mark the claims in hand; an empty tuple if the editor leaves."""
     if not await _bears_the_news(screen, hand, status):
         return ()
@@ -38,12 +38,12 @@ async def mark(screen: TrackerScreen, hand: Hand, status: Status) -> tuple[Claim
 
 async def _mark_with_backing(
     screen: TrackerScreen, hand: Hand, status: Status
-) -> tuple[Claim, ...]:
+) -> tuple[Standing, ...]:
     reviewing = screen.desk.reviewing
     missing = await ask(reviewing.missing, hand.ids, status)
     if not set(ADDED_IN_A_FORM) & set(missing):
         return await hand.act(reviewing.mark, hand.ids, status)
-    marked: tuple[Claim, ...] = ()
+    marked: tuple[Standing, ...] = ()
 
     async def deed(answers: Answers) -> None:
         nonlocal marked

@@ -18,7 +18,7 @@ from tracker.tui.screens.hand import Hand
 from tracker.tui.screens.review_keys import REVIEW_KEYS
 
 if TYPE_CHECKING:
-    from tracker.domain.claim import Claim
+    from tracker.domain.standing import Standing
     from tracker.tui.dialogs.form import Answers
 
 
@@ -114,8 +114,8 @@ class ReviewingScreen(GatheringScreen):
 
     async def _change(
         self,
-        method: Callable[..., tuple[Claim, ...]],
-        words: Callable[[Claim], str],
+        method: Callable[..., tuple[Standing, ...]],
+        words: Callable[[Standing], str],
         hand: Hand,
         *,
         onwards: bool = False,
@@ -125,7 +125,7 @@ class ReviewingScreen(GatheringScreen):
         await self.done(hand.ids, onwards=onwards)
         self._tell(changed, words)
 
-    def _tell(self, changed: Sequence[Claim], words: Callable[[Claim], str]) -> None:
+    def _tell(self, changed: Sequence[Standing], words: Callable[[Standing], str]) -> None:
         first = changed[0]
         if len(changed) == 1:
             self.say(f"{first.ref} {words(first)}.")

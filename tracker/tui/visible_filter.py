@@ -36,16 +36,12 @@ class VisibleFilter(LineFilter):
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """Give the line's segments made harmless; a line in order is given back as it is."""
-        if all(_is_harmless(segment) for segment in segments):
+        text = "".join([one.text for one in segments if one.control is None])
+        if not _ACTING.search(text) and not any(
+            one.style and _links(one.style) for one in segments
+        ):
             return segments
         return [_tame(segment) for segment in segments]
-
-
-def _is_harmless(segment: Segment) -> bool:
-    text, style, control = segment
-    if control is not None:
-        return True
-    return not _ACTING.search(text) and (style is None or not _links(style))
 
 
 def _tame(segment: Segment) -> Segment:

@@ -14,6 +14,7 @@ from textual.screen import Screen
 
 from tracker.domain.errors import TrackerError, UnknownRefError
 from tracker.domain.visible import visible
+from tracker.tui.compositing import SparingCompositor
 from tracker.tui.widgets.key_line import Said
 from tracker.tui.widgets.key_signs import key_sign
 from tracker.tui.widgets.leaf import Leaf
@@ -62,6 +63,7 @@ class TrackerScreen(Screen[None]):
 
     def __init__(self) -> None:
         super().__init__()
+        self._compositor = SparingCompositor()
         self.turn = asyncio.Lock()
         """Held by the action under way."""
         self.reading = asyncio.Lock()

@@ -12,10 +12,10 @@ from textual import events
 from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
-from textual.widget import Widget
 
 from tracker.domain.visible import visible
 from tracker.tui.widgets.key_signs import key_sign
+from tracker.tui.widgets.one_line import OneLine
 
 _GAP, _WIDE_GAP = 1, 2
 
@@ -57,17 +57,13 @@ Bound = list[tuple[bool, Binding]]
 """The bindings that are shown, each with whether it is the whole desk's."""
 
 
-class KeyLine(Widget):
+class KeyLine(OneLine):
     """One widget for all keys: a footer of widgets would be built anew with every dialog."""
 
-    ALLOW_SELECT = False
     DEFAULT_CSS = """
     KeyLine {
         dock: bottom;
-        height: 1;
-        padding: 0 1;
         background: $panel;
-        text-wrap: nowrap;
     }
     """
 

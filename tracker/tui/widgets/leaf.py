@@ -27,6 +27,8 @@ class Leaf(Scrolled, can_focus=False):
     DEFAULT_CSS = """
     Leaf {
         padding: 0 1;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
     }
     """
 
@@ -51,10 +53,13 @@ class Leaf(Scrolled, can_focus=False):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the page, or of what is free above and below it."""
-        line = self.scroll_offset.y + y
-        if y >= 0 and line < len(self._lines):
-            return self._lines[line]
-        return Strip.blank(self.size.width + self.gutter.width, self.visual_style.rich_style)
+        return self.draw_lines(range(y, y + 1))[0]
+
+    def draw_lines(self, lines: range) -> list[Strip]:
+        """Draw some lines of the page, and of what is free above and below it."""
+        known, top = self._lines, self.scroll_offset.y
+        blank = Strip.blank(self.outer_size.width, self.visual_style.rich_style)
+        return [known[top + y] if y >= 0 and top + y < len(known) else blank for y in lines]
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw what is selected."""

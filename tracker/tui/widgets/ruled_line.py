@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from textual.content import Content
-from textual.widget import Widget
+
+from tracker.tui.widgets.one_line import OneLine
 
 
-class RuledLine(Widget):
+class RuledLine(OneLine):
     """One line, ruled to the right edge."""
-
-    ALLOW_SELECT = False
-    DEFAULT_CSS = """
-    RuledLine {
-        height: 1;
-        padding: 0 1;
-        text-wrap: nowrap;
-        text-overflow: ellipsis;
-    }
-    """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
         super().__init__(id=id)

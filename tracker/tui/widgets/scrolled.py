@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from rich.segment import Segment
+from textual.color import Color
+from textual.filter import LineFilter
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
@@ -9,6 +12,20 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tracker.tui.widgets.bar import Bar
+
+
+class Filters(LineFilter):
+    """Several filters as one, so that a line is looked through, and kept, once."""
+
+    def __init__(self, filters: tuple[LineFilter, ...]) -> None:
+        super().__init__()
+        self.all = filters
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """Put a line's segments through all of them."""
+        for one in self.all:
+            segments = one.apply(segments, background)
+        return segments
 
 
 class Scrolled(ScrollView, can_focus=True, inherit_bindings=False):
@@ -29,6 +46,8 @@ class Scrolled(ScrollView, can_focus=True, inherit_bindings=False):
     }
     """
 
+    _filters = Filters(())
+
     @property
     def vertical_scrollbar(self) -> ScrollBar:
         """The scroll bar, made when it is first asked for."""
@@ -43,14 +62,26 @@ class Scrolled(ScrollView, can_focus=True, inherit_bindings=False):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw lines as they are, through the filters that all that is drawn goes through."""
         top = self.gutter.top
-        lines = [self.render_line(y - top) for y in crop.line_range]
+        lines = self.draw_lines(range(crop.y - top, crop.bottom - top))
+        filters = tuple(self.get_line_filters())
+        if filters != self._filters.all:
+            self._filters = Filters(filters)
         _, background = self.background_colors
-        for filter_ in self.get_line_filters():
-            lines = [line.apply_filter(filter_, background) for line in lines]
         left, right = crop.column_span
         return [
-            line if line.cell_length == right - left else line.crop(left, right) for line in lines
+            line if line.cell_length == right - left else line.crop(left, right)
+            for line in [line.apply_filter(self._filters, background) for line in lines]
         ]
+
+    def draw_lines(self, lines: range) -> list[Strip]:
+        """Draw some lines of the view; what is the same for all of them is asked once."""
+        return [self.render_line(y) for y in lines]
+
+    @property
+    def seen_width(self) -> int:
+        """Cells of a line that no scroll bar covers."""
+        bar = self.scrollbar_size_vertical if self.show_vertical_scrollbar else 0
+        return self.outer_size.width - bar
 
     def hold(self, lines: int) -> None:
         """Have so many lines to scroll over.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from textual.content import Content
-from textual.widget import Widget
 
 from tracker.domain.visible import visible
+from tracker.tui.widgets.one_line import OneLine
 
 _BETWEEN = 2
 """Cells between where one is and who one is."""
@@ -13,7 +13,7 @@ _MOST_WHO = 0.4
 """The share of the line that a long name may take."""
 
 
-class TopLine(Widget):
+class TopLine(OneLine):
     """Says as much as there is room for: the longest of several wordings that fits.
 
     One widget that draws both ends: two would lay out the screen with each word that changes.
@@ -21,10 +21,7 @@ class TopLine(Widget):
 
     DEFAULT_CSS = """
     TopLine {
-        height: 1;
-        padding: 0 1;
         background: $panel;
-        text-wrap: nowrap;
     }
     """
 

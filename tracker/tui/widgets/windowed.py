@@ -191,15 +191,24 @@ class WindowedTable(CursorView, Generic[Row]):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen: the headings, a line of a row, or what is said instead."""
-        if y < self.headings:
-            pieces = self._sheet.headings()
-            return self._drawn.line(_HEADINGS, None, lambda: self._strip(pieces, "header"))
-        position, part = self.row_at(y)
-        if position < self.count:
-            return self._row_line(position, part)
-        if self._pages.count == 0:
-            return self._strip(self._sheet.notice(self.empty, y - self.headings, self.body))
-        return self._strip([])
+        return self.draw_lines(range(y, y + 1))[0]
+
+    def draw_lines(self, lines: range) -> list[Strip]:
+        """Draw some lines of the screen."""
+        headings, width = self.headings, self.seen_width
+        drawn = [self._headings_line(width) for y in lines if y < headings]
+        count, cursor, height = self.count, self.cursor, self.row_height
+        first = lines.start - headings + self.scroll_offset.y
+        for number in range(first + len(drawn), first + len(lines)):
+            position, part = divmod(number, height)
+            if position < count:
+                drawn.append(self._row_line(position, part, width, here=position == cursor))
+            elif self._pages.count == 0:
+                notice = self._sheet.notice(self.empty, number, self.body)
+                drawn.append(self._strip(notice, width))
+            else:
+                drawn.append(self._strip([], width))
+        return drawn
 
     def _begin(self, cursor: int) -> None:
         self.cursor = cursor
@@ -226,20 +235,23 @@ class WindowedTable(CursorView, Generic[Row]):
         if self.row is not None:
             self.select(self._selected ^ {self._row_id(self.row)})
 
-    def _row_line(self, position: int, part: int) -> Strip:
+    def _headings_line(self, width: int) -> Strip:
+        pieces = self._sheet.headings()
+        return self._drawn.line(_HEADINGS, width, lambda: self._strip(pieces, width, "header"))
+
+    def _row_line(self, position: int, part: int, width: int, *, here: bool) -> Strip:
         row = self._pages.row(position)
-        here = position == self.cursor
         selected = row is not None and self._row_id(row) in self._selected
 
         def draw() -> Strip:
             pieces = self._sheet.line(row, part, here=here, selected=selected)
-            return self._strip(pieces, "cursor" if here else "selected" if selected else "")
+            return self._strip(pieces, width, "cursor" if here else "selected" if selected else "")
 
-        return self._drawn.line((position, part), (row, here, selected), draw)
+        return self._drawn.line((position, part), (row, here, selected, width), draw)
 
-    def _strip(self, pieces: list[Piece], ground: str = "") -> Strip:
+    def _strip(self, pieces: list[Piece], width: int, ground: str = "") -> Strip:
         ink = self._drawn.ink
-        return strip(pieces, self.size.width, lambda style: ink(ground, style, self._mix))
+        return strip(pieces, width, lambda style: ink(ground, style, self._mix))
 
     def _mix(self, ground: str, style: str) -> RichStyle:
         mixed = self.get_visual_style(*([f"windowed--{ground}"] if ground else []))

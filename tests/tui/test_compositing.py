@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pyte
+import pytest
+from seat import PATIENCE
+from textual._compositor import Compositor, CompositorUpdate
+
+_RENDER_UPDATE = Compositor.render_update
+
+
+@pytest.fixture
+def watched(monkeypatch) -> Callable[..., pyte.Screen]:
+    """A terminal that shows what a desk sends."""
+
+    def watch(seat) -> pyte.Screen:
+        terminal = pyte.Screen(*seat.app.size)
+        stream = pyte.Stream(terminal)
+
+        def show(_screen: object, update: CompositorUpdate | None) -> None:
+            if update is not None:
+                stream.feed(update.render_segments(seat.app.console))
+
+        monkeypatch.setattr(Compositor, "render_update", _RENDER_UPDATE)
+        monkeypatch.setattr(seat.app, "_display", show)
+        seat.app.screen.refresh(layout=True)
+        return terminal
+
+    return watch
+
+
+def _shown(terminal: pyte.Screen) -> str:
+    return "\n".join(line.rstrip() for line in terminal.display)
+
+
+_NAMES = {" ": "space", "\x1b": "escape", "?": "question_mark"}
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+@pytest.mark.parametrize("keys", ["jjk", "Ggj", "JJKj", " jG", "iuj", "2", "?\x1b", "3jl\x1b1"])
+async def test_what_is_sent_makes_the_whole_screen(sit_down, sample, watched, keys, size):
+    async with sit_down(sample, size=size) as seat:
+        terminal = watched(seat)
+        for key in keys:
+            await seat.press(_NAMES.get(key, key))
+        give_up = time.monotonic() + PATIENCE
+        while _shown(terminal) != seat.seen and time.monotonic() < give_up:
+            await seat.settled()  # it is drawn a moment after all is done
+        assert _shown(terminal) == seat.seen

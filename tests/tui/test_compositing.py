@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pyte
 import pytest
-from seat import PATIENCE
+from seat import PATIENCE, Seat
 from textual._compositor import Compositor, CompositorUpdate
 
 _RENDER_UPDATE = Compositor.render_update
@@ -45,7 +45,24 @@ async def test_what_is_sent_makes_the_whole_screen(sit_down, sample, watched, ke
         terminal = watched(seat)
         for key in keys:
             await seat.press(_NAMES.get(key, key))
-        give_up = time.monotonic() + PATIENCE
-        while _shown(terminal) != seat.seen and time.monotonic() < give_up:
-            await seat.settled()  # it is drawn a moment after all is done
-        assert _shown(terminal) == seat.seen
+        await _drawn(terminal, seat)
+
+
+async def test_what_was_drawn_over_with_the_whole_screen_is_sent_again(sit_down, sample, watched):
+    async with sit_down(sample) as seat:
+        terminal, screen = watched(seat), seat.app.screen
+        await seat.press("J")
+        await _drawn(terminal, seat)
+        screen.leaf.scroll_home(animate=False)
+        screen.refresh()
+        await _drawn(terminal, seat)
+        await seat.press("J")
+        await _drawn(terminal, seat)
+
+
+async def _drawn(terminal: pyte.Screen, seat: Seat) -> None:
+    """See that the terminal shows the screen, a moment after all is done."""
+    give_up = time.monotonic() + PATIENCE
+    while _shown(terminal) != seat.seen and time.monotonic() < give_up:
+        await seat.settled()
+    assert _shown(terminal) == seat.seen

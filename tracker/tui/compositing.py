@@ -80,21 +80,32 @@ class Lines(CompositorUpdate):
 def _side_by_side(visible: Mapping[Widget, tuple[Region, Region]]) -> Sequence[Stand] | None:
     """Where the widgets are that draw anything; None where one lies over another.
 
-    A scroll bar lies over the right edge of what it scrolls, of which the rest is seen.
+    A scroll bar parts what it scrolls: its padding is seen on the other side.
     """
     stands: list[Stand] = []
     for widget, (region, clip) in visible.items():  # from the front to the back
         if widget.BLANK:
             continue
-        seen = clip.intersection(region)
-        for *_, front in stands:
-            if not seen.overlaps(front):
-                continue
-            if (front.y, front.right, front.height) != (seen.y, seen.right, seen.height):
+        parts = [clip.intersection(region)]
+        for *_, front in tuple(stands):
+            if any(one.overlaps(front) and not _parts(front, one) for one in parts):
                 return None
-            seen = Region(seen.x, seen.y, front.x - seen.x, seen.height)
-        stands.append((widget, region, seen))
+            parts = [piece for one in parts for piece in _beside(one, front)]
+        stands += [(widget, region, seen) for seen in parts]
     return stands
+
+
+def _parts(front: Region, region: Region) -> bool:
+    return front.y <= region.y and region.bottom <= front.bottom
+
+
+def _beside(region: Region, front: Region) -> list[Region]:
+    """What is seen of a region to the left and to the right of another."""
+    if not region.overlaps(front):
+        return [region]
+    left = region._replace(width=front.x - region.x)
+    right = region._replace(x=front.right, width=region.right - front.right)
+    return [one for one in (left, right) if one.width > 0]
 
 
 def _runs(regions: Iterable[Region]) -> Iterator[tuple[int, int]]:

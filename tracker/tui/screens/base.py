@@ -55,6 +55,7 @@ class ClaimsWanted(Message):
 class TrackerScreen(Screen[None]):
     """A screen of the desk. It is shown at once; the ledger is opened behind the first frame."""
 
+    BLANK = True  # all of it is covered
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as Screen declares it
         (0, "-narrow"),
         (110, "-wide"),

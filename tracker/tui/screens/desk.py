@@ -37,7 +37,6 @@ _NO_CLAIMS = "No claims yet.\n“tracker demo” opens the sample."
 class DeskScreen(ListScreen):
     """The queue of claims: contested first, then deadline, then risk, then age."""
 
-    BLANK = True  # all of it is covered
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "search", "Search", id="desk.search", tooltip="Search in the claims"),
         Binding("f", "filter", "Filter", id="desk.filter", tooltip="Show only some claims"),

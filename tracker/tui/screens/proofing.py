@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical
 
 from tracker.domain.dossier import Dossier
 from tracker.domain.errors import RefusedError, TrackerError
@@ -18,6 +17,7 @@ from tracker.tui.screens.hand import Target
 from tracker.tui.screens.reviewing import ReviewingScreen
 from tracker.tui.theme import MUTED
 from tracker.tui.widgets.galley import Galley
+from tracker.tui.widgets.ground import Ground
 from tracker.tui.widgets.key_line import KeyLine
 from tracker.tui.widgets.leaf import Leaf
 from tracker.tui.widgets.ruled_line import RuledLine
@@ -44,9 +44,9 @@ class ProofScreen(ReviewingScreen):
     def compose(self) -> ComposeResult:
         """A line on top, the text and the claim in hand, the keys below."""
         yield TopLine()
-        with Container(id="article-body"):
+        with Ground(id="article-body"):
             yield Galley(id="galley")
-            with Vertical(id="article-side"):
+            with Ground(id="article-side"):
                 yield RuledLine(id="article-standing")
                 yield Leaf(id="article-leaf", classes="panel")
         yield KeyLine()

@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container
 
 from tracker.domain.errors import RefusedError, TrackerError
 from tracker.domain.listing import Filter, Order, SourceLine
@@ -19,6 +18,7 @@ from tracker.tui.asking.undoing import undo
 from tracker.tui.dialogs.ask_text import AskText
 from tracker.tui.screens.base import ClaimsWanted, TrackerScreen, ask, flow
 from tracker.tui.theme import MUTED
+from tracker.tui.widgets.ground import Ground
 from tracker.tui.widgets.key_line import KeyLine
 from tracker.tui.widgets.leaf import Leaf
 from tracker.tui.widgets.leaf_keys import leaf_keys
@@ -64,7 +64,7 @@ class SourcesScreen(TrackerScreen):
     def compose(self) -> ComposeResult:
         """A line on top, the sources and the one under the cursor, the keys below."""
         yield TopLine("Sources")
-        with Container(id="sources-body"):
+        with Ground(id="sources-body"):
             yield WindowedTable[SourceLine](
                 SOURCE_COLUMNS, row_id=lambda line: line.id, detail=source_detail, empty="",
                 id="sources",

@@ -68,10 +68,7 @@ class Scrolled(ScrollView, can_focus=True, inherit_bindings=False):
             self._filters = Filters(filters)
         _, background = self.background_colors
         left, right = crop.column_span
-        return [
-            line if line.cell_length == right - left else line.crop(left, right)
-            for line in [line.apply_filter(self._filters, background) for line in lines]
-        ]
+        return [line.apply_filter(self._filters, background).crop(left, right) for line in lines]
 
     def draw_lines(self, lines: range) -> list[Strip]:
         """Draw some lines of the view; what is the same for all of them is asked once."""

@@ -17,17 +17,15 @@ from textual.style import Style
 
 from tracker.tui.widgets.columns import Column, Row
 from tracker.tui.widgets.cursor_view import CursorView
-from tracker.tui.widgets.drawing import GUTTER, Sheet, strip
+from tracker.tui.widgets.drawing import GUTTER, Sheet
 from tracker.tui.widgets.drawn import Drawn
 from tracker.tui.widgets.pages import Pages
-from tracker.tui.widgets.pieces import Cell, Piece
+from tracker.tui.widgets.pieces import Cell
 from tracker.tui.widgets.table_messages import Moved, Opened, PageWanted, Selected
 
 _DOUBLE_CLICK = 2
 _MARGIN = 1
 """Blank cells between the last column and the scroll bar."""
-_HEADINGS = (-1, 0)
-"""Where the headings are kept."""
 
 
 class WindowedTable(CursorView, Generic[Row]):
@@ -80,7 +78,7 @@ class WindowedTable(CursorView, Generic[Row]):
         self._pages: Pages[Row] = Pages()
         self._selected: frozenset[Hashable] = frozenset()
         self._told: tuple[int, Row | None] | None = None
-        self._drawn = Drawn()
+        self._drawn = Drawn(self._sheet, self._mix)
         self.set_reactive(WindowedTable.empty, empty)
         self.set_reactive(WindowedTable.row_height, 1 if detail is None else 2)
 
@@ -195,19 +193,20 @@ class WindowedTable(CursorView, Generic[Row]):
 
     def draw_lines(self, lines: range) -> list[Strip]:
         """Draw some lines of the screen."""
-        headings, width = self.headings, self.seen_width
-        drawn = [self._headings_line(width) for y in lines if y < headings]
-        count, cursor, height = self.count, self.cursor, self.row_height
-        first = lines.start - headings + self.scroll_offset.y
-        for number in range(first + len(drawn), first + len(lines)):
-            position, part = divmod(number, height)
+        headings, width, height = self.headings, self.seen_width, self.row_height
+        drawn = [self._drawn.headings(width) for y in lines if y < headings]
+        count, cursor, scrolled = self.count, self.cursor, self.scroll_offset.y
+        first = lines.start - headings
+        for y in range(first + len(drawn), first + len(lines)):
+            place = position, _ = divmod(y + scrolled, height)
             if position < count:
-                drawn.append(self._row_line(position, part, width, here=position == cursor))
-            elif self._pages.count == 0:
-                notice = self._sheet.notice(self.empty, number, self.body)
-                drawn.append(self._strip(notice, width))
+                row, here = self._pages.row(position), position == cursor
+                chosen = row is not None and self._row_id(row) in self._selected
+                drawn.append(self._drawn.row(place, row, width, here=here, chosen=chosen))
             else:
-                drawn.append(self._strip([], width))
+                nothing = self._pages.count == 0
+                notice = self._sheet.notice(self.empty, y, self.body) if nothing else []
+                drawn.append(self._drawn.strip(notice, width))
         return drawn
 
     def _begin(self, cursor: int) -> None:
@@ -234,24 +233,6 @@ class WindowedTable(CursorView, Generic[Row]):
     def _toggle(self) -> None:
         if self.row is not None:
             self.select(self._selected ^ {self._row_id(self.row)})
-
-    def _headings_line(self, width: int) -> Strip:
-        pieces = self._sheet.headings()
-        return self._drawn.line(_HEADINGS, width, lambda: self._strip(pieces, width, "header"))
-
-    def _row_line(self, position: int, part: int, width: int, *, here: bool) -> Strip:
-        row = self._pages.row(position)
-        selected = row is not None and self._row_id(row) in self._selected
-
-        def draw() -> Strip:
-            pieces = self._sheet.line(row, part, here=here, selected=selected)
-            return self._strip(pieces, width, "cursor" if here else "selected" if selected else "")
-
-        return self._drawn.line((position, part), (row, here, selected, width), draw)
-
-    def _strip(self, pieces: list[Piece], width: int, ground: str = "") -> Strip:
-        ink = self._drawn.ink
-        return strip(pieces, width, lambda style: ink(ground, style, self._mix))
 
     def _mix(self, ground: str, style: str) -> RichStyle:
         mixed = self.get_visual_style(*([f"windowed--{ground}"] if ground else []))

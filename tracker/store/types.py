@@ -45,6 +45,7 @@ class Word(TypeDecorator[StrEnum]):
     def __init__(self, vocabulary: type[StrEnum]) -> None:
         super().__init__()
         self.vocabulary = vocabulary
+        self._words = {word.value: word for word in vocabulary}
 
     def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
         """Write the plain word."""
@@ -52,7 +53,7 @@ class Word(TypeDecorator[StrEnum]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
         """Read the member of the vocabulary."""
-        return None if value is None else self.vocabulary(value)
+        return None if value is None else self._words.get(value) or self.vocabulary(value)
 
 
 class Spans(TypeDecorator[tuple[Span, ...]]):

@@ -29,8 +29,8 @@ _EVERYWHERE = frozenset(
 
 def keys_of(claim: Assertion) -> tuple[str, ...]:
     """The keys of a claim, the likeliest to tell it apart first."""
-    names = tuple(dict.fromkeys(_names(claim)))
-    return tuple(f"{name} {theme}" for name in names for theme in sorted(_themes(claim)))[:_MOST]
+    names, themes = dict.fromkeys(_names(claim)), sorted(_themes(claim))
+    return tuple(f"{name} {theme}" for name in names for theme in themes)[:_MOST]
 
 
 def _names(claim: Assertion) -> list[str]:

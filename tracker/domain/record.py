@@ -18,10 +18,11 @@ _PLAIN = frozenset({str, int, float, bool, None.__class__})
 
 def as_json(value: object) -> Any:
     """Turn a value of the domain into what JSON can say, field by field."""
-    if value.__class__ in _PLAIN:
+    kind = value.__class__
+    if kind in _PLAIN:
         return value
-    if is_dataclass(value) and not isinstance(value, type):
-        return {one.name: as_json(getattr(value, one.name)) for one in fields(value)}
+    if names := _names(kind):  # type: ignore[arg-type]  # a class is hashable
+        return {name: as_json(getattr(value, name)) for name in names}
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, datetime):
@@ -56,6 +57,11 @@ def changes_between(
         if (was := getattr(old, name)) != (now := getattr(new, name))
     }
     return {name: (was, now) for name, (was, now) in told.items() if was != now}
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else ()
 
 
 @cache

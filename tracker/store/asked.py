@@ -12,7 +12,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from sqlalchemy import Connection, Dialect, Insert, Select, TextualSelect, Update
+from sqlalchemy import Connection, Dialect, Insert, Select, Table, TextualSelect, Update, insert
+from sqlalchemy.exc import IntegrityError
 
 from tracker.domain.errors import BadInputError
 from tracker.store.home import NUL
@@ -51,6 +52,44 @@ def done(connection: Connection, statement: Insert | Update, values: Mapping[str
     refuse_nul_in(bound)
     # Not tried again by the library: what the driver could not write may have ended the action.
     return driver.execute(plain.words, bound).rowcount
+
+
+def add_row(connection: Connection, table: Table, values: Mapping[str, Any]) -> int:
+    """Add one row to a table that numbers its rows; returns its number.
+
+    Raises:
+        BadInputError: a text holds what no ledger can.
+        IntegrityError: the row breaks a rule.
+    """
+    driver = _sqlite(connection)
+    if driver is None:
+        made = connection.execute(_into(table), values).inserted_primary_key
+        assert made is not None
+        return int(made[0])
+    plain = _order(_into(table), tuple(values), connection.dialect)
+    bound = plain.bound(values)
+    refuse_nul_in(bound)
+    try:
+        return int(driver.execute(plain.words, bound).lastrowid or 0)
+    except sqlite3.IntegrityError as error:
+        raise IntegrityError(plain.words, None, error) from error
+
+
+def add_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Add rows that all have the same columns.
+
+    Raises:
+        BadInputError: a text holds what no ledger can.
+    """
+    driver = _sqlite(connection)
+    if driver is None or not rows:
+        connection.execute(_into(table), rows) if rows else None
+        return
+    plain = _order(_into(table), tuple(rows[0]), connection.dialect)
+    bound = [plain.bound(row) for row in rows]
+    for values in bound:
+        refuse_nul_in(values)
+    driver.executemany(plain.words, bound)
 
 
 def refuse_nul_in(values: Sequence[Any]) -> None:
@@ -109,6 +148,11 @@ def _question(statement: Question, dialect: Dialect) -> _Plain:
         tuple(columns.keys()),
         tuple((name, read) for name, read in reads if read is not None),
     )
+
+
+@cache
+def _into(table: Table) -> Insert:
+    return insert(table)
 
 
 @cache

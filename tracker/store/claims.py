@@ -8,7 +8,7 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import RowMapping, Table, delete, insert, select
+from sqlalchemy import RowMapping, Table, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from tracker.domain.claim import Claim
@@ -16,6 +16,7 @@ from tracker.domain.claim_keys import keys_of
 from tracker.domain.reference import Kind
 from tracker.domain.standing import Standing
 from tracker.store import tables
+from tracker.store.asked import add_rows, asked
 from tracker.store.claim_parts import CLAIM_PARTS
 from tracker.store.rows import rows_where
 from tracker.store.shelf import Shelf
@@ -32,6 +33,15 @@ _APART = frozenset(
 )
 _AT_ONCE = 500
 _PLAIN = tuple(one.name for one in fields(Claim) if one.name not in _APART)
+
+
+_SHARING = (
+    select(tables.claim_key.c.claim_id)
+    .where(tables.claim_key.c.key == bindparam("key"))
+    .where(tables.claim_key.c.claim_id != bindparam("but"))
+    .order_by(tables.claim_key.c.claim_id.desc())
+    .limit(bindparam("most"))
+)
 
 
 class Sharing(NamedTuple):
@@ -132,8 +142,7 @@ class Claims(Shelf[Claim]):
         table = tables.claim_key
         if old is not None:
             self._connection.execute(delete(table).where(table.c.claim_id == value.id))
-        if rows := _key_rows(value):
-            self._connection.execute(insert(table), rows)
+        add_rows(self._connection, table, _key_rows(value))
 
     def rows_of(self, values: Sequence[Claim]) -> Iterator[tuple[Table, list[dict[str, Any]]]]:
         """The rows of whole claims, with the keys that follow from their words."""
@@ -145,17 +154,11 @@ class Claims(Shelf[Claim]):
 
         No more than ``most`` are looked at for a key; ``left_out`` counts the keys that had more.
         """
-        table = tables.claim_key
         shared: Counter[int] = Counter()
         left_out = 0
         for key in keys_of(claim):
-            newest = (
-                select(table.c.claim_id)
-                .where(table.c.key == key, table.c.claim_id != claim.id)
-                .order_by(table.c.claim_id.desc())
-                .limit(most + 1)
-            )
-            found = list(self._connection.scalars(newest))
+            newest = asked(self._connection, _SHARING, key=key, but=claim.id, most=most + 1)
+            found = [row["claim_id"] for row in newest]
             left_out += len(found) > most
             shared.update(found[:most])
         return Sharing(dict(shared), left_out)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Column, Connection, RowMapping, Table, delete, insert
+from sqlalchemy import Column, Connection, RowMapping, Table, delete
 
+from tracker.store.asked import add_rows
 from tracker.store.rows import rows_where
 
 
@@ -49,8 +50,7 @@ def put(connection: Connection, parts: Sequence[Part], value: Any, old: Any | No
             if getattr(old, part.field) == wanted:
                 continue
             drop(connection, [part], value.id)
-        if rows := rows_of(part, value):
-            connection.execute(insert(part.table), rows)
+        add_rows(connection, part.table, rows_of(part, value))
 
 
 def rows_of(part: Part, value: Any) -> list[dict[str, Any]]:

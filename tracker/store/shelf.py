@@ -28,7 +28,7 @@ from tracker.domain.errors import (
 from tracker.domain.record import changes_between, record_of
 from tracker.domain.reference import Kind, Ref
 from tracker.store import parts
-from tracker.store.asked import done
+from tracker.store.asked import add_row, add_rows, done
 from tracker.store.journal import Journal
 from tracker.store.parts import Part
 from tracker.store.rows import numbers_where, over, rows_where
@@ -115,14 +115,13 @@ class Shelf(Generic[Thing]):
         if fresh.id:
             columns["id"] = fresh.id
         try:
-            made = self._connection.execute(insert(self.table), columns)
+            number = add_row(self._connection, self.table, columns)
         except IntegrityError as error:
             raise BadInputError(f"a {self.kind.word} breaks a rule: {error.orig}.") from error
-        assert made.inserted_primary_key is not None
-        added: Thing = replace(fresh, id=made.inserted_primary_key[0])
-        self._put_parts(added, None)
-        self._journal.added(added.ref, self.record(added))
-        return added
+        new: Thing = replace(fresh, id=number)
+        self._put_parts(new, None)
+        self._journal.added(new.ref, self.record(new))
+        return new
 
     def add_all(self, values: Sequence[Thing]) -> list[Thing]:
         """Add new values, as ``add`` does one: by a statement for each table."""
@@ -135,8 +134,8 @@ class Shelf(Generic[Thing]):
             raise BadInputError(f"a {self.kind.word} breaks a rule: {error.orig}.") from error
         added = [replace(one, id=numbers[one.uid]) for one in fresh]
         for table, parted in self.rows_of(added):
-            if table is not self.table and parted:
-                self._connection.execute(insert(table), parted)
+            if table is not self.table:
+                add_rows(self._connection, table, parted)
         self._journal.all_added((one.ref, self.record(one)) for one in added)
         return added
 

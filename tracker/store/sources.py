@@ -12,6 +12,7 @@ from tracker.domain.reference import Kind
 from tracker.domain.relation import RelationState
 from tracker.domain.source import Source, SourceKind
 from tracker.store import tables
+from tracker.store.asked import add_rows
 from tracker.store.parts import Part
 from tracker.store.shelf import Shelf
 from tracker.store.veiling import stand_ins
@@ -142,8 +143,7 @@ class Sources(Shelf[Source]):
         if old is not None and keys_of(value) == keys_of(old):
             return
         self._drop_keys(value)
-        if rows := _key_rows(value):
-            self._connection.execute(insert(tables.name_key), rows)
+        add_rows(self._connection, tables.name_key, _key_rows(value))
 
     def rows_of(self, values: Sequence[Source]) -> Iterator[tuple[Table, list[dict[str, Any]]]]:
         """The rows of whole sources, with the keys that follow from their names."""

@@ -172,8 +172,66 @@ def test_only_a_verb_is_what_somebody_should_do(words, statement):
 
 
 def test_a_that_which_points_to_something_stays():
-    (claim,) = drafted("That was disputed by the customs service in the port.").reading.claims
-    assert claim.statement == "that was disputed by the customs service in the port"
+    (claim,) = said(drafted("[1 The port] {1 said} <1 that was wrong>."))
+    assert claim.statement == "that was wrong"
+
+
+def test_who_only_denies_this_says_that_it_is_not_true():
+    (claim,) = said(drafted("[1 The dam's owner] {1 denies} <1 this>."))
+    assert claim.statement == "this is not true"
+
+
+def test_who_only_announces_this_claims_nothing():
+    assert not said(drafted("[1 The dam's owner] {1 announced} <1 this>."))
+
+
+def test_a_denial_in_passing_says_that_it_is_not_true():
+    words = (
+        "[1 The army] {1 said} <1 it had won>, a claim [2 the rebels] {2 <2 dismissed>} as a lie."
+    )
+    assert said(drafted(words))[-1].statement == "that is not true"
+
+
+@pytest.mark.parametrize(
+    ("words", "statement"),
+    [
+        ("[1 Divers] {1 counted} <1 4,000 dead fish>.", "there were 4,000 dead fish"),
+        ("[1 A film] {1 shows} <1 boats sinking in a bay>.", "there were boats sinking in a bay"),
+        ("[1 A film] {1 shows} <1 the bridge destroyed>.", "the bridge was destroyed"),
+        ("[1 A cook] {1 saw} <1 no boat leave>.", "no boat left"),
+        (
+            '[1 He] {1 put} <1 the number of prisoners at "zero">.',
+            "the number of prisoners was zero",
+        ),
+        (
+            "[1 The union] {1 blamed} <1 a firm from the port>.",
+            "a firm from the port was responsible",
+        ),
+        ("[1 The port] {1 spoke} of <1 300>.", "there were 300"),
+    ],
+)
+def test_a_thing_that_is_told_becomes_a_clause(words, statement):
+    assert said(drafted(words))[0].statement == statement
+
+
+def test_the_next_deed_keeps_whoever_did_it():
+    words = (
+        "[1 The port] {1 said} <1 rebel gunners had fired from a hill and killed seven sailors>."
+    )
+    assert said(drafted(words))[-1].statement == "rebel gunners killed seven sailors"
+
+
+@pytest.mark.parametrize(
+    ("words", "statement"),
+    [
+        ("The owner said the cracks had been mended; [1 a diver] {1 said} <1 they had not>.",
+         "they had not been mended"),
+        ("The owner says divers saw the cracks, but [1 a diver] {1 says} <1 they did not>.",
+         "they did not see the cracks"),
+    ],
+)  # fmt: skip
+def test_a_deed_that_a_denial_saves_is_given_back(words, statement):
+    assert said(drafted(words))[-1].statement == statement
 
 
 def test_what_an_interruption_parts_into_sentences_is_two_claims():

@@ -48,6 +48,9 @@ def accusation(text: ParsedText, verb: Word, tokens: Sequence[Word], plain: str)
         end = max(token.end for token in tokens)
         what = " ".join(text.words(Span(why.start, max(why.end, end))).split()).strip(_EDGES)
         return f"{theirs} {were} responsible {what}"
+    if verb.lemma_.lower() == "blame" and accused is not None and accused in tokens:
+        whole = began_low(text, _called(text, accused, accused.right_edge.end), tokens)
+        return f"{whole} {'were' if is_plural(accused) else 'was'} responsible"
     return began_low(text, plain, tokens)
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tracker.domain.article import Span
 from tracker.domain.source import SourceKind
 from tracker.extract.coreference import Cast
+from tracker.extract.datelines import in_dateline
 from tracker.extract.dating import DATES, FEASTS
 from tracker.extract.found import FoundAttribution
 from tracker.extract.kinds_of_sources import is_person, kind_of_noun
@@ -19,6 +20,8 @@ from tracker.extract.words import Word
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ROLES = _SUBJECTS | {"dobj", "pobj", "poss", "attr", "dative"}
 _LONGEST = 30
+_DATELINE = 20
+"""Words at the beginning of a paragraph among which its dateline may stand."""
 _ANSWERS = frozenset(
     """account answer charge claim comment complaint denial description explanation figure reaction
     rebuttal reply report response retort statement story version""".split()  # noqa: SIM905
@@ -28,7 +31,7 @@ _FIRST_HAND = frozenset(
     """arrive awake count escape feel find flee hear hide know lie lose notice recognise recognize
     run see sit sleep smell spot stand survive wait wake walk watch witness work""".split()  # noqa: SIM905
 )
-_OF_THEMSELVES = frozenset({"he", "she", "his", "her", "its", "their"})
+_OF_THEMSELVES = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
 _NOBODY = DATES | FEASTS
 _STATELY = frozenset(
     """army capital president government parliament territory military forces troops border economy
@@ -149,6 +152,8 @@ def _mentioned(text: ParsedText, sources: set[Span]) -> Iterator[_Phrase]:
             if token.lower_ in _NOBODY or not (named or kind_of_noun(token.lemma_) is not None):
                 continue
             at = token.start
+            if token.i < _DATELINE and in_dateline(text.text, Span(at, token.end)):
+                continue
             if taken.holds(at) and token.dep_ != "poss":
                 continue
             around = _around(token)

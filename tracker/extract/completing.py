@@ -19,6 +19,7 @@ _JOINING = frozenset({"and", "but"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AND_THAT = re.compile(r",?\s+((?:and|but|or)\s+that\s)")
+_HOURS = re.compile(r"(?<=\d)\s?[ap]\.m\.?")
 _EDGES = " \t\r\n.,;"
 _FEWEST = 3
 
@@ -36,7 +37,14 @@ def completed(text: ParsedText, found: Sequence[FoundAttribution]) -> list[Found
         if one.cue is not None and one.source is not None:
             cues[one.source].append(one.cue.start)
     whole = [ended(text, _completed(text, one, taken), cues[one.source], named) for one in found]
-    return [replace(one, content=without_dateline(text.text, one.content)) for one in whole]
+    whole = [replace(one, content=without_dateline(text.text, one.content)) for one in whole]
+    return [replace(one, content=_with_hours(text, one.content)) for one in whole]
+
+
+def _with_hours(text: ParsedText, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """End behind the "p.m." which the parser takes for the end of a sentence."""
+    hours = _HOURS.match(text.text, content[-1].end)
+    return (*content[:-1], Span(content[-1].start, hours.end())) if hours else content
 
 
 def _completed(text: ParsedText, one: FoundAttribution, taken: Places) -> FoundAttribution:

@@ -24,6 +24,7 @@ _CHARGES = frozenset(
     version""".split()  # noqa: SIM905
 )
 _RECORDING = frozenset({"count", "list", "log", "measure", "record", "register", "tally"})
+_SPEAKING = frozenset({"speak", "talk"})
 _ACCOUNTS = frozenset(
     """account answer description explanation picture reading reason story tale theory
     version""".split()  # noqa: SIM905
@@ -76,7 +77,7 @@ def _put(text: ParsedText, verb: Word) -> FoundAttribution | None:
 
 
 def _counted(text: ParsedText, noun: Word) -> FoundAttribution | None:
-    """Read "a count by the union gave 40" and "the firm's report suggested a sum of nine"."""
+    """Read "a count by the union gave 40", "the firm's log suggested nine", "records show two"."""
     verb = noun.head
     plain = noun.dep_ == "nsubj" and verb.pos_ in ("VERB", "AUX")
     if not plain:
@@ -85,9 +86,9 @@ def _counted(text: ParsedText, noun: Word) -> FoundAttribution | None:
     author = _child(by, "pobj") if by is not None else None
     owner = next((one for one in noun.children if one.dep_ == "poss"), None)
     last = [one for one in verb.rights if not one.is_punct]
-    if (author is None and owner is None) or not last:
-        return None
     telling = verb.lemma_.lower() in _TELLING
+    if (author is None and owner is None and not telling) or not last:
+        return None
     if not telling and not any(_numbered(one) for one in last):
         return None
     start = last[0].left_edge.start if telling else verb.start
@@ -107,6 +108,16 @@ def _given(text: ParsedText, noun: Word) -> FoundAttribution | None:
         return None
     content = text.subtree(subject)
     return attributed(text, [content], given, _child(by, "pobj"), (_SCORE, _BY))
+
+
+def _spoke(text: ParsedText, verb: Word) -> FoundAttribution | None:
+    """Read "the organisers spoke of 300"."""
+    of = next((one for one in verb.children if one.lower_ == "of" and one.dep_ == "prep"), None)
+    thing = _child(of, "pobj") if of is not None else None
+    if verb.pos_ != "VERB" or thing is None or not _numbered(thing):
+        return None
+    content = Span(thing.left_edge.start, _end(text, thing))
+    return attributed(text, [content], verb, _child(verb, "nsubj"), (_SCORE, _PUT))
 
 
 def _recorded(text: ParsedText, verb: Word) -> FoundAttribution | None:
@@ -180,11 +191,12 @@ _READINGS = {
             (_DOCUMENTS, _counted),
             (_GIVEN, _given),
             (_RECORDING, _recorded),
+            (_SPEAKING, _spoke),
             (_ACCOUNTS, _after_colon),
             (_DENYING, _denied),
         )
         if lemma in lemmas
     )
-    for lemma in _PUTTING | _DOCUMENTS | _GIVEN | _RECORDING | _ACCOUNTS | _DENYING
+    for lemma in _PUTTING | _DOCUMENTS | _GIVEN | _RECORDING | _SPEAKING | _ACCOUNTS | _DENYING
 }
 """How a word may tell something by the way, by its lemma: few words do."""

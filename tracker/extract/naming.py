@@ -13,9 +13,14 @@ from tracker.extract.words import Word
 _RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where", "when"})
 _LEADING = frozenset({"DET", "ADV", "PRON", "CCONJ", "PUNCT"})
 _VAGUE = frozenset({"many", "several", "some", "most", "few", "various", "numerous", "other"})
+_WHOLE = frozenset({"both", "each", "neither"})
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG"})
 _ANOTHER = frozenset({"another", "other", "a", "an"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_MACHINES = frozenset(
+    "camera computer crane drone excavator lift machine radar radio switchboard telephone".split()  # noqa: SIM905
+)
+"""Whoever operates one of these is a person, and no company."""
 _NEWS = frozenset({"news", "press", "wire"})
 _STEM = 5
 
@@ -45,7 +50,7 @@ class Naming:
 def naming_of(tokens: Sequence[Word]) -> Naming:
     """Read a noun phrase."""
     words = [token for token in tokens if not _is_mark(token)]
-    if words and words[0].lower_ in ("both", "also", "even", "according", "to", "by"):
+    if words and words[0].lower_ in ("also", "even", "according", "to", "by"):
         words = [token for token in words if token.lower_ not in ("also", "according", "by", "to")]
     if not words:
         return Naming()
@@ -72,6 +77,8 @@ def naming_of(tokens: Sequence[Word]) -> Naming:
     noun = head.lemma_.lower() if head is not None and head.pos_ in ("NOUN", "PROPN") else ""
     plural = head is not None and head.tag_ in ("NNS", "NNPS") and not name
     kind = _kind(name, noun, head, definite=definite, plural=plural)
+    if noun == "operator" and any(token.lower_ in _MACHINES for token in before):
+        kind = SourceKind.PERSON if name or not plural else SourceKind.UNNAMED
     if noun in ("agency", "service") and any(token.lower_ in _NEWS for token in before):
         kind = SourceKind.OUTLET
     return Naming(
@@ -110,7 +117,11 @@ def _parts(words: Sequence[Word]) -> list[list[Word]]:
 def _bare(part: Sequence[Word]) -> list[Word]:
     """A phrase without the articles, pronouns and adverbs that lead it in."""
     start = 0
-    while start < len(part) - 1 and (part[start].pos_ in _LEADING or part[start].lower_ in _VAGUE):
+    while (
+        start < len(part) - 1
+        and part[start].lower_ not in _WHOLE
+        and (part[start].pos_ in _LEADING or part[start].lower_ in _VAGUE)
+    ):
         start += 1
     return list(part[start:])
 

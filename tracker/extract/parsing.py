@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tracker.domain.article import Span
 
@@ -22,6 +22,8 @@ LONGEST = 2000
 
 _LEFT_OUT = ("ner", "senter")
 _BATCH = 16
+_WHOLE = ("e-mail", "e-mails", "E-mail", "E-mails")
+"""Words that the parser would take for several."""
 _FEWEST = 3
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ENDS = (". ", "? ", "! ", ".” ", '." ', " ")
@@ -46,7 +48,11 @@ def load_parser(name: str | None = None) -> Language:
 
     if name is None:
         name = next((each for each in PARSERS if spacy.util.is_package(each)), PARSERS[-1])
-    return spacy.load(name, exclude=list(_LEFT_OUT))
+    parser = spacy.load(name, exclude=list(_LEFT_OUT))
+    tokenizer: Any = parser.tokenizer  # a protocol that knows no special cases
+    for word in _WHOLE:
+        tokenizer.add_special_case(word, [{"ORTH": word}])
+    return parser
 
 
 def parsed(text: str, parser: Language, *, apart: bool = True) -> tuple[Paragraph, ...]:

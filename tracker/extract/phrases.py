@@ -56,6 +56,8 @@ def points(that: Word) -> bool:
     """Whether a "that" points to something: it leads in no clause."""
     if that.dep_ == "det" and that.head.tag_ in ("NNS", "NNPS"):  # misread: it would be "those"
         return False
+    if that.tag_ == "IN" and that.dep_ == "dobj" and that.head.i > that.i + 1:  # misread
+        return False
     return that.tag_ == "DT" or that.dep_ in ("nsubj", "nsubjpass", "det", "dobj", "pobj")
 
 
@@ -71,8 +73,9 @@ def is_plural(noun: Word) -> bool:
 
 def is_many(word: Word) -> bool:
     """Whether a noun, or a number by itself ("30 wounded"), is of several."""
-    number = word.pos_ == "NUM" and word.lower_ not in ("1", "one")
-    return number or is_plural(word)
+    numbers = [word, *(one for one in word.lefts if one.dep_ == "nummod")]
+    several = any(one.pos_ == "NUM" and one.lower_ not in ("1", "one") for one in numbers)
+    return several or is_plural(word)
 
 
 def began_low(text: ParsedText, plain: str, tokens: Sequence[Word]) -> str:

@@ -19,6 +19,8 @@ _POINTING = frozenset({"that", "this", "it"})
 _VERBS = frozenset({"VERB", "AUX"})
 _HANGING = frozenset({"oprd", "acomp", "ccomp", "xcomp", "attr"})
 _EDGES = " \t\r\n,;:—–-."
+_MARKS = "“”\"‘’'"
+_NONE = frozenset({"nil", "nobody", "none", "nothing", "zero"})
 _VALUED = frozenset({"put", "estimate", "place", "value"})
 
 
@@ -67,7 +69,9 @@ def valued(verb: Word | None, plain: str, tokens: Sequence[Word]) -> str:
     if placed and not number and verb.lemma_.lower() in ("place", "put"):
         return f"{placed[1]} {_be(_subject(verb, tokens))} {placed[2]}"
     thing, _, value = plain.rpartition(" at ")
-    if not thing or not any(letter.isdigit() for letter in value.removeprefix("least ")[:20]):
+    value = value.strip(_MARKS)
+    digits = any(letter.isdigit() for letter in value.removeprefix("least ")[:20])
+    if not thing or not (digits or value.split(" ", 1)[0].lower() in _NONE):
         return ""
     bound = "at " if value.startswith(("least ", "most ")) else ""
     passive = next((one for one in verb.lefts if one.dep_ == "nsubjpass"), None)

@@ -75,7 +75,11 @@ def nominal(part: Sequence[Word]) -> list[Word]:
     for at, token in enumerate(part):
         if not at or token.pos_ in HEAVY or token.pos_ in ("DET", "PART", "ADV"):
             continue
-        if token.dep_ == "amod" or token.lower_ in _PARTICLES | {"&", "-", "'", "’"}:
+        if (
+            token.dep_ == "amod"
+            or _misread(token, part[at - 1])
+            or token.lower_ in _PARTICLES | {"&", "-", "'", "’"}
+        ):
             continue
         before, after = part[at - 1], part[at + 1] if at + 1 < len(part) else None
         joins = token.lower_ in _JOINS and after is not None and after.pos_ == "PROPN"
@@ -107,6 +111,13 @@ def _is_proper(token: Word) -> bool:
         return not token.text[:1].islower()
     capital = token.pos_ == "NOUN" and token.text[:1].isupper() and not token.is_sent_start
     return capital and kind_of_noun(token.lemma_) is None and not token.text.isupper()
+
+
+def _misread(token: Word, before: Word) -> bool:
+    """Whether a word within a name was taken for a common one: "Mayor Per Holm"."""
+    follows = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    capitals = token.text[:1].isupper() and token.text[1:].islower() and follows.text[:1].isupper()
+    return capitals and (before.pos_ == "PROPN" or is_title(before.lower_)) and follows.i > token.i
 
 
 def _titled_of(part: Sequence[Word], at: int) -> bool:
@@ -145,6 +156,8 @@ def _goes_on(before: Word) -> bool:
         return before.nbor(-1).text[:1].isupper()
     follows = before.nbor(1).tag_ == "POS" if before.i + 1 < len(before.doc) else False
     if follows and before.text[:1].isupper() and before.text.endswith("s"):
+        return True
+    if before.i > 0 and _misread(before, before.nbor(-1)):
         return True
     if before.pos_ == "PROPN" or before.lower_ in _PARTICLES:
         return before.tag_ != "POS"

@@ -50,6 +50,11 @@ _NOUNS = frozenset(
 )
 
 
+_AWAITING = frozenset({"anticipate", "await", "expect", "hope", "plan", "schedule"})
+_POINTING = frozenset({"it", "that", "them", "these", "this", "those"})
+_REJECTING = frozenset({"contest", "deny", "dispute", "rebut", "refute", "reject"})
+
+
 def sifted(text: ParsedText, found: Iterable[FoundAttribution]) -> list[FoundAttribution]:
     """Keep what is likely enough and says something; what is no word of speech needs more.
 
@@ -99,13 +104,15 @@ def _says(text: ParsedText, one: FoundAttribution) -> bool:
     if tokens and tokens[0].lower_.endswith(("self", "selves")):
         return False
     cue = text.tokens(one.cue) if one.cue is not None else []
+    if tokens and all(token.lower_ in _POINTING for token in tokens):
+        return any(verb.lemma_.lower() in _REJECTING for verb in cue)  # "denies this"
     if tokens and (_says_no_more(cue, tokens) or _unsaid(cue) or _nameless(tokens)):
         return False
     if any(verb.dep_ == "acl" and verb.lemma_.lower() in _CARRYING for verb in cue):
         return False
     if _is_share(text, one):
         return False
-    if _asks_about(cue, tokens) or _only_told(cue, tokens):
+    if _asks_about(cue, tokens) or _only_told(cue, tokens) or _only_awaited(cue, one, tokens):
         return False
     return any(token.pos_ not in _EMPTY and token.lower_ != "else" for token in tokens)
 
@@ -116,6 +123,12 @@ def _only_told(cue: Sequence[Word], tokens: Sequence[Word]) -> bool:
     verbs = any(one.pos_ in ("VERB", "AUX") for one in tokens)
     naming = naming_of(tokens) if tells and not verbs else None
     return naming is not None and bool(naming.kind or naming.name)
+
+
+def _only_awaited(cue: Sequence[Word], one: FoundAttribution, tokens: Sequence[Word]) -> bool:
+    """Whether a thing is awaited by nobody in particular: "a verdict is expected in May"."""
+    awaited = any(verb.tag_ == "VBN" and verb.lemma_.lower() in _AWAITING for verb in cue)
+    return awaited and one.source is None and not any(token.pos_ == "VERB" for token in tokens)
 
 
 def _asks_about(cue: Sequence[Word], tokens: Sequence[Word]) -> bool:

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from tracker.domain.article import Span
 from tracker.extract.accusing import accusation
 from tracker.extract.blaming import blamed
+from tracker.extract.carried import saved_deed, saved_subject
 from tracker.extract.checking import asks
 from tracker.extract.parsed_text import ParsedText
-from tracker.extract.phrases import began_low, is_many, is_plural, points
+from tracker.extract.phrases import began_low, is_many, points
 from tracker.extract.predicates import predicated, valued
-from tracker.extract.subjects import antecedent, raised
+from tracker.extract.subjects import antecedent, raised, witnessed
 from tracker.extract.undoing import doer_of, undoing
 from tracker.extract.words import Word
 
@@ -26,7 +27,9 @@ _DENYING = frozenset({"deny", "reject", "dispute", "refute", "rebut", "dismiss"}
 _BLAMING = frozenset({"accuse", "blame", "suspect", "charge", "convict"})
 _URGING = frozenset({"urge", "ask", "call", "order", "tell", "want", "demand", "warn", "advise"})
 _PROMISING = frozenset({"vow", "pledge", "promise", "intend", "plan", "threaten", "offer", "agree"})
-_REPORTING = frozenset({"report", "mention", "see", "show", "count", "find", "detect", "record"})
+_REPORTING = frozenset(
+    {"report", "mention", "see", "show", "speak", "count", "find", "detect", "record"}
+)
 _COUNTABLE = frozenset({"DET", "NUM", "ADJ", "NOUN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
@@ -55,18 +58,20 @@ def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> s
         plain = accusation(text, verb, tokens, plain)
     elif made := (
         raised(text, verb, plain, tokens)
+        or witnessed(verb, plain, tokens)
         or (blamed(text, verb, tokens) if verb is not None else "")
         or valued(verb, plain, tokens)
         or predicated(text, verb, plain, tokens)
     ):
         plain = began_low(text, made, tokens)
     elif _is_clause(tokens):
-        about = antecedent(text, tokens)
+        about = antecedent(text, tokens) or saved_subject(text, tokens)
         plain = f"{about} {plain}" if about else began_low(text, plain, tokens)
+        plain = f"{plain} {saved_deed(text, tokens)}".rstrip()
         plain = f"it is not true that {_undoubled(plain, tokens)}" if lemma in _DENYING else plain
     else:
         plain = _completed(text, plain, tokens, verb)
-    return plain
+    return _without_half_a_quote(plain)
 
 
 def _bare(words: str) -> str:
@@ -74,6 +79,15 @@ def _bare(words: str) -> str:
     plain = words.strip(_EDGES)
     last = plain.rsplit(maxsplit=1)[-1] if plain else ""
     return f"{plain}." if "." in last and words.rstrip().endswith(f"{plain}.") else plain
+
+
+def _without_half_a_quote(plain: str) -> str:
+    """Words without a mark that opens no whole quotation."""
+    if plain.count('"') == 1:
+        return plain.replace('"', "")
+    if plain.count("“") + plain.count("”") == 1:
+        return plain.translate({ord("“"): None, ord("”"): None})
+    return plain
 
 
 def _without_lead(plain: str, tokens: Sequence[Word]) -> str:
@@ -126,8 +140,7 @@ def _completed(text: ParsedText, plain: str, tokens: Sequence[Word], verb: Word 
     if first.tag_ == "VBG" and first.lemma_.lower() in _HARMING:
         return _harmed(low, _HARMING[first.lemma_.lower()])
     if lemma in _DENYING and verb is not None:
-        thing = "that" if low.startswith("as ") else low.split(",", 1)[0]
-        return undoing(text, verb, low, tokens) or _denied(thing, tokens)
+        return _rejected(text, verb, low, tokens)
     if lemma == "plead" and verb is not None:
         return f"{doer_of(text, verb)} is {low}"
     if lemma == "call" and low.startswith("for "):
@@ -147,6 +160,14 @@ def _completed(text: ParsedText, plain: str, tokens: Sequence[Word], verb: Word 
     ):
         return f"there {_be(tokens, 'were', 'was')} {low}"
     return _with_auxiliary(text, low, tokens)
+
+
+def _rejected(text: ParsedText, verb: Word, low: str, tokens: Sequence[Word]) -> str:
+    """Make a clause of a thing that is denied; of "(a claim that) the union rejects", too."""
+    if verb in tokens:
+        return "that is not true"
+    thing = "that" if low.startswith("as ") else low.split(",", 1)[0]
+    return undoing(text, verb, low, tokens) or _denied(thing, tokens)
 
 
 def _harmed(low: str, harm: str) -> str:
@@ -169,13 +190,16 @@ def _be(tokens: Sequence[Word], many: str, one: str) -> str:
     if noun is None:
         counted = next((token for token in tokens if token.pos_ == "NUM"), None)
         return many if counted is not None and is_many(counted) else one
-    return many if is_plural(noun) else one
+    return many if is_many(noun) else one
 
 
 def _noun(tokens: Sequence[Word]) -> Word | None:
     """The noun that other words hang on."""
     members = {token.i for token in tokens}
-    tops = (token for token in tokens if token.head.i not in members or token.head is token)
+    tops = [token for token in tokens if token.head.i not in members or token.head is token]
+    tops += [
+        one for top in tops for one in top.lefts if one.dep_ == "nsubj"
+    ]  # "(show) boats sinking"
     return next((token for token in tops if token.pos_ in ("NOUN", "PROPN")), None)
 
 

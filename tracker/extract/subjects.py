@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.past_tense import past_of
-from tracker.extract.phrases import is_plural
+from tracker.extract.phrases import is_many, is_plural
 from tracker.extract.words import Word
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
@@ -14,6 +14,7 @@ _RELATIVES = frozenset({"which", "that", "who"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ABROAD = frozenset({"ccomp", "parataxis", "conj", "advcl"})
 _FORETELLING = frozenset({"expect", "predict", "forecast", "schedule", "project", "anticipate"})
+_WITNESSING = frozenset({"feel", "find", "hear", "notice", "see", "show", "watch"})
 _MANY = frozenset({"were", "are", "have"})
 _ONE = frozenset({"was", "is", "has"})
 _NEAR = 2
@@ -55,6 +56,27 @@ def raised(text: ParsedText, verb: Word | None, plain: str, tokens: Sequence[Wor
             subject = " ".join(text.words(text.subtree(about)).split()).strip(_EDGES)
         return subject and f"{subject} {_tensed(plain[3:], deed, about, will=will)}"
     return plain.replace(" to ", " will ", 1) if will and " to " in plain else ""
+
+
+def witnessed(verb: Word | None, plain: str, tokens: Sequence[Word]) -> str:
+    """Make a clause of what is seen: "(saw) a car leave" is "… left", "(show) it burnt" "… was".
+
+    Empty where there is none.
+    """
+    if verb is None or verb.lemma_.lower() not in _WITNESSING:
+        return ""
+    deed = next((one for one in tokens if one.head is verb and one.dep_ == "ccomp"), None)
+    subject = next((one for one in deed.lefts if one.dep_ == "nsubj"), None) if deed else None
+    helped = deed is None or any(one.dep_ in ("aux", "auxpass", "mark") for one in deed.lefts)
+    if deed is None or subject is None or helped or deed.tag_ not in ("VB", "VBN"):
+        return ""
+    if tokens[0].i != subject.left_edge.i or deed.text not in plain:
+        return ""
+    before, _, after = plain.rpartition(deed.text)
+    many = is_many(subject)
+    done = past_of(deed.lemma_.lower(), plural=many)
+    done = done if deed.tag_ == "VB" else f"{'were' if many else 'was'} {deed.text}"
+    return f"{before}{done}{after}"
 
 
 def _spoken_of(text: ParsedText, verb: Word, tokens: Sequence[Word]) -> str:

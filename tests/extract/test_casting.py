@@ -1,0 +1,47 @@
+"""Who is meant by the names and roles of a text, where the parser or the layout misleads."""
+
+from __future__ import annotations
+
+import pytest
+from marked import drafted
+
+from tracker.domain.source import SourceKind
+
+
+def cast(words):
+    return {one.name: one for one in drafted(words).reading.sources}
+
+
+def test_a_forename_that_is_a_small_word_too_is_part_of_the_name():
+    assert "Per Holm" in cast("[1 Mayor Per Holm] {1 said} <1 that the pump had failed>.")
+
+
+@pytest.mark.parametrize(
+    ("operator", "kind"),
+    [
+        ("waterworks operator Norrvann", SourceKind.COMPANY),
+        ("crane operator Kolar", SourceKind.PERSON),
+    ],
+)
+def test_what_an_operator_operates_says_whether_it_is_a_company(operator, kind):
+    sources = cast(f"[1 The {operator}] {{1 said}} <1 that a pump had failed>.")
+    assert {one.kind for one in sources.values()} == {kind}
+
+
+def test_the_company_is_the_operator_and_no_place_of_a_dateline():
+    sources = cast(
+        "SELMA, 24 November - A pump failed on Monday.\n\n"
+        "[1 The waterworks operator Norrvann] {1 said} <1 that it was old>. "
+        '<2 "It was new,"> [2 its spokeswoman, Lise Dahl], {2 said}. '
+        "[3 The company] {3 put} <3 the damage at 40 euros>."
+    )
+    assert set(sources) == {"Norrvann", "Lise Dahl"}
+    assert sources["Lise Dahl"].affiliation == sources["Norrvann"].key
+
+
+def test_each_side_is_called_so():
+    assert "Each side" in cast("[1 Each side] {1 accused} <1 the other of firing first>.")
+
+
+def test_an_internal_e_mail_is_one_word():
+    assert "internal e-mail" in cast("{1 According to} [1 an internal e-mail], <1 it had failed>.")

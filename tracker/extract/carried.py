@@ -1,0 +1,91 @@
+"""Carried over: words that a clause saves because the clause before it has them.
+
+That is the subject of "(gunners fired and) killed two", and the deed of "(it was mended, but they
+said) it was not".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tracker.domain.article import Span
+from tracker.extract.parsed_text import ParsedText
+from tracker.extract.phrases import plain_phrase
+from tracker.extract.words import Word
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_RELATIVES = frozenset({"which", "that", "who", "what"})
+_HELPING = frozenset({"aux", "auxpass"})
+_HELPERS = frozenset({"be", "do", "have"})
+_APART = frozenset({"relcl", "advcl", "conj", "parataxis", "ccomp", "punct", "cc"})
+_CLIMB = 3
+_BACK = 60
+"""Words before an unfinished clause among which the deed stands that it means."""
+_LONGEST = 8
+
+
+def saved_subject(text: ParsedText, tokens: Sequence[Word]) -> str:
+    """Whoever does what a clause says that begins with its verb; empty if it names them itself."""
+    loud = [one for one in tokens if not one.is_punct]
+    if not loud or loud[0].tag_ not in _FINITE or text.quoted(loud[0].start):
+        return ""
+    verb = loud[0].head if loud[0].dep_ in _HELPING else loud[0]
+    for _ in range(_CLIMB):
+        subject = next((one for one in verb.lefts if one.dep_ in _SUBJECTS), None)
+        if subject is not None:
+            own = subject in tokens or subject.lower_ in _RELATIVES
+            return "" if own else _words(text, plain_phrase(subject))
+        if verb.dep_ != "conj":
+            return ""
+        verb = verb.head
+    return ""
+
+
+def saved_deed(text: ParsedText, tokens: Sequence[Word]) -> str:
+    """What was done or not in "they had not", "it was"; empty where a clause says it itself."""
+    loud = [one for one in tokens if not one.is_punct]
+    verb = loud[-1] if loud else None
+    while verb is not None and verb.dep_ == "neg" and verb.head in loud:
+        verb = verb.head
+    if verb is None or verb is loud[0] or verb.tag_ not in _FINITE:
+        return ""
+    if verb.lemma_.lower() not in _HELPERS and verb.tag_ != "MD":
+        return ""
+    if any(one.pos_ in ("VERB", "ADJ", "NOUN") for one in loud[1:] if one is not verb):
+        return ""
+    return next(_deeds_before(text, verb, loud[0].i), "")
+
+
+def _deeds_before(text: ParsedText, helper: Word, at: int) -> Iterator[str]:
+    """The rest of each clause with such a helping verb, the nearest first."""
+    lemma, above = helper.lemma_.lower(), list(helper.ancestors)
+    for verb in reversed(helper.doc[max(0, at - _BACK) : at]):
+        if verb in above or any(one.dep_ == "ccomp" for one in verb.rights):
+            continue
+        helpers = [one for one in verb.lefts if one.dep_ in _HELPING]
+        same = next((one for one in helpers if one.lemma_.lower() == lemma), None)
+        if verb.pos_ == "VERB" and same is not None:
+            yield _words(text, _rest(verb, same.i + 1))
+        elif verb.lemma_.lower() == lemma == "be" and verb.tag_ in _FINITE and not helpers:
+            if verb.dep_ not in _HELPING:
+                yield _words(text, _rest(verb, verb.i + 1))
+        elif verb.pos_ == "VERB" and lemma == "do" and not helpers and verb.tag_ in _FINITE:
+            behind = _rest(verb, verb.i + 1)
+            yield f"{verb.lemma_.lower()} {_words(text, behind)}".strip()
+
+
+def _rest(verb: Word, start: int) -> list[Word]:
+    """The words of a clause from a place on, without the clauses that hang on it."""
+    last = verb
+    for child in verb.rights:
+        if child.dep_ in _APART or child.right_edge.i - verb.i > _LONGEST:
+            break
+        last = child.right_edge
+    return [one for one in verb.doc[start : last.i + 1] if one.dep_ != "neg"]
+
+
+def _words(text: ParsedText, words: Sequence[Word]) -> str:
+    if not words:
+        return ""
+    return " ".join(text.words(Span(words[0].start, words[-1].end)).split())

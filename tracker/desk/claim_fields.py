@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -13,11 +14,12 @@ from tracker.domain.errors import RefusedError
 from tracker.domain.facet import Facet, FacetValue
 from tracker.domain.figure_grammar import parse_figure
 from tracker.domain.reference import Kind, Ref
-from tracker.domain.source import Source
+from tracker.domain.source import Source, SourceKind
 from tracker.domain.status import AttributionCheck
 from tracker.store.shelves import Shelves
 
 _HOP_PARTS = 5
+_WITH_KIND = re.compile(r"(?P<name>\S.*?) \((?P<kind>[^()]+)\)")
 
 
 def with_field(shelves: Shelves, claim: Claim, field: str, values: Sequence[str]) -> Claim:
@@ -32,7 +34,7 @@ def with_field(shelves: Shelves, claim: Claim, field: str, values: Sequence[str]
 _SEVERAL = ("quote", "span", "chain", "figures", "facet", "caveats")
 
 _LOOKED_UP: dict[str, Callable[[Shelves, Claim, str], Claim]] = {
-    "speaker": lambda shelves, claim, text: claim.said_by(source_named(shelves, text).id),
+    "speaker": lambda shelves, claim, text: claim.said_by(source_told(shelves, text).id),
     "event": lambda shelves, claim, text: replace(claim, event_id=_event(shelves, text)),
 }
 
@@ -110,8 +112,8 @@ def _with_facet(shelves: Shelves, claim: Claim, values: Sequence[str]) -> Claim:
     return replace(claim, facets=(*others, FacetValue(facet, values[1].strip(), source_id=meant)))
 
 
-def source_named(shelves: Shelves, text: str) -> Source:
-    """Find a source by reference or exact name.
+def source_named(shelves: Shelves, text: str, or_else: str = "") -> Source:
+    """Find a source by reference or exact name; ``or_else`` is advice where that fails.
 
     Raises:
         RefusedError: there is none of this name, or several.
@@ -125,9 +127,25 @@ def source_named(shelves: Shelves, text: str) -> Source:
     found = shelves.sources.named(text)
     if found is None:
         raise RefusedError(
-            f"no source, or several, are called “{text}”; give S7 (tracker sources)."
+            f"no source, or several, are called “{text}”; give S7 (tracker sources){or_else}."
         )
     return found
+
+
+def source_told(shelves: Shelves, text: str) -> Source:
+    """Find a source by reference or exact name; "Ana Krull (person)" adds one if there is none.
+
+    Raises:
+        RefusedError: nobody is called so and no kind is given, or several are.
+    """
+    told = _WITH_KIND.fullmatch(text.strip())
+    if told is None or shelves.sources.named(text) is not None:
+        return source_named(shelves, text, f", or add it as “{text} (person)”")
+    kind = wording.word_of(SourceKind, told["kind"])
+    known = any(line.name == told["name"] for line in shelves.lists.sources(told["name"], limit=50))
+    if known:
+        return source_named(shelves, told["name"])
+    return shelves.sources.add(Source(told["name"], kind))
 
 
 def _event(shelves: Shelves, text: str) -> int | None:
@@ -144,7 +162,7 @@ def _hop(shelves: Shelves, text: str, *, first: bool) -> Hop:
     name, role, medium, verb, date = parts + [""] * (_HOP_PARTS - len(parts))
     usual = HopRole.SPEAKER if first else HopRole.RELAY
     return Hop(
-        source_id=source_named(shelves, name).id,
+        source_id=source_told(shelves, name).id,
         role=wording.word_of(HopRole, role) if role else usual,
         medium=medium,
         verb=verb,

@@ -36,7 +36,7 @@ FIELDS = (
     Field("cue", (_C,), "the article's verb, as it stands there"),
     Field("voice", (_C,), "direct, indirect, mixed or article"),
     Field("hedge", (_C,), "the hedging word, as it stands there; “none” takes it away"),
-    Field("speaker", (_C,), "S7, or a source's name"),
+    Field("speaker", (_C,), "S7, a source's name, or a new one: “Ana Krull (person)”"),
     Field(
         "chain",
         (_C,),

@@ -8,8 +8,10 @@ import pytest
 
 from tracker.domain.attribution import Voice
 from tracker.domain.draft import ArticleDraft, ClaimDraft, Reading
+from tracker.domain.facet import Facet
 from tracker.domain.listing import Filter, Order
 from tracker.domain.reference import Ref
+from tracker.domain.relation import RelationKind
 from tracker.domain.status import Dismissal, Stage, Status
 from tracker.store import queue
 
@@ -125,6 +127,16 @@ def test_an_event_line_counts_claims_and_contests(full_desk):
     lines = {one.title: one for one in full_desk.browsing.events()}
     collision = lines["Collision off Selm"]
     assert (collision.claims, collision.unverified, collision.contested) == (5, 4, 2)
+
+
+def test_a_pair_is_told_once_whichever_of_the_two_a_relation_begins_with(full_desk):
+    pairs = full_desk.browsing.pairs()
+    pair = next(one for one in pairs if one.left.claim.id and one.right.claim.id)
+    ends = pair.right.claim.id, pair.left.claim.id
+    full_desk.relating.relate(*ends, RelationKind.DENIES, Facet.PLACE, by="Ada")
+    again = full_desk.browsing.pairs()
+    told = [frozenset((one.left.claim.id, one.right.claim.id)) for one in again]
+    assert len(set(told)) == len(told) == len(pairs)
 
 
 def test_an_opinion_is_not_counted_as_unverified(full_desk):

@@ -110,8 +110,8 @@ class Browsing(Subject):
                 if relation.kind in AGAINST
                 and (state is not None or relation.state is not RelationState.REJECTED)
             ]
-            ends = dict.fromkeys((one.a, one.b) for one in relations)
-            pairs = side_by_side.pairs(shelves, ends)
+            ends = {frozenset((one.a, one.b)): (one.a, one.b) for one in relations[::-1]}
+            pairs = side_by_side.pairs(shelves, list(ends.values())[::-1])
         ranks = list(RelationState)
         return tuple(sorted(pairs, key=lambda pair: ranks.index(pair.state)))
 

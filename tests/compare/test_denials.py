@@ -68,3 +68,44 @@ def test_two_who_deny_one_deed_do_not_stand_against_each_other():
         '[2 A colonel] {2 said} <2 "our units did not fire on the market">.'
     )
     assert not [one for one in ties(text) if one.kind in ("contradicts", "denies")]
+
+
+def test_a_denial_of_this_denies_what_was_said_last():
+    text = (
+        "[1 The mayor] {1 said} <1 the sluice had been opened>. "
+        "[2 A fireman] {2 said} <2 a caller had spoken of a drill>. "
+        "[3 The dam's owner] {3 denies} <3 this>."
+    )
+    assert denials(text) == {(3, 2)}
+    assert against(text) == {frozenset((3, 2))}
+
+
+def test_a_denial_that_saves_the_deed_denies_it():
+    text = (
+        "[1 The owner] {1 said} <1 the cracks had been mended>; "
+        "[2 a diver] {2 said} <2 they had not>."
+    )
+    assert denials(text) == {(2, 1)}
+
+
+def test_who_was_dismissed_denies_nothing():
+    text = (
+        "[1 The club] {1 said} <1 the cook had left>. [2 The cook] {2 said} <2 he was dismissed>."
+    )
+    assert denials(text) == set()
+
+
+def test_a_pair_of_which_one_denies_the_other_is_no_contradiction_of_the_deed_besides():
+    text = (
+        "[1 Two porters] {1 said} <1 the night shift had emptied a tank>. "
+        "[2 The plant] {2 denied} <2 that any tank had been emptied>."
+    )
+    assert [(one.kind, one.facet) for one in ties(text)] == [("denies", "occurrence")]
+
+
+def test_each_side_stands_against_neither():
+    text = (
+        "[1 Each side] {1 accused} <1 the other of shelling the clinic>. "
+        "[2 The north] {2 said} <2 southern guns had shelled the clinic>."
+    )
+    assert against(text) == set()

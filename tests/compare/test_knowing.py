@@ -7,7 +7,8 @@ from collections import defaultdict
 import pytest
 
 from tracker.compare.account import Account
-from tracker.compare.knowing import _questions, answers_in, things_in
+from tracker.compare.knowing import answers_in, things_in
+from tracker.compare.knowing import questions as table
 from tracker.compare.known_features import known, shared
 from tracker.compare.pair import Pair
 
@@ -46,7 +47,7 @@ def test_a_thing_is_known_by_other_words():
 
 def test_no_phrase_answers_one_question_in_two_ways():
     twice = defaultdict(list)
-    for phrase, told in _questions().items():
+    for phrase, told in table().items():
         questions = [one.partition("/")[0] for one in told]
         if len(set(questions)) < len(questions):
             twice[" ".join(phrase)] += sorted(told)

@@ -10,11 +10,13 @@ from tracker.domain.facet import FacetValue
 from tracker.domain.meanings import stem, words_in
 from tracker.domain.sides import heads, one_side
 
-PART = re.compile(
+_PART = re.compile(
     r"\b(?:alone|another|a further|second|third|more (?:were|are|had)|of them|among them|others?|"
     r"so far this|a month|a day|per|each|in addition|elsewhere)\b"
 )
 """Words that say a count is of a part, or of something else."""
+ASIDE = re.compile(r", (?:among them|including|\w+ of them)\b[^,;]*,?")
+"""What leaves a count whole, and only tells of a part: "11 people, among them two nurses, died"."""
 _ONE_THING = 0.6
 _MAYBE = 0.4
 """What a pronoun may share with a noun."""
@@ -101,7 +103,7 @@ def say_the_same(ours: Account, theirs: Account) -> bool:
 
 def of_other_things(ours: Account, theirs: Account) -> bool:
     """Whether two accounts leave each other room: of another time, of a part, or the same."""
-    parts = bool(ours.figures and theirs.figures) and bool(ours.tells(PART) or theirs.tells(PART))
+    parts = bool(ours.figures and theirs.figures) and (of_a_part(ours) or of_a_part(theirs))
     return parts or other_times(ours, theirs) or say_the_same(ours, theirs)
 
 
@@ -109,6 +111,12 @@ def _verb(word: str, account: Account) -> bool:
     return word in ("may", "march") and not re.search(
         rf"\b(?:in|since|of|by) {word}\b", account.plain
     )
+
+
+@once
+def of_a_part(account: Account) -> bool:
+    """Whether an account says that its count is of a part, or of something else."""
+    return _PART.search(ASIDE.sub(" ", account.words).lower()) is not None
 
 
 def is_open(deed: Deed) -> bool:

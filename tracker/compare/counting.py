@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tracker.compare.account import Account
-from tracker.compare.alike import PART, other_times
+from tracker.compare.alike import ASIDE, of_a_part, other_times
 from tracker.compare.clash import Clash
 from tracker.domain.facet import Facet
 from tracker.domain.figure import Figure, Harm
@@ -33,6 +33,10 @@ _PUT = re.compile(
     r"counted|spoke of|speaks of|estimate|estimated|reckon|"
     r"reckoned|put|taken? part)\b"
 )
+_THE_NUMBER = re.compile(
+    r"^\W*(?:(?:the|that|this|its|their) )?(?:number|figure|toll|total|count|tally)\b(?! of)"
+)
+_TAKEN_UP = 0.85
 _LOST = re.compile(
     r"\blost (?:[\w-]+ ){0,3}(?:men|soldiers|fighters|troops|people|members|comrades|lives)\b"
 )
@@ -78,7 +82,9 @@ def counted(ours: Account, theirs: Account, *, near: bool = False) -> Iterator[C
     for mine in ours.figures:
         for other in theirs.figures:
             harms = _harm(mine, ours), _harm(other, theirs)
-            if any(harms):
+            if near and any(harms) and (_takes_up(ours, mine) or _takes_up(theirs, other)):
+                sure = _TAKEN_UP
+            elif any(harms):
                 sure = 0.9 * (harms[0] is harms[1] and _same_people(mine, other))
             elif max(mine.size, other.size) > _OTHER_SIZE * max(1, min(mine.size, other.size)):
                 sure = 0.0
@@ -89,9 +95,14 @@ def counted(ours: Account, theirs: Account, *, near: bool = False) -> Iterator[C
                 yield Counted(facet, mine.distance(other), mine, other, sure)
 
 
+def _takes_up(account: Account, figure: Figure) -> bool:
+    """Whether a figure says what it counts only by "the number", so that it is what was counted."""
+    return not figure.counts and figure.unit is None and account.tells(_THE_NUMBER) is not None
+
+
 def _apart(ours: Account, theirs: Account) -> bool:
     """Whether two accounts count in different places, at different times, or only a part."""
-    if ours.tells(PART) or theirs.tells(PART) or other_times(ours, theirs):
+    if of_a_part(ours) or of_a_part(theirs) or other_times(ours, theirs):
         return True
     places = ours.names - theirs.stems, theirs.names - ours.stems
     return bool(places[0] and places[1]) and not ours.names & theirs.names
@@ -99,12 +110,14 @@ def _apart(ours: Account, theirs: Account) -> bool:
 
 def _harm(figure: Figure, account: Account) -> Harm | None:
     """The harm that a figure counts, also where it stands apart: "90 people were still missing"."""
-    if figure.harm is not None or figure.unit is not None or len(account.figures) > 1:
+    whole = ASIDE.sub("", account.words)
+    beside = [one for one in account.figures if one is not figure and one.text in whole]
+    if figure.harm is not None or figure.unit is not None or beside or figure.text not in whole:
         return figure.harm
     if account.tells(_LOST) or account.tells(_BODIES):
         return Harm.KILLED
     people = not figure.counts or heads(figure.counts) & (_ANYBODY | {"bodi"})
-    return Figure("", counts=account.words).harm if people else None
+    return Figure("", counts=whole).harm if people else None
 
 
 def _same_count(

@@ -17,6 +17,7 @@ _DENYING = re.compile(
     r"brush\w* (?:aside|off|away)|shrug\w* off|contest\w*)\b",
     re.IGNORECASE,
 )
+_SENT_AWAY = re.compile(r"\b(?:be|been|being|got|was|were) dismissed\b", re.IGNORECASE)
 _CALLING = re.compile(
     r"\b(?:call\w*|describ\w*|label\w*|brand\w*|dismiss\w*|term\w*|denounc\w*|characteri[sz]\w*|"
     r"portray\w*)\b",
@@ -36,6 +37,12 @@ _NO_SUCH = re.compile(
     r"not what (?:happened|occurred|took place)|"
     r"did not happen|not the case|not so|quite untrue|no truth)\b"
 )
+_SAVED = re.compile(
+    r"^\W*(?:it|they|he|she|that|this|we|i) (?:ha[ds]|have|did|does|do|was|were|is|are|would|could)"
+    r"(?: not|n['’]t)\W*$",
+    re.IGNORECASE,
+)
+"""A denial that saves what it denies: "they had not"."""
 _NOT_SAYING = re.compile(
     r"\b(?:comment|confirm (?:n)?or deny|discuss|say (?:whether|if|how)|elaborate|be drawn|answer|"
     r"respond|blame on|speculate)\b"
@@ -51,6 +58,7 @@ _CLAIMED = re.compile(
     re.IGNORECASE,
 )
 _THAT = re.compile(r"^\W*(?:that|this|it|them)\b", re.IGNORECASE)
+_ONLY_THAT = re.compile(r"^\W*(?:that|this|it|them|these|those)\W*$", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:claims|accusations|allegations|charges|reports|all|both)\b")
 _BARE = 4
 """Words, at most, of a denial that says nothing of its own."""
@@ -68,14 +76,15 @@ def denies(account: Account) -> float:
     if account.tells(_NO_SUCH):
         return 0.9
     told = _DENYING.search(account.cue) is not None
-    if told and is_bare(account):
+    if _SAVED.search(account.words) or (told and is_bare(account)):
         return 0.8
     if told or (_CALLING.search(account.cue) and account.tells(_FALSE)):
         return 0.9 if account.tells(_FALSE) else 0.6
     if account.tells(_NO_PART):
         return 0.7
     short = len(account.words.split()) <= _BARE
-    if short and (_DENYING.search(account.words) or account.tells(_FALSE)):
+    rejected = _DENYING.search(account.words) and not _SENT_AWAY.search(account.words)
+    if short and (rejected or account.tells(_FALSE)):
         return 0.75
     return 0.4 if account.tells(_FALSE) and _CLAIMED.search(account.words) else 0.0
 
@@ -99,6 +108,12 @@ def is_bare(account: Account) -> bool:
     return _CLAIMED.search(" ".join(words[:_BARE])) is not None or (
         len(words) <= _BARE and not account.deeds
     )
+
+
+def only_points(account: Account) -> bool:
+    """Whether an account only says "this", "they had not" or "(a claim it) denies"."""
+    words = account.words
+    return words == account.cue or any(one.search(words) for one in (_ONLY_THAT, _SAVED))
 
 
 def denied_by(denial: Account, others: Sequence[Account]) -> Iterator[tuple[Account, float]]:
@@ -155,10 +170,11 @@ def denied_by(denial: Account, others: Sequence[Account]) -> Iterator[tuple[Acco
         and any(one.party.allied(two.party) and telling(one, two) >= 1 for two in chosen)
     ]
     for one in (*also, *chosen)[-_BLANKET:]:
-        yield (
-            one,
-            0.1 * bool(named) + 0.1 * min(1.0, telling(denial, one)) + 0.1 * contrast(denial, one),
+        sure = (
+            0.1 * bool(named) + 0.1 * min(1.0, telling(denial, one)) + 0.1 * contrast(denial, one)
         )
+        at_once = only_points(denial) and one is pool[-1] and one.paragraph == denial.paragraph
+        yield one, sure + 0.2 * at_once
 
 
 def _names_speaker(denial: Account, other: Account) -> bool:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.domain.facet import Facet
 from tracker.domain.relation import RelationKind
+
+_CERTAIN = 0.97
+"""No finding is surer than this (0–1)."""
 
 
 @dataclass(frozen=True)
@@ -18,3 +22,15 @@ class Finding:
     facet: Facet | None
     score: float
     reason: str
+
+
+def settled(found: Sequence[Finding]) -> list[Finding]:
+    """Keep one finding for each pair, kind and facet: the surest."""
+    best: dict[tuple[object, ...], Finding] = {}
+    for one in sorted(found, key=lambda one: (-one.score, one.a, one.b)):
+        key = (frozenset((one.a, one.b)), one.facet, one.kind)
+        best.setdefault(key, one)
+    return [
+        Finding(one.a, one.b, one.kind, one.facet, round(min(one.score, _CERTAIN), 2), one.reason)
+        for one in best.values()
+    ]

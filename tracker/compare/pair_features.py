@@ -8,7 +8,7 @@ from math import log, log1p
 
 from tracker.compare.account import Account, Deed
 from tracker.compare.account_features import Features
-from tracker.compare.alike import PART, other_times, overlap, topic
+from tracker.compare.alike import of_a_part, other_times, overlap, topic
 from tracker.compare.contrast import set_against, turned
 from tracker.compare.counting import counted
 from tracker.compare.doers import charged
@@ -174,7 +174,7 @@ def _figures(pair: Pair) -> dict[str, float | bool]:
     )
     harms = [{figure.harm for figure in one.figures} - {None} for one in pair_of(pair)]
     return {
-        "a part": bool(first.tells(PART) or second.tells(PART)),
+        "a part": of_a_part(first) or of_a_part(second),
         "harms differ": bool(harms[0] and harms[1]) and not harms[0] & harms[1],
         "counts apart": max((one.sure for one in counts if one.far), default=0.0),
         "counts meet": max((one.sure for one in counts if not one.far), default=0.0),

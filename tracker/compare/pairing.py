@@ -13,9 +13,9 @@ from tracker.compare.candidates import candidates, one_matter
 from tracker.compare.clash import Clash
 from tracker.compare.contrast import NEXT, contrast
 from tracker.compare.counting import count_clashes
-from tracker.compare.denials import denied_by, denies, is_bare, keeps_silent, telling
+from tracker.compare.denials import denied_by, denies, is_bare, keeps_silent, only_points, telling
 from tracker.compare.doers import doer_clashes, excuses, who_began
-from tracker.compare.found import Finding
+from tracker.compare.found import Finding, settled
 from tracker.compare.guessing import guessed
 from tracker.compare.juxtaposing import juxtaposed
 from tracker.compare.natures import cause_clashes, intent_clashes, target_clashes
@@ -35,7 +35,6 @@ from tracker.domain.relation import AGAINST, RelationKind
 
 ENOUGH = 0.5
 """The score from which a relation is proposed."""
-_CERTAIN = 0.97
 _PLAIN = 0.6
 """How surely an account rejects another for that alone to be enough."""
 _POINTING = 2
@@ -58,7 +57,6 @@ _RULES = (
     intent_clashes,
     target_clashes,
     place_clashes,
-    juxtaposed,
     share_clashes,
     count_clashes,
 )
@@ -80,6 +78,7 @@ def findings(accounts: Sequence[Account], *, contested: bool = False) -> list[Fi
 
 def opposable(accounts: Sequence[Account]) -> list[Pair]:
     """Every two speakers' accounts in an article that might stand against each other."""
+    pointing = {one.id for one in accounts if only_points(one)}
     denied = {
         (denial.id, other.id): plain * 0.65 + more
         for denial in accounts
@@ -90,9 +89,12 @@ def opposable(accounts: Sequence[Account]) -> list[Pair]:
     for first, second in candidates(accounts):
         if not (_both_speak(first, second) and may_oppose(first, second)):
             continue
+        rejects = denied.get((second.id, first.id), 0.0), denied.get((first.id, second.id), 0.0)
+        plain = first.checkable and second.checkable and not pointing & {first.id, second.id}
+        if not (plain or any(rejects)):
+            continue
         told = contrast(first, second)
         clashing = clashes(first, second, told)
-        rejects = denied.get((second.id, first.id), 0.0), denied.get((first.id, second.id), 0.0)
         next_to = told > (NEXT if len(accounts) > _MATTERS else 0)
         far = second.block - first.block > _FAR or not (next_to or one_matter(first, second))
         if clashing or any(rejects) or not (far or of_other_things(first, second)):
@@ -103,14 +105,18 @@ def opposable(accounts: Sequence[Account]) -> list[Pair]:
 def _against(pair: Pair, likely: float) -> Iterator[Finding]:
     """Say on which facets a likely pair stands against each other, and why."""
     first, second = pair.first, pair.second
-    sure = [one for one in pair.clashes.values() if one.score >= ENOUGH]
+    rejected = max(pair.denied, pair.denying) >= ENOUGH
+    sure = [
+        one
+        for one in pair.clashes.values()
+        if one.score >= ENOUGH and not (rejected and one.facet is Facet.OCCURRENCE)
+    ]
     surest = sorted(pair.clashes.values(), key=lambda one: -one.score)[:1]
     if pair.denied >= ENOUGH:
         yield _denial(second, first, likely)
     if pair.denying >= ENOUGH:
         yield _denial(first, second, likely)
-    told = sure or max(pair.denied, pair.denying) >= ENOUGH
-    for clash in sure if told else surest or [guessed(first, second)]:
+    for clash in sure if sure or rejected else surest or [guessed(first, second)]:
         kind = RelationKind.CONTRADICTS
         yield Finding(first.id, second.id, kind, clash.facet, likely, clash.reason)
     yield from same_place(first, second)
@@ -200,6 +206,8 @@ def may_oppose(ours: Account, theirs: Account) -> bool:
     one_speaker = ours.party.id is not None and ours.party.id == theirs.party.id
     if one_speaker or ours.party.allied(theirs.party) or not (ours.checkable or theirs.checkable):
         return False
+    if ours.party.of_all or theirs.party.of_all:
+        return False
     quiet = keeps_silent(ours) or keeps_silent(theirs)
     return not (quiet or _concedes(ours) or _concedes(theirs))
 
@@ -210,6 +218,8 @@ def clashes(ours: Account, theirs: Account, told: float) -> dict[Facet, Clash]:
     for clash in _clashes(ours, theirs, told):
         if clash.facet not in best or best[clash.facet].score < clash.score:
             best[clash.facet] = clash
+    if not other_times(ours, theirs) and all(one.score < ENOUGH for one in best.values()):
+        best |= {one.facet: one for one in juxtaposed(ours, theirs, told)}
     return best
 
 
@@ -225,18 +235,6 @@ def _denial(denial: Account, other: Account, score: float) -> Finding:
     reason = f"“{_short(denial)}” rejects “{_short(other)}”"
     kind = RelationKind.DENIES
     return Finding(denial.id, other.id, kind, Facet.OCCURRENCE, score, reason)
-
-
-def settled(found: Sequence[Finding]) -> list[Finding]:
-    """Keep one finding for each pair, kind and facet: the surest."""
-    best: dict[tuple[object, ...], Finding] = {}
-    for one in sorted(found, key=lambda one: (-one.score, one.a, one.b)):
-        key = (frozenset((one.a, one.b)), one.facet, one.kind)
-        best.setdefault(key, one)
-    return [
-        Finding(one.a, one.b, one.kind, one.facet, round(min(one.score, _CERTAIN), 2), one.reason)
-        for one in best.values()
-    ]
 
 
 def _concedes(account: Account) -> bool:

@@ -16,6 +16,8 @@ _RIVAL = re.compile(
     re.IGNORECASE,
 )
 
+_ALL = frozenset({"both", "each"})
+
 
 @dataclass(frozen=True)
 class Party:
@@ -41,6 +43,11 @@ class Party:
         """The kinds of side that it is called."""
         table = lexicon().parties
         return frozenset(side for word in self.words for side in table.get((word,), ()))
+
+    @property
+    def of_all(self) -> bool:
+        """Whether it is all sides at once: "each side", "both armies"."""
+        return bool(self.words & _ALL)
 
     def allied(self, other: Party) -> bool:
         """Whether two parties speak for one side, as far as names and affiliations show."""

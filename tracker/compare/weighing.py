@@ -16,13 +16,17 @@ from numpy.typing import NDArray
 from tracker.compare.account import Account
 from tracker.compare.account_features import Features, account_features
 from tracker.compare.known_features import known, shared
+from tracker.compare.leaning import leanings
 from tracker.compare.pair import Pair
 from tracker.compare.pair_features import common, ruled, setting
 from tracker.compare.trees import load_trees
 
-LIKELY = 0.33
+LIKELY = 0.3
 """The probability from which two accounts are proposed as standing against each other."""
-_BEST = ("rare words", "topic", "clash", "things", "answers opposed")
+_BEST = (
+    "rare words", "topic", "clash", "things", "answers opposed",
+    "apart most", "apart 3", "one topic",
+)  # fmt: skip
 _SET_AGAINST = "set against next"
 _COMPARED = (*_BEST, _SET_AGAINST)
 """What stands beside the same of other pairs."""
@@ -76,9 +80,15 @@ def _features(
     known_in = shared(accounts)
     turns = _turns(accounts)
     says = Counter(one.party.id for one in accounts)
-    for pair in pairs:
+    for pair, leaning in zip(pairs, leanings(pairs, accounts), strict=True):
         first, second = alone[pair.first.at], alone[pair.second.at]
-        one = {**setting(pair), **common(pair, told_in), **ruled(pair), **known(pair, known_in)}
+        one = {
+            **setting(pair),
+            **common(pair, told_in),
+            **ruled(pair),
+            **known(pair, known_in),
+            **leaning,
+        }
         for side, account, its in (("first", pair.first, first), ("second", pair.second, second)):
             one |= {f"{side} {name}": value for name, value in its.items()}
             one[f"{side} says much"] = says[account.party.id] / max(_FEW, len(accounts))

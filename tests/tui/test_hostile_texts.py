@@ -34,7 +34,7 @@ WALK = (
     ("2", "2 claims"), ("g", "A1  1 of 2"), ("j", "A1  2 of 2"), ("G", "No claim covers"),
     ("shift+right", "1 word selected"), ("shift+right", "2 words selected"),
     ("a", "A claim of these words"), ("escape", BACK), ("x", "nothing to check here"),
-    ("/", "Search in the text"), ("escape", BACK), ("2", "Articles  1"), ("enter", "2 claims"),
+    ("/", "Words in the text"), ("escape", BACK), ("2", "Articles  1"), ("enter", "2 claims"),
     ("5", "Reports  "), ("j", "Reports  Contradictions"), ("right", "id,statement"),
     ("p", "Write the report"), ("escape", "Reports  "), ("d", "As of when?"),
     ("escape", "Reports  "),

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.events import Key
 from textual.screen import Screen
 
 from tracker.tui.saying import SayingApp
 from tracker.tui.screens import catalogue
 from tracker.tui.screens.base import ClaimsWanted, SideBySide, TrackerScreen
 from tracker.tui.screens.opening import OpeningScreen
+from tracker.tui.screens.searching import SearchingScreen
 
 # ruff: noqa: PLC0415 - the first frame waits for nothing that it does not show
 
@@ -51,6 +53,15 @@ class SwitchedApp(SayingApp):
             opened = [one for one in self.screen_stack if isinstance(one, TrackerScreen)]
             return self.current_mode != action or len(opened) > 1
         return super().check_action(action, parameters)
+
+    def on_key(self, event: Key) -> None:
+        """Give a key to the words that are typed; here all keys come in the order they were struck.
+
+        A screen would be given those struck right after the one that begins the words too early.
+        """
+        if isinstance(self.screen, SearchingScreen) and self.screen.typing:
+            event.prevent_default()
+            self.screen.take(event)
 
     async def action_desk(self) -> None:
         """Go to the queue."""

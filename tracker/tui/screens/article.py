@@ -16,15 +16,15 @@ from tracker.report.wanted import Wanted
 from tracker.tui.asking.claiming import claim_words
 from tracker.tui.asking.passages import choose_passage
 from tracker.tui.asking.reporting import write_report
-from tracker.tui.dialogs.ask_text import AskText
 from tracker.tui.screens import said
 from tracker.tui.screens.base import ask, flow
 from tracker.tui.screens.hand import Hand, Target
 from tracker.tui.screens.proofing import ProofScreen
+from tracker.tui.screens.searching import SearchingScreen
 from tracker.tui.widgets.leaf_keys import leaf_keys
 
 
-class ArticleScreen(ProofScreen):
+class ArticleScreen(SearchingScreen, ProofScreen):
     """One article, in which claims are made, accepted, dismissed and corrected."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -110,13 +110,16 @@ class ArticleScreen(ProofScreen):
         self.say(f"C{moved.claim} stands on these words now.")
         await self.look_at(hand.ids)
 
+    def action_search(self) -> None:
+        """Search in the text."""
+        self.type_words(self._sought, "Words in the text")
+
     @flow
-    async def action_search(self) -> None:
-        """Find words in the text, from here on and round."""
-        words = await self.answer_to(AskText("Search in the text", "", self._sought, accept="Find"))
-        if words is None or not words.strip():
+    async def searched(self, words: str) -> None:
+        """Go to some words in the text, from here on and round."""
+        if not words:
             return
-        self._sought = words.strip()
+        self._sought = words
         pattern = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
         text, here = self.proof.text, self.galley.at
         found = pattern.search(text, here + 1) or pattern.search(text)

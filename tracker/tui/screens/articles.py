@@ -10,9 +10,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from tracker.domain.listing import ArticleLine
-from tracker.tui.dialogs.ask_text import AskText
 from tracker.tui.screens.article import ArticleScreen
-from tracker.tui.screens.base import TrackerScreen, ask, flow
+from tracker.tui.screens.base import ask, flow
+from tracker.tui.screens.searching import SearchingScreen
 from tracker.tui.theme import MUTED
 from tracker.tui.widgets.key_line import KeyLine
 from tracker.tui.widgets.pages import PAGE
@@ -27,7 +27,7 @@ _MOST = 5000
 _NONE = "No articles yet.\n“tracker ingest FILE” takes one in."
 
 
-class ArticlesScreen(TrackerScreen):
+class ArticlesScreen(SearchingScreen):
     """The articles, newest first; enter opens one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -71,16 +71,15 @@ class ArticlesScreen(TrackerScreen):
             self._among, self._search = articles, ""
             await self.read()
 
-    @flow
-    async def action_search(self) -> None:
+    def action_search(self) -> None:
         """Search in titles and outlets."""
-        body = "Words in the title or the outlet."
-        words = await self.answer_to(
-            AskText("Search articles", body, self._search, accept="Search")
-        )
-        if words is not None:
-            self._search, self._among = words.strip(), ()
-            await self.read()
+        self.type_words(self._search, "Words in the title or the outlet")
+
+    @flow
+    async def searched(self, words: str) -> None:
+        """List the articles that some words are in the title or outlet of."""
+        self._search, self._among = words, ()
+        await self.read()
 
     @flow
     async def action_clear(self) -> None:

@@ -14,6 +14,7 @@ from tracker.tui import asking
 from tracker.tui.screens.base import flow
 from tracker.tui.screens.listing import ListScreen
 from tracker.tui.screens.opening import OPENING
+from tracker.tui.screens.searching import SearchingScreen
 from tracker.tui.widgets.ground import Ground
 from tracker.tui.widgets.key_line import KeyLine
 from tracker.tui.widgets.leaf import Leaf
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 _NO_CLAIMS = "No claims yet.\n“tracker demo” opens the sample."
 
 
-class DeskScreen(ListScreen):
+class DeskScreen(SearchingScreen, ListScreen):
     """The queue of claims: contested first, then deadline, then risk, then age."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -106,15 +107,15 @@ class DeskScreen(ListScreen):
         self._laid_out = dossier.claim.id
         self.leaf.show(lambda width: dossier_page(dossier, width, self.key), keep_place=same)
 
-    @flow
-    async def action_search(self) -> None:
+    def action_search(self) -> None:
         """Search in statement, quote, source and event."""
-        from tracker.tui.dialogs.ask_text import AskText
+        hint = "Words in statement, quote, source or event; “…” for a phrase"
+        self.type_words(self.where.search, hint)
 
-        body = "Words in statement, quote, source or event; “…” for a phrase."
-        words = await self.answer_to(AskText("Search", body, self.where.search, accept="Search"))
-        if words is not None:
-            await self.show(replace(self.where, search=words.strip()))
+    @flow
+    async def searched(self, words: str) -> None:
+        """Show the claims that hold some words."""
+        await self.show(replace(self.where, search=words))
 
     @flow
     async def action_filter(self) -> None:

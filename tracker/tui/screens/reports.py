@@ -20,8 +20,8 @@ from tracker.report.report import ReportKind
 from tracker.report.wanted import Wanted
 from tracker.tui.asking.filtering import filter_choice
 from tracker.tui.asking.reporting import ask_moment, write_report
-from tracker.tui.dialogs.ask_text import AskText
-from tracker.tui.screens.base import TrackerScreen, ask, flow, sentence_of
+from tracker.tui.screens.base import ask, flow, sentence_of
+from tracker.tui.screens.searching import SearchingScreen
 from tracker.tui.theme import MUTED
 from tracker.tui.widgets.key_line import KeyLine
 from tracker.tui.widgets.leaf import Leaf
@@ -49,7 +49,7 @@ _NAMES = {
 }
 
 
-class ReportsScreen(TrackerScreen):
+class ReportsScreen(SearchingScreen):
     """A kind of report and a format; beside them how it begins, read on as one scrolls."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -129,13 +129,15 @@ class ReportsScreen(TrackerScreen):
     def _pick_format(self, picked: Offer.Picked) -> None:
         self._choose(self._kind, _FORMATS[picked.place])
 
-    @flow
-    async def action_search(self) -> None:
+    def action_search(self) -> None:
         """Report only claims that hold some words."""
-        body = "Words in statement, quote, source or event; “…” for a phrase."
-        found = await self.answer_to(AskText("Search", body, self._where.search, accept="Search"))
-        if found is not None:
-            self._narrow(replace(self._where, search=found.strip()), self._as_of)
+        hint = "Words in statement, quote, source or event; “…” for a phrase"
+        self.type_words(self._where.search, hint)
+
+    @flow
+    async def searched(self, words: str) -> None:
+        """Report only claims that hold some words."""
+        self._narrow(replace(self._where, search=words), self._as_of)
 
     @flow
     async def action_filter(self) -> None:

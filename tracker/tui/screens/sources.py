@@ -15,8 +15,8 @@ from tracker.domain.match import Likely
 from tracker.domain.source import Source
 from tracker.tui.asking.curating import edit_source, merge_source, split_source
 from tracker.tui.asking.undoing import undo
-from tracker.tui.dialogs.ask_text import AskText
-from tracker.tui.screens.base import ClaimsWanted, TrackerScreen, ask, flow
+from tracker.tui.screens.base import ClaimsWanted, ask, flow
+from tracker.tui.screens.searching import SearchingScreen
 from tracker.tui.theme import MUTED
 from tracker.tui.widgets.ground import Ground
 from tracker.tui.widgets.key_line import KeyLine
@@ -40,7 +40,7 @@ def _key(key: str, action: str, label: str, tooltip: str, *, show: bool = True) 
     return Binding(key, action, label, id=f"sources.{name}", tooltip=tooltip, show=show)
 
 
-class SourcesScreen(TrackerScreen):
+class SourcesScreen(SearchingScreen):
     """The sources, those that may be others first; keys decide, merge, split and correct."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -121,14 +121,15 @@ class SourcesScreen(TrackerScreen):
         if await undo(self) is not None:
             await self.read()
 
-    @flow
-    async def action_search(self) -> None:
+    def action_search(self) -> None:
         """Search in names, aliases and roles."""
-        body = "Words in the name, an alias or the role."
-        words = await self.answer_to(AskText("Search sources", body, self._search, accept="Search"))
-        if words is not None:
-            self._search = words.strip()
-            await self.read(another=True)
+        self.type_words(self._search, "Words in the name, an alias or the role")
+
+    @flow
+    async def searched(self, words: str) -> None:
+        """List the sources that some words name."""
+        self._search = words
+        await self.read(another=True)
 
     @flow
     async def action_clear(self) -> None:

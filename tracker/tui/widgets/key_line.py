@@ -1,6 +1,7 @@
 """The line of keys at the foot of a screen, as they are bound; a click presses the key.
 
-What is said stands there for a while in place of the keys, and the screen is not laid out for it.
+What is said stands there for a while in place of the keys, and so do words that are typed; the
+screen is not laid out for it.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from textual.screen import Screen
 from tracker.domain.visible import visible
 from tracker.tui.widgets.key_signs import key_sign
 from tracker.tui.widgets.one_line import OneLine
+from tracker.tui.widgets.typed import Typed
 
 _GAP, _WIDE_GAP = 1, 2
 
@@ -70,6 +72,8 @@ class KeyLine(OneLine):
     def __init__(self) -> None:
         super().__init__()
         self._said: Said | None = None
+        self._typed: Typed | None = None
+        self._hint = ""
         self._bound: Bound = []
 
     def on_mount(self) -> None:
@@ -83,8 +87,15 @@ class KeyLine(OneLine):
             self._said = said
             self.refresh()
 
+    def take(self, typed: Typed | None, hint: str) -> None:
+        """Show words that are typed, and what they are for; or the keys again."""
+        self._typed, self._hint = typed, hint
+        self.refresh()
+
     def render(self) -> Content:
-        """Draw what is said, or what keys there is room for; those of the whole desk stay."""
+        """Draw what is typed or said, or what keys there is room for; the whole desk's stay."""
+        if self._typed is not None:
+            return self._typing(self._typed)
         if self._said is not None:
             return self._said.shown.truncate(self.content_size.width, ellipsis=True)
         shown, gap = self._shown()
@@ -92,6 +103,8 @@ class KeyLine(OneLine):
 
     def on_click(self, event: events.Click) -> None:
         """Press the key that was clicked."""
+        if self._typed is not None:
+            return
         if self._said is not None:
             self.say(None)
             return
@@ -103,6 +116,13 @@ class KeyLine(OneLine):
                 self.app.simulate_key(one.keys[min(x, len(one.keys) - 1)][0])
                 return
             x -= one.width + gap
+
+    def _typing(self, typed: Typed) -> Content:
+        prompt = Content.styled("/ ", "bold $accent")
+        line = prompt + typed.shown(self.content_size.width - prompt.cell_length)
+        hint = Content.styled(self._hint, "$text-muted")
+        spare = self.content_size.width - line.cell_length - hint.cell_length
+        return line + hint.pad_left(spare) if spare >= _WIDE_GAP else line
 
     def _changed(self, _screen: Screen[object]) -> None:
         bound = self._now_bound()

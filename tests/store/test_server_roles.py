@@ -13,13 +13,14 @@ from tracker.cli.help import GUIDES
 from tracker.config import Settings
 from tracker.domain.errors import LedgerError
 from tracker.domain.listing import Filter
+from tracker.store.home import WRITES
 from tracker.store.triggers import GROWING
 from tracker.wiring import open_desk
 
 GUIDE = GUIDES["postgresql"].read_text("utf-8")
 STATEMENTS = [
     " ".join(statement.split())
-    for statement in re.findall(r"^    ((?:CREATE|GRANT|REVOKE) [^;]*);", GUIDE, re.MULTILINE)
+    for statement in re.findall(r"^    ((?:CREATE|GRANT|REVOKE|ALTER) [^;]*);", GUIDE, re.MULTILINE)
 ]
 ROLES = ("ledger_owner", "ledger_desk", "ledger_reader", "ada", "rita")
 AS_ADMINISTRATOR = [one for one in STATEMENTS if one.startswith("CREATE ROLE ledger")]
@@ -74,6 +75,25 @@ def test_the_desk_can_do_all_its_work(urls, ledgers):
     desk.auditing.rebuild_derived()
     assert all(not one.problems for one in desk.auditing.check())
     assert desk.browsing.ids(Filter(search="harbour")) != ()
+    desk.close()
+
+
+@pytest.mark.postgres
+def test_the_desk_works_on_after_the_owner_made_what_follows_from_the_tables_anew(urls, ledgers):
+    from tracker.store.derived import create_derived, drop_derived
+    from tracker.store.postgres import PostgresDatabase
+
+    home = PostgresDatabase(urls["ledger_owner"])  # as an import and a migration do
+    with home.connected() as connection:
+        connection.execution_options(**{WRITES: True})
+        with connection.begin():
+            drop_derived(connection)
+            create_derived(connection)
+    home.close()
+    desk = open_desk(Settings(urls["ada"], "Ada"))
+    desk.gathering.tag([1], ["harbour"], by="Ada")
+    assert desk.browsing.ids(Filter(search="harbour")) != ()
+    assert all(not one.problems for one in desk.auditing.check())
     desk.close()
 
 

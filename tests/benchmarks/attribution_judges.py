@@ -16,13 +16,16 @@ from tracker.extract.model import Judge
 
 @dataclass(frozen=True)
 class Settings:
-    """How a judge learns: how much its trees ask and grow, what its network reads, and its shape."""
+    """How a judge learns: how much its trees ask and grow, what its network reads, and its shape.
+
+    Without a shape there is no network.
+    """
 
     questions: int
     iterations: int
     rate: float
-    inputs: int
-    shape: Shape
+    inputs: int = 0
+    shape: Shape | None = None
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,7 @@ class Examples:
         self._questions = sorted(((place[at], value) for at, value in asked), key=_order)
         inputs = sorted(((place[at], value) for at, value in read), key=_order)
         forms = forms_of(self._names, self._matrix[rows])
-        column = np.array([at for at, _ in inputs])
+        column = np.array([at for at, _ in inputs], np.int64)
         labels = np.array([value or 0 for _, value in inputs], np.int16)
         self._reading = (column, labels, forms[column])
         self.count = len(asked), len(read)
@@ -68,6 +71,10 @@ class Examples:
         trees = fitted_trees(
             matrix, label, weight, self._questions, settings.iterations, settings.rate
         )
+        if settings.shape is None:
+            used, asked = np.unique(trees.column, return_inverse=True)
+            judge = Judge(replace(trees, column=asked), None)
+            return Fitted(judge, tuple(self._names[at] for at in used), used)
         network = fitted_network(matrix, label, weight, self._reading, settings.shape)
         used, place = np.unique(np.concatenate([trees.column, network.column]), return_inverse=True)
         asked, read = place[: len(trees.column)], place[len(trees.column) :]
@@ -94,6 +101,8 @@ def write_parameters(path: Path, fitted: dict[str, Fitted], thresholds: dict[str
         stored[f"{name}/asked"] = trees.asked.astype(np.uint16)
         stored[f"{name}/leaves"] = trees.leaves.astype(np.float16)
         stored[f"{name}/bias"] = np.array(trees.bias)
+        if network is None:
+            continue
         stored[f"{name}/inputs"] = network.column.astype(np.uint16)
         stored[f"{name}/input values"] = network.value
         stored[f"{name}/forms"] = network.form

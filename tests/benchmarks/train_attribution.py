@@ -42,6 +42,7 @@ from tracker.extract.judging import (
 from tracker.extract.pairs import Pairs
 from tracker.extract.parsing import load_parser
 from tracker.extract.proposals import Floors, Proposal, Scored, proposals
+from tracker.extract.readings import Readings, readings
 from tracker.extract.sheet import Sheet, sheet_of, with_likely
 from tracker.extract.tokens import tokens_of
 from tracker.extract.units import Units
@@ -58,7 +59,7 @@ SETTINGS = {
     "content again": Settings(300, 300, 0.14, 300, Shape(64, 3, 0.3)),
     "source again": Settings(250, 250, 0.12, 300, Shape(64, 3, 0.3)),
     "goes on": Settings(200, 200, 0.12, 200, Shape(48, 3, 0.3)),
-    "accept": Settings(300, 400, 0.06, 500, Shape(64, 5, 0.6)),
+    "accept": Settings(300, 400, 0.06),
 }
 
 
@@ -74,7 +75,7 @@ class Lesson:
     near: Pairs
     far: Pairs
     scored: dict[str, NDArray[np.float64]]
-    read: list[Proposal]
+    read: Readings
 
 
 class Course:
@@ -136,7 +137,7 @@ class Course:
             return len(lesson.sheet.candidates)
         if name == "goes on":
             return len(lesson.far.cue)
-        return len(lesson.cues) if name == "accept" else len(lesson.near.cue)
+        return len(lesson.read.of) if name == "accept" else len(lesson.near.cue)
 
 
 def main() -> None:
@@ -238,10 +239,10 @@ def tune_floors(lessons: list[Lesson]) -> Floors:
 def accept(course: Course, floors: Floors) -> None:
     """Teach which readings hold as a whole."""
     for lesson in course.lessons:
-        lesson.read = _read(lesson, floors)
+        lesson.read = readings(lesson.sheet, lesson.cues, _scored(lesson), floors)
 
     def taught(lesson: Lesson) -> NDArray[np.bool_]:
-        return lesson.sheet.likely[lesson.cues] > CUE_FLOOR
+        return lesson.sheet.likely[lesson.cues[lesson.read.of]] > CUE_FLOOR
 
     course.stage(
         "accept",
@@ -254,10 +255,12 @@ def accept(course: Course, floors: Floors) -> None:
 def tune_threshold(lessons: list[Lesson]) -> float:
     """Choose the probability from which a reading is shown, by F1 over documents not seen."""
     marked = sum(len(each.text.attributions) for each in lessons)
-    rows = [
-        (each.scored["accept"], _right_now(each), each.sheet.likely[each.cues] > CUE_FLOOR)
-        for each in lessons
-    ]
+    rows = []
+    for each in lessons:
+        chosen = each.read.best(each.scored["accept"])
+        right = _judge(each, [each.read.each[at] for at in chosen])
+        likely = each.sheet.likely[each.cues] > CUE_FLOOR
+        rows.append((each.scored["accept"][chosen], right, likely))
     score, right, use = (np.concatenate(column) for column in zip(*rows, strict=True))
     best = (0.0, 0.5)
     for threshold in np.arange(0.2, 0.7, 0.01):
@@ -272,7 +275,8 @@ def _lesson(text: GoldText, sheet: Sheet, fold: int) -> Lesson:
     marked = {_cue_row(sheet, each.cue): each for each in text.attributions}
     marked.pop(-1, None)
     empty = Pairs(none, none)
-    return Lesson(text, sheet, fold, marked, none.astype(np.int32), empty, empty, {}, [])
+    cues, read = none.astype(np.int32), Readings([], none)
+    return Lesson(text, sheet, fold, marked, cues, empty, empty, {}, read)
 
 
 def rows_of(sheet: Sheet, spans: Spans) -> NDArray[np.int64]:
@@ -328,20 +332,19 @@ def _marked(lesson: Lesson) -> NDArray[np.bool_]:
     return np.isin(lesson.cues, list(lesson.marked))
 
 
-def _read(lesson: Lesson, floors: Floors) -> list[Proposal]:
+def _scored(lesson: Lesson) -> Scored:
     scores = lesson.scored
-    scored = Scored(
+    return Scored(
         lesson.near, scores["content again"], scores["source again"], lesson.far, scores["goes on"]
     )
-    return proposals(lesson.sheet, lesson.cues, scored, floors)
 
 
 def _right(lesson: Lesson, floors: Floors) -> NDArray[np.bool_]:
-    return _judge(lesson, _read(lesson, floors))
+    return _judge(lesson, proposals(lesson.sheet, lesson.cues, _scored(lesson), floors))
 
 
 def _right_now(lesson: Lesson) -> NDArray[np.bool_]:
-    return _judge(lesson, lesson.read)
+    return _judge(lesson, lesson.read.each)
 
 
 def _judge(lesson: Lesson, read: list[Proposal]) -> NDArray[np.bool_]:

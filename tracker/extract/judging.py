@@ -12,7 +12,8 @@ from tracker.extract.features import Columns, Rows, Wanted
 from tracker.extract.grammar import NO_DEP, NO_POS, NO_TAG, padded
 from tracker.extract.pair_features import pair_columns, smoothing_columns
 from tracker.extract.pairs import Pairs, within_paragraph, within_sentence
-from tracker.extract.proposals import COUNTS, SHARES, Floors, Proposal, Scored, proposals
+from tracker.extract.proposals import COUNTS, SHARES, Floors, Proposal, Scored
+from tracker.extract.readings import Readings, readings
 from tracker.extract.rival_features import rival_columns
 from tracker.extract.sentence_features import sentence_columns
 from tracker.extract.sheet import Sheet, with_likely
@@ -42,9 +43,10 @@ def judged(sheet: Sheet, models: Models) -> list[tuple[Proposal, float]]:
         return []
     near, far = pairs_of(sheet, cues)
     scored = _scored(sheet, cues, near, far, models)
-    read = proposals(sheet, cues, scored, floors_of(models))
-    whole = as_a_whole(described.of_rows(taken, models.wanted("accept")), sheet, cues, read)
-    return list(zip(read, map(float, models.judge("accept", whole)), strict=True))
+    read = readings(sheet, cues, scored, floors_of(models))
+    whole = described.of_rows(taken[read.of], models.wanted("accept"))
+    scores = models.judge("accept", as_a_whole(whole, sheet, cues, read))
+    return [(read.each[best], float(scores[best])) for best in read.best(scores)]
 
 
 def _scored(sheet: Sheet, cues: Ints, near: Pairs, far: Pairs, models: Models) -> Scored:
@@ -113,25 +115,27 @@ def sentence_stage(sheet: Sheet, cues: Ints, far: Pairs, wanted: Wanted | None =
     )
 
 
-def accept_stage(sheet: Sheet, cues: Ints, read: list[Proposal]) -> Columns:
-    """Describe each cue's best reading as a whole."""
-    return as_a_whole(cue_columns(sheet.tokens, sheet.grammar, cues), sheet, cues, read)
+def accept_stage(sheet: Sheet, cues: Ints, read: Readings) -> Columns:
+    """Describe each reading of the cues as a whole."""
+    columns = cue_columns(sheet.tokens, sheet.grammar, cues[read.of])
+    return as_a_whole(columns, sheet, cues, read)
 
 
-def as_a_whole(columns: Columns, sheet: Sheet, cues: Ints, read: list[Proposal]) -> Columns:
-    """Add to the cues each one's best reading."""
+def as_a_whole(columns: Columns, sheet: Sheet, cues: Ints, read: Readings) -> Columns:
+    """Add to the cue of each reading what is read."""
     tokens = sheet.tokens
-    figures = np.array([each.figures for each in read])
-    columns.score("likely", sheet.likely[cues])
+    figures = np.array([each.figures for each in read.each])
+    columns.score("likely", sheet.likely[cues[read.of]])
     for number, name in enumerate(SHARES):
         columns.score(name, figures[:, number])
     for number, name in enumerate(COUNTS, len(SHARES)):
         columns.number(name, figures[:, number])
-    heads = np.array([each.source_head for each in read])
+    heads = np.array([each.source_head for each in read.each])
     columns.label("source pos", padded(tokens.pos, NO_POS)[heads])
     columns.label("source tag", padded(tokens.tag, NO_TAG)[heads])
     columns.label("source dep", padded(tokens.dep, NO_DEP)[heads])
-    lengths = [0 if each.source is None else each.source[1] - each.source[0] + 1 for each in read]
+    named = [each.source for each in read.each]
+    lengths = [0 if source is None else source[1] - source[0] + 1 for source in named]
     columns.number("source length", np.array(lengths))
     rival_columns(columns, cues, read, sheet.likely)
     return columns

@@ -62,10 +62,13 @@ class Trees:
 
 @dataclass(frozen=True)
 class Judge:
-    """Trees and a network that learned the same: their errors differ, so the mean errs less."""
+    """Trees and a network that learned the same: their errors differ, so the mean errs less.
+
+    Where there are few rows to learn from, the trees alone err less.
+    """
 
     trees: Trees
-    network: Network
+    network: Network | None
 
     def probabilities(
         self, matrix: Matrix, place: NDArray[np.int64] | None = None
@@ -75,8 +78,10 @@ class Judge:
         return np.concatenate([*parts, np.zeros(0)])
 
     def _part(self, matrix: Matrix, place: NDArray[np.int64] | None) -> NDArray[np.float64]:
-        mean = (self.trees.log_odds(matrix, place) + self.network.log_odds(matrix, place)) / 2
-        return np.asarray(1.0 / (1.0 + np.exp(-mean)), dtype=np.float64)
+        odds = self.trees.log_odds(matrix, place)
+        if self.network is not None:
+            odds = (odds + self.network.log_odds(matrix, place)) / 2
+        return np.asarray(1.0 / (1.0 + np.exp(-odds)), dtype=np.float64)
 
 
 @dataclass(frozen=True)
@@ -136,7 +141,9 @@ def _trees(stored: Mapping[str, NDArray[np.generic]], name: str) -> Trees:
     )
 
 
-def _network(stored: Mapping[str, NDArray[np.generic]], name: str) -> Network:
+def _network(stored: Mapping[str, NDArray[np.generic]], name: str) -> Network | None:
+    if f"{name}/hidden" not in stored:
+        return None
     return Network(
         column=stored[f"{name}/inputs"].astype(np.int64),
         value=stored[f"{name}/input values"].astype(np.int16),

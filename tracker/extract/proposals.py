@@ -30,6 +30,17 @@ class Scored:
     far: Pairs
     goes_on: Scores
 
+    def of_cues(self, numbers: Rows) -> Scored:
+        """Return the pairs of some of the cues, ascending, which are numbered anew."""
+        near, far = (np.isin(pairs.cue, numbers) for pairs in (self.near, self.far))
+        return Scored(
+            Pairs(np.searchsorted(numbers, self.near.cue[near]), self.near.unit[near]),
+            self.content[near],
+            self.source[near],
+            Pairs(np.searchsorted(numbers, self.far.cue[far]), self.far.unit[far]),
+            self.goes_on[far],
+        )
+
 
 @dataclass(frozen=True)
 class Floors:

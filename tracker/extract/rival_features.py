@@ -5,19 +5,23 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from tracker.extract.features import Columns
+from tracker.extract.features import Columns, Rows
 from tracker.extract.proposals import Proposal
+from tracker.extract.readings import Readings
 from tracker.extract.tokens import Ints
 
 Scores = NDArray[np.float64]
 
 
-def rival_columns(columns: Columns, cues: Ints, read: list[Proposal], likely: Scores) -> None:
-    """Add how far the nearest cues share a content or enclose it, and how likely they are."""
-    edges = _edges(read)
+def rival_columns(columns: Columns, cues: Ints, read: Readings, likely: Scores) -> None:
+    """Add how far the nearest cues share a content or enclose it, and how likely they are.
+
+    Of the cues beside a reading's the plain readings are looked at.
+    """
+    edges, own = _edges(read.each), cues[read.of]
     for step in (-2, -1, 1, 2):
-        near, there = _beside(len(cues), step)
-        inside = there & (edges[near, 0] <= cues) & (cues <= edges[near, 1])
+        near, there = _beside(read.of, len(cues), step)
+        inside = there & (edges[near, 0] <= own) & (own <= edges[near, 1])
         columns.score(f"inside {step}", np.where(inside, likely[cues[near]], 0.0))
         shared = np.where(there, _shared(edges, edges[near]), 0.0)
         columns.score(f"shared {step}", shared)
@@ -30,9 +34,9 @@ def _edges(read: list[Proposal]) -> NDArray[np.int64]:
     )
 
 
-def _beside(count: int, step: int) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
-    """Return the row ``step`` further for each row, and whether there is one."""
-    near = np.arange(count) + step
+def _beside(of: Rows, count: int, step: int) -> tuple[Rows, NDArray[np.bool_]]:
+    """Return the cue ``step`` further for each reading, and whether there is one."""
+    near = of + step
     return np.clip(near, 0, count - 1), (near >= 0) & (near < count)
 
 

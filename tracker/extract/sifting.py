@@ -20,7 +20,7 @@ _TELLING = frozenset(
     """announce cite comment describe detail disclose elaborate explain mention report respond
     reveal say specify state suggest tell""".split()  # noqa: SIM905
 )
-_SAID, _DONE = 0.32, 0.45
+_SAID, _DONE = 0.34, 0.42
 """The scores from which something counts as said: with a word of speech and a source, else."""
 _SPEECH = frozenset(
     """accord accuse acknowledge add admit advise affirm agree allege announce answer appeal argue

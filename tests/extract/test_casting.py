@@ -45,3 +45,24 @@ def test_each_side_is_called_so():
 
 def test_an_internal_e_mail_is_one_word():
     assert "internal e-mail" in cast("{1 According to} [1 an internal e-mail], <1 it had failed>.")
+
+
+def test_its_spokesman_is_of_whoever_the_sentence_begins_with():
+    sources = cast(
+        "The army was silent.\n\n<1 The rebel group Dawn released six men>, "
+        "[1 its spokesman Idris Kane] {1 said}."
+    )
+    assert sources["Idris Kane"].affiliation == sources["Dawn"].key
+
+
+def test_a_name_goes_on_over_a_small_word():
+    assert "Water for All" in cast("[1 The aid group Water for All] {1 said} <1 it had left>.")
+
+
+def test_one_of_several_is_a_person():
+    words = (
+        "[1 One of the hostages] {1 said} <1 they had been freed>. "
+        '<2 "I did not hear a shot,"> [2 she] {2 said}.'
+    )
+    speakers = [one.chain[0].source for one in drafted(words).reading.claims]
+    assert len(set(speakers)) == 1

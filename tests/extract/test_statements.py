@@ -208,6 +208,19 @@ def test_a_denial_in_passing_says_that_it_is_not_true():
             "a firm from the port was responsible",
         ),
         ("[1 The port] {1 spoke} of <1 300>.", "there were 300"),
+        (
+            "[1 A clinic] {1 puts} <1 the number of deaths at seven>.",
+            "the number of deaths was seven",
+        ),
+        ("[1 She] {1 rejected} <1 the charges as unfounded>.", "the charges are not true"),
+        (
+            "[1 They] {1 accused} <1 the port of having lost nine boats>.",
+            "the port had lost nine boats",
+        ),
+        (
+            "It showed what [1 he] {1 said} <1 were the bodies of rebels>.",
+            "they were the bodies of rebels",
+        ),
     ],
 )
 def test_a_thing_that_is_told_becomes_a_clause(words, statement):

@@ -35,7 +35,8 @@ _FALSE = re.compile(
 _NO_SUCH = re.compile(
     r"\b(?:no such|nothing of the (?:sort|kind)|none of (?:this|that|it)|never happened|"
     r"not what (?:happened|occurred|took place)|"
-    r"did not happen|not the case|not so|quite untrue|no truth)\b"
+    r"did not happen|not the case|not so|quite untrue|no truth|"
+    r"no (?:evidence|indication|proof|sign|trace) (?:of|for) (?:that|this|it|any such))\b"
 )
 _SAVED = re.compile(
     r"^\W*(?:it|they|he|she|that|this|we|i) (?:ha[ds]|have|did|does|do|was|were|is|are|would|could)"

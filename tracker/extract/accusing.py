@@ -28,7 +28,8 @@ def accusation(text: ParsedText, verb: Word, tokens: Sequence[Word], plain: str)
         rest = " ".join(text.words(Span(at + len(deed.text), end)).split()).strip(_EDGES)
         if rest.count('"') % 2 or rest.count("“") != rest.count("”"):
             rest = rest.strip(_MARKS)
-        did = past_of(deed.lemma_.lower(), plural=is_plural(accused))
+        had = deed.lower_ == "having"
+        did = "had" if had else past_of(deed.lemma_.lower(), plural=is_plural(accused))
         return f"{began_low(text, subject, list(accused.subtree))} {did} {rest}".strip()
     onto = next((one for one in verb.children if one.lower_ == "on" and one.dep_ == "prep"), None)
     if verb.lemma_.lower() == "blame" and onto is not None and accused is not None:
@@ -74,4 +75,5 @@ def _without_charge(words: str) -> str:
 
 
 def _is_charge(token: Word) -> bool:
-    return token.dep_ in ("pcomp", "conj", "advcl", "xcomp")
+    deed = token.head if token.dep_ == "aux" else token  # "of having lost"
+    return deed.dep_ in ("pcomp", "conj", "advcl", "xcomp")

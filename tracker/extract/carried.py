@@ -23,6 +23,7 @@ _CLIMB = 3
 _BACK = 60
 """Words before an unfinished clause among which the deed stands that it means."""
 _LONGEST = 8
+_NEAR = 4
 
 
 def saved_subject(text: ParsedText, tokens: Sequence[Word]) -> str:
@@ -35,11 +36,21 @@ def saved_subject(text: ParsedText, tokens: Sequence[Word]) -> str:
         subject = next((one for one in verb.lefts if one.dep_ in _SUBJECTS), None)
         if subject is not None:
             own = subject in tokens or subject.lower_ in _RELATIVES
+            if subject.lower_ == "what" and subject not in tokens:
+                return _what_it_is(loud[0])
             return "" if own else _words(text, plain_phrase(subject))
         if verb.dep_ != "conj":
-            return ""
+            break
         verb = verb.head
-    return ""
+    return _what_it_is(loud[0])
+
+
+def _what_it_is(verb: Word) -> str:
+    """The subject that "what he said (were bodies)" saves."""
+    before = verb.doc[max(0, verb.i - _NEAR) : verb.i]
+    if verb.lemma_.lower() != "be" or all(one.lower_ != "what" for one in before):
+        return ""
+    return "they" if verb.lower_ in ("are", "were") else "it"
 
 
 def saved_deed(text: ParsedText, tokens: Sequence[Word]) -> str:

@@ -57,6 +57,7 @@ class _Phrase(NamedTuple):
     head: Word | None
     naming: Naming
     leads: bool
+    opens: bool = False
 
 
 def casting_of(text: ParsedText, found: Sequence[FoundAttribution]) -> Casting:
@@ -76,7 +77,9 @@ def casting_of(text: ParsedText, found: Sequence[FoundAttribution]) -> Casting:
         within = phrase.span is None and said.holds(phrase.at)
         speaks = within and _may_say_it(phrase, opened)
         leads, within = phrase.leads or speaks, within and not speaks
-        member = casting.cast.meet(phrase.naming, phrase.at, leads=leads, said=within)
+        member = casting.cast.meet(
+            phrase.naming, phrase.at, leads=leads, said=within, opens=phrase.opens
+        )
         if member is None:
             continue
         if phrase.span is not None:
@@ -162,7 +165,13 @@ def _mentioned(text: ParsedText, sources: set[Span]) -> Iterator[_Phrase]:
                 naming = Naming(**{**naming.__dict__, "kind": SourceKind.STATE})
             above = token.head if token.dep_ == "poss" and token.head.lemma_ in _ANSWERS else token
             leads = above.dep_ in _SUBJECTS and above.head.dep_ in ("ROOT", "conj")
-            yield _Phrase(at, None, token, naming, leads)
+            opens = above.dep_ in _SUBJECTS and _is_fronted(above.head)
+            yield _Phrase(at, None, token, naming, leads, opens)
+
+
+def _is_fronted(verb: Word) -> bool:
+    """Whether a clause stands before the words that say who says it: "It left, its owner said"."""
+    return verb.dep_ == "ccomp" and verb.i < verb.head.i
 
 
 def _around(token: Word) -> list[Word]:

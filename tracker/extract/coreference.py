@@ -48,6 +48,7 @@ class _Met:
     member: Member
     leads: bool
     said: bool
+    opens: bool
 
 
 class Cast:
@@ -59,11 +60,13 @@ class Cast:
         self._by_word: defaultdict[str, list[Member]] = defaultdict(list)
         self._by_noun: defaultdict[str, list[Member]] = defaultdict(list)
 
-    def meet(self, naming: Naming, at: int, *, leads: bool, said: bool = False) -> Member | None:
+    def meet(
+        self, naming: Naming, at: int, *, leads: bool, said: bool = False, opens: bool = False
+    ) -> Member | None:
         """Find or add whom a phrase at ``at`` means; None for a pronoun that means nobody known.
 
         ``leads``: it is the subject of a main clause or a speaker; ``said``: it stands in what
-        somebody says.
+        somebody says; ``opens``: it is the subject of that, and stands before whoever says it.
         """
         if naming.pronoun:
             member = self._meant(naming.pronoun, at)
@@ -75,7 +78,7 @@ class Cast:
             member = self._of_description(naming, at) or self._add(naming, at)
         if member is not None:
             self._learn(member, naming)
-            self._met.append(_Met(at, member, leads, said))
+            self._met.append(_Met(at, member, leads, said, opens))
         return member
 
     def also(self, member: Member, name: str) -> None:
@@ -217,5 +220,7 @@ def _likeness(met: _Met, at: int, pronoun: str) -> float:
     sure = met.member.kind is not None
     said_so = {gender_of(noun) for noun in met.member.nouns} - {""}
     alike = GENDERS.get(pronoun) in said_so or (pronoun in THEY and met.member.plural)
-    weight = _LEADS * met.leads + _NARRATED * (not met.said) + _SURE * sure + _ALIKE * alike
+    owns = met.opens and pronoun in _SPOKEN_FOR
+    leads, narrated = met.leads or owns, not met.said or owns
+    weight = _LEADS * leads + _NARRATED * narrated + _SURE * sure + _ALIKE * alike
     return weight - (at - met.at) / _SENTENCES

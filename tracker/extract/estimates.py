@@ -37,7 +37,8 @@ _DENYING = frozenset(
 _GOING_ON = frozenset({"all", "half", "including", "most", "none", "some"})
 """After a comma these still tell of the figure: "at three, all of them sailors"."""
 _EDGES = ' \t\r\n,;.”"'
-_SCORE = 0.7
+_SCORE, _FAINT = 0.7, 0.5
+_SPOKEN = "somebody speaks of it"
 _PUT = "a figure that somebody puts"
 _BY = "a figure by somebody"
 _TOLD = "what somebody's account is, after a colon"
@@ -114,10 +115,14 @@ def _spoke(text: ParsedText, verb: Word) -> FoundAttribution | None:
     """Read "the organisers spoke of 300"."""
     of = next((one for one in verb.children if one.lower_ == "of" and one.dep_ == "prep"), None)
     thing = _child(of, "pobj") if of is not None else None
-    if verb.pos_ != "VERB" or thing is None or not _numbered(thing):
+    if verb.pos_ != "VERB" or thing is None or thing.pos_ == "PRON":
+        return None
+    numbered = _numbered(thing)
+    if not numbered and (verb.tag_ not in ("VBD", "VBZ") or thing.pos_ == "PROPN"):
         return None
     content = Span(thing.left_edge.start, _end(text, thing))
-    return attributed(text, [content], verb, _child(verb, "nsubj"), (_SCORE, _PUT))
+    told = (_SCORE, _PUT) if numbered else (_FAINT, _SPOKEN)
+    return attributed(text, [content], verb, _child(verb, "nsubj"), told)
 
 
 def _recorded(text: ParsedText, verb: Word) -> FoundAttribution | None:

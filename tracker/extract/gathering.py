@@ -12,12 +12,18 @@ from tracker.extract.parsed_text import ParsedText
 from tracker.extract.passives import passives
 from tracker.extract.sayings import with_sayings
 from tracker.extract.sifting import sifted
+from tracker.extract.trimming import without_quote_before
 from tracker.extract.turns import turns
 
 
 def gathered(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundAttribution]:
     """What is likely enough, whole, and what a plain passive adds, in the order of the text."""
     likely = sifted(text, found)
+    speaking: dict[int, int] = {}
+    for one in likely:
+        if one.cue is not None and one.source is not None:
+            speaking.setdefault(text.paragraph_at(one.cue.start), one.cue.start)
+    likely = [without_quote_before(text, one, speaking) for one in likely]
     likely += sifted(text, passives(text, likely))
     likely += sifted(text, estimates(text, likely))
     likely += sifted(text, turns(text, likely))

@@ -23,6 +23,7 @@ _MACHINES = frozenset(
 """Whoever operates one of these is a person, and no company."""
 _NEWS = frozenset({"news", "press", "wire"})
 _STEM = 5
+_ONE_OF = 2
 
 
 @dataclass(frozen=True)
@@ -73,9 +74,10 @@ def naming_of(tokens: Sequence[Word]) -> Naming:
         name = name or self_named(words)
         role = ", ".join(filter(None, (spelled(_phrase(bare)), spelled(more)))) if name else ""
     phrase = spelled(_phrase(bare))
-    head = _head(before) if before else None
+    one_of = core[0].lower_ == "one" and len(core) > _ONE_OF and core[1].lower_ == "of"
+    head = (_head(before) if not one_of else _last_noun(core)) if before else None
     noun = head.lemma_.lower() if head is not None and head.pos_ in ("NOUN", "PROPN") else ""
-    plural = head is not None and head.tag_ in ("NNS", "NNPS") and not name
+    plural = head is not None and head.tag_ in ("NNS", "NNPS") and not name and not one_of
     kind = _kind(name, noun, head, definite=definite, plural=plural)
     if noun == "operator" and any(token.lower_ in _MACHINES for token in before):
         kind = SourceKind.PERSON if name or not plural else SourceKind.UNNAMED
@@ -143,6 +145,11 @@ def _describes(part: Sequence[Word]) -> bool:
 def _head(part: Sequence[Word]) -> Word | None:
     heavy = [token for token in nominal(part) if token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")]
     return heavy[-1] if heavy else None
+
+
+def _last_noun(part: Sequence[Word]) -> Word | None:
+    """The noun of "one of the nurses"."""
+    return next((one for one in reversed(part) if one.pos_ == "NOUN"), None)
 
 
 def _kind(

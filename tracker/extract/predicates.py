@@ -71,7 +71,8 @@ def valued(verb: Word | None, plain: str, tokens: Sequence[Word]) -> str:
     thing, _, value = plain.rpartition(" at ")
     value = value.strip(_MARKS)
     digits = any(letter.isdigit() for letter in value.removeprefix("least ")[:20])
-    if not thing or not (digits or value.split(" ", 1)[0].lower() in _NONE):
+    spelled = any(one.like_num and value.startswith(one.text) for one in tokens)
+    if not thing or not (digits or spelled or value.split(" ", 1)[0].lower() in _NONE):
         return ""
     bound = "at " if value.startswith(("least ", "most ")) else ""
     passive = next((one for one in verb.lefts if one.dep_ == "nsubjpass"), None)

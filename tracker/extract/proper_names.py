@@ -44,7 +44,7 @@ def named(part: Sequence[Word]) -> tuple[str, list[Word]]:
     phrase = nominal(part)
     while phrase and (phrase[-1].pos_ in ("PART", "ADV", "PUNCT") or _is_suffix(phrase)):
         phrase = phrase[:-1]
-    if not phrase or not _is_proper(phrase[-1]):
+    if not phrase or not (_is_proper(phrase[-1]) or _ends_on_small_word(phrase)):
         return _leading_name(part)
     start = len(phrase) - 1
     while start and _goes_on(phrase[start - 1]):
@@ -82,7 +82,10 @@ def nominal(part: Sequence[Word]) -> list[Word]:
         ):
             continue
         before, after = part[at - 1], part[at + 1] if at + 1 < len(part) else None
-        joins = token.lower_ in _JOINS and after is not None and after.pos_ == "PROPN"
+        if _ends_on_small_word(part[: at + 1]):
+            continue
+        named = after is not None and (after.pos_ == "PROPN" or after.text[:1].isupper())
+        joins = token.lower_ in _JOINS and named
         titled = any(is_title(one.lower_) for one in part[:at])
         body = token.lower_ in ("on", "against") and is_body(before)
         if (joins or body) and before.pos_ == "PROPN" and not titled:
@@ -118,6 +121,13 @@ def _misread(token: Word, before: Word) -> bool:
     follows = token.nbor(1) if token.i + 1 < len(token.doc) else token
     capitals = token.text[:1].isupper() and token.text[1:].islower() and follows.text[:1].isupper()
     return capitals and (before.pos_ == "PROPN" or is_title(before.lower_)) and follows.i > token.i
+
+
+def _ends_on_small_word(phrase: Sequence[Word]) -> bool:
+    """Whether a name ends on a word that is none by itself: "Water for All"."""
+    if len(phrase) <= _FORENAME_AND_SURNAME or not phrase[-1].text.istitle():
+        return False
+    return phrase[-2].lower_ in _JOINS and phrase[-3].pos_ == "PROPN"
 
 
 def _titled_of(part: Sequence[Word], at: int) -> bool:

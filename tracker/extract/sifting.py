@@ -110,11 +110,17 @@ def _says(text: ParsedText, one: FoundAttribution) -> bool:
         return False
     if any(verb.dep_ == "acl" and verb.lemma_.lower() in _CARRYING for verb in cue):
         return False
-    if _is_share(text, one):
+    if _is_share(text, one) or _only_asks(tokens):
         return False
     if _asks_about(cue, tokens) or _only_told(cue, tokens) or _only_awaited(cue, one, tokens):
         return False
     return any(token.pos_ not in _EMPTY and token.lower_ != "else" for token in tokens)
+
+
+def _only_asks(tokens: Sequence[Word]) -> bool:
+    """Whether nothing is told but what it is about: "(accounts) of what was the cause"."""
+    asks = len(tokens) > 1 and tokens[0].lower_ in ("of", "about", "on", "as")
+    return asks and tokens[1].tag_ in ("WP", "WRB", "WDT")
 
 
 def _only_told(cue: Sequence[Word], tokens: Sequence[Word]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tracker.domain.article import Span
 from tracker.domain.figure_grammar import FoundFigure
@@ -19,6 +20,7 @@ _JOINED = re.compile(r"[;:]|\b(?:and|but)\s+(?:that\s+)?[“\"]?$")
 _LEADS = " \t\n,;:—–-"
 _JOINING = frozenset({"and", "but"})
 _ENDS = (".", "!", "?")
+_OPENING = ('"', "“")
 _FEWEST = 2
 _MOST_WORDS = 300
 """Nobody says more in one sentence; what is longer is no sentence."""
@@ -86,6 +88,11 @@ def _cuts(text: ParsedText, span: Span, figures: Sequence[FoundFigure]) -> set[i
         return cuts
     members = {token.i for token in tokens}
     cuts |= set(_marked_cuts(text, tokens))
+    cuts |= {
+        token.start
+        for before, token in pairwise(tokens)
+        if token.text in _OPENING and before.text in _ENDS and not text.quoted(before.start)
+    }
     for token in tokens:
         # A participle behind a charge hangs on the cue, which is not part of what is said.
         hangs = token.head.i in members or (token.dep_ == "advcl" and token.tag_ == "VBG")

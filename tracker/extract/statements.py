@@ -51,7 +51,7 @@ def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> s
         return f"“{' … '.join(parts)}”"
     verb = _verb(text, cue)
     lemma = verb.lemma_.lower() if verb is not None else ""
-    plain = _without_lead(plain, tokens)
+    plain = _without_lead(plain, tokens, verb)
     if asks(tokens):
         return _IF.sub("whether ", plain)
     if lemma in _BLAMING and verb is not None:
@@ -90,10 +90,13 @@ def _without_half_a_quote(plain: str) -> str:
     return plain
 
 
-def _without_lead(plain: str, tokens: Sequence[Word]) -> str:
+def _without_lead(plain: str, tokens: Sequence[Word], verb: Word | None) -> str:
     """Words without the "and" and "that" that lead them in; "that was wrong" keeps its own."""
     plain = _LEAD.sub("", plain)
     that = next((token for token in tokens if token.lower_ == "that"), None)
+    if that is not None and verb is not None and that.dep_ == "det":
+        told = verb.lemma_.lower() == "tell"  # "told the paper that milk was short", misread
+        return _THAT.sub("", plain) if told and that is tokens[0] else plain
     return _THAT.sub("", plain) if that is None or not points(that) else plain
 
 
@@ -166,7 +169,7 @@ def _rejected(text: ParsedText, verb: Word, low: str, tokens: Sequence[Word]) ->
     """Make a clause of a thing that is denied; of "(a claim that) the union rejects", too."""
     if verb in tokens:
         return "that is not true"
-    thing = "that" if low.startswith("as ") else low.split(",", 1)[0]
+    thing = "that" if low.startswith("as ") else re.split(r",| as (?!well\b)", low, maxsplit=1)[0]
     return undoing(text, verb, low, tokens) or _denied(thing, tokens)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tracker.domain.article import Span
@@ -19,6 +19,7 @@ _VERBS = frozenset({"VBD", "VBZ", "VBP", "MD", "VBG", "VB"})
 _SAID_AFTER = re.compile(r"\s+(?:reported|said|wrote|added)\b")
 """Behind a comma and a name, this is no part of what is said."""
 _LEADING = frozenset({"at", "during", "in", "on", "via"})
+_QUOTE_ENDS = re.compile(r"[.!?]\s*[”\"’»]$")
 _EDGES = " \t\r\n.,;"
 _DANGLING = frozenset({"which", "that", "who", ",", "and", "but", "as"})
 _A_CHARGE = ("PUNCT", "DET", "NOUN")
@@ -40,6 +41,32 @@ def ended(
 ) -> FoundAttribution:
     """End where the next thing is said, by the same speaker (at ``cues``) or by another."""
     return _trimmed(text, _until(text, _before_aside(text, one, named), cues), named)
+
+
+def without_quote_before(
+    text: ParsedText, one: FoundAttribution, speaking: Mapping[int, int]
+) -> FoundAttribution:
+    """Leave whole sentences in quotation marks to whoever spoke before, in the same paragraph.
+
+    In '(A cook said so.) “It fell.” The clinic says that it stood' the clinic says only the
+    second. ``speaking`` tells where the first cue of each paragraph stands.
+    """
+    start = one.content[0].start
+    if speaking.get(text.paragraph_at(start), start) >= start:
+        return one
+    if one.cue is None or one.source is None or one.content[-1].start < one.cue.end:
+        return one
+    begins = text.sentence_at(one.cue.start).span.start
+    if one.source.start < begins or begins > min(one.source.start, one.cue.start):
+        return one
+    kept = tuple(
+        span
+        for span in one.content
+        if span.start >= begins
+        or not text.quoted(span.start)
+        or not _QUOTE_ENDS.search(text.text[span.start : begins].rstrip())
+    )
+    return replace(one, content=kept)
 
 
 def is_way(text: ParsedText, span: Span) -> bool:

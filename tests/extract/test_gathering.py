@@ -1,0 +1,37 @@
+"""What of a text is given to whom, where the sentences alone tell too little."""
+
+from __future__ import annotations
+
+from marked import parser
+
+from tracker.domain.draft import ArticleDraft
+from tracker.extract.model import load_models
+from tracker.extract.reader import Reader
+
+
+def told(text):
+    reading = Reader(parser(), load_models()).read(ArticleDraft(""), text).reading
+    names = {one.key: one.name for one in reading.sources}
+    return [(one.chain and names[one.chain[0].source], one.statement) for one in reading.claims]
+
+
+def test_a_quotation_between_two_speakers_is_the_first_one_s():
+    text = (
+        "The widow said that nobody had told the family of it. "
+        '"We read it in the paper." The clinic says relatives were told by letter.'
+    )
+    assert [who for who, _ in told(text)] == ["widow", "widow", "clinic"]
+
+
+def test_what_accounts_are_about_is_no_claim():
+    found = told("The company and the union gave accounts of what had caused the blast.")
+    assert [who for who, _ in found if who] == []
+
+
+def test_who_spoke_of_a_thing_says_that_there_was_one():
+    text = "A second hostage, who asked not to be named, spoke of heavy gunfire before dawn."
+    assert [statement for _, statement in told(text)] == ["there was heavy gunfire"]
+
+
+def test_nobody_says_a_thing_that_is_awaited():
+    assert all(who != "source not named" for who, _ in told("A verdict is expected in December."))

@@ -167,8 +167,8 @@ async def test_an_editors_own_action_is_no_news(sit_down, ferry, quick_looks, mo
     async with sit_down(ferry) as seat:
         await seat.press("i")
         counted(Listing, "open")
-        counted(Auditing, "head")
-        await until(seat, lambda: asked.count("head") > 2)
+        counted(Auditing, "last")
+        await until(seat, lambda: asked.count("last") > 2)
         await seat.settled()
         assert "open" not in asked
 

@@ -93,6 +93,11 @@ class Auditing(Subject):
         with self._database.reading() as shelves:
             return {kind.word: shelves.of_kind(kind).size() for kind in Kind}
 
+    def last(self) -> int:
+        """The number of the last entry of the history; 0 where there is none."""
+        with self._database.reading() as shelves:
+            return shelves.history.last()
+
     def head(self) -> tuple[int, str]:
         """How many entries the history has, and the hash of the last."""
         with self._database.reading() as shelves:

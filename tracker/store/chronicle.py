@@ -15,13 +15,14 @@ from tracker.domain.claim import Claim
 from tracker.domain.history import GENESIS, Entry, Verb
 from tracker.domain.record import as_json
 from tracker.domain.reference import Kind, Ref
+from tracker.store.asked import asked
 from tracker.store.journal import entry_of
 from tracker.store.tables import history
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-_LAST = select(func.max(history.c.seq))
+_LAST = select(func.max(history.c.seq).label("seq"))
 _TRANSIENT = ("id", "uid", "version")
 _AT_ONCE = 500
 _UNDONE = select(history.c.undoes).where(history.c.undoes.is_not(None))
@@ -48,7 +49,7 @@ class Chronicle:
 
     def last(self) -> int:
         """The number of the last entry; 0 where there is none."""
-        return self._connection.scalar(_LAST) or 0
+        return asked(self._connection, _LAST)[0]["seq"] or 0
 
     def last_before(self, moment: datetime) -> int:
         """The number of the last entry before the first one made after a moment; 0 if none is."""

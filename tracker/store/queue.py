@@ -16,6 +16,7 @@ from sqlalchemy import (
 from tracker.domain.listing import Anchor, ClaimLine, Filter, Order
 from tracker.domain.status import SETTLED, Stage, Status
 from tracker.store import search
+from tracker.store.asked import asked
 from tracker.store.places import behind, between, from_anchor, order_by, ordered
 from tracker.store.tables import claim, claim_tag, event, hop, source, tally
 
@@ -85,8 +86,8 @@ class Queue:
 
     def tally(self) -> Tally:
         """How many claims there are of each status and stage."""
-        rows = self._connection.execute(_TALLY)
-        return {(row.status, row.stage): row.claims for row in rows}
+        rows = asked(self._connection, _TALLY)
+        return {(row["status"], row["stage"]): row["claims"] for row in rows}
 
     def page(
         self,

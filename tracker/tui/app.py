@@ -12,6 +12,7 @@ from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
+from textual.events import Key
 from textual.screen import Screen
 
 from tracker.config import Settings
@@ -40,8 +41,8 @@ LOOK_AGAIN = 0.8
 GLIMPSED = 60
 """Lines of the queue that are shown before the ledger is open; a terminal has room for no more."""
 
-_GARBAGE = (2_000, 25, 100)
-"""How seldom garbage is looked for among what is new, not so new, and old; a screenful is new."""
+_GARBAGE = (20_000, 100, 100)
+"""How seldom garbage is looked for among the new, the not so new and the old, at any key."""
 
 
 class TrackerApp(SwitchedApp):
@@ -65,6 +66,7 @@ class TrackerApp(SwitchedApp):
         self._demo = demo
         self._fresh = fresh
         self._seen = 0
+        self._untidy = self._struck = False
         self._failure = ""
         self._filters.append(VisibleFilter())
         for theme in THEMES:
@@ -131,7 +133,7 @@ class TrackerApp(SwitchedApp):
         cast("DeskScreen", self.screen).glimpsed(glimpse)
         try:
             self.desk = await asyncio.to_thread(self._open_desk)
-            self._seen, _ = await asyncio.to_thread(self.desk.auditing.head)
+            self._seen = await asyncio.to_thread(self.desk.auditing.last)
             from tracker.tui.unsaved import unsaved_at
 
             self.unsaved = unsaved_at(self.desk, self.settings.editor)
@@ -148,7 +150,7 @@ class TrackerApp(SwitchedApp):
             self.screen.opened()
             if self.desk.warning:
                 self.screen.say(self.desk.warning, severity="warning")
-        self.set_interval(LOOK_AGAIN, self._look_for_news)
+        self.set_interval(LOOK_AGAIN, self._look_around)
 
     def _glimpse(self) -> tuple[ClaimLine, ...]:
         """What can be shown of the queue before all is loaded that reads a ledger."""
@@ -169,12 +171,24 @@ class TrackerApp(SwitchedApp):
         if self.unsaved is not None:
             self.unsaved.note(written.about, written.words, written.over)
 
+    def on_key(self, _event: Key) -> None:
+        """Know that keys are not at rest."""
+        self._untidy = self._struck = True
+
+    def _look_around(self) -> None:
+        """Look for news; and for garbage, when keys have rested: it would halt them for a while."""
+        self._look_for_news()
+        if self._untidy and not self._struck:
+            self._untidy = False
+            gc.collect(1)
+        self._struck = False
+
     @work(exclusive=True, group="news")
     async def _look_for_news(self) -> None:
         if self.desk is None:
             return
         try:
-            seen, _ = await asyncio.to_thread(self.desk.auditing.head)
+            seen = await asyncio.to_thread(self.desk.auditing.last)
         except TrackerError:
             return  # the next look, or the next action, will say what is wrong
         if not self.is_running:

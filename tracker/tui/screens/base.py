@@ -178,7 +178,7 @@ class TrackerScreen(Screen[None]):
     async def _look_for_news(self) -> None:
         known = self.shown_to is not None
         try:
-            last = (await ask(self.desk.auditing.head))[0] if known else None
+            last = await ask(self.desk.auditing.last) if known else None
         except TrackerError:
             last = None  # reading will say what is wrong
         if not self.is_gone:

@@ -6,7 +6,8 @@ that are made in a temporary folder (three minutes for the large one).
 A key costs the processor time of all threads of the program from the key until nothing more is drawn
 for a while: its row, the claim beside the list, pages that are read ahead, and what the desk does of
 itself meanwhile – it looks every 0.8 s whether somebody else has changed the ledger. Neither a search
-nor a filter is timed with the keys that open its dialog.
+nor a filter is timed with the keys before the one that shows another list; garbage is looked for when
+keys have rested, which is not timed.
 """
 
 from __future__ import annotations

@@ -13,7 +13,6 @@ from tracker.tui.saying import SayingApp
 from tracker.tui.screens import catalogue
 from tracker.tui.screens.base import ClaimsWanted, SideBySide, TrackerScreen
 from tracker.tui.screens.opening import OpeningScreen
-from tracker.tui.screens.searching import SearchingScreen
 
 # ruff: noqa: PLC0415 - the first frame waits for nothing that it does not show
 
@@ -59,6 +58,8 @@ class SwitchedApp(SayingApp):
 
         A screen would be given those struck right after the one that begins the words too early.
         """
+        from tracker.tui.screens.searching import SearchingScreen
+
         if isinstance(self.screen, SearchingScreen) and self.screen.typing:
             event.prevent_default()
             self.screen.take(event)

@@ -7,7 +7,7 @@ screen is not laid out for it.
 from __future__ import annotations
 
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
 from textual.binding import Binding
@@ -17,7 +17,9 @@ from textual.screen import Screen
 from tracker.domain.visible import visible
 from tracker.tui.widgets.key_signs import key_sign
 from tracker.tui.widgets.one_line import OneLine
-from tracker.tui.widgets.typed import Typed
+
+if TYPE_CHECKING:
+    from tracker.tui.widgets.typed import Typed
 
 _GAP, _WIDE_GAP = 1, 2
 

@@ -12,25 +12,30 @@ from tracker.report.work import KINDS_OF_WORK, Verdict
 
 if TYPE_CHECKING:
     from tracker.report.activity import ActivityReport, WorkedClaim
+    from tracker.report.reported_claim import ReportedClaim
 
 _KINDS = ("Verdicts", "Signed off", "Of these self-signed", "Evidence", "Attempts", "Relations")
 
 
 def page_of(report: ActivityReport) -> Page:
     """Lay the report out."""
-    claims = tuple(report.claims)
+    late: list[WorkedClaim] = []
+    verdicts: list[tuple[Verdict, ReportedClaim]] = []
+    for one in report.claims:  # of a million of them few are to be named here
+        if one.late:
+            late.append(one)
+        verdicts.extend((each, one.claim) for each in one.verdicts)
     return Page(
         title=report.kind.heading,
-        summary=_summary(report, claims),
+        summary=_summary(report, len(late)),
         facts=report.facts,
         tallies=_tallies(report),
-        sections=_sections(report, claims),
+        sections=_sections(report, late, verdicts),
         endings=(),
     )
 
 
-def _summary(report: ActivityReport, claims: tuple[WorkedClaim, ...]) -> str:
-    late = sum(one.late > 0 for one in claims)
+def _summary(report: ActivityReport, late: int) -> str:
     undecided = sum(wait.unverified for wait in report.waits)
     decided = sum(wait.decided for wait in report.waits)
     median = report.median or 0
@@ -52,14 +57,15 @@ def _tallies(report: ActivityReport) -> tuple[Tally, ...]:
     return tuple(one for one in tallies if any(bar.count for bar in one.bars))
 
 
-def _sections(report: ActivityReport, claims: tuple[WorkedClaim, ...]) -> Iterator[Section]:
+def _sections(
+    report: ActivityReport, late: list[WorkedClaim], verdicts: list[tuple[Verdict, ReportedClaim]]
+) -> Iterator[Section]:
     yield _section("Who checked what", _editors(report))
-    late = sorted((one for one in claims if one.late), key=lambda one: (-one.late, one.claim.id))
     if late:
+        late = sorted(late, key=lambda one: (-one.late, one.claim.id))
         yield _section("Open past the deadline", _late(late))
-    verdicts = [(each, one) for one in claims for each in one.verdicts]
     if verdicts:
-        verdicts.sort(key=lambda pair: (pair[0].at, len(pair[1].claim.id), pair[1].claim.id))
+        verdicts = sorted(verdicts, key=lambda pair: (pair[0].at, len(pair[1].id), pair[1].id))
         yield _section("Verdicts, the earliest first", _verdicts(verdicts))
 
 
@@ -96,14 +102,14 @@ def _late(claims: list[WorkedClaim]) -> Table:
     )
 
 
-def _verdicts(verdicts: list[tuple[Verdict, WorkedClaim]]) -> Table:
+def _verdicts(verdicts: list[tuple[Verdict, ReportedClaim]]) -> Table:
     return Table(
         caption="Verdicts by day and editor",
         columns=("Claim", "Said", "Verdict", "By", "When", "Reason"),
         rows=tuple(
             (
-                cell(one.claim.id),
-                cell(sentence(one.claim.said)),
+                cell(one.id),
+                cell(sentence(one.said)),
                 (status_mark(verdict.status),),
                 cell(verdict.by),
                 cell(day(verdict.at)),

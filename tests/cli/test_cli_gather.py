@@ -133,6 +133,38 @@ def test_an_editor_that_fails_leaves_no_note(run, stocked, tmp_path, monkeypatch
     assert "cannot be used" in run("note", "C1").err
 
 
+@pytest.mark.parametrize(
+    ("script", "why"),
+    [
+        ('echo "an hour" > "$2"; exit 1', "ended with an error"),
+        ("printf 'an hour \\377' > \"$2\"", "cannot be used"),
+        ('echo "an hour" > "$2"', "no claim C99"),
+    ],
+)
+def test_what_was_written_in_the_editor_is_kept_where_it_is_not_noted(
+    run, stocked, tmp_path, monkeypatch, at_a_terminal, script, why
+):
+    monkeypatch.setenv("EDITOR", editor(tmp_path, script))
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    ran = run("note", "C99" if "C99" in why else "C1")
+    assert (ran.code, ran.err.count("\n")) == (1, 1)
+    assert why in ran.err
+    (kept,) = tmp_path.glob("note-*")
+    assert ran.err.endswith(f" What was written is in {kept}.\n")
+    assert kept.read_bytes().startswith(b"an hour")
+    assert whole(run, "C1")["notes"] == []
+
+
+@pytest.mark.parametrize("script", ['echo "from the editor" > "$2"', "true", "exit 1"])
+def test_nothing_is_left_lying_of_a_note_that_is_noted_or_empty(
+    run, stocked, tmp_path, monkeypatch, at_a_terminal, script
+):
+    monkeypatch.setenv("EDITOR", editor(tmp_path, script))
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    run("note", "C1")
+    assert list(tmp_path.glob("note-*")) == []
+
+
 def test_an_empty_note_is_refused(run, stocked, tmp_path, monkeypatch, at_a_terminal):
     monkeypatch.setenv("EDITOR", editor(tmp_path, "true"))
     assert run("note", "C1").err == "tracker: the note is empty.\n"

@@ -58,6 +58,26 @@ def test_a_closed_error_output_is_no_error(shell, stocked):
     assert shell("$T clams 2>&-").returncode == 2
 
 
+@pytest.mark.parametrize("words", ["ingest -", "extract -", "import -", "note C1 -", "note C1"])
+def test_a_closed_input_is_said_in_one_line(shell, stocked, words):
+    done = shell(f"$T {words} <&-")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("tracker: ")
+    assert "standard input" in done.stderr
+    assert "internal error" not in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_without_input_the_desk_is_refused(shell, stocked):
+    assert shell("$T <&-").returncode == 2
+
+
+@pytest.mark.parametrize("words", ["claims", "show C1", "contradictions", "report unverified"])
+def test_a_terminal_of_one_column_is_no_error(shell, stocked, words):
+    done = shell(f"$T {words}", COLUMNS="1")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "koi8-r"])
 @pytest.mark.parametrize("words", ["claims", "show C2", "contradictions", "help statuses"])
 def test_a_poor_encoding_gets_plainer_signs(monkeypatch, stocked, words, encoding):

@@ -48,4 +48,4 @@ def _asked_for(field: str, how: str, out: Output) -> list[str]:
 
 
 def _at_a_terminal(out: Output) -> bool:
-    return out.terminal and sys.stdin.isatty()
+    return out.terminal and sys.stdin is not None and sys.stdin.isatty()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 from tracker.domain.errors import BadInputError
 from tracker.domain.visible import visible
@@ -21,6 +23,17 @@ def files_in(named: Sequence[str], refused: list[BadInputError]) -> Iterator[str
             yield from _inside(name, refused)
         else:
             yield name
+
+
+def standard_input() -> BinaryIO:
+    """What “-” names.
+
+    Raises:
+        BadInputError: whoever started the program closed it.
+    """
+    if sys.stdin is None:
+        raise BadInputError("standard input is closed; name a file.")
+    return sys.stdin.buffer
 
 
 def how_many(named: Sequence[str]) -> int | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
-import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from tracker.cli.files_named import standard_input
 from tracker.cli.import_sheet import add_sheet_options, import_sheet
 from tracker.cli.json_text import write_json
 from tracker.cli.opening import opened
@@ -62,7 +62,7 @@ def _opened(file: str) -> Iterator[BinaryIO]:
     from tracker.intake.bytes_in import open_regular  # noqa: PLC0415 - loads what reading needs
 
     if file == STDIN:
-        yield sys.stdin.buffer
+        yield standard_input()
         return
     with open_regular(Path(file).expanduser()) as data:
         yield data

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future
@@ -14,6 +13,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
+from tracker.cli.files_named import standard_input
 from tracker.cli.readers import Alone, Promise, Readers, on_cores
 from tracker.domain.errors import BadInputError
 from tracker.domain.visible import visible
@@ -112,7 +112,7 @@ def _captured(
 ) -> Iterator[tuple[str, Captured]]:
     for file in files:
         try:
-            one = read_stream(sys.stdin.buffer) if file == STDIN else read_file(Path(file))
+            one = read_stream(standard_input()) if file == STDIN else read_file(Path(file))
         except BadInputError as error:
             refused.append(error)
         else:

@@ -50,7 +50,7 @@ def source_detail(line: SourceLine) -> list[Piece]:
 
 SOURCE_COLUMNS = (
     Column[SourceLine]("", _signs, width=2),
-    Column[SourceLine]("Source, and how its claims stand", lambda line: Piece(line.name)),
+    Column[SourceLine]("Source and its claims", lambda line: Piece(line.name)),
     Column[SourceLine](
         "Claims", lambda line: Piece(f"{line.claims:,}", MUTED), width=6, right=True
     ),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 from datetime import datetime
 from functools import wraps
 from inspect import isfunction
@@ -100,10 +99,13 @@ class Subject:
 def _again(method: Callable[Given, Answer]) -> Callable[Given, Answer]:
     @wraps(method)
     def tried(*args: Given.args, **kwargs: Given.kwargs) -> Answer:
-        for _ in range(MOST_TRIES - 1):
-            with suppress(TryAgainError):
+        for left in reversed(range(MOST_TRIES)):
+            try:
                 return method(*args, **kwargs)
-        return method(*args, **kwargs)
+            except TryAgainError:
+                if not left:
+                    raise
+        raise AssertionError("it was tried at least once")
 
     return tried
 

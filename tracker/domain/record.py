@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import datetime
-from enum import Enum
+from enum import StrEnum
 from functools import cache
 from typing import Any
 
@@ -23,8 +23,8 @@ def as_json(value: object) -> Any:
         return value
     if names := _names(kind):  # type: ignore[arg-type]  # a class is hashable
         return {name: as_json(getattr(value, name)) for name in names}
-    if isinstance(value, Enum):
-        return value.value
+    if isinstance(value, StrEnum):
+        return str(value)
     if isinstance(value, datetime):
         return value.isoformat()
     if isinstance(value, tuple | list):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from tracker.domain.errors import UnknownRefError
 
@@ -72,3 +73,17 @@ class Thing:
     def ref(self) -> Ref:
         """The public id."""
         return Ref(self.of_kind, self.id)
+
+    @classmethod
+    def made_of(cls, fields: Mapping[str, Any]) -> Self:
+        """One of which every field is told, as by its row.
+
+        A frozen value that is made field by field takes five times as long.
+        """
+        made = cls.__new__(cls)
+        vars(made).update(fields)
+        return made
+
+    def but(self, **fields: Any) -> Self:
+        """The same but for some fields."""
+        return self.made_of({**vars(self), **fields})

@@ -83,8 +83,7 @@ class Standing(Thing):
         missing = missing_for(status, grounds)
         if missing:
             raise GuardError(str(self.ref), status, missing)
-        return replace(
-            self,
+        return self.but(
             status=status,
             stage=Stage.IN_PROGRESS,
             reason=grounds.reason,

@@ -8,7 +8,7 @@ for them at every key.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
@@ -34,7 +34,7 @@ def asked(connection: Connection, statement: Question, **values: Any) -> Sequenc
         except sqlite3.Error:
             pass  # the library will meet it again, and say it in its own way
         else:
-            return cast("Sequence[RowMapping]", [plain.row(row) for row in found])
+            return cast("Sequence[RowMapping]", plain.rows(found))
     return connection.execute(statement, values).mappings().all()
 
 
@@ -128,12 +128,13 @@ class _Plain(NamedTuple):
             for name, other, write in self.places
         ]
 
-    def row(self, values: tuple[Any, ...]) -> dict[str, Any]:
-        """A row as the library would give it."""
-        row = dict(zip(self.columns, values, strict=True))
-        for name, read in self.read:
-            row[name] = read(row[name])
-        return row
+    def rows(self, found: Iterable[tuple[Any, ...]]) -> list[dict[str, Any]]:
+        """Rows as the library would give them."""
+        rows = [dict(zip(self.columns, values, strict=True)) for values in found]
+        for row in rows:
+            for name, read in self.read:
+                row[name] = read(row[name])
+        return rows
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -128,8 +128,8 @@ class Claims(Shelf[Claim]):
     def _times(self, value: Claim) -> dict[str, datetime]:
         return standing_times(value, self._journal.at)
 
-    def _enter_names(self, value: Claim) -> None:
-        super()._enter_names(value)
+    def _enter_names(self, value: Claim, fields: Collection[str]) -> None:
+        super()._enter_names(value, fields)
         for word in value.tags:
             self._connection.execute(
                 sqlite_insert(tables.tag).values(word=word).on_conflict_do_nothing()

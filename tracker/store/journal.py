@@ -28,11 +28,15 @@ _MEET = sqlite_insert(editor).on_conflict_do_nothing()
 
 
 class Journal:
-    """Notes entries of one action, each chained to the one before it."""
+    """Notes entries of one action, each chained to the one before it.
+
+    What the journal of the action ``before`` knows for certain need not be read again.
+    """
 
     def __init__(
         self,
         connection: Connection,
+        before: Journal | None = None,
         *,
         by: str,
         did: str,
@@ -48,9 +52,14 @@ class Journal:
         self.undoes = undoes
         self.action: int | None = None
         self._seq, self._hash = self._head()
-        self.known: set[str] = set()
-        """Editors who are in their list for certain; nobody is ever taken out of it."""
-        self._protected = stand_ins(connection)
+        # Nobody is ever taken out of the list of editors, and no name protected but by an action:
+        # where none came after the one before, its names are still those.
+        self.known: set[str] = {*before.known} if before else set()
+        followed = before is not None and before.head == self.head
+        self.protected: dict[str, str] = (
+            {**before.protected} if before and followed else stand_ins(connection)
+        )
+        """What is said instead of each protected name."""
 
     @property
     def head(self) -> tuple[int, str]:
@@ -87,14 +96,9 @@ class Journal:
         """Note that something was set whose value the history must not hold."""
         self._note(subject, Verb.CHANGED, {word: (None, "set")})
 
-    @property
-    def protected(self) -> dict[str, str]:
-        """What is said instead of each protected name."""
-        return self._protected
-
     def protect(self, name: str, stand_in: str) -> None:
         """Keep a name out of this and every later entry."""
-        self._protected[name] = stand_in
+        self.protected[name] = stand_in
 
     def know_editor(self, name: str | None) -> None:
         """Enter a name in the list of editors, once."""
@@ -115,7 +119,7 @@ class Journal:
         last = rows.mappings().first()
         if last is None:
             return f"{ref} was changed meanwhile"
-        entry = veiled(entry_of(last), self._protected)
+        entry = veiled(entry_of(last), self.protected)
         what = shortened(changes_said(entry), _MOST_SAID)
         return f"{ref} was changed by {entry.by} at {entry.at.astimezone():%H:%M} ({what})"
 
@@ -142,8 +146,8 @@ class Journal:
             did=self.did,
             subject=subject,
             verb=verb,
-            changes=veiled(changes, self._protected),
-            reason=veiled(self.reason, self._protected),
+            changes=veiled(changes, self.protected),
+            reason=veiled(self.reason, self.protected),
             undoes=self.undoes,
             previous=self._hash,
         )

@@ -70,7 +70,7 @@ class Relations(Shelf[Relation]):
         return tuple(self.get_many(self._connection.scalars(query)).values())
 
     def _value(self, row: RowMapping, parts: Mapping[str, Any]) -> Relation:
-        return Relation(**{name: row[name] for name in _NAMES})
+        return Relation.made_of({name: row[name] for name in _NAMES})
 
     def _row(self, value: Relation) -> dict[str, Any]:
         return {name: getattr(value, name) for name in _ROW}

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, ClassVar, Generic, TypeVar
 
-from sqlalchemy import (
-    Column,
-    Connection,
-    RowMapping,
-    Table,
-    delete,
-    func,
-    insert,
-    select,
-)
+from sqlalchemy import Column, Connection, RowMapping, Table, delete, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from tracker.domain.errors import (
@@ -35,6 +26,9 @@ from tracker.store.rows import numbers_where, over, rows_where
 
 _MOST_KEPT = 1000
 """Things that an action has read and keeps in mind."""
+
+_NAMES = frozenset({"by", "judged_by", "readied_by", "signed_by", "assignee"})
+"""The fields that name an editor."""
 
 Thing = TypeVar("Thing", bound=Any)
 
@@ -69,12 +63,12 @@ class Shelf(Generic[Thing]):
         Raises:
             UnknownRefError: there is none of this number.
         """
-        found = self.get_many([number])
-        if not found:
+        thing = self._read_before().get(number) or self.get_many([number]).get(number)
+        if thing is None:
             raise UnknownRefError(
                 f"there is no {self.kind.word} {Ref(self.kind, number)} in this ledger."
             )
-        return found[number]
+        return thing
 
     def get_many(self, numbers: Iterable[int]) -> dict[int, Thing]:
         """Fetch several by number, in the order asked for, leaving out those not there."""
@@ -152,8 +146,8 @@ class Shelf(Generic[Thing]):
         changes = changes_between(old, value, leaving_out=self.leaving_out)
         if not changes:
             return value
-        self._enter_names(value)
-        saved: Thing = replace(value, version=value.version + 1, **self._times(value))
+        self._enter_names(value, changes)
+        saved: Thing = value.but(version=value.version + 1, **self._times(value))
         before, row = self._row(old), self._row(saved)
         changed = {name: now for name, now in row.items() if now != before[name]}
         written = done(
@@ -208,12 +202,12 @@ class Shelf(Generic[Thing]):
         """A new value with what it needs to be added, the editors that it names entered."""
         uid = value.uid or self._new_uid()
         fresh: Thing = replace(value, uid=uid, version=1, **self._times(value))
-        self._enter_names(fresh)
+        self._enter_names(fresh, _NAMES)
         return fresh
 
-    def _enter_names(self, value: Thing) -> None:
-        """Enter the editors that a value names in their list."""
-        for name in ("by", "judged_by", "readied_by", "signed_by", "assignee"):
+    def _enter_names(self, value: Thing, fields: Collection[str]) -> None:
+        """Enter the editors that fields of a value name in their list."""
+        for name in _NAMES.intersection(fields):
             self._journal.know_editor(getattr(value, name, None))
 
     def _read_before(self) -> dict[int, Thing]:
@@ -230,8 +224,8 @@ class Shelf(Generic[Thing]):
         """Fetch those whose column holds one of these keys, by number, in its order."""
         told = rows_where(self._connection, column, keys, self.table.c.id, only=self.columns)
         rows = {row["id"]: row for row in told}
-        found = parts.fetch(self._connection, self.own_parts, rows)
-        return {number: self._value(row, found[number]) for number, row in rows.items()}
+        found = parts.fetch(self._connection, self.own_parts, rows) if self.own_parts else {}
+        return {number: self._value(row, found.get(number, {})) for number, row in rows.items()}
 
     def _value(self, row: RowMapping, parts: Mapping[str, Any]) -> Thing:
         raise NotImplementedError

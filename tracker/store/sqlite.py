@@ -67,15 +67,15 @@ class SqliteFile:
                 f"{self.path} was moved, deleted or replaced while it was open; nothing was "
                 "changed. Put it back, or start again."
             )
-        with said_plainly(self.path):
-            connection = self._connection()
-            try:
-                yield connection
-            except BaseException:
-                connection.close()
-                raise
+        connection = self._connection()
+        try:
+            yield connection
             connection.rollback()
-            self._idle.append(connection)
+        except BaseException as error:
+            connection.close()
+            _say_plainly(error, self.path)
+            raise
+        self._idle.append(connection)
 
     @property
     def private(self) -> bool:
@@ -96,7 +96,8 @@ class SqliteFile:
         try:
             connection = self._idle.pop()
         except IndexError:
-            return self.engine.connect()
+            with said_plainly(self.path):
+                return self.engine.connect()
         return connection.execution_options(**{WRITES: False, ANNOUNCED: False})
 
 
@@ -110,16 +111,20 @@ def said_plainly(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except UnicodeEncodeError as error:
-        raise BadInputError(HALF_CHARACTER) from error
-    except OverflowError as error:
-        raise BadInputError(TOO_LARGE) from error
-    except (DBAPIError, sqlite3.DatabaseError) as error:
-        words = str(error.orig if isinstance(error, DBAPIError) else error)
-        for sign, sentence in _PLAIN_WORDS:
-            if sign in words:
-                raise LedgerError(f"{path}: {sentence}.") from error
+    except Exception as error:
+        _say_plainly(error, path)
         raise
+
+
+def _say_plainly(error: BaseException, path: Path) -> None:
+    if isinstance(error, UnicodeEncodeError):
+        raise BadInputError(HALF_CHARACTER) from error
+    if isinstance(error, OverflowError):
+        raise BadInputError(TOO_LARGE) from error
+    if isinstance(error, DBAPIError | sqlite3.DatabaseError):
+        words = str(error.orig if isinstance(error, DBAPIError) else error)
+        for sentence in (plain for sign, plain in _PLAIN_WORDS if sign in words):
+            raise LedgerError(f"{path}: {sentence}.") from error
 
 
 def open_file(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
@@ -182,11 +187,9 @@ def sqlite_engine(path: Path, *, foreign_keys: bool = True, read_only: bool = Fa
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        if connection.get_execution_options().get(WRITES):
-            _begin_writing(connection)
-        else:
-            driver: Any = connection.connection.dbapi_connection
-            driver.execute("BEGIN")
+        file: Any = connection.connection.dbapi_connection
+        options = connection.get_execution_options()
+        _begin_writing(connection, file) if options.get(WRITES) else file.execute("BEGIN")
 
     @event.listens_for(engine, "before_cursor_execute")
     def _refuse_nul(
@@ -205,13 +208,12 @@ def sqlite_engine(path: Path, *, foreign_keys: bool = True, read_only: bool = Fa
     return engine
 
 
-def _begin_writing(connection: Connection) -> None:
+def _begin_writing(connection: Connection, file: sqlite3.Connection) -> None:
     """Wait for one's turn; who waits for long is told of a work that was announced.
 
     Raises:
         LedgerError: it was.
     """
-    file: Any = connection.connection.dbapi_connection
     file.execute(f"PRAGMA busy_timeout = {OFTEN_MS}")
     try:
         if not _has_turn(file, within=SOON_MS):

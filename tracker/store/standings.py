@@ -28,7 +28,7 @@ class Standings(Shelf[Standing]):
     columns = tuple(tables.claim.c[name] for name in (*_NAMES, "proposed_reason"))
 
     def _value(self, row: RowMapping, parts: Mapping[str, Any]) -> Standing:
-        return Standing(**standing_of(row))
+        return Standing.made_of(standing_of(row))
 
     def _row(self, value: Standing) -> dict[str, Any]:
         return standing_row(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
@@ -27,17 +28,30 @@ class Utc(TypeDecorator[datetime]):
     impl = String(27)
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+    def bind_processor(self, dialect: Dialect) -> Callable[[datetime | None], str | None]:
         """Write the time in UTC, to the microsecond."""
-        return None if value is None else utc_text(value)
+        return _written
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
+    def result_processor(
+        self, dialect: Dialect, coltype: object
+    ) -> Callable[[str | None], datetime | None]:
         """Read the time back as an aware datetime."""
-        return None if value is None else datetime.fromisoformat(value)
+        return _read
+
+
+def _written(at: datetime | None) -> str | None:
+    return None if at is None else utc_text(at)
+
+
+def _read(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)
 
 
 class Word(TypeDecorator[StrEnum]):
-    """A word of one of the trade's vocabularies."""
+    """A word of one of the trade's vocabularies.
+
+    Most columns of a claim are words, so that going in and out each is one look into a dictionary.
+    """
 
     impl = String(32)
     cache_ok = True
@@ -45,15 +59,28 @@ class Word(TypeDecorator[StrEnum]):
     def __init__(self, vocabulary: type[StrEnum]) -> None:
         super().__init__()
         self.vocabulary = vocabulary
-        self._words = {word.value: word for word in vocabulary}
+        self._words = _Words(vocabulary, vocabulary)
+        self._plain = _Words(vocabulary, str)
 
-    def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any]:
         """Write the plain word."""
-        return None if value is None else str(value)
+        return self._plain.__getitem__
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
         """Read the member of the vocabulary."""
-        return None if value is None else self._words.get(value) or self.vocabulary(value)
+        return self._words.__getitem__
+
+
+class _Words(dict[Any, Any]):
+    """What is made of each word of a vocabulary; nothing of none."""
+
+    def __init__(self, vocabulary: type[StrEnum], made: Callable[[Any], Any]) -> None:
+        super().__init__({word.value: made(word) for word in vocabulary})
+        self[None] = None
+        self._made = made
+
+    def __missing__(self, word: str) -> Any:
+        return self._made(word)
 
 
 class Spans(TypeDecorator[tuple[Span, ...]]):

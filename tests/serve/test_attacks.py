@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import aiohttp
 import pytest
 
+ESCAPES = re.compile(rb"\x1b\[[0-9;?]*[A-Za-z]")
 PATHS = (
     "/static/../../../../etc/passwd",
     "/static/%2e%2e/%2e%2e/server.py",
@@ -47,6 +48,16 @@ def seats(served):
     children = Path(f"/proc/{number}/task/{number}/children").read_text().split()
     lines = [Path(f"/proc/{child}/cmdline").read_bytes() for child in children]
     return [line.split(b"\0")[1:-1] for line in lines]
+
+
+async def seen(desk, words):
+    """Read what the desk shows until some words are there."""
+    shown = b""
+    async with asyncio.timeout(20):
+        while words not in shown:
+            message = await desk.receive()
+            if message.type is aiohttp.WSMsgType.BINARY:
+                shown += ESCAPES.sub(b"", message.data)
 
 
 async def opened(session, served):
@@ -146,6 +157,26 @@ async def test_a_session_that_ends_closes_its_desk_and_opens_no_other(serve, jar
             for path in ("/", "/ws", "/page.js"):
                 async with session.get(served.origin + path, headers=headers) as answer:
                     assert answer.status == 403, path
+
+
+async def test_what_was_typed_is_kept_when_the_browser_is_gone(serve, jar, tmp_path):
+    def kept():
+        return b"".join(file.read_bytes() for file in tmp_path.glob("*/unsaved/*.json"))
+
+    with serve("--for", "Ada") as served:
+        async with aiohttp.ClientSession(cookie_jar=jar) as session:
+            desk = await opened(session, served)
+            await seen(desk, b"unverified 6")
+            await desk.send_str(json.dumps(["stdin", "n"]))
+            await seen(desk, b"Note on")
+            await desk.send_str(json.dumps(["stdin", "an hour of notes"]))
+            await seen(desk, b"an hour of notes")
+            desk._response.connection.transport.abort()  # no word of farewell
+        for _ in range(400):  # the desk is still leaving
+            if not seats(served):
+                break
+            await asyncio.sleep(0.05)
+        assert b"an hour of notes" in kept()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="/proc")

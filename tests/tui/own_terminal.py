@@ -23,7 +23,7 @@ _BYTES = {"enter": "\r", "escape": "\x1b[27u", "ctrl+p": "\x10", "space": " ",
 class Terminal:
     """A desk on a ledger, opened by a program of its own."""
 
-    def __init__(self, path: Path, until: str) -> None:
+    def __init__(self, path: Path, until: str, **surroundings: str) -> None:
         code = (
             "import sys; from tracker.config import Settings; from tracker.tui.app import "
             "TrackerApp; app = TrackerApp(Settings(sys.argv[1], 'Ada')); app.run(); "
@@ -33,7 +33,12 @@ class Terminal:
         self.child = pexpect.spawn(
             sys.executable,
             ["-c", code, str(path)],
-            env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"},
+            env={
+                **os.environ,
+                "TERM": "xterm-256color",
+                "COLORTERM": "truecolor",
+                **surroundings,
+            },
             dimensions=(24, 80),
             timeout=20,
         )

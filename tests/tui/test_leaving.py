@@ -28,12 +28,20 @@ def test_q_leaves_and_restores_the_terminal(ferry):
 
 
 @pytest.mark.parametrize(("name", "code"), [("SIGTERM", 143), ("SIGHUP", 129), ("SIGINT", 130)])
-def test_a_signal_ends_the_desk_and_restores_the_terminal(ferry, name, code):
+def test_a_signal_ends_the_desk_restores_the_terminal_and_keeps_what_was_typed(
+    ferry, state, open_desk, name, code
+):
     terminal = Terminal(ferry, "unverified 6")
-    terminal.press("e", "Evidence on C1")  # in the middle of a dialog
+    terminal.press("n", "Note on C1")
+    terminal.press("half of it", "half of it")
     os.kill(terminal.child.pid, getattr(signal, name))
     ended, sent = terminal.end()
     assert ended == code
+    (kept,) = (state / "unsaved").glob("*.json")
+    assert b'"text": "half of it"' in kept.read_bytes()
+    desk = open_desk(ferry)
+    assert desk.browsing.dossier(1).notes == ()
+    assert [one for one in desk.auditing.check() if one.problems] == []
     assert [one for one in RESTORED if one not in sent] == []
     assert b"Traceback" not in sent
 
@@ -46,6 +54,27 @@ def test_a_ledger_that_cannot_be_opened_is_said_on_one_line(tmp_path):
     assert code == 1
     last = sent.decode().split("\x1b")[-1]
     assert f"tracker: {path} is not a ledger; nothing was changed.\r\n" in last
+
+
+@pytest.mark.parametrize(
+    "locale",
+    [
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"LC_ALL": "POSIX", "PYTHONIOENCODING": "ascii:strict"},
+        {"LC_ALL": "en_US.ISO-8859-1", "PYTHONIOENCODING": "latin-1:strict"},
+        {"TERM": "dumb"},
+        {"TERM": "vt100", "NO_COLOR": "1"},
+    ],
+    ids=str,
+)
+def test_the_desk_opens_whatever_the_locale_and_the_kind_of_terminal(ferry, monkeypatch, locale):
+    terminal = Terminal(ferry, "unverified 6", **locale)
+    terminal.press("n", "Note on C1")
+    terminal.press("escape", "unverified 6")
+    terminal.child.send("q")
+    code, sent = terminal.end()
+    assert code == 0
+    assert b"Traceback" not in sent
 
 
 async def test_a_ledger_that_cannot_be_opened_ends_the_desk_with_1(tmp_path):

@@ -205,6 +205,20 @@ async def test_a_claim_that_is_gone_closes_its_screen(
         assert "No claims yet." in seat.seen
 
 
+async def test_what_was_typed_of_a_claim_that_is_gone_meanwhile_stays(
+    sit_down, ledger, two_sides, open_desk
+):
+    other = open_desk(ledger)
+    other.importing.take_in(two_sides, by="Bea")
+    async with sit_down(ledger) as seat:
+        await seat.press("n")
+        await seat.write("an hour of notes")
+        other.auditing.undo(by="Bea")
+        await seat.press("ctrl+s")
+        assert "no claim C1 in this ledger" in " ".join(seat.seen.replace("│", " ").split())
+        assert "an hour of notes" in seat.seen
+
+
 async def test_a_read_only_ledger_says_so_and_refuses(sit_down, ferry):
     async with sit_down(ferry) as seat:
         seat.desk._database.read_only = True

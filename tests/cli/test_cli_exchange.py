@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+import signal
 import stat
+from contextlib import contextmanager
+from itertools import count
 
 import pytest
+from sqlalchemy import Engine, event
 
 
 @pytest.fixture
@@ -51,6 +55,52 @@ def test_a_whole_ledger_comes_into_an_empty_one(run, gone_out, tmp_path):
     assert ran.code == 0
     assert "the whole ledger is here now" in ran.out
     assert run("export", "-f", "jsonl", "--ledger", into).out == gone_out.read_text("utf-8")
+
+
+@pytest.mark.parametrize("template", ["blank_ledger", "full_ledger"])
+@pytest.mark.parametrize("moment", [0.3, 0.9])
+def test_an_interrupted_import_leaves_the_ledger_as_it_was(
+    run, gone_out, ledgers, request, tmp_path, monkeypatch, template, moment
+):
+    run("note", "C1", "hello")
+    run("export", "-o", str(gone_out), "--force")
+    uncut, place = (
+        ledgers.copy(request.getfixturevalue(template), tmp_path / name)
+        for name in ("uncut.db", "into.db")
+    )
+    sent = statements(run, monkeypatch, gone_out, uncut)
+    monkeypatch.setenv("TRACKER_LEDGER", str(place))
+    before = run("export", "-f", "jsonl").out
+    with interrupted_at(round(sent * moment)):
+        ran = run("import", str(gone_out))
+    assert (ran.code, ran.out) == (130, "")
+    assert "Traceback" not in ran.err
+    assert run("export", "-f", "jsonl").out == before
+    assert run("ledger", "check").code == 0
+    assert run("import", str(gone_out)).code == 0
+
+
+def statements(run, monkeypatch, file, place) -> int:
+    monkeypatch.setenv("TRACKER_LEDGER", str(place))
+    with interrupted_at(0) as sent:
+        assert run("import", str(file)).code == 0
+    return next(sent) - 1
+
+
+@contextmanager
+def interrupted_at(last):
+    """Press ctrl-C at a statement."""
+    sent = count(1)
+
+    def press(*_of_the_statement):
+        if next(sent) == last:
+            signal.raise_signal(signal.SIGINT)
+
+    event.listen(Engine, "before_cursor_execute", press)
+    try:
+        yield sent
+    finally:
+        event.remove(Engine, "before_cursor_execute", press)
 
 
 def test_the_same_file_again_is_nothing_new(run, gone_out):

@@ -22,12 +22,24 @@ from tracker.report.wanted import Wanted
 
 OLD = "the older report"
 NOW = 2_000_000_000
-KILLED_MIDWAY = """
+KILLED = """
 import os, signal, sys
 from pathlib import Path
 from tracker.desk import putting
-os.fsync = lambda handle: os.kill(os.getpid(), signal.SIGKILL)
-putting._write_whole([b"half" * 1000], Path(sys.argv[1]))
+
+def die(*_given, **_more):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+def pieces():
+    yield b"half" * 100_000
+    if sys.argv[2] == "pieces":
+        die()
+    yield b"the other half"
+
+if sys.argv[2] in ("fsync", "rename", "replace"):
+    setattr(os, sys.argv[2], die)
+putting.put_whole(pieces(), Path(sys.argv[1]), now=0, force=True)
+die()
 """
 
 
@@ -158,10 +170,13 @@ def test_a_fault_midway_leaves_the_older_file_and_nothing_else(target, monkeypat
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
-def test_a_run_killed_midway_leaves_the_older_file(target):
+@pytest.mark.parametrize("moment", ["pieces", "fsync", "replace", "the end"])
+def test_a_run_killed_at_any_moment_leaves_the_older_file_or_the_newer_whole(target, moment):
     target.write_text(OLD)
-    killed = subprocess.run([sys.executable, "-c", KILLED_MIDWAY, str(target)], check=False)
-    assert (killed.returncode, target.read_text()) == (-signal.SIGKILL, OLD)
+    killed = subprocess.run([sys.executable, "-c", KILLED, str(target), moment], check=False)
+    assert killed.returncode == -signal.SIGKILL
+    newer = "half" * 100_000 + "the other half"
+    assert target.read_text() == (newer if moment == "the end" else OLD)
 
 
 def test_the_stray_of_a_killed_run_is_swept_an_hour_later(target):

@@ -1,4 +1,4 @@
-"""Do WHAT on LEDGER with FILE (import, export, report or take-in) on a full disk. Run by a test."""
+"""Do WHAT (see ``act``) on LEDGER with FILE on a full disk. Run by a test."""
 
 from __future__ import annotations
 
@@ -40,6 +40,9 @@ def act(desk: Desk, what: str, ledger: Path, file: Path) -> None:
             pieces = desk.exporting.pieces(choice, [])
             fill_up(1_000)
             desk.exporting.write(pieces, file, choice, force=True)
+        case "backup":
+            fill_up(50_000)
+            desk.auditing.back_up(file)
         case "report":
             fill_up(1_000)
             desk.reporting.write(Wanted(ReportKind.UNVERIFIED, "Ada"), file, force=True)

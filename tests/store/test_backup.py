@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import stat
+import subprocess
+import sys
 
 import pytest
 
@@ -93,6 +96,28 @@ def test_an_interrupted_backup_leaves_nothing_that_calls_itself_one(
     with pytest.raises(KeyboardInterrupt):
         full_desk.auditing.back_up(tmp_path / "copy.db")
     assert not [path for path in tmp_path.iterdir() if "copy" in path.name]
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from tracker.store.backup import copy_ledger
+
+setattr(os, sys.argv[3], lambda *_: os.kill(os.getpid(), signal.SIGKILL))
+copy_ledger(Path(sys.argv[1]), Path(sys.argv[2]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
+@pytest.mark.parametrize("moment", ["close", "fsync", "link"])
+def test_a_killed_backup_leaves_nothing_that_calls_itself_one(ledger, tmp_path, moment):
+    copy = tmp_path / "copies" / "copy.db"
+    copy.parent.mkdir()
+    words = [sys.executable, "-c", KILLED, ledger, copy, moment]
+    assert subprocess.run(words, check=False).returncode == -signal.SIGKILL
+    assert [one.name for one in copy.parent.iterdir() if not one.name.startswith(".")] == []
+    copy_ledger(ledger, copy)
+    assert revision_of(copy) == "0001"
 
 
 @pytest.fixture

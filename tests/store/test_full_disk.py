@@ -67,6 +67,15 @@ def test_a_full_disk_leaves_an_older_file_and_no_half_of_a_newer(
     assert list(folder.iterdir()) == [file]
 
 
+def test_a_backup_on_a_full_disk_leaves_no_copy(full_desk, ledger, tmp_path):
+    file = tmp_path / "copies" / "copy.db"
+    file.parent.mkdir()
+    told = said("backup", ledger, file)
+    assert told.startswith(f"{file} could not be written (")
+    assert list(file.parent.iterdir()) == []
+    assert [one.problems for one in full_desk.auditing.check() if one.problems] == []
+
+
 def test_no_half_of_a_new_ledger_is_left(tmp_path):
     folder = tmp_path / "new"
     code = (

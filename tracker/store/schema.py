@@ -37,7 +37,7 @@ def make_ready(path: Path, *, now: datetime) -> Path | None:
     except Exception as error:
         raise LedgerError(
             f"{path} could not be brought up to date and was left as it was; a copy from before "
-            f"is {safe_copy} ({error})."
+            f"is {safe_copy} ({getattr(error, 'orig', None) or error})."
         ) from error
     return safe_copy
 

@@ -1,4 +1,4 @@
-"""Reading a hostile text takes work that grows as the text does: calls are counted, not seconds."""
+"""Reading a hostile text takes work that grows as the text does: lines are counted, not seconds."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from tracker.extract.reader import Reader
 
 SIZE = 3_000
 """Code points of the shorter text; the other has twice as many."""
+MOST = 2.6
+"""How many times the work twice the text may take."""
 HOSTILE: dict[str, Callable[[int], str]] = {
     "letters without a blank": lambda size: "a" * size,
     "words without a full stop": lambda size: ("he said that it sank and " * size)[:size],
@@ -34,25 +36,51 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 }  # fmt: skip
 
 
-def calls_to_read(text: str) -> int:
-    """How often a function is called, of Python or below it, to read a text."""
-    reader, calls = Reader(parser(), load_models()), 0
+def lines_of(work: Callable[[], object]) -> int:
+    lines = 0
 
-    def count(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
+    def count(_frame: FrameType, event: str, _argument: object) -> object:
+        nonlocal lines
+        lines += event == "line"
+        return count
 
-    sys.setprofile(count)
+    before = sys.gettrace()
+    sys.settrace(count)
     try:
-        reader.read(ArticleDraft(""), text)
+        work()
     finally:
-        sys.setprofile(None)
-    return calls
+        sys.settrace(before)
+    return lines
+
+
+def grows_as(work: Callable[[int], object]) -> float:
+    """How many times the work twice the text takes."""
+    work(SIZE)  # what is looked up once and kept
+    return lines_of(lambda: work(2 * SIZE)) / lines_of(lambda: work(SIZE))
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_twice_the_text_is_not_much_more_than_twice_the_work(kind):
-    text = HOSTILE[kind]
-    calls_to_read(text(SIZE))  # what is looked up once and kept
-    once, twice = calls_to_read(text(SIZE)), calls_to_read(text(2 * SIZE))
-    assert twice < 2.6 * once  # of work that went with the square it would be four times
+    reader = Reader(parser(), load_models())
+    text = {size: HOSTILE[kind](size) for size in (SIZE, 2 * SIZE)}
+    # Of work that went with the square it would be four times.
+    assert grows_as(lambda size: reader.read(ArticleDraft(""), text[size])) < MOST
+
+
+def pairs_in_loops(size: int) -> None:
+    for _ in range(size // 10):
+        for _ in range(size // 10):
+            pass
+
+
+def pairs_in_a_comprehension(size: int) -> None:
+    [one + other for one in range(size // 10) for other in range(size // 10)]
+
+
+def pairs_in_a_generator(size: int) -> None:
+    any(one == other + size for one in range(size // 10) for other in range(size // 10))
+
+
+@pytest.mark.parametrize("square", [pairs_in_loops, pairs_in_a_comprehension, pairs_in_a_generator])
+def test_work_that_goes_with_the_square_is_noticed(square):
+    assert grows_as(square) > MOST

@@ -28,6 +28,16 @@ def test_a_whole_ledger_passes_every_check(run, stocked):
     assert ran.out.count("ok  ") == 8
 
 
+def test_a_clock_that_was_put_back_is_told_and_is_no_fault(run, stocked):
+    # The ledger was filled in 2031, and this program goes by the clock of today.
+    run("note", "C1", "hello")
+    ran = run("ledger", "check")
+    assert (ran.code, ran.err.count("\n")) == (0, 1)
+    assert ran.err.startswith("tracker: the clock was put back at entry ")
+    told = run("ledger", "check", "--json").json
+    assert (told["whole"], len(told["remarks"])) == (True, 1)
+
+
 def test_a_status_changed_behind_the_programs_back_is_named(run, stocked):
     with raw(stocked) as file:
         file.execute("UPDATE claim SET status = 'refuted' WHERE id = 2")

@@ -17,7 +17,7 @@ NOW = datetime(2031, 5, 2, 9, tzinfo=UTC)
 BACK = {
     "an hour": NOW - timedelta(hours=1),
     "a day": NOW - timedelta(days=1),
-    "to the beginning": datetime(1970, 1, 1, tzinfo=UTC),
+    "to the beginning": datetime(1970, 1, 1, 2, tzinfo=UTC),
 }
 
 
@@ -58,6 +58,25 @@ def test_undo_takes_back_what_was_done_last(put_back):
 
 def test_the_ledger_checks_clean(put_back):
     assert [one for one in put_back.auditing.check() if one.problems] == []
+
+
+def test_whoever_checks_the_ledger_is_told_that_the_clock_was_put_back(put_back, time):
+    (remark,) = put_back.auditing.remarks()
+    entry = put_back.browsing.history(None, 1)[0]
+    assert remark.startswith(
+        f"the clock was put back at entry {entry.seq} of the history ({time['now']:%Y-%m-%d %H:%M}"
+    )
+    time["now"] -= timedelta(hours=2)
+    put_back.gathering.add_note([1], "again", by="Ada")
+    (remark,) = put_back.auditing.remarks()
+    assert "put back 2 times, the last time at entry" in remark
+
+
+def test_of_clocks_that_differ_a_little_nothing_is_said(desk, time):
+    desk.gathering.add_note([1], "before", by="Ada")
+    time["now"] -= timedelta(seconds=50)
+    desk.gathering.add_note([1], "after", by="Ada")
+    assert desk.auditing.remarks() == ()
 
 
 def numbers_in(value) -> list[float]:

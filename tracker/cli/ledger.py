@@ -114,9 +114,13 @@ def _check(desk: Desk, out: Output, seal: Seal | None, *, mend: bool, as_json: b
         if not as_json:  # each as soon as it is done: a large ledger takes minutes
             _put_check(out, check)
     wrong = sum(len(check.problems) for check in checks)
+    remarks = () if wrong else desk.auditing.remarks()
     if as_json:
         found = [{"check": check.name, "problems": list(check.problems)} for check in checks]
-        write_json(out, {"ledger": desk.place, "whole": not wrong, "checks": found})
+        whole = {"ledger": desk.place, "whole": not wrong, "checks": found}
+        write_json(out, {**whole, "remarks": list(remarks)})
+    for remark in remarks:
+        out.hint(remark)
     if desk.warning:
         out.hint(desk.warning)
     if wrong:

@@ -74,6 +74,21 @@ class Auditing(Subject):
             broken = self._broken(seal)
             yield Checked("seal", (broken,) if broken else ())
 
+    def remarks(self) -> tuple[str, ...]:
+        """What is no fault of the ledger, and worth knowing: that a clock was put back."""
+        with self._database.reading() as shelves:
+            found = list(shelves.history.put_back())
+        if not found:
+            return ()
+        seq, at, before = found[-1]
+        times = "" if len(found) == 1 else f" {len(found):,} times, the last time"
+        told = f"{at:%Y-%m-%d %H:%M} UTC, after {before:%Y-%m-%d %H:%M}"
+        remark = (
+            f"the clock was put back{times} at entry {seq} of the history ({told}); the entries' "
+            "numbers tell what was done first."
+        )
+        return (remark,)
+
     def _broken(self, seal: Seal) -> str:
         with self._database.reading() as shelves:
             latest = shelves.history.latest(1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _LAST = select(func.max(history.c.seq).label("seq"))
 _TRANSIENT = ("id", "uid", "version")
 _AT_ONCE = 500
+_CLOCKS_DIFFER = timedelta(minutes=1)
+"""So much two machines' clocks may differ without anybody having put one back."""
 _UNDONE = select(history.c.undoes).where(history.c.undoes.is_not(None))
 # Said so that no index is of use: nearly every entry undoes nothing.
 _STANDING = (func.coalesce(history.c.undoes, 0) == 0, history.c.action.not_in(_UNDONE))
@@ -142,6 +144,15 @@ class Chronicle:
             if fields is None or fields & entry.changes.keys():
                 return entry
         return None
+
+    def put_back(self) -> Iterator[tuple[int, datetime, datetime]]:
+        """Where the clock went back: the entry's number, its time, and that of the one before."""
+        before = func.lag(history.c.at, type_=history.c.at.type).over(order_by=history.c.seq)
+        dated = select(history.c.seq, history.c.at, before.label("before")).subquery()
+        query = select(dated).where(dated.c.at < dated.c.before).order_by(dated.c.seq)
+        for seq, at, earlier in self._connection.execute(query):
+            if earlier - at > _CLOCKS_DIFFER:
+                yield seq, at, earlier
 
     def broken_links(self) -> Iterator[str]:
         """Verify the chain from its first entry; say of each broken link what is wrong."""

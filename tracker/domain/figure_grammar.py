@@ -14,7 +14,7 @@ from tracker.domain.article import Span
 from tracker.domain.errors import BadInputError
 from tracker.domain.figure import Figure
 from tracker.domain.numerals.counted import Counted, counted_at, follows
-from tracker.domain.numerals.expressions import Expression, expression_at, may_hold_one
+from tracker.domain.numerals.expressions import Expression, expression_at, may_begin, may_hold_one
 from tracker.domain.numerals.naming import names_something
 from tracker.domain.numerals.nouns import COUNTED, HARM_NOUNS, PEOPLE, names_many
 from tracker.domain.numerals.tokens import Token, token_at, tokens_of, word_at
@@ -44,7 +44,7 @@ def figures_in(text: str) -> tuple[FoundFigure, ...]:
     found: list[tuple[Expression, Counted]] = []
     at = 0
     while at < len(tokens):
-        expression = expression_at(tokens, at)
+        expression = expression_at(tokens, at) if may_begin(tokens[at]) else None
         if expression is None:
             at += 1
             continue

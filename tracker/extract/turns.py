@@ -44,6 +44,7 @@ _REPLYING = frozenset(
 _CLAUSE_BEFORE = 12
 """Words between a verb and the "that" which it leads to."""
 _FEWEST = 3
+_TURNING = frozenset({"that", "according", ":"}) | ASIDE | OWN
 _SCORE = 0.6
 _BLAME = "a turn of phrase that blames or explains"
 _ASIDE = "a clause that sets what another says beside it"
@@ -57,12 +58,17 @@ def turns(text: ParsedText, found: Sequence[FoundAttribution]) -> Iterator[Found
     told = Places(span for one in found for span in one.content)
     for sentence in text.sentences:
         words = [one for one in sentence.tokens if not one.is_space]
-        for at in range(len(words)):
-            one = _turn(text, words, at)
+        for at, word in enumerate(words):
+            one = _turn(text, words, at) if _may_turn(word, at) else None
             if one is None or (one.cue is not None and known.holds(one.cue.start)):
                 continue
             if one.reason == _ASIDE or not any(told.touches(span) for span in one.content):
                 yield one
+
+
+def _may_turn(word: Word, at: int) -> bool:
+    """Whether a word may be in a turn of phrase at all: few are, and every word is asked."""
+    return word.pos_ == "VERB" or not at or word.lower_ in _TURNING or word.lemma_ in OWN
 
 
 def _turn(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttribution | None:

@@ -178,7 +178,7 @@ def _edges(heads: list[int]) -> tuple[list[int], list[int]]:
     both = [*enumerate(heads)]
     both += reversed(both)
     for _ in range(_MOST_ROUNDS):  # one, unless branches cross
-        for i, head in both:
+        for i, head in both:  # min and max by hand: calls would cost more than all else
             left[head] = min(left[head], left[i])
             right[head] = max(right[head], right[i])
         if all(left[head] <= left[i] and right[head] >= right[i] for i, head in enumerate(heads)):

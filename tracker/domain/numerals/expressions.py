@@ -70,13 +70,18 @@ def may_hold_one(text: str) -> bool:
     return _VALUE.search(text) is not None
 
 
+def may_begin(token: Token) -> bool:
+    """Whether an expression may begin with a token."""
+    return token.is_number or token.word in _BEGINNINGS
+
+
 def expression_at(tokens: Sequence[Token], at: int) -> Expression | None:
     """Read the expression that begins at a token; None where none begins."""
     token = token_at(tokens, at)
     if token.is_number:
         chain = chain_end(tokens, at)
         return Expression(at, at, chain, refused=True) if chain else _compared(tokens, at)
-    if token.word not in _BEGINNINGS:
+    if not may_begin(token):
         return None
     return _all_of(tokens, at) or _none_of(tokens, at) or _compared(tokens, at)
 

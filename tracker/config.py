@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -35,7 +35,8 @@ def settings(ledger: str | None = None, editor: str | None = None) -> Settings:
     """Gather the settings: options first, then the environment, the settings file, defaults.
 
     Raises:
-        SettingsError: the settings file cannot be read or says what cannot be meant.
+        SettingsError: the settings file cannot be read or says what cannot be meant, or there is
+            no home folder to look for it.
     """
     said = _said(settings_file())
     ledger = ledger or os.environ.get("TRACKER_LEDGER") or said.ledger
@@ -53,8 +54,7 @@ def settings_file() -> Path:
     from platformdirs import user_config_path  # noqa: PLC0415 - not needed for help and version
 
     named = os.environ.get("TRACKER_SETTINGS")
-    folder = user_config_path("claim-tracker", appauthor=False)
-    return Path(named).expanduser() if named else folder / "settings.toml"
+    return Path(named).expanduser() if named else _own(user_config_path) / "settings.toml"
 
 
 def templates_folder() -> Path | None:
@@ -67,14 +67,22 @@ def data_folder() -> Path:
     """The platform's folder for a user's data of this program."""
     from platformdirs import user_data_path  # noqa: PLC0415 - not needed for help and version
 
-    return user_data_path("claim-tracker", appauthor=False)
+    return _own(user_data_path)
 
 
 def state_folder() -> Path:
     """The platform's folder for what a program has to remember from one run to the next."""
     from platformdirs import user_state_path  # noqa: PLC0415 - not needed for help and version
 
-    return user_state_path("claim-tracker", appauthor=False)
+    return _own(user_state_path)
+
+
+def _own(folder: Callable[..., Path]) -> Path:
+    """The program's own among a user's folders of a kind."""
+    try:
+        return folder("claim-tracker", appauthor=False)
+    except RuntimeError as error:  # as for a user of a container that nobody entered
+        raise SettingsError("there is no home folder; set HOME to a folder of yours.") from error
 
 
 def _said(file: Path) -> Settings:

@@ -168,3 +168,24 @@ def test_an_article_without_a_title_is_listed_by_its_first_words(run, ledger, tm
     (line,) = run("articles", "--json").json
     assert line["title"] == "The pier is closed, the mayor said."
     assert run("show", "A1", "--json").json["title"] == line["title"]
+
+
+SQL = "'; DROP TABLE claim;--"
+WORDS = (
+    ("claims", "--search"), ("claims", "--source"), ("claims", "--event"), ("claims", "--article"),
+    ("claims", "--sort"), ("claims", "--status"), ("claims", "--stage"), ("claims", "--tag"),
+    ("claims", "--assignee"), ("articles", "--search"), ("events", "--search"),
+    ("sources", "--search"), ("show",), ("history",), ("tag", "C1"), ("note", "C1"),
+    ("assign", "C1"), ("attempt", "C1", "asked"), ("edit", "C1"), ("edit", "C1", "chain"),
+    ("edit", "C1", "facet", "actor"), ("relate", "C1", "denies"), ("merge", "S1"),
+    ("split", "E1", "--name"), ("mark", "C1", "unverified", "--reason"), ("dismiss", "C2", "--as"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", WORDS, ids=" ".join)
+def test_no_word_is_taken_for_a_command_to_the_database(run, stocked, words):
+    ran = run(*words, SQL)
+    assert ran.code in (0, 1, 2)
+    assert "internal error" not in ran.err
+    assert len(run("claims", "--json").json) == 6
+    assert run("ledger", "check").code == 0

@@ -165,6 +165,15 @@ def test_one_stale_look_among_many_stops_them_all(full_desk):
     assert claim(full_desk, 1).status is Status.UNVERIFIED
 
 
+@pytest.mark.parametrize("act", SEEN)
+def test_looking_goes_stale_by_what_is_done_to_many_too(full_desk, act):
+    seen = {number: claim(full_desk, number).version for number in (1, 2, 3)}
+    full_desk.reviewing.assign([1, 2, 3], "Cem", by="Cem")
+    with pytest.raises(ChangedMeanwhileError, match="C1 was changed by Cem"):
+        SEEN[act](full_desk, seen)
+    assert {claim(full_desk, number).assignee for number in (1, 2, 3)} == {"Cem"}
+
+
 def test_looking_goes_stale_by_undoing_too(full_desk):
     full_desk.gathering.tag([1], ["pier"], by="Ada")
     seen = {1: claim(full_desk, 1).version}

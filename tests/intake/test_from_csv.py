@@ -95,6 +95,14 @@ def test_all_faults_are_named_by_row_and_column():
     ]
 
 
+def test_one_wrong_row_among_ten_thousand_is_named_and_the_others_are_there():
+    lines = [f"the quay sank {number} times" for number in range(1, 10_001)]
+    lines[4_999] = ""
+    sheet = read_csv("\n".join(["n,claim", *(f"1,{line}" for line in lines)]).encode())
+    assert [str(fault) for fault in sheet.faults] == ["row 5001, column “claim”: is empty"]
+    assert len(sheet.rows) == 9_999
+
+
 @pytest.mark.parametrize("url", ["notaurl", "javascript:alert(1)", "see the archive", "https://"])
 def test_an_address_that_is_none_is_named(url):
     assert faults(f"claim,link\nthe quay sank,{url}\n") == [

@@ -155,6 +155,14 @@ def test_a_name_as_long_as_can_be_is_written(tmp_path):
     assert target.read_text() == "new"
 
 
+@pytest.mark.parametrize(
+    "name", ["-rf.md", "CON.md", "new\nline.md", "a b; rm x.md", "..md", "Ё.md"]
+)
+def test_a_report_can_have_any_name_and_nothing_else_is_made(target, name):
+    put(target.with_name(name))
+    assert [(path.name, path.read_text()) for path in target.parent.iterdir()] == [(name, "new")]
+
+
 @pytest.mark.parametrize("call", ["fsync", "replace"])
 @pytest.mark.parametrize("fault", [OSError(errno.ENOSPC, "No space left"), KeyboardInterrupt()])
 def test_a_fault_midway_leaves_the_older_file_and_nothing_else(target, monkeypatch, call, fault):

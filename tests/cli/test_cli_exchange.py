@@ -172,6 +172,15 @@ def test_the_right_rows_can_be_taken_without_the_others(run, stocked, spreadshee
     assert "3 faults left out." in ran.out
 
 
+def test_a_quotation_that_is_not_in_its_article_is_told(run, stocked, tmp_path):
+    file = tmp_path / "claims.csv"
+    file.write_text("claim,quote,url\na,never said,https://courier.example/ferry\n", "utf-8")
+    ran = run("import", str(file))
+    assert "1 quotation not found just once in the article; left as a note" in ran.out
+    assert run("undo").code == 0
+    assert run("import", str(file), "--json").json["unanchored"] == 1
+
+
 def test_a_dry_run_shows_the_columns_and_stores_nothing(run, stocked, spreadsheet):
     ran = run("import", str(spreadsheet), "--map", "statement=Sentence", "--dry-run")
     assert "statement     ← Sentence" in ran.out

@@ -16,6 +16,9 @@ from tracker.domain.source import Source, SourceKind
         ("U.N.", "un"),
         ("O’Hara’s", "ohara"),
         ("\u200b", ""),
+        ("İnci Işık", "inci isik"),
+        ("Groß", "gross"),
+        ("Gros\u0327", "gros"),
     ],
 )
 def test_a_name_is_read_in_latin_letters(name, read):

@@ -75,12 +75,18 @@ def import_sheet(
     if args.json:
         faults = [fault._asdict() for fault in sheet.faults]
         claims = [str(claim.ref) for claim in taken.claims]
-        write_json(out, {"claims": claims, "known": taken.known, "faults": faults})
+        came = {"claims": claims, "known": taken.known, "unanchored": taken.unanchored}
+        write_json(out, {**came, "faults": faults})
         return
     known = f" {counted(taken.known, 'row')} came in before." if taken.known else ""
     left = f" {counted(len(sheet.faults), 'fault')} left out." if sheet.faults else ""
     undo = f" {UNDO}" if taken.claims else ""
     out.say(f"{name}: {counted(len(taken.claims), 'claim')} stored.{known}{left}{undo}")
+    if taken.unanchored:
+        out.say(
+            f"{counted(taken.unanchored, 'quotation')} not found just once in the article; left as "
+            "a note on the claim."
+        )
 
 
 def _show_columns(out: Output, sheet: Sheet) -> None:

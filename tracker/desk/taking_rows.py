@@ -21,10 +21,14 @@ _BETWEEN = "\n\n"
 
 @dataclass(frozen=True)
 class TakenRows:
-    """What came of rows: the claims that are new, and how many were here already."""
+    """What came of rows: the claims that are new, and how many were here already.
+
+    ``unanchored`` of the new ones have a quotation that does not stand just once in their article.
+    """
 
     claims: tuple[Claim, ...] = ()
     known: int = 0
+    unanchored: int = 0
 
 
 def take_rows(
@@ -36,7 +40,9 @@ def take_rows(
     new = {uid: row for uid, row in by_uid.items() if uid not in known}
     taking = _Taking(shelves, list(new.values()), stage)
     claims = tuple(taking.put(uid, row) for uid, row in new.items())
-    return TakenRows(claims, len(rows) - len(claims))
+    taken = zip(claims, new.values(), strict=True)
+    unanchored = sum(1 for claim, row in taken if row.quote.strip() and not claim.passages)
+    return TakenRows(claims, len(rows) - len(claims), unanchored)
 
 
 class _Taking:

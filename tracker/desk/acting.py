@@ -15,6 +15,7 @@ from tracker.store.shelves import Shelves
 
 if TYPE_CHECKING:
     from tracker.domain.standing import Standing
+    from tracker.store.journal import Journal
     from tracker.store.shelf import Shelf
     from tracker.store.standings import Standings
 
@@ -93,7 +94,7 @@ class Subject:
                 changed.append(of(shelves).save(change(shelves, claim, at)))
             if then is not None:
                 then(shelves)
-            return veiled(tuple(changed), shelves.sources.stand_ins())
+            return veiled(tuple(changed), _journal(shelves).protected)
 
 
 def _again(method: Callable[Given, Answer]) -> Callable[Given, Answer]:
@@ -134,24 +135,25 @@ def as_seen(shelves: Shelves, shelf: Shelf[Known], number: int, seen: Versions |
     """
     claim = shelf.get(number)
     if seen is not None and number in seen and seen[number] != claim.version:
-        assert shelves.journal is not None, "an action is written"
-        raise ChangedMeanwhileError(shelves.journal.who_changed(claim.ref))
+        raise ChangedMeanwhileError(_journal(shelves).who_changed(claim.ref))
     return claim
 
 
 def action_time(shelves: Shelves) -> datetime:
     """The time of the action under way (UTC)."""
-    assert shelves.journal is not None, "an action is written"
-    return shelves.journal.at
+    return _journal(shelves).at
 
 
 def action_editor(shelves: Shelves) -> str:
     """The editor whose action is under way."""
-    assert shelves.journal is not None, "an action is written"
-    return shelves.journal.by
+    return _journal(shelves).by
 
 
 def start_action(shelves: Shelves) -> None:
     """Let what follows be an action of its own, in the same transaction."""
+    _journal(shelves).start_action()
+
+
+def _journal(shelves: Shelves) -> Journal:
     assert shelves.journal is not None, "an action is written"
-    shelves.journal.start_action()
+    return shelves.journal

@@ -51,10 +51,11 @@ def changes_between(
     old: Any, new: Any, *, leaving_out: frozenset[str] = frozenset()
 ) -> dict[str, tuple[object, object]]:
     """Name the kept fields in which a value differs from the one it was, with old and new value."""
+    former, current = vars(old), vars(new)
     told = {
         name: (as_json(was), as_json(now))
         for name in _kept(old.__class__, leaving_out)
-        if (was := getattr(old, name)) != (now := getattr(new, name))
+        if (was := former[name]) is not (now := current[name]) and was != now
     }
     return {name: (was, now) for name, (was, now) in told.items() if was != now}
 

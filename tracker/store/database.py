@@ -15,7 +15,7 @@ from tracker.domain.errors import LedgerError
 from tracker.store import under_way
 from tracker.store.home import WRITES, Place, home_of
 from tracker.store.journal import Journal
-from tracker.store.outgrown import refuse_outgrown
+from tracker.store.outgrown import head_of
 from tracker.store.shelves import Shelves
 from tracker.store.tables import history
 
@@ -108,10 +108,11 @@ class Database:
             LedgerError: the ledger cannot be written.
             TryAgainError: another action came in between; the same may be done once more.
         """
-        with self._turn(announced=(did, by) if at_length else None) as (connection, transaction):
+        announced = (did, by) if at_length else None
+        with self._turn(announced=announced) as (connection, transaction, head):
             at, before = self._clock(), self._before
             journal = Journal(
-                connection, before, by=by, did=did, at=at, reason=reason, undoes=undoes
+                connection, head, before, by=by, did=did, at=at, reason=reason, undoes=undoes
             )
             if at_length or before is None:  # what an earlier program may have left
                 under_way.finish(connection)
@@ -134,7 +135,7 @@ class Database:
         if not empty:
             yield None
             return
-        with self._turn(announced=(did, by)) as (connection, _):
+        with self._turn(announced=(did, by)) as (connection, *_):
             under_way.finish(connection)
             if not is_empty(connection):  # by now
                 yield None
@@ -147,10 +148,10 @@ class Database:
     @contextmanager
     def _turn(
         self, *, announced: tuple[str, str] | None = None
-    ) -> Iterator[tuple[Connection, Transaction]]:
+    ) -> Iterator[tuple[Connection, Transaction, tuple[int, str]]]:
         """Wait for one's turn to write, in a transaction that is committed at the end.
 
-        ``announced`` says what takes long, and who does it.
+        ``announced`` says what takes long, and who does it. Told is also where the history ends.
 
         Raises:
             LedgerError: nothing can be written here, or not by this version of the program.
@@ -160,8 +161,7 @@ class Database:
             connection.execution_options(**{WRITES: True})
             told = announced and under_way.begun(connection, *announced, self._clock())
             with told or connection.begin() as transaction:
-                refuse_outgrown(connection, self.name)
-                yield connection, transaction
+                yield connection, transaction, head_of(connection, self.name)
 
     def _refuse_to_write(self) -> None:
         if self.read_only:
@@ -195,7 +195,7 @@ class Database:
         from tracker.store import search
         from tracker.store.triggers import RETELL
 
-        with self._turn() as (connection, _):
+        with self._turn() as (connection, *_):
             search.rebuild(connection)
             for statement in RETELL:
                 connection.exec_driver_sql(statement)

@@ -10,17 +10,16 @@ from typing import Any
 from sqlalchemy import Connection, insert, select
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from tracker.domain.history import GENESIS, Entry, Verb, canonical_json
+from tracker.domain.history import Entry, Verb, canonical_json
 from tracker.domain.history_words import changes_said, shortened
 from tracker.domain.record import Record, differences, is_empty
 from tracker.domain.reference import Ref
 from tracker.domain.veil import veiled
-from tracker.store.asked import asked, done
+from tracker.store.asked import done
 from tracker.store.rows import rows_where
 from tracker.store.tables import editor, history
 from tracker.store.veiling import stand_ins
 
-_LAST = select(history.c.seq, history.c.hash).order_by(history.c.seq.desc()).limit(1)
 _NOTE = insert(history)
 _MOST_SAID = 100
 """Code points of what somebody else changed; more of it is in the history."""
@@ -30,12 +29,13 @@ _MEET = sqlite_insert(editor).on_conflict_do_nothing()
 class Journal:
     """Notes entries of one action, each chained to the one before it.
 
-    What the journal of the action ``before`` knows for certain need not be read again.
+    They go on from ``head``; what the journal of the action ``before`` knows need not be read.
     """
 
     def __init__(
         self,
         connection: Connection,
+        head: tuple[int, str],
         before: Journal | None = None,
         *,
         by: str,
@@ -51,13 +51,12 @@ class Journal:
         self.reason = reason
         self.undoes = undoes
         self.action: int | None = None
-        self._seq, self._hash = self._head()
+        self._seq, self._hash = head
         # Nobody is ever taken out of the list of editors, and no name protected but by an action:
         # where none came after the one before, its names are still those.
         self.known: set[str] = {*before.known} if before else set()
-        followed = before is not None and before.head == self.head
         self.protected: dict[str, str] = (
-            {**before.protected} if before and followed else stand_ins(connection)
+            {**before.protected} if before and before.head == head else stand_ins(connection)
         )
         """What is said instead of each protected name."""
 
@@ -122,10 +121,6 @@ class Journal:
         entry = veiled(entry_of(last), self.protected)
         what = shortened(changes_said(entry), _MOST_SAID)
         return f"{ref} was changed by {entry.by} at {entry.at.astimezone():%H:%M} ({what})"
-
-    def _head(self) -> tuple[int, str]:
-        last = asked(self._connection, _LAST)
-        return (last[0]["seq"], last[0]["hash"]) if last else (0, GENESIS)
 
     def _note(self, subject: Ref, verb: Verb, changes: Mapping[str, tuple[object, object]]) -> None:
         done(self._connection, _NOTE, self._entry(subject, verb, changes))

@@ -1,25 +1,31 @@
-"""A ledger that was brought up to date while an older program had it open."""
+"""What an action goes on from, unless the ledger was brought up to date meanwhile."""
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, column, text
+from sqlalchemy import Connection, column, select, table, true
 
 from tracker.domain.errors import LedgerError
+from tracker.domain.history import GENESIS
 from tracker.store.asked import asked
-from tracker.store.home import HEAD, REVISION
+from tracker.store.home import HEAD
+from tracker.store.tables import history
 
-_REVISION = text(REVISION).columns(column("version_num"))
+_LAST = select(history.c.seq, history.c.hash).order_by(history.c.seq.desc()).limit(1).subquery()
+_REVISION = table("alembic_version", column("version_num"))
+_BEGINNING = select(_REVISION, _LAST).outerjoin_from(_REVISION, _LAST, true())
 
 
-def refuse_outgrown(connection: Connection, name: str) -> None:
-    """Refuse to write what a newer version of the program has brought up to date meanwhile.
+def head_of(connection: Connection, name: str) -> tuple[int, str]:
+    """The number and hash of the history's last entry, in a ledger that is to be written.
 
     Raises:
-        LedgerError: it did.
+        LedgerError: a newer version of the program has brought it up to date.
     """
-    found = [row["version_num"] for row in asked(connection, _REVISION)]
+    rows = asked(connection, _BEGINNING)
+    found = [row["version_num"] for row in rows]
     if found != [HEAD]:
         raise LedgerError(
             f"{name} was brought up to date by a newer version of tracker (revision "
             f"{', '.join(found)}) while it was open; nothing was changed. Go on in that version."
         )
+    return rows[0]["seq"] or 0, rows[0]["hash"] or GENESIS

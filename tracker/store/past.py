@@ -33,7 +33,7 @@ from tracker.domain.claim import Claim
 from tracker.domain.errors import RefusedError
 from tracker.domain.event import Event
 from tracker.domain.evidence import Attempt, Evidence, Note
-from tracker.domain.history import Entry, Verb
+from tracker.domain.history import GENESIS, Entry, Verb
 from tracker.domain.match import Match
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import Relation
@@ -96,7 +96,9 @@ def standing_at(
             tables.metadata.create_all(connection)
             seq = Chronicle(present).last_before(moment)
             _copy(present, connection, seq)
-            shelves = Shelves(connection, _Unwritten(connection, by="", did="", at=moment), new_uid)
+            shelves = Shelves(
+                connection, _Unwritten(connection, (0, GENESIS), by="", did="", at=moment), new_uid
+            )
             _walk_back(shelves, connection, _former(Chronicle(present), seq))
             if searched:
                 _make_searchable(connection)

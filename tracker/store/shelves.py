@@ -92,7 +92,7 @@ class Shelves:
         elif name in _READ:
             made = _class(_READ[name])(self._connection)
         elif name == "dossiers":
-            made = _class("dossiers.Dossiers")(self)
+            return _class("dossiers.Dossiers")(self)  # kept, each would keep the other in memory
         else:
             raise AttributeError(f"there is no shelf {name}")
         self.__dict__[name] = made

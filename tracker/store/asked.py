@@ -12,7 +12,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from sqlalchemy import Connection, Dialect, Insert, Select, Table, TextualSelect, Update, insert
+from sqlalchemy import (
+    CompoundSelect,
+    Connection,
+    Dialect,
+    Insert,
+    Select,
+    Table,
+    TextualSelect,
+    Update,
+    insert,
+)
 from sqlalchemy.exc import IntegrityError
 
 from tracker.domain.errors import BadInputError
@@ -21,7 +31,7 @@ from tracker.store.home import NUL
 if TYPE_CHECKING:
     from sqlalchemy import RowMapping
 
-Question = Select[Any] | TextualSelect
+Question = Select[Any] | CompoundSelect[Any] | TextualSelect
 
 
 def asked(connection: Connection, statement: Question, **values: Any) -> Sequence[RowMapping]:

@@ -108,8 +108,7 @@ class Database:
             LedgerError: the ledger cannot be written.
             TryAgainError: another action came in between; the same may be done once more.
         """
-        announced = (did, by) if at_length else None
-        with self._turn(announced=announced) as (connection, transaction, head):
+        with self._turn((did, by) if at_length else None) as (connection, transaction, head):
             at, before = self._clock(), self._before
             journal = Journal(
                 connection, head, before, by=by, did=did, at=at, reason=reason, undoes=undoes
@@ -135,7 +134,7 @@ class Database:
         if not empty:
             yield None
             return
-        with self._turn(announced=(did, by)) as (connection, *_):
+        with self._turn((did, by)) as (connection, *_):
             under_way.finish(connection)
             if not is_empty(connection):  # by now
                 yield None
@@ -147,7 +146,7 @@ class Database:
 
     @contextmanager
     def _turn(
-        self, *, announced: tuple[str, str] | None = None
+        self, announced: tuple[str, str] | None = None
     ) -> Iterator[tuple[Connection, Transaction, tuple[int, str]]]:
         """Wait for one's turn to write, in a transaction that is committed at the end.
 

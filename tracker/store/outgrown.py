@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, column, select, table, true
+from sqlalchemy import Connection, column, func, select, table
 
 from tracker.domain.errors import LedgerError
 from tracker.domain.history import GENESIS
@@ -10,9 +10,11 @@ from tracker.store.asked import asked
 from tracker.store.home import HEAD
 from tracker.store.tables import history
 
-_LAST = select(history.c.seq, history.c.hash).order_by(history.c.seq.desc()).limit(1).subquery()
 _REVISION = table("alembic_version", column("version_num"))
-_BEGINNING = select(_REVISION, _LAST).outerjoin_from(_REVISION, _LAST, true())
+_LAST = history.c.seq == select(func.max(history.c.seq)).scalar_subquery()
+_BEGINNING = select(_REVISION, history.c.seq, history.c.hash).outerjoin_from(
+    _REVISION, history, _LAST
+)
 
 
 def head_of(connection: Connection, name: str) -> tuple[int, str]:

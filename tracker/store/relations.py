@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import BindParameter, RowMapping, bindparam, or_, select
+from sqlalchemy import BindParameter, RowMapping, bindparam, or_, select, union_all
 
 from tracker.domain.reference import Kind
 from tracker.domain.relation import Relation, RelationState
@@ -19,10 +20,9 @@ _NAMES = tuple(one.name for one in fields(Relation))
 _ROW = tuple(name for name in _NAMES if name not in ("id", "uid", "version"))
 
 _END: BindParameter[int] = bindparam("end")
-_AT_ONE = (
-    select(tables.relation)
-    .where(or_(tables.relation.c.a == _END, tables.relation.c.b == _END))
-    .order_by(tables.relation.c.id)
+_AT_ONE = union_all(  # SQLite takes half as long again for both in one condition
+    select(tables.relation).where(tables.relation.c.a == _END),
+    select(tables.relation).where(tables.relation.c.b == _END),
 )
 _ENDS: BindParameter[int] = bindparam("ends", expanding=True)
 _TOUCHING = select(tables.relation).where(
@@ -42,7 +42,7 @@ class Relations(Shelf[Relation]):
         found: dict[int, Relation] = {}
         if len(wanted) == 1:
             there = asked(self._connection, _AT_ONE, end=wanted[0])
-            return tuple(self._value(row, {}) for row in there)
+            return tuple(self._value(row, {}) for row in sorted(there, key=itemgetter("id")))
         for start in range(0, len(wanted), BATCH):
             rows = self._connection.execute(_TOUCHING, {"ends": wanted[start : start + BATCH]})
             found |= {row["id"]: self._value(row, {}) for row in rows.mappings()}

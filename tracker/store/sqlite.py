@@ -51,7 +51,7 @@ class SqliteFile:
         self.name = str(path)
         self.title = path.name
         self.engine = sqlite_engine(path, read_only=read_only)
-        self._file = _identity(path)
+        self._file = _identity(self.path)
         self._idle: deque[Connection] = deque()
         """Kept for whoever comes next: to get one from the engine takes longer than to ask it."""
 

@@ -35,3 +35,18 @@ def test_who_spoke_of_a_thing_says_that_there_was_one():
 
 def test_nobody_says_a_thing_that_is_awaited():
     assert all(who != "source not named" for who, _ in told("A verdict is expected in December."))
+
+
+def test_an_outlet_at_the_end_is_no_part_of_what_goes_before():
+    text = (
+        "Jan Krull, an official, told the radio that the port had been hit, but he added that the "
+        "city waited for details, the state agency NPA reported."
+    )
+    assert told(text)[-1] == ("Jan Krull", "the city waited for details")
+
+
+def test_a_vote_is_a_deed_that_the_article_tells():
+    text = "The parliament on Thursday voted against a bill that would have sent weapons abroad."
+    ((who, statement),) = told(text)
+    assert not who
+    assert statement.startswith("the parliament on Thursday voted against")

@@ -20,7 +20,7 @@ _TELLING = frozenset(
     """announce cite comment describe detail disclose elaborate explain mention report respond
     reveal say specify state suggest tell""".split()  # noqa: SIM905
 )
-_SAID, _DONE = 0.34, 0.42
+_SAID, _DONE = 0.34, 0.44
 """The scores from which something counts as said: with a word of speech and a source, else."""
 _SPEECH = frozenset(
     """accord accuse acknowledge add admit advise affirm agree allege announce answer appeal argue
@@ -51,6 +51,8 @@ _NOUNS = frozenset(
 
 
 _AWAITING = frozenset({"anticipate", "await", "expect", "hope", "plan", "schedule"})
+_DOING = frozenset({"abstain", "resist", "vote"})
+"""What the article tells as a deed, though it shows what somebody thinks."""
 _POINTING = frozenset({"it", "that", "them", "these", "this", "those"})
 _REJECTING = frozenset({"contest", "deny", "dispute", "rebut", "refute", "reject"})
 
@@ -111,6 +113,8 @@ def _says(text: ParsedText, one: FoundAttribution) -> bool:
     if any(verb.dep_ == "acl" and verb.lemma_.lower() in _CARRYING for verb in cue):
         return False
     if _is_share(text, one) or _only_asks(tokens):
+        return False
+    if any(verb.pos_ == "VERB" and verb.lemma_.lower() in _DOING for verb in cue):
         return False
     if _asks_about(cue, tokens) or _only_told(cue, tokens) or _only_awaited(cue, one, tokens):
         return False

@@ -19,6 +19,10 @@ _VERBS = frozenset({"VBD", "VBZ", "VBP", "MD", "VBG", "VB"})
 _SAID_AFTER = re.compile(r"\s+(?:reported|said|wrote|added)\b")
 """Behind a comma and a name, this is no part of what is said."""
 _LEADING = frozenset({"at", "during", "in", "on", "via"})
+_REPORTED = re.compile(
+    r",\s+(?:[\w’'.-]+\s+){0,6}(?:[A-Z][\w’'.-]*|agency|broadcaster|channel|media|newspaper|paper|"
+    r"radio|station|website)\s+report(?:ed|s)$"
+)
 _QUOTE_ENDS = re.compile(r"[.!?]\s*[”\"’»]$")
 _EDGES = " \t\r\n.,;"
 _DANGLING = frozenset({"which", "that", "who", ",", "and", "but", "as"})
@@ -104,6 +108,7 @@ def _until(text: ParsedText, one: FoundAttribution, cues: Sequence[int]) -> Foun
 
 def _trimmed(text: ParsedText, one: FoundAttribution, named: Places) -> FoundAttribution:
     """Leave out the next speaker and the next cue, and the word that leads to them."""
+    one = _without_outlet(text, one)
     tokens = text.tokens(one.content[-1])
     kept = len(tokens)
     while kept > _FEWEST and named.holds(tokens[kept - 1].start):
@@ -119,6 +124,17 @@ def _trimmed(text: ParsedText, one: FoundAttribution, named: Places) -> FoundAtt
         return one
     last = Span(one.content[-1].start, end)
     return replace(one, content=(*one.content[:-1], last))
+
+
+def _without_outlet(text: ParsedText, one: FoundAttribution) -> FoundAttribution:
+    """End before the outlet that a sentence ends on: "(…, he added,) …, the agency reported"."""
+    last = one.content[-1]
+    if one.cue is None or one.cue.start > last.start:
+        return one
+    outlet = _REPORTED.search(text.words(last))
+    if outlet is None or not outlet.start():
+        return one
+    return replace(one, content=(*one.content[:-1], Span(last.start, last.start + outlet.start())))
 
 
 def _renamed(tokens: Sequence[Word], named: Places) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, Self, TypeVar, cast
 
 from textual import events, on
+from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
@@ -16,6 +17,9 @@ from tracker.domain.visible import visible
 from tracker.tui.dialogs.dialog import Dialog
 
 Value = TypeVar("Value")
+
+_READY = "choose"
+"""The name of the dialog that stands ready."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,9 @@ class Choose(Dialog[Value], Generic[Value]):
     """Ask to pick one of a few, by its key, with the arrows, or with the mouse.
 
     A choice without a key gets its number, as far as there are digits.
+
+    One of them stands ready in an app from the first question on: to take down its widgets and to
+    mount those of the next costs more than a page of claims.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -60,17 +67,33 @@ class Choose(Dialog[Value], Generic[Value]):
         ]
         self._first = first
 
+    def at_hand(self, app: App[Any]) -> Self:
+        """The dialog that stands ready, unless it is asking something."""
+        if not app.is_screen_installed(_READY):
+            app.install_screen(self, _READY)
+            return self
+        ready = cast("Self", app.get_screen(_READY))
+        stacks = app._screen_stacks.values()  # noqa: SLF001 - of all modes
+        if not ready.is_mounted or any(ready in stack for stack in stacks):
+            return self
+        ready.reword(self)
+        return ready
+
+    def reword(self, other: Self) -> None:
+        """Ask what another would, with its choices."""
+        super().reword(other)
+        self._choices, self._keys, self._first = other._choices, other._keys, other._first
+        options = self.query_one(OptionList)
+        options.set_options(self._prompts())
+        options.highlighted = self._first
+
+    def on_screen_resume(self) -> None:
+        """Bring the cursor into view as soon as all is laid out."""
+        self.call_after_refresh(self._show_cursor)
+
     def question(self) -> Iterable[Widget]:
         """The choices, one below the other."""
-        prompts = [
-            Content.assemble(
-                (f"{key or ' '}  ", "bold $accent"),
-                (visible(choice.words), choice.style),
-                (f"  {visible(choice.remark)}" if choice.remark else "", "$text-muted"),
-            )
-            for key, choice in zip(self._keys, self._choices, strict=True)
-        ]
-        options = OptionList(*prompts, markup=False, compact=True)
+        options = OptionList(*self._prompts(), markup=False, compact=True)
         options.highlighted = self._first
         yield options
 
@@ -92,6 +115,22 @@ class Choose(Dialog[Value], Generic[Value]):
             event.stop()
             event.prevent_default()
             self.leave(self._choices[self._keys.index(event.character)].value)
+
+    def _show_cursor(self) -> None:
+        for options in self.query(OptionList):
+            options.scroll_visible(animate=False)
+            options.scroll_home(animate=False, immediate=True)
+            options.scroll_to_highlight()
+
+    def _prompts(self) -> list[Content]:
+        return [
+            Content.assemble(
+                (f"{key or ' '}  ", "bold $accent"),
+                (visible(choice.words), choice.style),
+                (f"  {visible(choice.remark)}" if choice.remark else "", "$text-muted"),
+            )
+            for key, choice in zip(self._keys, self._choices, strict=True)
+        ]
 
     @on(OptionList.OptionSelected)
     def _accept_option(self, selected: OptionList.OptionSelected) -> None:

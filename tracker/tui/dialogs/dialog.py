@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, Self, TypeVar
 
 from textual import on
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
@@ -33,8 +33,11 @@ class Hint(Static):
 
     def __init__(self, key: str, label: str, action: str) -> None:
         self._action = action
-        text = Content.assemble((f" {key} ", "bold $accent"), f"{visible(label)} ")
-        super().__init__(text, classes="dialog--hint")
+        super().__init__(_hinted(key, label), classes="dialog--hint")
+
+    def reword(self, key: str, label: str) -> None:
+        """Name another key, or another thing that it does."""
+        self.update(_hinted(key, label))
 
     def on_click(self) -> None:
         """Say that the hint was clicked."""
@@ -95,14 +98,31 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         """Lay title, body, question, problem and hints on top of each other."""
         with Vertical(classes="dialog--box"):
             yield Static(self._heading, classes="dialog--title")
-            if self._body:
-                with VerticalScroll(classes="dialog--body", can_focus=False):
-                    yield Static(self._body)
+            with VerticalScroll(classes="dialog--body", can_focus=False) as body:
+                body.display = bool(self._body)
+                yield Static(self._body)
             yield from self.question()
             yield Static(Content(), classes="dialog--problem")
             with Horizontal(classes="dialog--hints"):
                 yield Hint(self._accept_key, self._accept, "accept")
                 yield Hint("esc", "Cancel", "cancel")
+
+    def at_hand(self, _app: App[Any]) -> Self:
+        """The screen that asks this: itself, or one that stood ready and asks it now."""
+        return self
+
+    def reword(self, other: Self) -> None:
+        """Ask what another would, in its words."""
+        self._heading, self._body, self.about = other._heading, other._body, other.about
+        self._accept, self._accept_key = other._accept, other._accept_key
+        self.query_one(".dialog--title", Static).update(self._heading)
+        body = self.query_one(".dialog--body", VerticalScroll)
+        body.display = bool(self._body)
+        body.query_one(Static).update(self._body)
+        self.query(Hint).first().reword(self._accept_key, self._accept)
+        self.say("")
+        for scrolled in (body, self.query_one(".dialog--box")):
+            scrolled.scroll_home(animate=False)
 
     def question(self) -> Iterable[Widget]:
         """The widgets that take the answer."""
@@ -163,3 +183,7 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
             self.action_accept()
         else:
             self.action_cancel()
+
+
+def _hinted(key: str, label: str) -> Content:
+    return Content.assemble((f" {key} ", "bold $accent"), f"{visible(label)} ")

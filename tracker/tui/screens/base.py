@@ -31,7 +31,6 @@ Answer = TypeVar("Answer")
 Showing = TypeVar("Showing", bound="TrackerScreen")
 
 _FOR_THE_COMMAND_LINE = re.compile(r" \((?:--|tracker )[^()]*\)| or add --\w+")
-
 _MOST_SAID = 280
 """Characters of a message beyond which it would hide what it is about."""
 
@@ -196,6 +195,7 @@ class TrackerScreen(Screen[None]):
     async def answer_to(self, dialog: Dialog[Answer], problem: str = "") -> Answer | None:
         """Ask something in a dialog; ``problem`` says why the answer before would not do."""
         self.asked += 1
+        dialog = dialog.at_hand(self.app)
         if problem:
             dialog.call_after_refresh(dialog.say, problem)
         return await self.app.push_screen_wait(dialog)

@@ -114,3 +114,15 @@ def test_nothing_is_unpickled_or_evaluated():
         if isinstance(call.func, ast.Name)
     }
     assert found | run == set()
+
+
+def test_no_screen_starts_a_program_or_opens_a_link():
+    # A desk may be served to a browser, where whoever sits at it has no business on this machine.
+    starts = re.compile(
+        r"\b(?:import (?:subprocess|webbrowser|pty)|from (?:subprocess|webbrowser|pty) import"
+        r"|open_url|create_subprocess\w*|os\.(?:system|popen|exec\w*|spawn\w*|startfile))\b"
+    )
+    screens = {name: text for name, text in TEXTS.items() if name.startswith("tui/")}
+    assert len(screens) > 50
+    assert {name for name, text in screens.items() if starts.search(text)} == set()
+    assert starts.search(TEXTS["cli/note.py"])

@@ -157,6 +157,13 @@ def test_a_captured_copy_that_was_altered_is_named(behind, ledger):
     )
 
 
+@pytest.mark.sqlite  # PostgreSQL lets nobody do that
+def test_a_captured_copy_that_is_gone_is_named(behind):
+    assert behind("DELETE FROM capture", check="foreign keys") == (
+        "row 1 of evidence points to a capture that is not there",
+    )
+
+
 def test_others_can_work_while_a_ledger_is_checked(full_desk, open_desk, ledger, monkeypatch):
     other = open_desk(ledger)
 

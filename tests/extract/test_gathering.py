@@ -39,10 +39,13 @@ def test_nobody_says_a_thing_that_is_awaited():
 
 def test_an_outlet_at_the_end_is_no_part_of_what_goes_before():
     text = (
-        "Jan Krull, an official, told the radio that the port had been hit, but he added that the "
-        "city waited for details, the state agency NPA reported."
+        "Jan Krull, a foreign-installed official in the harbour, told the state radio Friday that "
+        "the fire on the quay was likely laid by divers, but he added that authorities were "
+        "waiting for more details from the navy, the state news agency Telo reported."
     )
-    assert told(text)[-1] == ("Jan Krull", "the city waited for details")
+    who, statement = told(text)[-1]
+    assert who == "Jan Krull"
+    assert statement == "authorities were waiting for more details from the navy"
 
 
 def test_a_vote_is_a_deed_that_the_article_tells():

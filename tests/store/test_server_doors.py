@@ -14,9 +14,10 @@ from sqlalchemy import text
 
 from tracker.desk.acting import MOST_TRIES
 from tracker.domain.errors import BadInputError, LedgerError
+from tracker.store import database as doors
 from tracker.store import postgres
 from tracker.store.database import Database
-from tracker.store.journal import Journal
+from tracker.store.outgrown import head_of
 
 pytestmark = pytest.mark.postgres
 
@@ -210,8 +211,8 @@ def test_a_writer_without_the_lock_does_not_fork_the_history(full_desk, database
     """As where the locks of another engine do nothing: both begin from the same entry."""
     before = full_desk.auditing.head()
     tag(database)
-    late, read = [before], Journal._head
-    monkeypatch.setattr(Journal, "_head", lambda journal: late.pop() if late else read(journal))
+    late = [before]
+    monkeypatch.setattr(doors, "head_of", lambda *of: late.pop() if late else head_of(*of))
     full_desk.gathering.tag([2], ["pier"], by="Bea")
     assert late == []
     assert all(not one.problems for one in full_desk.auditing.check())

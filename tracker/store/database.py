@@ -41,7 +41,7 @@ class Database:
         self._home = home_of(place, read_only=read_only)
         self._clock = clock
         self._new_uid = new_uid
-        self._before: Journal | None = None  # of the action before; none before we wrote
+        self._editors: frozenset[str] | None = None  # listed for certain; none before we wrote
 
     @property
     def name(self) -> str:
@@ -109,15 +109,14 @@ class Database:
             TryAgainError: another action came in between; the same may be done once more.
         """
         with self._turn((did, by) if at_length else None) as (connection, transaction, head):
-            at, before = self._clock(), self._before
-            journal = Journal(
-                connection, head, before, by=by, did=did, at=at, reason=reason, undoes=undoes
-            )
-            if at_length or before is None:  # what an earlier program may have left
+            at = self._clock()
+            journal = Journal(connection, head, by=by, did=did, at=at, reason=reason, undoes=undoes)
+            journal.known |= self._editors or set()
+            if at_length or self._editors is None:  # what an earlier program may have left
                 under_way.finish(connection)
             yield Shelves(connection, journal, self._new_uid)
             self._commit(transaction, journal)
-        self._before = journal
+        self._editors = frozenset(journal.known)
 
     @contextmanager
     def loading(self, *, by: str, did: str) -> Iterator[Loading | None]:

@@ -27,16 +27,12 @@ _MEET = sqlite_insert(editor).on_conflict_do_nothing()
 
 
 class Journal:
-    """Notes entries of one action, each chained to the one before it.
-
-    They go on from ``head``; what the journal of the action ``before`` knows need not be read.
-    """
+    """Notes entries of one action, each chained to the one before it, the first to ``head``."""
 
     def __init__(
         self,
         connection: Connection,
         head: tuple[int, str],
-        before: Journal | None = None,
         *,
         by: str,
         did: str,
@@ -52,12 +48,9 @@ class Journal:
         self.undoes = undoes
         self.action: int | None = None
         self._seq, self._hash = head
-        # Nobody is ever taken out of the list of editors, and no name protected but by an action:
-        # where none came after the one before, its names are still those.
-        self.known: set[str] = {*before.known} if before else set()
-        self.protected: dict[str, str] = (
-            {**before.protected} if before and before.head == head else stand_ins(connection)
-        )
+        self.known: set[str] = set()
+        """Editors who are in their list for certain; nobody is ever taken out of it."""
+        self.protected = stand_ins(connection)
         """What is said instead of each protected name."""
 
     @property

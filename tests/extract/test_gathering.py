@@ -53,3 +53,17 @@ def test_a_vote_is_a_deed_that_the_article_tells():
     ((who, statement),) = told(text)
     assert not who
     assert statement.startswith("the parliament on Thursday voted against")
+
+
+def test_what_somebody_does_not_dispute_is_no_denial():
+    text = "The company did not dispute the date, but said the complaint concerned a lamp."
+    assert told(text) == [("company", "the complaint concerned a lamp")]
+
+
+def test_a_dateline_of_a_place_and_a_day_is_no_part_of_a_claim():
+    text = "Selm, 12 March 2026 - More than 300 dockers stopped work, the union said."
+    assert told(text) == [("union", "more than 300 dockers stopped work")]
+
+
+def test_who_only_apologised_claims_nothing():
+    assert [who for who, _ in told("Ana Krull apologised to customers.") if who] == []

@@ -12,6 +12,7 @@ from tracker.domain.sides import heads, one_side
 
 _PART = re.compile(
     r"\b(?:alone|another|a further|second|third|more (?:were|are|had)|of them|among them|others?|"
+    r"of the (?:dead|hurt|injured|killed|victims|wounded)|"
     r"so far this|a month|a day|per|each|in addition|elsewhere)\b"
 )
 """Words that say a count is of a part, or of something else."""

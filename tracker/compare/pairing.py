@@ -36,7 +36,7 @@ from tracker.domain.relation import AGAINST, RelationKind
 ENOUGH = 0.5
 """The score from which a relation is proposed."""
 _PLAIN = 0.6
-"""How surely an account rejects another for that alone to be enough."""
+"""How surely an account that says nothing else rejects another where that is enough."""
 _POINTING = 2
 _FAR = 10
 """Turns after which nobody is answered without a word that says so."""
@@ -70,7 +70,7 @@ def findings(accounts: Sequence[Account], *, contested: bool = False) -> list[Fi
         found += alike(other, one) if _both_speak(other, one) else between(other, one, None)
     pairs = opposable(accounts)
     for pair, likely in zip(pairs, weighed(pairs, accounts, contested=contested), strict=True):
-        if likely >= LIKELY or max(pair.denied, pair.denying) >= _PLAIN:
+        if likely >= LIKELY or _plainly_rejected(pair):
             found += _against(pair, likely)
     found += _mutual_intents(accounts, found)
     return settled(_said_better(found, accounts))
@@ -100,6 +100,12 @@ def opposable(accounts: Sequence[Account]) -> list[Pair]:
         if clashing or any(rejects) or not (far or of_other_things(first, second)):
             pairs.append(Pair(first, second, told, clashing, *rejects))
     return pairs
+
+
+def _plainly_rejected(pair: Pair) -> bool:
+    """Whether one says nothing but that the other is not so: "rejected the accusation"."""
+    denials = (pair.second, pair.denied), (pair.first, pair.denying)
+    return any(sure >= _PLAIN and is_bare(one) for one, sure in denials)
 
 
 def _against(pair: Pair, likely: float) -> Iterator[Finding]:
@@ -208,8 +214,7 @@ def may_oppose(ours: Account, theirs: Account) -> bool:
         return False
     if ours.party.of_all or theirs.party.of_all:
         return False
-    quiet = keeps_silent(ours) or keeps_silent(theirs)
-    return not (quiet or _concedes(ours) or _concedes(theirs))
+    return not any(keeps_silent(one) or _concedes(one) for one in (ours, theirs))
 
 
 def clashes(ours: Account, theirs: Account, told: float) -> dict[Facet, Clash]:

@@ -12,6 +12,7 @@ from tracker.extract.words import Word
 
 _EDGES = " \t\r\n,;:—–-."
 _MARKS = "“”„«»\"‘’'"
+_DOUBLED = 2
 _AS_SUBJECT = {"him": "he", "her": "she", "them": "they", "me": "I", "us": "we"}
 
 
@@ -28,8 +29,7 @@ def accusation(text: ParsedText, verb: Word, tokens: Sequence[Word], plain: str)
         rest = " ".join(text.words(Span(at + len(deed.text), end)).split()).strip(_EDGES)
         if rest.count('"') % 2 or rest.count("“") != rest.count("”"):
             rest = rest.strip(_MARKS)
-        had = deed.lower_ == "having"
-        did = "had" if had else past_of(deed.lemma_.lower(), plural=is_plural(accused))
+        did = _did(deed, plural=is_plural(accused))
         return f"{began_low(text, subject, list(accused.subtree))} {did} {rest}".strip()
     onto = next((one for one in verb.children if one.lower_ == "on" and one.dep_ == "prep"), None)
     if verb.lemma_.lower() == "blame" and onto is not None and accused is not None:
@@ -53,6 +53,15 @@ def accusation(text: ParsedText, verb: Word, tokens: Sequence[Word], plain: str)
         whole = began_low(text, _called(text, accused, accused.right_edge.end), tokens)
         return f"{whole} {'were' if is_plural(accused) else 'was'} responsible"
     return began_low(text, plain, tokens)
+
+
+def _did(deed: Word, *, plural: bool) -> str:
+    """The past of a charge: "hitting" is "hit", "fitting" is "fitted", "having lost" "had lost"."""
+    if deed.lower_ == "having":
+        return "had"
+    did, stem = past_of(deed.lemma_.lower(), plural=plural), deed.lower_.removesuffix("ing")
+    doubled = len(stem) > _DOUBLED and stem[-1] == stem[-_DOUBLED] and did == f"{stem[:-1]}ed"
+    return f"{stem}ed" if doubled else did
 
 
 def _called(text: ParsedText, accused: Word, at: int) -> str:

@@ -9,7 +9,7 @@ from tracker.domain.article import Span
 
 _DATELINE = re.compile(
     r"(?P<place>[^\W\d_][\w’'.-]+)(?:[ ,/]+[^\W\d_][\w’'.-]+){0,5}"  # its first word in capitals
-    r"(?:[ ,]+[A-Z][a-z]{2,8}\.? \d{1,2}|[ ,]+\d{1,2} [A-Z][a-z]{2,8}\.?)?(?:,? \d{4})?"
+    r"(?P<day>[ ,]+[A-Z][a-z]{2,8}\.? \d{1,2}|[ ,]+\d{1,2} [A-Z][a-z]{2,8}\.?)?(?:,? \d{4})?"
     r"(?:,? \([^()\n]{2,40}\))?\s{0,3}[–—-]{1,2}\s{1,3}"
 )
 
@@ -32,4 +32,10 @@ def _dateline(text: str, at: int) -> tuple[int, int]:
     """Where the dateline of a place's paragraph begins and ends; both the same without one."""
     begins = text.rfind("\n", 0, at) + 1
     line = _DATELINE.match(text, begins)
-    return begins, line.end() if line is not None and line["place"].isupper() else begins
+    found = line is not None and (line["place"].isupper() or (line["day"] and begins_so(line)))
+    return begins, line.end() if line is not None and found else begins
+
+
+def begins_so(line: re.Match[str]) -> bool:
+    """Whether a place in small letters begins with a capital: "Selm, 4 May 2031 –"."""
+    return line["place"][:1].isupper()

@@ -29,7 +29,8 @@ def denied(verb: Word, but: Word | None = None) -> bool:
             undone += any(undoes(one) for one in child.lefts)
     if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _FAILING:
         undone += 1
-    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not _own_subject(verb):
+    joined = verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not _own_subject(verb)
+    if joined and not any(one.lower_ == "but" and one.i < verb.i for one in verb.head.rights):
         undone += any(one.dep_ == "neg" for one in verb.head.children)
     return undone % 2 == 1
 

@@ -50,11 +50,13 @@ _NOUNS = frozenset(
 )
 
 
+_ASKED = frozenset({"about", "for", "how", "if", "on", "what", "when", "whether", "why"})
 _AWAITING = frozenset({"anticipate", "await", "expect", "hope", "plan", "schedule"})
 _DOING = frozenset({"abstain", "resist", "vote"})
 """What the article tells as a deed, though it shows what somebody thinks."""
 _POINTING = frozenset({"it", "that", "them", "these", "this", "those"})
 _REJECTING = frozenset({"contest", "deny", "dispute", "rebut", "refute", "reject"})
+_UNSAID = _TELLING | _REJECTING | frozenset({"accuse", "allege", "blame", "claim", "contend"})
 
 
 def sifted(text: ParsedText, found: Iterable[FoundAttribution]) -> list[FoundAttribution]:
@@ -108,7 +110,9 @@ def _says(text: ParsedText, one: FoundAttribution) -> bool:
     cue = text.tokens(one.cue) if one.cue is not None else []
     if tokens and all(token.lower_ in _POINTING for token in tokens):
         return any(verb.lemma_.lower() in _REJECTING for verb in cue)  # "denies this"
-    if tokens and (_says_no_more(cue, tokens) or _unsaid(cue) or _nameless(tokens)):
+    if tokens and (
+        _says_no_more(cue, tokens) or _unsaid(cue) or _nameless(tokens) or _only_sorry(cue, tokens)
+    ):
         return False
     if any(verb.dep_ == "acl" and verb.lemma_.lower() in _CARRYING for verb in cue):
         return False
@@ -119,6 +123,12 @@ def _says(text: ParsedText, one: FoundAttribution) -> bool:
     if _asks_about(cue, tokens) or _only_told(cue, tokens) or _only_awaited(cue, one, tokens):
         return False
     return any(token.pos_ not in _EMPTY and token.lower_ != "else" for token in tokens)
+
+
+def _only_sorry(cue: Sequence[Word], tokens: Sequence[Word]) -> bool:
+    """Whether somebody only apologised to somebody."""
+    sorry = any(verb.lemma_.lower() in ("apologise", "apologize") for verb in cue)
+    return sorry and tokens[0].lower_ == "to"
 
 
 def _only_asks(tokens: Sequence[Word]) -> bool:
@@ -144,7 +154,7 @@ def _only_awaited(cue: Sequence[Word], one: FoundAttribution, tokens: Sequence[W
 def _asks_about(cue: Sequence[Word], tokens: Sequence[Word]) -> bool:
     """Whether somebody is only asked about something: "asked about the charge, he …"."""
     asked = any(verb.lemma_.lower() == "ask" and verb.tag_ == "VBN" for verb in cue)
-    return asked and bool(tokens) and tokens[0].lower_ in ("about", "for", "on")
+    return asked and bool(tokens) and tokens[0].lower_ in _ASKED
 
 
 def _is_share(text: ParsedText, one: FoundAttribution) -> bool:
@@ -165,8 +175,9 @@ def _says_no_more(cue: Sequence[Word], tokens: Sequence[Word]) -> bool:
 
 
 def _unsaid(cue: Sequence[Word]) -> bool:
-    """Whether it was not said: "did not say whether", "declined to say that", "nobody told him"."""
-    return any(one.pos_ == "VERB" and one.lemma_.lower() in _TELLING and denied(one) for one in cue)
+    """Whether it was not said: "did not say whether", "did not dispute it", "nobody told him"."""
+    telling = [one for one in cue if one.pos_ == "VERB" and one.lemma_.lower() in _UNSAID]
+    return any(map(denied, telling))
 
 
 def _nameless(tokens: Sequence[Word]) -> bool:

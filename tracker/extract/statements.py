@@ -10,6 +10,7 @@ from tracker.extract.accusing import accusation
 from tracker.extract.blaming import blamed
 from tracker.extract.carried import saved_deed, saved_subject
 from tracker.extract.checking import asks
+from tracker.extract.harming import harmed
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.phrases import began_low, is_many, points
 from tracker.extract.predicates import predicated, valued
@@ -38,7 +39,6 @@ _CHARGES = frozenset(
     statement story suggestion version""".split()  # noqa: SIM905
 )
 _ANY = re.compile(r"^(?:any|an|a|all|some|no)\s+", re.IGNORECASE)
-_HARMING = {"kill": "killed", "injure": "injured", "wound": "wounded", "displace": "displaced"}
 
 
 def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> str:
@@ -140,12 +140,12 @@ def _completed(text: ParsedText, plain: str, tokens: Sequence[Word], verb: Word 
     first = next((token for token in tokens if not token.is_punct), None)
     if first is None:
         return low
-    if first.tag_ == "VBG" and first.lemma_.lower() in _HARMING:
-        return _harmed(low, _HARMING[first.lemma_.lower()])
+    if harm := harmed(low, first):
+        return harm
     if lemma in _DENYING and verb is not None:
         return _rejected(text, verb, low, tokens)
     if lemma == "plead" and verb is not None:
-        return f"{doer_of(text, verb)} is {low}"
+        return f"{doer_of(text, verb)} is {_plea(text, verb, low, tokens)}"
     if lemma == "call" and low.startswith("for "):
         return f"there should be {low.removeprefix('for ')}"
     if lemma in _URGING and not low.startswith("to ") and (should := _should(low, tokens)):
@@ -173,9 +173,12 @@ def _rejected(text: ParsedText, verb: Word, low: str, tokens: Sequence[Word]) ->
     return undoing(text, verb, low, tokens) or _denied(thing, tokens)
 
 
-def _harmed(low: str, harm: str) -> str:
-    """Make a clause of harm: "killing nine" is "nine were killed"."""
-    return f"{low.split(' ', 1)[1]} were {harm}" if " " in low else low
+def _plea(text: ParsedText, verb: Word, low: str, tokens: Sequence[Word]) -> str:
+    """What somebody pleaded, where only what to was found: "not guilty (to nine counts)"."""
+    between = text.text[verb.end : max(verb.end, tokens[0].start)].split()
+    plea = " ".join(word for word in between if word in ("not", "guilty"))
+    to = "" if low.startswith("to ") else "to "
+    return low if "guilty" in low or not plea else f"{plea} {to}{low}"
 
 
 def _should(low: str, tokens: Sequence[Word]) -> str:

@@ -186,11 +186,10 @@ def between(ours: Account, theirs: Account, told: float | None) -> Iterator[Find
     yield from alike(ours, theirs)
     if not may_oppose(ours, theirs):
         return
-    told = contrast(ours, theirs) if told is None else told
-    for clash in clashes(ours, theirs, told).values():
+    for clash in clashes(ours, theirs, contrast(ours, theirs) if told is None else told).values():
         if clash.score >= ENOUGH:
-            kind = RelationKind.CONTRADICTS
-            yield Finding(ours.id, theirs.id, kind, clash.facet, clash.score, clash.reason)
+            ends = ours.id, theirs.id, RelationKind.CONTRADICTS
+            yield Finding(*ends, clash.facet, clash.score, clash.reason)
             yield from same_place(ours, theirs)
 
 

@@ -41,3 +41,18 @@ def test_the_place_of_the_next_letter_is_seen_of_a_long_line():
 
 def test_what_is_typed_does_nothing_to_the_terminal():
     assert "\x1b" not in Typed("\x1b[2J", 0).shown(20).plain
+
+
+@pytest.mark.parametrize(
+    ("keys", "text"),
+    [(["x"], "x"), (["backspace"], ""), (["end", "x"], "the pierx"), (["left", "x"], "the piexr")],
+)
+def test_the_word_of_the_search_before_gives_way_to_the_first_letter(keys, text):
+    typed = Typed("the pier", 8, old=True)
+    for key in keys:
+        typed = typed.struck(key, key if len(key) == 1 else None)
+    assert (typed.text, typed.old) == (text, False)
+
+
+def test_a_paste_takes_the_place_of_the_search_before():
+    assert Typed("the pier", 8, old=True).put("a ferry").text == "a ferry"

@@ -22,7 +22,7 @@ class SearchingScreen(TrackerScreen):
     def type_words(self, before: str, hint: str) -> None:
         """Have words typed, beginning with those before; the hint says what they are sought in."""
         self._hint = hint
-        self._type(Typed(before, len(before)))
+        self._type(Typed(before, len(before), old=bool(before)))
 
     @property
     def typing(self) -> bool:

@@ -121,9 +121,10 @@ class WindowedTable(CursorView, Generic[Row]):
         seen = self.in_view()
         before = [self._pages.row(position) for position in seen]
         if self._pages.put(start, rows, self._pages.edition if edition is None else edition):
-            for position, row in zip(seen, before, strict=True):
-                if self._pages.row(position) != row:
-                    self.repaint(position, position + 1)
+            shown = zip(seen, before, strict=True)
+            changed = [position for position, row in shown if self._pages.row(position) != row]
+            if changed:
+                self.repaint(changed[0], changed[-1] + 1)
             self._tell()
 
     def select(self, ids: frozenset[Hashable]) -> None:

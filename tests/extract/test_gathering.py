@@ -67,3 +67,8 @@ def test_a_dateline_of_a_place_and_a_day_is_no_part_of_a_claim():
 
 def test_who_only_apologised_claims_nothing():
     assert [who for who, _ in told("Ana Krull apologised to customers.") if who] == []
+
+
+def test_a_day_that_begins_a_sentence_is_no_dateline():
+    ((_, statement),) = told("On 12 March - a Tuesday - 300 dockers stopped work, the union said.")
+    assert statement.lower().startswith("on 12 march")

@@ -82,5 +82,16 @@ def test_a_dateline_with_its_year_says_when() -> None:
     )
 
 
+def test_a_dateline_of_a_place_in_small_letters_says_when() -> None:
+    read = heading_of("Sluice gives way\n\nSelm, 12 March 2024 - The sluice gave way, he said.")
+    assert read.published_at is not None
+    assert read.published_at.date().isoformat() == "2024-03-12"
+
+
+def test_a_day_on_which_something_was_is_no_dateline() -> None:
+    read = heading_of("Sluice gives way\n\nOn 12 March 2024 - a Tuesday - the sluice gave way.")
+    assert read.published_at is None
+
+
 def test_a_date_in_a_sentence_is_no_dateline() -> None:
     assert heading_of("Selm flooded on 12 March 2024 - again, its mayor said.").published_at is None

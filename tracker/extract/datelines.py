@@ -32,10 +32,10 @@ def _dateline(text: str, at: int) -> tuple[int, int]:
     """Where the dateline of a place's paragraph begins and ends; both the same without one."""
     begins = text.rfind("\n", 0, at) + 1
     line = _DATELINE.match(text, begins)
-    found = line is not None and (line["place"].isupper() or (line["day"] and begins_so(line)))
+    found = line is not None and (line["place"].isupper() or (line["day"] and _is_placed(line)))
     return begins, line.end() if line is not None and found else begins
 
 
-def begins_so(line: re.Match[str]) -> bool:
-    """Whether a place in small letters begins with a capital: "Selm, 4 May 2031 –"."""
-    return line["place"][:1].isupper()
+def _is_placed(line: re.Match[str]) -> bool:
+    """Whether a place in small letters stands before a comma: "Selm, 4 May –", not "On 4 May –"."""
+    return line["place"][:1].isupper() and line.string[line.end("place")] == ","

@@ -83,7 +83,8 @@ def heading_of(text: str) -> Heading:
 def _dated(line: str, found: Heading) -> Heading:
     """Take the day from a text's dateline: "SELM, 12 March 2024 – The sluice gave way"."""
     opening = _DATELINE.match(line)
-    dated = opening is not None and opening[1].isupper() and found.published_at is None
+    place = opening is not None and (opening[1].isupper() or line[opening.end(1)] == ",")
+    dated = place and found.published_at is None
     when = _WHEN.search(opening[0]) if opening and dated else None
     at = _moment(when) if when else None
     return replace(found, published_at=at.astimezone(UTC)) if at else found

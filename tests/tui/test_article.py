@@ -333,7 +333,7 @@ async def test_words_are_found_round_and_round(sit_down, ferry):
         await seat.press("/")
         await seat.write("zebra")
         await seat.press("enter")
-        assert seat.told == "“PELL saidzebra” is not in the text."
+        assert seat.told == "“zebra” is not in the text."
 
 
 async def test_enter_opens_the_claim_and_esc_returns_to_its_place(sit_down, ferry):

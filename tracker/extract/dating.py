@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from tracker.domain.article import Span
 from tracker.domain.timerange import Precision, TimeRange
+
+if TYPE_CHECKING:
+    from dateparser.date import DateDataParser
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = [
@@ -72,6 +77,20 @@ _EITHER = re.compile(r"\d[./]\d|\b\d\d?-\d")
 _OFFSET = re.compile(r"([+-])(\d\d):?(\d\d)")
 
 
+@lru_cache(maxsize=4)
+def _date_parser(base: datetime, prefer: str) -> DateDataParser:
+    """A parser of dates as they are meant on a day; to make one takes longer than to ask it."""
+    from dateparser.date import DateDataParser  # noqa: PLC0415 - slow to load, seldom needed
+
+    settings = {
+        "RELATIVE_BASE": base,
+        "PREFER_DATES_FROM": prefer,
+        "PREFER_DAY_OF_MONTH": "first",
+        "RETURN_AS_TIMEZONE_AWARE": False,
+    }
+    return DateDataParser(languages=["en"], settings=settings)
+
+
 class Calendar:
     """Resolves words for times against the time of publication, in the outlet's zone."""
 
@@ -119,17 +138,10 @@ class Calendar:
         return today if re.search(rf"\btoday|tonight|this {_PART}", lower) else None
 
     def _parsed(self, words: str) -> TimeRange:
-        from dateparser.date import DateDataParser  # noqa: PLC0415 - slow to load, seldom needed
-
         base = (self._today or datetime(2000, 1, 1, tzinfo=UTC)).replace(tzinfo=None)
-        settings = {
-            "RELATIVE_BASE": base,
-            "PREFER_DATES_FROM": "future" if "next" in words.lower() else "past",
-            "PREFER_DAY_OF_MONTH": "first",
-            "RETURN_AS_TIMEZONE_AWARE": False,
-        }
+        prefer = "future" if "next" in words.lower() else "past"
         plain = re.sub(r"^(?:earlier|later)\s+", "", words, flags=re.IGNORECASE)
-        found = DateDataParser(languages=["en"], settings=settings).get_date_data(plain)
+        found = _date_parser(base, prefer).get_date_data(plain)
         if found.date_obj is None:
             return TimeRange(words)
         day = found.date_obj.replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=self._zone)

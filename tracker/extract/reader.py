@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from tracker.domain.draft import ArticleDraft
@@ -36,4 +37,8 @@ def load_reader() -> Reader:
     Raises:
         OSError: no parser is installed.
     """
-    return Reader(load_parser(), load_models())
+    reader = Reader(load_parser(), load_models())
+    # What is loaded stays: the look for garbage, which reading often causes, passes over it.
+    gc.collect()
+    gc.freeze()
+    return reader

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from proposed import against, ties
 
+from tracker.compare.account import Account
+from tracker.compare.denials import denied_by
+from tracker.compare.party import Party
+
 TALKS = (
     "[1 The weekly] {1 reported} <1 that the board had opened merger talks>. "
     "[2 Two lawyers] {2 said} <2 a first meeting took place in the spring>. "
@@ -109,3 +113,14 @@ def test_each_side_stands_against_neither():
         "[2 The north] {2 said} <2 southern guns had shelled the clinic>."
     )
     assert against(text) == set()
+
+
+def test_what_only_points_is_surer_of_the_claim_right_before_it_than_of_one_paragraphs_ago():
+    claim = Account(1, "the sluice had been opened", Party(1, "S1", line=frozenset({1})), at=1)
+
+    def sure(paragraph):
+        denial = Account(2, "this", Party(2, "S2"), "denies", at=2, paragraph=paragraph)
+        ((_, more),) = denied_by(denial, [claim, denial])
+        return more
+
+    assert sure(0) > sure(1)

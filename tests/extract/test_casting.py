@@ -66,3 +66,11 @@ def test_one_of_several_is_a_person():
     )
     speakers = [one.chain[0].source for one in drafted(words).reading.claims]
     assert len(set(speakers)) == 1
+
+
+def test_a_dateline_names_nobody_whom_its_means():
+    sources = cast(
+        "SELMA, 24 November - A pump failed on Monday.\n\n"
+        "[1 Its spokeswoman, Lise Dahl], {1 said} <1 it was old>."
+    )
+    assert sources["Lise Dahl"].affiliation is None

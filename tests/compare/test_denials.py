@@ -123,4 +123,4 @@ def test_what_only_points_is_surer_of_the_claim_right_before_it_than_of_one_para
         ((_, more),) = denied_by(denial, [claim, denial])
         return more
 
-    assert sure(0) > sure(1)
+    assert sure(0) >= 0.2 > sure(1)

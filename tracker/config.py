@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 THEMES = ("dark", "light")
+_HOMELESS = "there is no home folder; set HOME to a folder of yours."
 
 
 @dataclass(frozen=True)
@@ -36,10 +37,12 @@ def settings(ledger: str | None = None, editor: str | None = None) -> Settings:
 
     Raises:
         SettingsError: the settings file cannot be read or says what cannot be meant, or there is
-            no home folder to look for it.
+            no home folder to look for it or the ledger.
     """
     said = _said(settings_file())
     ledger = ledger or os.environ.get("TRACKER_LEDGER") or said.ledger
+    if ledger.startswith("~"):
+        ledger = str(path_named(ledger))
     editor = editor or os.environ.get("TRACKER_EDITOR") or said.editor
     return replace(
         said,
@@ -54,7 +57,25 @@ def settings_file() -> Path:
     from platformdirs import user_config_path  # noqa: PLC0415 - not needed for help and version
 
     named = os.environ.get("TRACKER_SETTINGS")
-    return Path(named).expanduser() if named else _own(user_config_path) / "settings.toml"
+    return path_named(named) if named else _own(user_config_path) / "settings.toml"
+
+
+def path_named(words: str) -> Path:
+    """The path that somebody wrote; ``~`` stands for a home folder.
+
+    Raises:
+        SettingsError: nobody knows that home.
+    """
+    try:
+        return Path(words).expanduser()
+    except RuntimeError as error:
+        user = Path(words).parts[0][1:]
+        why = (
+            f"nobody knows the home folder of “{user}”; name the path in full."
+            if user
+            else _HOMELESS
+        )
+        raise SettingsError(why) from error
 
 
 def templates_folder() -> Path | None:
@@ -82,7 +103,7 @@ def _own(folder: Callable[..., Path]) -> Path:
     try:
         return folder("claim-tracker", appauthor=False)
     except RuntimeError as error:  # as for a user of a container that nobody entered
-        raise SettingsError("there is no home folder; set HOME to a folder of yours.") from error
+        raise SettingsError(_HOMELESS) from error
 
 
 def _said(file: Path) -> Settings:

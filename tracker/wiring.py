@@ -88,7 +88,7 @@ def recover_ledger(settings: Settings, target: Path) -> tuple[Recovered, ...]:
         raise LedgerError("a ledger on a server is recovered from its pg_dump.")
     if not place.is_file():
         raise LedgerError(f"there is no ledger {place} to recover.")
-    return recover(place, target, now=_now())
+    return recover(place, target)
 
 
 def _writable(path: Path) -> bool:

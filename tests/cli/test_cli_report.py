@@ -60,6 +60,12 @@ def test_without_a_terminal_the_demo_prints_its_report(program, tmp_path):
     assert not (tmp_path / "ledger.db").exists()
 
 
+def test_the_demo_takes_no_other_ledger(run, stocked):
+    done = run("demo", "--ledger", str(stocked))
+    said = "demo has a ledger of its own; leave out “demo” for yours, or else --ledger."
+    assert (done.code, done.out, done.err) == (2, "", f"tracker: {said}\n")
+
+
 def test_a_fresh_demo_begins_again(run, tmp_path):
     run("demo")
     demo = ("--ledger", str(tmp_path / "data" / "claim-tracker" / "demo.db"))

@@ -54,6 +54,29 @@ def test_a_user_without_a_name_is_called_the_editor(stocked, tmp_path):
     assert '"by": "editor"' in listed.stdout
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--ledger", "~nobody-here/ledger.db", "claims"),
+        ("ledger", "backup", "~nobody-here/copy.db"),
+        ("ledger", "recover", "~nobody-here/new.db"),
+        ("ledger", "check", "--seal", "~nobody-here/seal.json"),
+        ("report", "unverified", "-o", "~nobody-here/report.md"),
+        ("export", "-o", "~nobody-here/claims.json"),
+    ],
+)
+def test_a_home_that_nobody_knows_is_named(stocked, tmp_path, words):
+    done = ran(*words, HOME=str(tmp_path), TRACKER_LEDGER=str(stocked))
+    said = "tracker: nobody knows the home folder of “nobody-here”; name the path in full.\n"
+    assert (done.returncode, done.stderr) == (1, said)
+
+
+def test_completion_is_installed_in_a_home_or_refused():
+    done = ran("--install-completion", code=WITHOUT_A_HOME, SHELL="/bin/bash")
+    said = "tracker: there is no home folder; set HOME to a folder of yours.\n"
+    assert (done.returncode, done.stderr) == (1, said)
+
+
 def test_a_data_folder_that_cannot_be_made_is_refused_in_one_line(tmp_path):
     (tmp_path / "a file").touch()
     done = ran("claims", HOME=str(tmp_path), XDG_DATA_HOME=str(tmp_path / "a file"))

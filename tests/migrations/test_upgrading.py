@@ -162,6 +162,24 @@ def test_two_upgrades_in_one_second_make_two_backups(worked_on, with_later, cloc
     assert first != second
 
 
+def test_of_the_backups_of_upgrades_the_last_three_are_kept(worked_on, with_later, clock):
+    with_later("    pass\n")
+    older = [f"ledger-before-000{n}-2029010{n}T120000.db" for n in range(1, 5)]
+    others = ["ledger-before-lunch.db", "other-before-0001-20290101T120000.db", "ledger-2.db"]
+    for name in (*older, *others):
+        worked_on.with_name(name).touch()
+    newest = make_ready(worked_on, now=clock())
+    left = {one.name for one in worked_on.parent.glob("*.db")} - {worked_on.name}
+    assert left == {newest.name, *older[2:], *others}
+
+
+def test_a_backup_is_kept_though_the_clock_was_put_back(worked_on, with_later, clock):
+    with_later("    pass\n")
+    for n in range(1, 5):
+        worked_on.with_name(f"ledger-before-0002-2099010{n}T120000.db").touch()
+    assert make_ready(worked_on, now=clock()).exists()
+
+
 def test_an_up_to_date_ledger_is_left_alone(worked_on, clock):
     before = digest(worked_on)
     assert make_ready(worked_on, now=clock()) is None

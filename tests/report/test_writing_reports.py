@@ -21,7 +21,6 @@ from tracker.report.report import ReportKind
 from tracker.report.wanted import Wanted
 
 OLD = "the older report"
-NOW = 2_000_000_000
 KILLED = """
 import os, signal, sys
 from pathlib import Path
@@ -38,7 +37,7 @@ def pieces():
 
 if sys.argv[2] in ("fsync", "rename", "replace"):
     setattr(os, sys.argv[2], die)
-putting.put_whole(pieces(), Path(sys.argv[1]), now=0, force=True)
+putting.put_whole(pieces(), Path(sys.argv[1]), force=True)
 die()
 """
 
@@ -51,7 +50,7 @@ def target(tmp_path: Path) -> Path:
 
 
 def put(target: Path, *, force: bool = False) -> None:
-    put_whole([b"new"], target, now=NOW, force=force)
+    put_whole([b"new"], target, force=force)
 
 
 def lines_of(written: bytes, form: Format) -> list[str]:
@@ -188,7 +187,7 @@ def test_a_run_killed_at_any_moment_leaves_the_older_file_or_the_newer_whole(tar
 
 
 def test_the_stray_of_a_killed_run_is_swept_an_hour_later(target):
-    stray = target.with_name(".report.md.12345.part")
+    stray = target.with_name(".other.md.12345.tracker-part")
     stray.write_text("half")
     os.utime(stray, (0, 0))
     put(target)
@@ -196,9 +195,8 @@ def test_the_stray_of_a_killed_run_is_swept_an_hour_later(target):
 
 
 def test_the_part_of_a_run_under_way_is_left_alone(target):
-    part = target.with_name(".report.md.12345.part")
+    part = target.with_name(".report.md.12345.tracker-part")
     part.write_text("half")
-    os.utime(part, (NOW, NOW))
     put(target)
     assert part.exists()
 

@@ -7,7 +7,6 @@ import sqlite3
 import struct
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,6 @@ from tracker.store.recovering import recover
 
 pytestmark = pytest.mark.sqlite
 
-NOW = datetime(2031, 4, 30, tzinfo=UTC)
 MANY = 240
 
 
@@ -72,7 +70,7 @@ def spoil(path: Path, table: str, which: int) -> None:
 
 
 def came(path, target):
-    return {one.table: (one.saved, one.lost) for one in recover(path, target, now=NOW)}
+    return {one.table: (one.saved, one.lost) for one in recover(path, target)}
 
 
 def test_all_of_a_sound_ledger_is_saved(damaged, tmp_path, open_desk):
@@ -112,7 +110,7 @@ def test_a_lost_page_of_the_history_shows_in_the_check(damaged, tmp_path, open_d
 
 def test_new_claims_get_numbers_that_were_never_used(damaged, tmp_path, open_desk, two_sides):
     spoil(damaged, "claim", -1)
-    recover(damaged, tmp_path / "new.db", now=NOW)
+    recover(damaged, tmp_path / "new.db")
     desk = open_desk(tmp_path / "new.db")
     desk.importing.take_in(elsewhere(two_sides, two_sides.text + "\nAnew."), by="Bea")
     assert len([number for number in desk.browsing.ids(Filter()) if number > 6 + MANY]) == 6
@@ -121,7 +119,7 @@ def test_new_claims_get_numbers_that_were_never_used(damaged, tmp_path, open_des
 def test_nothing_is_replaced(damaged, tmp_path):
     (tmp_path / "new.db").write_text("mine")
     with pytest.raises(LedgerError, match="exists already"):
-        recover(damaged, tmp_path / "new.db", now=NOW)
+        recover(damaged, tmp_path / "new.db")
     assert (tmp_path / "new.db").read_text() == "mine"
 
 
@@ -130,5 +128,5 @@ def test_a_file_whose_list_of_tables_is_lost_is_refused(damaged, tmp_path):
     data[100:4096] = b"\xa5" * 3996
     damaged.write_bytes(data)
     with pytest.raises(LedgerError, match="go back to a backup"):
-        recover(damaged, tmp_path / "new.db", now=NOW)
+        recover(damaged, tmp_path / "new.db")
     assert not list(tmp_path.glob("*new.db*"))

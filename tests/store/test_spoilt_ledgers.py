@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,7 +19,6 @@ from tracker.wiring import open_desk
 
 pytestmark = pytest.mark.sqlite
 PAGE = 4096
-NOW = datetime(2031, 5, 1, tzinfo=UTC)
 
 
 damages = st.lists(
@@ -86,7 +84,7 @@ def test_a_spoilt_ledger_is_told_in_a_sentence_and_recovered_without_being_touch
             path = Path(folder) / "ledger.db"
             path.write_bytes(data)
             try:
-                recover(path, Path(folder) / "saved.db", now=NOW)
+                recover(path, Path(folder) / "saved.db")
             except LedgerError as error:
                 assert "\n" not in str(error)  # noqa: PT017 - it may as well be saved
             assert path.read_bytes() == data
@@ -106,7 +104,7 @@ def test_what_was_recovered_is_a_whole_ledger(full_ledger):
             path, target = Path(folder) / "ledger.db", Path(folder) / "saved.db"
             path.write_bytes(data)
             try:
-                recover(path, target, now=NOW)
+                recover(path, target)
             except LedgerError:
                 assert not target.exists()
                 return

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import shtab
 
+from tracker.cli.files_named import path_of
 from tracker.cli.output import Output
 from tracker.cli.parser import PROGRAM, SHELLS, CommandParser, program_parser
 from tracker.domain.errors import RefusedError
@@ -40,7 +41,7 @@ def run(args: Namespace, out: Output) -> None:
 
 
 def _place(shell: str) -> Path:
-    home = Path.home()
+    home = path_of("~")
     data = Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share")
     config = Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config")
     match shell:

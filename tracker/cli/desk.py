@@ -26,6 +26,9 @@ def run(args: Namespace, out: Output) -> int:
 
 def run_demo(args: Namespace, out: Output) -> int:
     """Open the desk on the sample, or without a terminal print its report."""
+    if args.ledger:
+        out.hint("demo has a ledger of its own; leave out “demo” for yours, or else --ledger.")
+        return WRONG_USAGE
     if _at_a_terminal(out):
         return _desk(args, demo=True, fresh=args.fresh)
     return _print_report(args, out)

@@ -12,6 +12,20 @@ from tracker.domain.errors import BadInputError
 from tracker.domain.visible import visible
 
 
+def path_of(words: str) -> Path:
+    """The file that somebody named; ``~`` stands for a home folder.
+
+    Raises:
+        BadInputError: nobody knows that home.
+    """
+    from tracker.config import SettingsError, path_named  # noqa: PLC0415 - help needs no path
+
+    try:
+        return path_named(words)
+    except SettingsError as error:
+        raise BadInputError(str(error)) from error
+
+
 def files_in(named: Sequence[str], refused: list[BadInputError]) -> Iterator[str]:
     """Yield the files, those of a folder and of the folders in it by name.
 

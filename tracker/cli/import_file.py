@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from tracker.cli.files_named import standard_input
+from tracker.cli.files_named import path_of, standard_input
 from tracker.cli.import_sheet import add_sheet_options, import_sheet
 from tracker.cli.json_text import write_json
 from tracker.cli.opening import opened
@@ -64,7 +64,7 @@ def _opened(file: str) -> Iterator[BinaryIO]:
     if file == STDIN:
         yield standard_input()
         return
-    with open_regular(Path(file).expanduser()) as data:
+    with open_regular(path_of(file)) as data:
         yield data
 
 

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tracker.cli.files_named import path_of
 from tracker.cli.json_text import write_json
 from tracker.cli.opening import opened, settings_of
 from tracker.cli.options import add_json
@@ -41,7 +42,7 @@ def add(parser: ArgumentParser, _command: str) -> None:
         "--mend", action="store_true", help="check: rebuild the search index and count anew first"
     )
     parser.add_argument(
-        "--seal", metavar="FILE", type=Path,
+        "--seal", metavar="FILE",
         help="check: hold the history against a seal, or a report in JSON, from before",
     )  # fmt: skip
     add_json(parser)
@@ -66,7 +67,7 @@ def run(args: Namespace, out: Output) -> int:
             case "seal":
                 _seal(desk, out, args.file)
             case "backup":
-                desk.auditing.back_up(Path(args.file).expanduser())
+                desk.auditing.back_up(path_of(args.file))
                 out.say(f"Copied to {args.file}, and the copy verified.")
             case _:
                 kept = f" A copy from before is {desk.safe_copy}." if desk.safe_copy else ""
@@ -148,16 +149,16 @@ def _seal(desk: Desk, out: Output, name: str | None) -> None:
         write_json(out, seal)
         return
     try:
-        with Path(name).expanduser().open("x", encoding="utf-8") as file:
+        with path_of(name).open("x", encoding="utf-8") as file:
             file.write(json.dumps(seal, indent=2) + "\n")
     except OSError as error:
         raise BadInputError(f"{name} cannot be written ({error.strerror}).") from error
     out.say(f"Sealed in {name}: {counted(entries, 'entry', 'entries')}. Keep it elsewhere.")
 
 
-def _seal_in(file: Path) -> Seal:
+def _seal_in(file: str) -> Seal:
     try:
-        said = json.loads(file.expanduser().read_text("utf-8"))["history"]
+        said = json.loads(path_of(file).read_text("utf-8"))["history"]
         return Seal(int(said["entries"]), str(said["head"] or ""))
     except OSError as error:
         raise BadInputError(f"{file} cannot be read ({error.strerror}).") from error
@@ -168,7 +169,7 @@ def _seal_in(file: Path) -> Seal:
 def _recover(args: Namespace, out: Output) -> int:
     from tracker.wiring import recover_ledger  # noqa: PLC0415 - loads the database's libraries
 
-    came = recover_ledger(settings_of(args), Path(args.file).expanduser())
+    came = recover_ledger(settings_of(args), path_of(args.file))
     lost = {one.table: one.lost for one in came if one.lost}
     if args.json:
         tables = [{"table": one.table, "saved": one.saved, "lost": one.lost} for one in came]

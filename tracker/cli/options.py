@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tracker.cli.files_named import path_of
 from tracker.cli.refs import number_of
 from tracker.domain.listing import Filter
 from tracker.domain.reference import Kind
@@ -80,7 +81,7 @@ def add_output(parser: ArgumentParser, formats: Sequence[str], default: str) -> 
 
 def target_of(args: Namespace) -> Path | None:
     """The file that a document goes to; None for standard output."""
-    return None if args.output == "-" else Path(args.output).expanduser()
+    return None if args.output == "-" else path_of(args.output)
 
 
 FILTERS = (

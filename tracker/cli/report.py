@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
+from tracker.cli.files_named import path_of
 from tracker.cli.opening import opened
 from tracker.cli.options import add_filters, add_output, filter_of, target_of
 from tracker.cli.output import Output
@@ -42,9 +42,9 @@ def run(args: Namespace, out: Output) -> None:
     from tracker.report.wanted import Wanted  # noqa: PLC0415 - loads the database's libraries
 
     target = target_of(args)
-    templates = Path(args.templates).expanduser() if args.templates else templates_folder()
     as_of = moment_at_end(args.as_of) if args.as_of else None
     with opened(args) as (desk, by):
+        templates = path_of(args.templates) if args.templates else templates_folder()
         form = args.format or (desk.reporting.format_of(target) if target else "md")
         wanted = Wanted(ReportKind(args.kind), by, filter_of(args, desk), as_of)
         if target is not None:

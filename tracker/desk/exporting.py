@@ -89,8 +89,7 @@ class Exporting(Subject):
             TrackerError: the file cannot be written; nothing is left behind.
         """
         encoded = (piece.encode() for piece in pieces)
-        now = self._database.now().timestamp()
-        put_whole(encoded, target, now=now, force=force, private=choice.with_restricted)
+        put_whole(encoded, target, force=force, private=choice.with_restricted)
 
 
 def _sheet(shelves: Shelves, choice: Choice) -> Iterator[str]:

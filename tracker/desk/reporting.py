@@ -117,7 +117,7 @@ class Reporting(Subject):
 
     def put(self, pieces: Iterable[bytes], target: Path, *, force: bool = False) -> None:
         """Put the pieces of a report into a file; see ``write``."""
-        put_whole(pieces, target, now=self._database.now().timestamp(), force=force)
+        put_whole(pieces, target, force=force)
 
     @contextmanager
     def _standing(self, wanted: Wanted) -> Iterator[Shelves]:

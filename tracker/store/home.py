@@ -71,7 +71,7 @@ def place_of(words: str) -> Place:
     """Read where a ledger lies: a path, the URL of an SQLite file, or that of a server."""
     if words.startswith("sqlite:///"):
         return Path(unquote(words.removeprefix("sqlite:///")))
-    return words if "://" in words else Path(words).expanduser()
+    return words if "://" in words else Path(words)
 
 
 def home_of(place: Place, *, read_only: bool = False) -> Home:

@@ -7,15 +7,14 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 
 from tracker.domain.errors import LedgerError
 from tracker.store import schema, search
-from tracker.store.backup import put_in_place
 from tracker.store.derived import create_derived, drop_derived, keep_used
 from tracker.store.sqlite import open_file, sqlite_engine
 from tracker.store.tables import metadata
+from tracker.store.unfinished import put_in_place, unfinished
 
 Row = tuple[object, ...]
 
@@ -29,7 +28,7 @@ class Recovered:
     lost: int
 
 
-def recover(damaged: Path, target: Path, *, now: datetime) -> tuple[Recovered, ...]:
+def recover(damaged: Path, target: Path) -> tuple[Recovered, ...]:
     """Save what can be read of a damaged ledger into a new file; the damaged one is untouched.
 
     A table is read from both ends to the damage, and what lies between is looked up row by row.
@@ -40,26 +39,25 @@ def recover(damaged: Path, target: Path, *, now: datetime) -> tuple[Recovered, .
     """
     if os.path.lexists(target):
         raise LedgerError(f"{target} exists already; name a new file.")
-    part = target.with_name(f".{target.name}.part-{os.getpid()}")
     try:
-        schema.make_ready(part, now=now)
-        with (
-            closing(open_file(damaged, read_only=True)) as source,
-            closing(open_file(part)) as saved,
-        ):
-            came = _saved(source, saved)
-            used = _numbers_used(source)
-        _complete(part, used)
-        put_in_place(part, target)
+        with unfinished(target) as part:
+            schema.upgrade(part)
+            with (
+                closing(open_file(damaged, read_only=True)) as source,
+                closing(open_file(part)) as saved,
+            ):
+                came = _saved(source, saved)
+                used = _numbers_used(source)
+            _complete(part, used)
+            put_in_place(part, target)
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise LedgerError(
             f"{damaged} is damaged where it says what it holds ({error}); go back to a backup."
         ) from error
     except FileExistsError as error:
         raise LedgerError(f"{target} exists already; name a new file.") from error
-    finally:
-        for ending in ("", "-wal", "-shm"):
-            part.with_name(part.name + ending).unlink(missing_ok=True)
+    except OSError as error:
+        raise LedgerError(f"{target} cannot be written ({error.strerror}).") from error
     return came
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -11,11 +12,15 @@ from sqlalchemy import Connection
 
 from tracker.domain.errors import LedgerError
 from tracker.resources import migrations_folder
-from tracker.store.backup import copy_ledger, put_in_place
+from tracker.store.backup import copy_ledger
 from tracker.store.derived import create_derived, drop_derived, keep_used, numbers_used
 from tracker.store.home import ANNOUNCED, APPLICATION_ID, HEAD, WRITES
 from tracker.store.recognising import revision_of
 from tracker.store.sqlite import said_plainly, sqlite_engine
+from tracker.store.unfinished import put_in_place, unfinished
+
+COPIES_KEPT = 3
+"""Copies from before upgrades; each is as large as the ledger was."""
 
 
 def make_ready(path: Path, *, now: datetime) -> Path | None:
@@ -32,6 +37,7 @@ def make_ready(path: Path, *, now: datetime) -> Path | None:
         return None
     safe_copy = _free_name(path, f"{path.stem}-before-{HEAD}-{now:%Y%m%dT%H%M%S}")
     copy_ledger(path, safe_copy)
+    _throw_away_older(path, but=safe_copy)
     try:
         upgrade(path)
     except Exception as error:
@@ -69,24 +75,31 @@ def _free_name(path: Path, stem: str) -> Path:
     return next(name for name in names if not name.exists())
 
 
+def _throw_away_older(path: Path, *, but: Path) -> None:
+    """Keep a copy from before an upgrade, and the latest others by the moments in their names."""
+    named = rf"{re.escape(path.stem)}-before-\w+-([0-9]{{8}}T[0-9]{{6}})(?:-[0-9]+){{0,2}}"
+    copies = [
+        (one == but, found[1], one.name, one)
+        for one in path.parent.iterdir()
+        if one.suffix == path.suffix and (found := re.fullmatch(named, one.stem))
+    ]
+    for *_, older in sorted(copies)[:-COPIES_KEPT]:
+        with suppress(OSError):
+            older.unlink()
+
+
 def _create(path: Path) -> None:
     """Make a new ledger beside its place and move it there whole, readable by its owner only."""
-    building = path.with_name(f".{path.name}.new-{os.getpid()}")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        building.unlink(missing_ok=True)
-        os.close(os.open(building, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        with unfinished(path) as building, said_plainly(path):
+            upgrade(building)
+            with suppress(FileExistsError):  # somebody made it at the same moment: theirs stands
+                put_in_place(building, path)
     except OSError as error:
         raise LedgerError(
             f"a ledger cannot be made in {path.parent} ({error.strerror})."
         ) from error
-    try:
-        with said_plainly(path):
-            upgrade(building)
-        with suppress(FileExistsError):  # somebody made it at the same moment: theirs stands
-            put_in_place(building, path)
-    finally:
-        building.unlink(missing_ok=True)
 
 
 def migrate(connection: Connection) -> None:

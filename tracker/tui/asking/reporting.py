@@ -6,7 +6,7 @@ from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
-from tracker.config import templates_folder
+from tracker.config import SettingsError, path_named, templates_folder
 from tracker.desk.wording import moment_at_end
 from tracker.domain.errors import BadInputError
 from tracker.domain.listing import Filter
@@ -95,6 +95,6 @@ async def ask_moment(screen: TrackerScreen, before: datetime | None) -> datetime
 
 def _target(name: str) -> Path:
     try:
-        return Path(name.strip()).expanduser().absolute()
-    except RuntimeError:
-        raise BadInputError(f"“{name.strip()}” names the home of somebody unknown.") from None
+        return path_named(name.strip()).absolute()
+    except SettingsError as error:
+        raise BadInputError(str(error)) from error

@@ -1,0 +1,61 @@
+"""Unfinished files: what is being written lies hidden beside its place until it is whole."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+ABANDONED_AFTER = 3600
+"""Seconds without a change after which an unfinished file is taken for that of a killed run."""
+
+_ENDING = ".tracker-part"
+_BESIDE = ("-journal", "-wal", "-shm")
+_LONGEST = 40
+"""Code points of the target's name: one near the longest allowed has no room for more."""
+
+
+@contextmanager
+def unfinished(target: Path, mode: int = 0o600) -> Iterator[Path]:
+    """Make a file to be written, and in the end given the target's name; else it goes again.
+
+    What killed runs have left in the folder goes too.
+
+    Raises:
+        OSError: none can be made there.
+    """
+    part = target.with_name(f".{target.name[:_LONGEST]}.{os.urandom(4).hex()}{_ENDING}")
+    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode))
+    try:
+        _sweep(part.parent, before=part.stat().st_mtime - ABANDONED_AFTER)
+        yield part
+    finally:
+        for ending in ("", *_BESIDE):
+            part.with_name(part.name + ending).unlink(missing_ok=True)
+
+
+def put_in_place(part: Path, target: Path) -> None:
+    """Give a finished file its name, unless something has it already.
+
+    Raises:
+        FileExistsError: something has it.
+    """
+    try:
+        os.link(part, target)
+    except FileExistsError:
+        raise
+    except OSError:  # no hard links here, as on a memory stick
+        if os.path.lexists(target):
+            raise FileExistsError(target) from None
+        part.rename(target)
+
+
+def _sweep(folder: Path, *, before: float) -> None:
+    """Take away what was last changed before a moment, by the clock of the folder's own disk."""
+    for part in folder.glob(f".*{_ENDING}"):
+        files = [part, *(part.with_name(part.name + ending) for ending in _BESIDE)]
+        with suppress(OSError):
+            if max(one.stat().st_mtime for one in files if one.exists()) < before:
+                for one in files:
+                    one.unlink(missing_ok=True)

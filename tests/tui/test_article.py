@@ -9,6 +9,7 @@ from tracker.desk.reviewing import Backing
 from tracker.domain.article import Span
 from tracker.domain.draft import ArticleDraft, Reading
 from tracker.domain.listing import Filter
+from tracker.domain.reference import Kind, Ref
 from tracker.domain.status import Dismissal, Stage, Status
 
 
@@ -59,10 +60,30 @@ async def test_2_in_an_article_lists_the_articles_and_enter_opens_one(sit_down, 
     async with sit_down(ferry) as seat:
         await seat.press("2", "2")
         assert "Articles  2" in seat.seen
-        await seat.press("enter")
+        await seat.press("g", "enter")
         assert "Nothing new." in seat.seen
         await seat.press("escape", "j", "enter")
         assert "Two dead after ferry" in seat.seen
+
+
+@pytest.fixture
+def two_articles(ferry, open_desk):
+    """The ferry's article, and above it in the list a newer one."""
+    open_desk(ferry).importing.take_in(Reading(ArticleDraft("Later"), "Nothing new."), by="Bea")
+    return ferry
+
+
+async def test_esc_goes_back_to_the_article_that_a_claim_led_to(sit_down, two_articles):
+    async with sit_down(two_articles) as seat:
+        await seat.press("2", "escape")
+        assert seat.app.screen.table.row.id == 1
+
+
+async def test_esc_goes_back_to_an_article_that_has_changed_meanwhile(sit_down, two_articles):
+    async with sit_down(two_articles) as seat:
+        await seat.press("2", "2", "j", "enter", "tab", "shift+down", "a")
+        await seat.press("enter", "escape")
+        assert seat.app.screen.table.row.id == 1
 
 
 async def test_2_lists_the_articles_where_no_claim_is_in_hand(sit_down, ledger):
@@ -314,6 +335,29 @@ async def test_e_adds_the_selected_words_to_an_interrupted_passage(sit_down, fer
     async with sit_down(ferry) as seat:
         await seat.press("2", "G", *["right"] * 8, "shift+right", "shift+right", "E", "t")
         assert seat.claim(6).quote == "The guard [will] never be trusted again … Pell said"
+
+
+async def test_e_after_a_search_is_about_the_claim_nearest_to_the_words(sit_down, ferry, open_desk):
+    open_desk(ferry).editing.edit(Ref(Kind.CLAIM, 5), "quote", ["Captain"], by="Bea")
+    async with sit_down(ferry) as seat:
+        await seat.press("2", "/")
+        await seat.write("guard blamed")
+        await seat.press("enter", "shift+right", "E")
+        assert "C2 stands on these words" in seat.seen
+
+
+async def test_e_is_about_the_claim_that_the_selected_words_have_come_to(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        await seat.press("2", "tab", "shift+up")
+        assert galley(seat).claim is None
+        await seat.press("shift+up", "E")
+        assert "C2 stands on these words" in seat.seen
+
+
+async def test_e_on_words_that_no_claim_is_near_says_so(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        await seat.press("2", "tab", "shift+down", "E")
+        assert seat.told == "No claim is near these words; a makes one."
 
 
 async def test_e_without_a_selection_corrects_a_field(sit_down, ferry):

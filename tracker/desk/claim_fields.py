@@ -55,13 +55,14 @@ def _with_several(shelves: Shelves, claim: Claim, field: str, values: Sequence[s
         case "quote" | "span":
             if claim.article_id is None:
                 raise RefusedError(f"{claim.ref} has no article to quote from.")
-            if not any(value.strip() for value in values):
-                raise RefusedError("give the article's own words.")
+            pieces = [value for value in values if value.strip()]
+            if not pieces:
+                raise RefusedError("give the article's own words, or where they stand (120-188).")
             article = shelves.articles.get(claim.article_id)
             if field == "quote":
-                passage = article.passage(*values)
+                passage = article.passage(*pieces)
             else:
-                passage = article.words_at(wording.spans_of(values))
+                passage = article.words_at(wording.spans_of(pieces))
             return replace(claim, passages=(passage, *claim.passages[1:]))
         case "chain":
             return _with_chain(shelves, claim, values)
@@ -158,7 +159,8 @@ def _event(shelves: Shelves, text: str) -> int | None:
 def _hop(shelves: Shelves, text: str, *, first: bool) -> Hop:
     parts = [part.strip() for part in text.split("|")]
     if len(parts) > _HOP_PARTS:
-        raise RefusedError(f"“{text}”: a hop is source | role | medium | verb | date.")
+        extra = " | ".join(parts[_HOP_PARTS:])
+        raise RefusedError(f"“{extra}” is too much: a hop is source | role | medium | verb | date.")
     name, role, medium, verb, date = parts + [""] * (_HOP_PARTS - len(parts))
     usual = HopRole.SPEAKER if first else HopRole.RELAY
     return Hop(

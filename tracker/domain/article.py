@@ -22,6 +22,9 @@ class Span:
     start: int
     end: int
 
+    def __str__(self) -> str:
+        return f"{self.start}-{self.end}"
+
     def meets(self, other: Span) -> bool:
         """Whether the two have a character in common."""
         return self.start < other.end and other.start < self.end
@@ -121,11 +124,10 @@ class Article(Thing):
         """
         at = 0
         for span in spans:
-            if not at <= span.start < span.end <= len(self.text):
-                raise BadInputError(
-                    f"{span.start}-{span.end} is no stretch of “{self.title}”: name code points "
-                    f"from 0 to {len(self.text)}, in order."
-                )
+            if span.end > len(self.text):
+                raise BadInputError(f"{span} is beyond the text, which ends at {len(self.text)}.")
+            if span.start < at:
+                raise BadInputError(f"{span} begins before the span before it ends, at {at}.")
             if not self.text[span.start : span.end].strip():
                 raise BadInputError(f"there are no words from {span.start} to {span.end}.")
             at = span.end

@@ -42,6 +42,8 @@ class ArticlesScreen(SearchingScreen):
         self._search = ""
         self._among: tuple[int, ...] = ()
         self._lines: tuple[ArticleLine, ...] = ()
+        self._opened: int | None = None
+        """The article that a claim led to, for the editor who comes back from it."""
 
     def compose(self) -> ComposeResult:
         """A line on top, the articles, the keys below."""
@@ -66,6 +68,7 @@ class ArticlesScreen(SearchingScreen):
         """Open the article that makes some claims; list them where there are several."""
         articles = await ask(self.desk.browsing.articles_of, claims)
         if len(articles) == 1:
+            self._opened = articles[0]
             self.app.push_screen(ArticleScreen(articles[0], claims[0]))
         elif articles:
             self._among, self._search = articles, ""
@@ -102,10 +105,11 @@ class ArticlesScreen(SearchingScreen):
             found = await ask(self.desk.browsing.articles, self._search, _MOST)
             if self.is_gone:
                 return
-            stood = self.table.row
-            among = self._among
+            row, among = self.table.row, self._among
+            stood = self._opened or (row.id if row else None)
+            self._opened = None
             self._lines = tuple(line for line in found if not among or line.id in among)
-            place = next((n for n, line in enumerate(self._lines) if line == stood), 0)
+            place = next((n for n, line in enumerate(self._lines) if line.id == stood), 0)
             self._show(place)
 
     def _show(self, place: int) -> None:

@@ -43,7 +43,7 @@ class Footing:
         """With a word more chosen, or one less; at first with the word at hand."""
         here = self.word or word_at(proof.text, self.at)
         word = self._next_word(proof, step) if self.anchor else here
-        return self._chosen_to(word, here)
+        return self._chosen_to(proof, word, here)
 
     def choosing_sentence(self, proof: Proof, step: int) -> Footing:
         """With all words chosen to the end of the sentence, or from its start; then of the next."""
@@ -54,11 +54,11 @@ class Footing:
         word = _outermost(proof, number, step)
         if self.anchor is not None and word == here:
             word = _outermost(proof, number + step, step)
-        return self._chosen_to(word, here)
+        return self._chosen_to(proof, word, here)
 
     def choosing_between(self, proof: Proof, one: int, other: int) -> Footing:
         """With all words between two places chosen."""
-        return self._chosen_to(word_at(proof.text, other), word_at(proof.text, one))
+        return self._chosen_to(proof, word_at(proof.text, other), word_at(proof.text, one))
 
     def in_proof(self, old: Proof, new: Proof) -> Footing:
         """At the same place of a proof that was read again."""
@@ -75,10 +75,11 @@ class Footing:
             return next(words(proof.text, self.word.end), None)
         return word_before(proof.text, self.word.start)
 
-    def _chosen_to(self, word: Span | None, anchor: Span | None) -> Footing:
+    def _chosen_to(self, proof: Proof, word: Span | None, anchor: Span | None) -> Footing:
         if word is None:
             return self
-        return replace(self, at=word.start, word=word, anchor=self.anchor or anchor)
+        moved = replace(self, at=word.start, word=word, anchor=self.anchor or anchor)
+        return replace(moved, claim=_claim_near(proof, moved.chosen or word, self.claim))
 
 
 def at_claim(proof: Proof, claim: int) -> Footing:
@@ -101,11 +102,23 @@ def at_place(proof: Proof, at: int) -> Footing:
 
 
 def _claim_at(proof: Proof, at: int) -> int | None:
-    """The claim at a place, or else the first of its sentence."""
+    """The claim at a place, or else the nearest of its sentence."""
     here = proof.claim_at(at)
-    if here is not None or not proof.sentences:
-        return here
-    return next(iter(proof.in_sentence[proof.sentence_at(at)]), None)
+    return _claim_near(proof, Span(at, at + 1)) if here is None else here
+
+
+def _claim_near(proof: Proof, chosen: Span, in_hand: int | None = None) -> int | None:
+    """The claim in hand if it stands on some of the words, else the nearest of their sentences."""
+
+    def away(claim: int) -> tuple[bool, int, bool]:
+        places = proof.places[claim]
+        gaps = (max(0, one.start - chosen.end, chosen.start - one.end) for one in places)
+        meets = any(map(chosen.meets, places))
+        return proof.by_id[claim].dismissed, 0 if meets else 1 + min(gaps), claim != in_hand
+
+    first, last = proof.sentence_at(chosen.start), proof.sentence_at(chosen.end - 1)
+    here = [claim for claims in proof.in_sentence[first : last + 1] for claim in claims]
+    return min(here, key=away, default=None)
 
 
 def _outermost(proof: Proof, number: int, step: int) -> Span | None:

@@ -42,7 +42,7 @@ def _quote(dossier: Dossier, claim: Claim) -> str:
 
 def _span(_dossier: Dossier, claim: Claim) -> str:
     spans = claim.passages[0].spans if claim.passages else ()
-    return "\n".join(f"{span.start}-{span.end}" for span in spans)
+    return "\n".join(map(str, spans))
 
 
 def _figures(_dossier: Dossier, claim: Claim) -> str:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from tracker.domain.draft import ArticleDraft
 from tracker.extract.attributions import attributions
+from tracker.extract.model import load_models
 from tracker.extract.parsing import load_parser, parsed
+from tracker.extract.reader import Reader
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,15 @@ def heard(text: str, least: float | None = None) -> list[Heard]:
             each.score,
         )
         for each in found
+    ]
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """Read a text for its claims; return who says what."""
+    reading = Reader(parser(), load_models()).read(ArticleDraft(""), text).reading
+    names = {one.key: one.name for one in reading.sources}
+    return [
+        (names[one.chain[0].source or ""], one.statement) for one in reading.claims if one.chain
     ]
 
 

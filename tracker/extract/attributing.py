@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from tracker.domain.article import Span
 from tracker.extract.found import FoundAttribution
@@ -13,7 +14,15 @@ from tracker.extract.words import Word
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"DET", "NOUN", "NUM", "PRON", "PROPN"})
-_EDGES = " \t\r\n,;:.—–-"
+_EDGES = ' \t\r\n,;:.—–-”"'
+_GOING_ON = frozenset(
+    "all both down fewer from half including less more most none one or some two up".split()  # noqa: SIM905
+)
+"""After a comma these still tell of the figure: "at three, all of them sailors"."""
+_ANOTHER = frozenset("although because but though whereas while".split())  # noqa: SIM905
+_NEGLIGIBLE = frozenset("hardly neither no none nothing only single".split())  # noqa: SIM905
+_SHARES = frozenset("double dozen dozens half hundreds scores thousands third twice zero".split())  # noqa: SIM905
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FEWEST = 3
 
 
@@ -29,10 +38,110 @@ def attributed(
         return None
     phrase = named_phrase(speaker)
     naming = naming_of(phrase)
-    if not (naming.kind or naming.name or naming.pronoun):
+    called = naming.kind or naming.name or naming.pronoun
+    if not called and speaker.text not in text.names:
         return None
     span = Span(cue.start, cue.end)
     return FoundAttribution(tuple(content), span, text.span(phrase), *told)
+
+
+Reading = Callable[[ParsedText, Word], FoundAttribution | None]
+"""Whether a word tells what somebody stands for."""
+
+
+def by_lemma(*kinds: tuple[Iterable[str], Reading]) -> Mapping[str, tuple[Reading, ...]]:
+    """The readings of a word by its lemma, in their order: few words have any."""
+    readings: defaultdict[str, list[Reading]] = defaultdict(list)
+    for lemmas, reading in kinds:
+        for lemma in lemmas:
+            readings[lemma].append(reading)
+    return {lemma: tuple(each) for lemma, each in readings.items()}
+
+
+def all_of(
+    *readings: Mapping[str, tuple[Reading, ...]],
+) -> Mapping[str, tuple[Reading, ...]]:
+    """Several kinds of readings as one."""
+    lemmas = {lemma for each in readings for lemma in each}
+    return {lemma: sum((each.get(lemma, ()) for each in readings), ()) for lemma in lemmas}
+
+
+def subject_of(verb: Word) -> Word | None:
+    """Who does what a verb says, also where another verb before it has the subject."""
+    finite = verb.tag_ in _FINITE
+    for _ in range(_FEWEST):
+        subject = next((one for one in verb.lefts if one.dep_ in _SUBJECTS), None)
+        if subject is not None or verb.head is verb:
+            return subject
+        if verb.dep_ == "acl" and finite:  # "records, read out by a clerk, speak of …"
+            return verb.head
+        participle = verb.dep_ == "advcl" and verb.tag_ == "VBG"
+        if verb.dep_ not in ("conj", "xcomp") and not participle:
+            return None
+        verb = verb.head
+    return None
+
+
+def acts(verb: Word) -> bool:
+    """Whether somebody did what a verb says, also where the parser takes "put" for a participle."""
+    if verb.pos_ != "VERB" or any(one.dep_ == "neg" for one in verb.lefts):
+        return False
+    before = {one.dep_ for one in verb.lefts}
+    if verb.tag_ == "VBN" or (verb.tag_ == "VB" and "aux" not in before):
+        return "nsubj" in before and not before & {"auxpass", "nsubjpass"}
+    return verb.tag_ in ("VBD", "VBZ", "VBP", "VBG") or any(
+        one.tag_ in ("MD", "VBD", "VBZ", "VBP") for one in verb.lefts
+    )
+
+
+def child(word: Word, dep: str) -> Word | None:
+    """The first word that hangs on another in some way."""
+    return next((one for one in word.children if one.dep_ == dep), None)
+
+
+def numbered(word: Word) -> bool:
+    """Whether a phrase holds a number or a share."""
+    return any(one.like_num or one.lower_ in _SHARES for one in word.subtree)
+
+
+def scant(word: Word) -> bool:
+    """Whether a phrase says that there was none, or hardly any: "only two lamps"."""
+    return word.lower_ in _NEGLIGIBLE or any(one.lower_ in _NEGLIGIBLE for one in word.lefts)
+
+
+def end_of(text: ParsedText, word: Word) -> int:
+    """Where a phrase ends, without an aside in apposition behind it."""
+    return _ending(text, word.start, [one for one in word.subtree if one.i >= word.i])
+
+
+def reach(text: ParsedText, first: Word) -> Span:
+    """From the first word of what somebody found to the end of it, before another clause."""
+    last = first.sent[-1].i + 1
+    return Span(first.start, _ending(text, first.start, first.doc[first.i : last]))
+
+
+def _ending(text: ParsedText, start: int, words: Sequence[Word]) -> int:
+    stop = words[0]
+    for one in words[1:]:
+        follows = one.doc[one.i + 1] if one.i + 1 < len(one.doc) else one
+        if one.text in (";", ":", "—", "–") or one.lower_ in _ANOTHER:
+            break
+        if one.text == "," and not (follows.lower_ in _GOING_ON or _lists(one, words)):
+            break
+        joined = next((each for each in one.head.rights if each.dep_ == "conj"), None)
+        if one.dep_ == "cc" and joined is not None and joined.tag_ in _FINITE:
+            break
+        stop = one
+    return start + len(text.text[start : stop.end].rstrip(_EDGES))
+
+
+def _lists(comma: Word, words: Sequence[Word]) -> bool:
+    """Whether a list goes on behind a comma: "mothers, old men and a keeper"."""
+    near = comma.doc[comma.i + 1 : comma.i + _FEWEST + 2]
+    return any(
+        one.dep_ == "conj" and one.pos_ in _NOUNS and words[0].i <= one.head.i < comma.i
+        for one in near
+    )
 
 
 def is_clause(words: Sequence[Word]) -> bool:

@@ -143,7 +143,11 @@ def _describes(part: Sequence[Word]) -> bool:
 
 
 def _head(part: Sequence[Word]) -> Word | None:
-    heavy = [token for token in nominal(part) if token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")]
+    words = nominal(part)
+    of = next((at for at, token in enumerate(words) if at and token.lower_ == "of"), len(words))
+    if of < len(words) and kind_of_noun(words[of - 1].lemma_) is not None:
+        words = words[:of]
+    heavy = [token for token in words if token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")]
     return heavy[-1] if heavy else None
 
 

@@ -21,7 +21,13 @@ _HANGING = frozenset({"oprd", "acomp", "ccomp", "xcomp", "attr"})
 _EDGES = " \t\r\n,;:—–-."
 _MARKS = "“”\"‘’'"
 _NONE = frozenset({"nil", "nobody", "none", "nothing", "zero"})
-_VALUED = frozenset({"put", "estimate", "place", "value"})
+_VALUED = {
+    "correct": " to ", "cut": " to ", "estimate": " at ", "give": " as ", "have": " at ",
+    "lower": " to ", "make": " ", "place": " at ", "put": " at ", "raise": " to ",
+    "reckon": " at ", "reduce": " to ", "revise": " to ", "value": " at ",
+}  # fmt: skip
+"""Verbs that give something a value, and what stands before it."""
+_SOON = 6
 
 
 def predicated(text: ParsedText, verb: Word | None, plain: str, tokens: Sequence[Word]) -> str:
@@ -57,26 +63,45 @@ def predicated(text: ParsedText, verb: Word | None, plain: str, tokens: Sequence
     return f"{subject} {_be(about)} {' '.join(said.split()).strip(_EDGES)}"
 
 
-def valued(verb: Word | None, plain: str, tokens: Sequence[Word]) -> str:
+def valued(text: ParsedText, verb: Word | None, plain: str, tokens: Sequence[Word]) -> str:
     """Make a clause of a thing and its value: "(put) the number at 40" is "the number was 40".
 
     Empty where there is none.
     """
-    if verb is None or verb.lemma_.lower() not in _VALUED or any(map(_is_finite, tokens)):
+    lead = _VALUED.get(verb.lemma_.lower()) if verb is not None else None
+    if verb is None or lead is None or any(map(_is_finite, tokens)):
         return ""
+    if plain.lower().startswith("it ") and lead == " ":
+        return f"it was {plain[3:]}"
+    if lead not in plain and (further := _further(text, verb, tokens)):
+        return further
     placed = re.fullmatch(r"(.*?\b(?:of \w+|place|scene|seat|spot)) ((?:at|in) .*)", plain)
     number = any(one.like_num for one in tokens)
     if placed and not number and verb.lemma_.lower() in ("place", "put"):
         return f"{placed[1]} {_be(_subject(verb, tokens))} {placed[2]}"
-    thing, _, value = plain.rpartition(" at ")
+    thing, _, value = plain.rpartition(lead)
     value = value.strip(_MARKS)
+    if thing and lead == " as ":
+        return f"{thing} {_be(_subject(verb, tokens))} {value}"
     digits = any(letter.isdigit() for letter in value.removeprefix("least ")[:20])
-    spelled = any(one.like_num and value.startswith(one.text) for one in tokens)
+    soon = value.split()[:_SOON]
+    spelled = any(one.like_num and one.text in soon for one in tokens)
     if not thing or not (digits or spelled or value.split(" ", 1)[0].lower() in _NONE):
         return ""
     bound = "at " if value.startswith(("least ", "most ")) else ""
     passive = next((one for one in verb.lefts if one.dep_ == "nsubjpass"), None)
     return f"{thing.rstrip(_EDGES)} {_be(passive or _subject(verb, tokens))} {bound}{value}"
+
+
+def _further(text: ParsedText, verb: Word, tokens: Sequence[Word]) -> str:
+    """Make a clause of "(put) participation far lower", "(placed) it nine miles out"."""
+    thing = next((one for one in verb.rights if one.dep_ == "dobj"), None)
+    behind = [one for one in tokens if thing is not None and one.i > thing.right_i]
+    if thing is None or not behind or tokens[0].i != thing.left_i:
+        return ""
+    far = behind[0].like_num or any(one.tag_ in ("RBR", "JJR") for one in behind[:2])
+    what, where = Span(tokens[0].start, thing.end), Span(behind[0].start, tokens[-1].end)
+    return f"{text.words(what)} {_be(thing)} {text.words(where)}" if far else ""
 
 
 def _is_finite(word: Word) -> bool:

@@ -29,8 +29,10 @@ _BLAMING = frozenset({"accuse", "blame", "suspect", "charge", "convict"})
 _URGING = frozenset({"urge", "ask", "call", "order", "tell", "want", "demand", "warn", "advise"})
 _PROMISING = frozenset({"vow", "pledge", "promise", "intend", "plan", "threaten", "offer", "agree"})
 _REPORTING = frozenset(
-    {"report", "mention", "see", "show", "speak", "count", "find", "detect", "record"}
+    """aware count detect document find identify know list log measure mention record register
+    report see show speak tally trace""".split()  # noqa: SIM905
 )
+_KNOWING = frozenset({"aware", "know"})
 _COUNTABLE = frozenset({"DET", "NUM", "ADJ", "NOUN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
@@ -52,6 +54,8 @@ def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> s
     verb = _verb(text, cue)
     lemma = verb.lemma_.lower() if verb is not None else ""
     plain = _without_lead(plain, tokens, verb)
+    if lemma in _KNOWING and plain.startswith("of "):
+        plain, tokens = plain.removeprefix("of "), tokens[1:]
     if asks(tokens):
         return _IF.sub("whether ", plain)
     if lemma in _BLAMING and verb is not None:
@@ -60,7 +64,7 @@ def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> s
         raised(text, verb, plain, tokens)
         or witnessed(verb, plain, tokens)
         or (blamed(text, verb, tokens) if verb is not None else "")
-        or valued(verb, plain, tokens)
+        or valued(text, verb, plain, tokens)
         or predicated(text, verb, plain, tokens)
     ):
         plain = began_low(text, made, tokens)

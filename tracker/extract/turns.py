@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tracker.domain.article import Span
-from tracker.extract.attributing import attributed, is_clause, stretch
+from tracker.extract.attributing import attributed, is_clause, stretch, subject_of
 from tracker.extract.blaming import blamed_span, blames
 from tracker.extract.found import FoundAttribution
 from tracker.extract.frames import is_saying
@@ -18,7 +18,6 @@ from tracker.extract.views import OWN, according, for_somebody, in_view
 from tracker.extract.words import Word
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PREDICATES = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis", "relcl"})
 _BEFORE_THAT = (
     ("have", "it"), ("make", "clear"), ("make", "plain"), ("let", "known"), ("leave", "doubt"),
@@ -97,7 +96,7 @@ def _that(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttribution 
     for word in reversed(words[max(0, at - _CLAUSE_BEFORE) : at]):
         verb = word.pos_ in ("VERB", "AUX") and word.dep_ in _PREDICATES
         if verb and (_leads(word, between) or word.tag_ in _FINITE):
-            subject = _subject(word)
+            subject = subject_of(word)
             if not _leads(word, between) or subject is None or _denies(word):
                 return None
             return attributed(text, [stretch(rest)], word, subject, (_SCORE, _THAT))
@@ -125,7 +124,7 @@ def _blame(text: ParsedText, verb: Word) -> FoundAttribution | None:
     span = blamed_span(verb)
     if not finite or span is None or _denies(verb):
         return None
-    return attributed(text, [span], verb, _subject(verb), (_SCORE, _BLAME))
+    return attributed(text, [span], verb, subject_of(verb), (_SCORE, _BLAME))
 
 
 def _aside(text: ParsedText, mark: Word) -> FoundAttribution | None:
@@ -135,30 +134,20 @@ def _aside(text: ParsedText, mark: Word) -> FoundAttribution | None:
     if not (is_speech(verb) and verb.tag_ in _FINITE and rights) or _denies(verb):
         return None
     content = Span(rights[0].left_edge.start, rights[-1].right_edge.end)
-    return attributed(text, [content], verb, _subject(verb), (_SCORE, _ASIDE))
+    return attributed(text, [content], verb, subject_of(verb), (_SCORE, _ASIDE))
 
 
 def _answer(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttribution | None:
     """Read "the consul laughed off the idea: nobody had been there"."""
     rest = words[at + 1 :] or text.behind(words[at])
     quotes = bool(rest) and rest[0].text in ('"', "“")
-    verbs = [one for one in words[:at] if one.pos_ in ("VERB", "AUX") and _subject(one) in words]
+    verbs = [one for one in words[:at] if one.pos_ in ("VERB", "AUX") and subject_of(one) in words]
     verb = next((one for one in verbs if one.dep_ in _PREDICATES), words[0])
     finite = verb.tag_ in _FINITE or any(one.tag_ in _FINITE for one in verb.children)
     answers = verb.lemma_.lower() in _REPLYING or is_saying(verb, words[words.index(verb) + 1 :])
     if not (finite and (quotes or (answers and is_clause(rest)))):
         return None
-    subject = _subject(verb)
+    subject = subject_of(verb)
     plain = naming_of(plain_phrase(subject)) if subject is not None else None
     speaks = plain is not None and (plain.kind or plain.pronoun in ("he", "she", "they"))
     return attributed(text, [stretch(rest)], verb, subject, (_SCORE, _REPLY)) if speaks else None
-
-
-def _subject(verb: Word) -> Word | None:
-    """Who does what a verb says, also where another verb before it has the subject."""
-    for _ in range(_FEWEST):
-        subject = next((one for one in verb.lefts if one.dep_ in _SUBJECTS), None)
-        if subject is not None or verb.dep_ not in ("conj", "xcomp") or verb.head is verb:
-            return subject
-        verb = verb.head
-    return None

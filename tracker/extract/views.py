@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tracker.extract.attributing import attributed, is_clause, stretch
 from tracker.extract.found import FoundAttribution
@@ -13,11 +14,14 @@ from tracker.extract.words import Word
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 OWN = frozenset(
-    """account admission analysis appraisal assessment belief book books calculation calculations
-    count estimate estimation eyes figures judgement judgment mind opinion reading reckoning
-    recollection records submission tally telling testimony version view words""".split()  # noqa: SIM905
+    """account admission analysis appraisal arithmetic assessment belief book books calculation
+    calculations count estimate estimation eyes figures judgement judgment mind
+    opinion reading reckoning recollection records submission tally telling testimony version
+    view words""".split()  # noqa: SIM905
 )
 _BY = frozenset({"by", "in", "on", "to"})
+_WITHIN = frozenset({"ADJ", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"})
+_LONGEST = 8
 _EDGES = " \t\r\n,;:.—–-"
 _SCORE = 0.6
 _VIEW = "a phrase that says in whose view"
@@ -26,16 +30,35 @@ _VIEW = "a phrase that says in whose view"
 def in_view(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttribution | None:
     """Read "in the board's view, …", "…, in the words of a nurse", "by its own count …"."""
     noun = words[at]
+    if (owned := _owned(words, at)) is not None:
+        first, owner = owned
+        return _beside(text, words, (first, noun), noun, owner)
     lead = noun.head
     if noun.dep_ != "pobj" or lead.lower_ not in _BY or lead not in words:
         return None
-    owner = next((one for one in noun.lefts if one.dep_ == "poss"), None)
     of = next((one for one in noun.rights if one.lower_ == "of" and one.dep_ == "prep"), None)
-    whose = owner or (of and next((one for one in of.children if one.dep_ == "pobj"), None))
+    whose = of and next((one for one in of.children if one.dep_ == "pobj"), None)
     if whose is None:
         return None
-    end = noun if owner is not None else whose.right_edge
-    return _beside(text, words, (words.index(lead), end), noun, whose)
+    return _beside(text, words, (words.index(lead), whose.right_edge), noun, whose)
+
+
+def _owned(words: Sequence[Word], at: int) -> tuple[int, Word] | None:
+    """Where "by her count" begins, and whose it is, by its words alone.
+
+    The parser is led astray by what follows: in "by her count nine men" it hangs "count" on men.
+    """
+    first = at - 1
+    while first >= 0 and words[first].lower_ not in _BY:
+        if at - first > _LONGEST or words[first].pos_ not in _WITHIN:
+            return None
+        first -= 1
+    between = words[first + 1 : at] if first >= 0 else ()
+    if not between:
+        return None
+    owners = [one for one, other in pairwise(between) if other.tag_ == "POS"]
+    owner = between[0] if between[0].tag_ == "PRP$" else next(iter(owners), None)
+    return (first, owner) if owner is not None else None
 
 
 def according(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttribution | None:
@@ -76,13 +99,23 @@ def _beside(
     ends = next((at for at in range(until, len(words)) if words[at].text in (";", ":")), len(words))
     before = [one for one in words[begins:first] if one.text.strip(_EDGES)]
     behind = [one for one in words[until:ends] if one.text.strip(_EDGES)]
+    told = is_clause(before) or _has_predicate(before)
     behind_comma = first > begins and words[first - 1].text in (",", "”", '"')
     if len(before) <= 1 and is_clause(behind):
         return attributed(text, [stretch(behind)], cue, whose, (_SCORE, _VIEW))
     if not behind_comma or not before:
         return None
     spans = [stretch(before)]
-    if behind and words[until].text == "," and not is_clause(before):
+    if behind and words[until].text == "," and not told:
         spans.append(stretch(behind))
     whole = [*before, *(behind if len(spans) > 1 else ())]
-    return attributed(text, spans, cue, whose, (_SCORE, _VIEW)) if is_clause(whole) else None
+    told = told or is_clause(whole)
+    return attributed(text, spans, cue, whose, (_SCORE, _VIEW)) if told else None
+
+
+def _has_predicate(words: Sequence[Word]) -> bool:
+    """Whether short words tell something: "sixty remain", "300 perished"."""
+    return any(
+        one.pos_ == "VERB" and any(each.dep_ == "nsubj" and each in words for each in one.lefts)
+        for one in words
+    )

@@ -1,0 +1,106 @@
+"""A figure or a finding is a claim of whoever stands for it, though nobody says a word."""
+
+from __future__ import annotations
+
+import pytest
+from reading_aloud import told
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "The lifeboat society put the number of missing at 17.",
+            ("lifeboat society", "the number of missing was 17"),
+        ),
+        (
+            "Harbour pilots put that number at well over a hundred.",
+            ("Harbour pilots", "that number was well over a hundred"),
+        ),
+        ("The brewery put attendance far lower.", ("brewery", "attendance was far lower")),
+        ("The guild gave an estimate of 5,200.", ("guild", "an estimate of 5,200")),
+        (
+            "The warden gave nine o'clock as the time of the fall.",
+            ("warden", "nine o'clock was the time of the fall"),
+        ),
+        ("The parish council arrives at 61.", ("parish council", "61")),
+        (
+            "A laboratory in the port came up with a value just below the limit.",
+            ("laboratory in the port", "a value just below the limit"),
+        ),
+        ("The registrar makes it 400 or more.", ("registrar", "it was 400 or more")),
+        (
+            "The ministry raised the toll to 23.",
+            ("ministry", "the toll was 23"),
+        ),
+        (
+            "The coast guard placed the wreck nine miles from the lighthouse.",
+            ("coast guard", "the wreck was nine miles from the lighthouse"),
+        ),
+        (
+            "The tenants' union has traced eleven families.",
+            ("tenants' union", "there were eleven families"),
+        ),
+        (
+            "The ministry of health listed 14 breaches since noon, among them a shot at a bus.",
+            ("ministry of health", "there were 14 breaches since noon"),
+        ),
+        ("The verger wrote down 90.", ("verger", "90")),
+        ("A former nurse remembered three.", ("former nurse", "three")),
+        (
+            "The surveyor found one roof in six unsound.",
+            ("surveyor", "there was one roof in six unsound"),
+        ),
+        (
+            "The inspector could find no crack in the hull.",
+            ("inspector", "there was no crack in the hull"),
+        ),
+        (
+            "The pilots' federation knows of no such warning.",
+            ("pilots' federation", "there was no such warning"),
+        ),
+        (
+            "The curator is aware of a single complaint.",
+            ("curator", "there was a single complaint"),
+        ),
+        (
+            "By the club's reckoning it was 4,100.",
+            ("club", "it was 4,100"),
+        ),
+        ("The union's figure was 310.", ("union", "The union's figure was 310")),
+        (
+            "The prefect's version is that the boy slipped on the steps.",
+            ("prefect", "the boy slipped on the steps"),
+        ),
+        (
+            "A printout in the file has 52.",
+            ("printout in the file", "52"),
+        ),
+        (
+            "An assessment by the harbour board speaks of 900 berths.",
+            ("assessment by the harbour board", "there were 900 berths"),
+        ),
+    ],
+)
+def test_it_is_a_claim_of_whoever_stands_for_it(text: str, claim: tuple[str, str]) -> None:
+    assert told(text) == [claim]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The brewery has 300 workers in the town.",
+        "The foundry made 300 stoves last year.",
+        "The minister arrived at 10.",
+        "The ferryman found the key under the mat.",
+        "The baker put the loaves on the table.",
+        "The governor gave the school a sum of 300 crowns.",
+    ],
+)
+def test_a_deed_is_told_by_the_article(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_name_at_the_head_of_a_sentence_is_known_from_the_rest_of_the_text() -> None:
+    text = "The warden of the mill, Rask, was asked. Rask put the number of sacks at 64."
+    assert told(text)[-1:] == [("Rask", "the number of sacks was 64")]

@@ -1,0 +1,176 @@
+"""Whose account it is: "a count by the union gave 40", "her figure is 300", "which they deny"."""
+
+from __future__ import annotations
+
+from tracker.domain.article import Span
+from tracker.domain.source import SourceKind
+from tracker.extract.attributing import (
+    attributed,
+    by_lemma,
+    child,
+    end_of,
+    numbered,
+    reach,
+    stretch,
+    subject_of,
+)
+from tracker.extract.found import FoundAttribution
+from tracker.extract.kinds_of_sources import kind_of_noun
+from tracker.extract.parsed_text import ParsedText
+from tracker.extract.words import Word
+
+_TELLING = frozenset({"suggest", "show", "indicate", "find", "reveal", "conclude"})
+_DOCUMENTS = frozenset(
+    """analysis audit calculation census count data document estimate figure forecast inquiry
+    investigation list log poll reckoning record report review study survey tally""".split()  # noqa: SIM905
+)
+_ESTIMATES = frozenset("calculation count estimate figure list number reckoning tally".split())  # noqa: SIM905
+"""These are whose they are; other documents speak for themselves."""
+_HOLDING = frozenset(
+    """amount ask come consist contain feature give have hold list mention name put run show
+    speak""".split()  # noqa: SIM905
+)
+_CHARGES = frozenset(
+    """account accusation allegation assertion charge claim figure report statement suggestion
+    version""".split()  # noqa: SIM905
+)
+_ACCOUNTS = frozenset(
+    """account answer description explanation picture reading reason story tale theory
+    version""".split()  # noqa: SIM905
+)
+_GIVEN = frozenset({"figure", "number", "estimate"})
+_NEAR = 3
+_DENYING = frozenset(
+    "brush contest contradict deny dismiss dispute refute reject wave".split()  # noqa: SIM905
+)
+_SCORE = 0.7
+_BY = "a figure by somebody"
+_HELD = "what a document holds"
+_TOLD = "what somebody's account is, after a colon"
+_WHOSE = "what somebody's account is"
+_DENIED = "a charge that somebody rejects"
+
+
+def _counted(text: ParsedText, noun: Word) -> FoundAttribution | None:
+    """Read "a count by the union gave 40", "the firm's log suggested nine", "records show two"."""
+    verb = noun.head
+    plain = noun.dep_ == "nsubj" and verb.pos_ in ("VERB", "AUX")
+    if not plain:
+        return None
+    by = next((one for one in noun.children if one.lower_ in ("by", "from", "of")), None)
+    author = child(by, "pobj") if by is not None else None
+    owner = next((one for one in noun.children if one.dep_ == "poss"), None)
+    last = [one for one in verb.rights if not one.is_punct]
+    telling = verb.lemma_.lower() in _TELLING
+    if (author is None and owner is None and not telling) or not last:
+        return None
+    if not telling and not any(numbered(one) for one in last):
+        return None
+    start = last[0].left_edge.start if telling else verb.start
+    content = Span(start, end_of(text, last[-1]))
+    cue = verb if telling else noun
+    whose = owner if owner is not None and noun.lemma_.lower() in _ESTIMATES else None
+    by_whom = author if (by is not None and by.lower_ != "of") or owner is None else None
+    return attributed(text, [content], cue, whose or by_whom or noun, (_SCORE, _BY))
+
+
+def _given(text: ParsedText, noun: Word) -> FoundAttribution | None:
+    """Read "up to nine was the figure given by officials"."""
+    if noun.dep_ != "attr":
+        return None
+    given = next((one for one in noun.children if one.dep_ == "acl"), None)
+    by = child(given, "agent") if given is not None else None
+    subject = child(noun.head, "nsubj")
+    if given is None or by is None or subject is None or not numbered(subject):
+        return None
+    content = text.subtree(subject)
+    return attributed(text, [content], given, child(by, "pobj"), (_SCORE, _BY))
+
+
+def _held(text: ParsedText, verb: Word) -> FoundAttribution | None:
+    """Read "a printout has 78", "the minutes show a vote of five to four"."""
+    source = _document_of(verb)
+    if source is None or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    behind = [one for one in verb.rights if one.dep_ in ("dobj", "prep") and one.i > verb.i]
+    first = behind[0] if behind else None
+    telling = verb.lemma_.lower() in _TELLING
+    if first is None or not (telling or numbered(first)):
+        return None
+    thing = child(first, "pobj") if first.dep_ == "prep" else first
+    if thing is None:
+        return None
+    what = reach(text, thing.left_edge)
+    return attributed(text, [what], verb, source, (_SCORE, _HELD))
+
+
+def _document_of(verb: Word) -> Word | None:
+    """The document that tells something, also "minutes" of "minutes leaked to a paper show"."""
+    subject = subject_of(verb)
+    if subject is None and verb.tag_ in ("VB", "VBP") and verb.head.pos_ == "VERB":
+        subject = child(verb.head, "nsubj")
+    if subject is None or kind_of_noun(subject.lemma_) is not SourceKind.DOCUMENT:
+        return None
+    return subject
+
+
+def _told_by(text: ParsedText, noun: Word) -> FoundAttribution | None:
+    """Read "the prefecture's version is that he fell", "her story is of a mob"."""
+    verb = noun.head
+    owner = child(noun, "poss")
+    if noun.dep_ != "nsubj" or verb.lemma_ != "be" or owner is None:
+        return None
+    clause = child(verb, "ccomp")
+    of = next((one for one in verb.rights if one.lower_ == "of" and one.dep_ == "prep"), None)
+    if clause is not None and clause.i > verb.i:
+        mark = child(clause, "mark")
+        rest = clause.doc[clause.left_i : clause.right_i + 1]
+        words = [one for one in rest if mark is None or one.i > mark.i]
+        return attributed(text, [stretch(words)], noun, owner, (_SCORE, _WHOSE))
+    thing = child(of, "pobj") if of is not None else None
+    if thing is None:
+        return None
+    return attributed(text, [reach(text, thing.left_edge)], noun, owner, (_SCORE, _WHOSE))
+
+
+def _after_colon(text: ParsedText, noun: Word) -> FoundAttribution | None:
+    """Read "an engineer offered another explanation: two bolts had rusted"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.pos_ != "VERB":
+        return None
+    colon = next((one for one in noun.sent if one.text == ":" and one.i > noun.i), None)
+    if colon is None or colon.i - noun.i > _NEAR:
+        return None
+    words = [one for one in noun.sent if one.i > colon.i] or text.behind(colon)
+    if not words:
+        return None
+    start, end = words[0].start, words[-1].end
+    end = start + len(text.text[start:end].rstrip(_EDGES))
+    return attributed(text, [Span(start, end)], verb, child(verb, "nsubj"), (_SCORE, _TOLD))
+
+
+def rejected(text: ParsedText, verb: Word) -> FoundAttribution | None:
+    """Read "a charge the ministry rejected" and "which the union denies"."""
+    if verb.dep_ != "relcl":
+        return None
+    what = next((one for one in verb.children if one.tag_ == "WDT" and one.dep_ == "dobj"), None)
+    speaker = child(verb, "nsubj")
+    charge = verb.head.lemma_.lower() in _CHARGES
+    if speaker is None or speaker.tag_ == "WDT" or not (charge or what):
+        return None
+    particle = child(verb, "prt") or child(verb, "advmod")
+    content = Span(verb.start, (particle or verb).end)
+    return attributed(text, [content], verb, speaker, (_SCORE, _DENIED))
+
+
+_EDGES = ' \t\r\n,;.”"'
+
+ACCOUNTS = by_lemma(
+    (_DOCUMENTS, _counted),
+    (_GIVEN, _given),
+    (_ACCOUNTS, _told_by),
+    (_ACCOUNTS, _after_colon),
+    (_HOLDING, _held),
+    (_DENYING, rejected),
+)
+"""How a word may tell whose account it is, by its lemma."""

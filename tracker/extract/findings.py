@@ -1,0 +1,143 @@
+"""What somebody finds, counts or knows of, without a word of speech: "has traced eleven men"."""
+
+from __future__ import annotations
+
+from tracker.extract.attributing import (
+    acts,
+    attributed,
+    by_lemma,
+    child,
+    numbered,
+    reach,
+    scant,
+    subject_of,
+)
+from tracker.extract.found import FoundAttribution
+from tracker.extract.parsed_text import ParsedText
+from tracker.extract.words import Word
+
+_RECORDING = frozenset(
+    """count document identify list log measure recognise recognize record register tally
+    trace""".split()  # noqa: SIM905
+)
+_NOTING = frozenset({"jot", "note", "set", "write"})
+_SURE = frozenset({"confirm", "detect", "recall", "remember", "verify"})
+_SENSING = frozenset({"hear", "see"})
+_FOUND_TO_USE = frozenset(
+    """favour favor fault footing home job man place reason refuge shelter solution support time
+    way work""".split()  # noqa: SIM905
+)
+"""What is found and told of nothing: "found a way", "found work"."""
+_KNOWN_THINGS = frozenset("that the these this those".split())  # noqa: SIM905
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SCORE = 0.7
+_BY = "a figure by somebody"
+_FINDING = "what somebody finds"
+_KNOWN = "what somebody knows of"
+
+
+def _recorded(text: ParsedText, verb: Word) -> FoundAttribution | None:
+    """Read "the clinic has counted 40 cases since Friday", "recorded nothing above 45"."""
+    thing = _object(verb)
+    if thing is None or not (numbered(thing) or scant(thing)):
+        return None
+    return attributed(text, [reach(text, thing.left_edge)], verb, subject_of(verb), (_SCORE, _BY))
+
+
+def _noted(text: ParsedText, verb: Word) -> FoundAttribution | None:
+    """Read "her insurer's man wrote down 4,500"."""
+    down = child(verb, "prt")
+    if down is None or down.lower_ != "down" or not acts(verb) or down.i + 1 >= len(verb.doc):
+        return None
+    first = down.nbor(1)
+    what = reach(text, first)
+    if not any(one.like_num for one in text.tokens(what)[:4]):
+        return None
+    return attributed(text, [what], verb, subject_of(verb), (_SCORE, _BY))
+
+
+def _was_sure(text: ParsedText, verb: Word) -> FoundAttribution | None:
+    """Read "a colleague remembered two", "the mission could confirm nine of them"."""
+    thing = _object(verb)
+    if thing is None or not (_counts(thing) or scant(thing)):
+        return None
+    return attributed(
+        text, [reach(text, thing.left_edge)], verb, subject_of(verb), (_SCORE, _FINDING)
+    )
+
+
+def _sensed(text: ParsedText, verb: Word) -> FoundAttribution | None:
+    """Read "the villagers heard four"; who "hears two accounts" tells of no finding."""
+    thing = _object(verb)
+    if thing is None or not (thing.like_num or scant(thing)):
+        return None
+    return _was_sure(text, verb)
+
+
+def _found(text: ParsedText, verb: Word) -> FoundAttribution | None:
+    """Read "the surveyor found one roof in six unsound", "could find no scratch on it"."""
+    thing, finder = _object(verb), subject_of(verb)
+    if thing is None or finder is None or thing.lemma_.lower() in _FOUND_TO_USE:
+        return None
+    plain = _counts(thing) or scant(thing)
+    told = finder.pos_ != "PRON" and (_is_new(thing) or _is_judged(verb, thing))
+    if not (plain or told):
+        return None
+    return attributed(text, [reach(text, thing.left_edge)], verb, finder, (_SCORE, _FINDING))
+
+
+def _knew(text: ParsedText, word: Word) -> FoundAttribution | None:
+    """Read "the guild knows of no such quarrel", "is aware of a single complaint"."""
+    of = next((one for one in word.rights if one.lower_ == "of" and one.dep_ == "prep"), None)
+    thing = child(of, "pobj") if of is not None else None
+    verb = word.head if word.dep_ == "acomp" else word
+    if thing is None or not (scant(thing) or numbered(thing) or _is_single(thing)):
+        return None
+    return attributed(
+        text, [reach(text, thing.left_edge)], word, subject_of(verb), (_SCORE, _KNOWN)
+    )
+
+
+def _object(verb: Word) -> Word | None:
+    """What somebody finds: also the men of "counts eleven men detained"."""
+    if not acts(verb):
+        return None
+    thing = child(verb, "dobj")
+    clause = child(verb, "ccomp")
+    if thing is None and clause is not None and clause.tag_ not in _FINITE:
+        thing = child(clause, "nsubj") or child(clause, "nsubjpass")
+    return thing if thing is not None and thing.i > verb.i else None
+
+
+def _counts(noun: Word) -> bool:
+    """Whether a noun, or a number by itself, says how many."""
+    return bool(noun.like_num) or any(
+        one.like_num or numbered(one) for one in noun.lefts if one.dep_ in ("nummod", "quantmod")
+    )
+
+
+def _is_new(noun: Word) -> bool:
+    """Whether a thing was not known before: "found a crack", "found bacteria"."""
+    first = noun.left_edge.lower_
+    return noun.pos_ == "NOUN" and first not in _KNOWN_THINGS and noun.left_edge.tag_ != "PRP$"
+
+
+def _is_judged(verb: Word, thing: Word) -> bool:
+    """Whether a thing is said to be somehow: "found the bird in good health", "her radiant"."""
+    behind = [one for one in verb.rights if one.i > thing.i]
+    return any(one.dep_ in ("acomp", "oprd", "ccomp") for one in behind) or thing.head is not verb
+
+
+def _is_single(noun: Word) -> bool:
+    return any(one.lower_ in ("single", "one", "such") for one in noun.lefts)
+
+
+FINDINGS = by_lemma(
+    (_RECORDING, _recorded),
+    (_NOTING, _noted),
+    (_SURE, _was_sure),
+    (_SENSING, _sensed),
+    (("find",), _found),
+    (("know", "aware"), _knew),
+)
+"""How a word may tell what somebody finds, by its lemma."""

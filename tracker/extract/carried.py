@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from tracker.domain.article import Span
 from tracker.extract.parsed_text import ParsedText
-from tracker.extract.phrases import plain_phrase
+from tracker.extract.phrases import began_low, plain_phrase
 from tracker.extract.words import Word
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
@@ -26,23 +26,34 @@ _LONGEST = 8
 _NEAR = 4
 
 
-def saved_subject(text: ParsedText, tokens: Sequence[Word]) -> str:
-    """Whoever does what a clause says that begins with its verb; empty if it names them itself."""
+def saved_subject(text: ParsedText, tokens: Sequence[Word], cue: Span | None = None) -> str:
+    """Whoever does what a clause says that begins with its verb; empty if it names them itself.
+
+    Behind "It had sunk, she said, and …" that is not who said it.
+    """
     loud = [one for one in tokens if not one.is_punct]
     if not loud or loud[0].tag_ not in _FINITE or text.quoted(loud[0].start):
         return ""
     verb = loud[0].head if loud[0].dep_ in _HELPING else loud[0]
     for _ in range(_CLIMB):
         subject = next((one for one in verb.lefts if one.dep_ in _SUBJECTS), None)
+        if cue is not None and cue.start <= verb.start < cue.end:
+            subject = _first_subject(verb)
         if subject is not None:
             own = subject in tokens or subject.lower_ in _RELATIVES
             if subject.lower_ == "what" and subject not in tokens:
                 return _what_it_is(loud[0])
-            return "" if own else _words(text, plain_phrase(subject))
+            phrase = plain_phrase(subject)
+            return "" if own else began_low(text, _words(text, phrase), phrase)
         if verb.dep_ != "conj":
             break
         verb = verb.head
     return _what_it_is(loud[0])
+
+
+def _first_subject(cue: Word) -> Word | None:
+    """The subject of the first clause of a sentence, where it stands before the speaker."""
+    return next((one for one in cue.sent if one.dep_ in _SUBJECTS and one.head.i < cue.i), None)
 
 
 def _what_it_is(verb: Word) -> str:

@@ -71,15 +71,29 @@ def _widened(
     runs_over = any(overlap(span, whole.source) for span in astray)
     begins = text.sentence_at(said.start).span.start
     parted = any(";" in text.text[max(span.start, begins) : said.start] for span in before)
-    part = runs_over or (before and (parted or within * 2 < said.end - said.start))
-    if not part and not _only_told(text, known):
-        return known
-    more = whole.content[1:] or tuple(
+    part = _is_loose(text, known, whole) or runs_over
+    part = part or bool(before and (parted or within * 2 < said.end - said.start))
+    after = whole.content[1:] or tuple(
         span for span in known.content if span.start > cue.start and not overlap(span, whole.source)
     )
+    if not part and not _only_told(text, known):
+        return replace(known, content=(*before, *after)) if whole.content[1:] else known
     quoted = [span.start for span in before if text.quoted(span.start)]
     said = Span(min([said.start, *quoted]), said.end)
-    return replace(known, content=(said, *more), source=whole.source)
+    return replace(known, content=(said, *after), source=whole.source)
+
+
+def _is_loose(text: ParsedText, known: FoundAttribution, whole: FoundAttribution) -> bool:
+    """Whether a comma parts all that was found from its cue: "…, she said, (because he slept)"."""
+    if whole.cue is None or whole.source is None:
+        return False
+    last = max(whole.cue.end, whole.source.end)
+    behind = [span for span in known.content if span.start > last]
+    return len(behind) == len(known.content) and all(
+        "," in text.text[last : span.start]
+        and not (text.quoted(span.start) and any(one.tag_ in _FINITE for one in text.tokens(span)))
+        for span in behind
+    )
 
 
 def _only_told(text: ParsedText, known: FoundAttribution) -> bool:

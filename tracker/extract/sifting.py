@@ -120,7 +120,7 @@ def _says(text: ParsedText, one: FoundAttribution) -> bool:
         return False
     if any(verb.pos_ == "VERB" and verb.lemma_.lower() in _DOING for verb in cue):
         return False
-    if _asks_about(cue, tokens) or _only_told(cue, tokens) or _only_awaited(cue, one, tokens):
+    if _asks_about(cue, tokens) or _only_told(cue, one, tokens) or _only_awaited(cue, one, tokens):
         return False
     return any(token.pos_ not in _EMPTY and token.lower_ != "else" for token in tokens)
 
@@ -137,8 +137,10 @@ def _only_asks(tokens: Sequence[Word]) -> bool:
     return asks and tokens[1].tag_ in ("WP", "WRB", "WDT")
 
 
-def _only_told(cue: Sequence[Word], tokens: Sequence[Word]) -> bool:
+def _only_told(cue: Sequence[Word], one: FoundAttribution, tokens: Sequence[Word]) -> bool:
     """Whether nothing is left but who was told: "assured the couple"."""
+    if one.cue is not None and one.content[0].start < one.cue.start:
+        return False
     tells = any(verb.lemma_.lower() in ("assure", "inform", "remind", "tell") for verb in cue)
     verbs = any(one.pos_ in ("VERB", "AUX") for one in tokens)
     naming = naming_of(tokens) if tells and not verbs else None

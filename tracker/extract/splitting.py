@@ -19,9 +19,12 @@ _RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _JOINED = re.compile(r"[;:]|\b(?:and|but)\s+(?:that\s+)?[“\"]?$")
 _LEADS = " \t\n,;:—–-"
 _JOINING = frozenset({"and", "but"})
+_BECAUSE = frozenset({"after", "although", "because", "since", "though", "when"})
 _ENDS = (".", "!", "?")
 _OPENING = ('"', "“")
+_NOUNS = frozenset({"NOUN", "PRON", "PROPN"})
 _FEWEST = 2
+_NEAR = 4
 _MOST_WORDS = 300
 """Nobody says more in one sentence; what is longer is no sentence."""
 
@@ -48,7 +51,10 @@ def pieces_of(
                 spans.append([])
                 start = cut
         spans[-1].append(Span(start, span.end))
-    pieces = [tuple(filter(None, (_trimmed(text, span) for span in piece))) for piece in spans]
+    pieces = [
+        tuple(filter(None, (_trimmed(text, span, later=bool(number)) for span in piece)))
+        for number, piece in enumerate(spans)
+    ]
     return tuple(piece for piece in pieces if piece)
 
 
@@ -61,14 +67,22 @@ def _begins_anew(text: ParsedText, before: Sequence[Span], span: Span) -> bool:
     first = loud[0] if loud else tokens[0]
     earlier = [token for one in before for token in text.tokens(one)]
     quoted = text.quoted(span.start), text.quoted(before[-1].start)
-    whole = _has_clause(earlier) and _has_clause(tokens)
+    whole = _has_clause(earlier) and (_has_clause(tokens) or _begins_plainly(loud))
     between = text.text[before[-1].end : span.start]
     joined = {token.lower_ for token in tokens[:2]} & _JOINING or _JOINED.search(between)
+    if whole and not any(quoted) and tokens[0].lower_ in _BECAUSE:
+        return True
     if all(quoted):
         return _ended_between(text, before[-1].end, span.start) or bool(whole and joined)
     if joined and not quoted[0] and first.tag_ in _FINITE:
         return _has_clause(earlier)  # "(…, she said,) and sold the boat"
     return whole and bool(joined or any(quoted))
+
+
+def _begins_plainly(tokens: Sequence[Word]) -> bool:
+    """Whether words begin like a clause, whatever the parser makes of them: "the wheat would …"."""
+    finite = next((place for place, one in enumerate(tokens) if one.tag_ in _FINITE), 0)
+    return 0 < finite <= _NEAR and tokens[finite - 1].pos_ in _NOUNS
 
 
 def _ended_between(text: ParsedText, end: int, start: int) -> bool:
@@ -198,13 +212,14 @@ def _first(token: Word) -> Word:
     return first
 
 
-def _trimmed(text: ParsedText, span: Span) -> Span | None:
+def _trimmed(text: ParsedText, span: Span, *, later: bool) -> Span | None:
     """A piece without the joining words and commas at its edges."""
     words = text.words(span)
     start = len(words) - len(words.lstrip(_LEADS))
     first = next((token for token in text.tokens(span) if token.lower_ == "that"), None)
     keeps_that = first is not None and points(first)
-    for lead in ("and ", "but ", *(() if keeps_that else ("that ",))):
+    reasons = (f"{one} " for one in sorted(_BECAUSE)) if later else ()
+    for lead in ("and ", "but ", *(() if keeps_that else ("that ",)), *reasons):
         if words[start:].lower().startswith(lead) and span.start and start + len(lead) < len(words):
             start += len(lead)
     end = len(words.rstrip(_LEADS))

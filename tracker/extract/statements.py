@@ -69,7 +69,7 @@ def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> s
     ):
         plain = began_low(text, made, tokens)
     elif _is_clause(tokens):
-        about = antecedent(text, tokens) or saved_subject(text, tokens)
+        about = antecedent(text, tokens) or saved_subject(text, tokens, cue)
         plain = f"{about} {plain}" if about else began_low(text, plain, tokens)
         plain = f"{plain} {saved_deed(text, tokens)}".rstrip()
         plain = f"it is not true that {_undoubled(plain, tokens)}" if lemma in _DENYING else plain

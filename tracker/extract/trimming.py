@@ -95,7 +95,7 @@ def _before_aside(text: ParsedText, one: FoundAttribution, named: Places) -> Fou
 def _until(text: ParsedText, one: FoundAttribution, cues: Sequence[int]) -> FoundAttribution:
     """End where the same speaker is said to say the next thing: "denied it and said …"."""
     last = one.content[-1]
-    inner = [at for at in cues if last.start < at < last.end]
+    inner = [at for at in cues if last.start < at < last.end and not _is_undergone(text, at)]
     if not inner or (one.cue is not None and one.cue.start in inner):
         return one
     words = text.text[last.start : min(inner)].rstrip(_EDGES)
@@ -104,6 +104,12 @@ def _until(text: ParsedText, one: FoundAttribution, cues: Sequence[int]) -> Foun
     if not words:
         return one
     return replace(one, content=(*one.content[:-1], Span(last.start, last.start + len(words))))
+
+
+def _is_undergone(text: ParsedText, at: int) -> bool:
+    """Whether a cue is what the speaker underwent: "(…, he said,) and had been promised help"."""
+    verb = text.tokens(Span(at, at + 1))[0]
+    return any(one.dep_ == "auxpass" for one in verb.lefts)
 
 
 def _trimmed(text: ParsedText, one: FoundAttribution, named: Places) -> FoundAttribution:

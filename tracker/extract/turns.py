@@ -8,11 +8,11 @@ from tracker.domain.article import Span
 from tracker.extract.attributing import attributed, is_clause, stretch, subject_of
 from tracker.extract.blaming import blamed_span, blames
 from tracker.extract.found import FoundAttribution
-from tracker.extract.frames import is_saying
 from tracker.extract.naming import naming_of
 from tracker.extract.parsed_text import ParsedText, Places
 from tracker.extract.phrases import plain_phrase
 from tracker.extract.sifting import is_speech
+from tracker.extract.speech import is_saying
 from tracker.extract.trimming import ASIDE
 from tracker.extract.views import OWN, according, for_somebody, in_view
 from tracker.extract.words import Word

@@ -1,0 +1,93 @@
+"""Who stands behind what is said, or amid it, has said all of it."""
+
+from __future__ import annotations
+
+import pytest
+from marked import parser
+
+from tracker.domain.draft import ArticleDraft
+from tracker.extract.model import load_models
+from tracker.extract.reader import Reader
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    reading = Reader(parser(), load_models()).read(ArticleDraft(""), text).reading
+    names = {one.key: one.name for one in reading.sources}
+    return [
+        (names[one.chain[0].source or ""], one.statement) for one in reading.claims if one.chain
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The ballot was void, the returning officer read out at noon.",
+            [("returning officer", "the ballot was void")],
+        ),
+        (
+            "The pumps had stopped at dawn, a stoker confided to the harbour gazette.",
+            [("stoker", "the pumps had stopped at dawn")],
+        ),
+        (
+            "The upper lock is ours, crowed the bargemen's captain.",
+            [("bargemen's captain", "the upper lock is ours")],
+        ),
+        (
+            "The vault was empty, the night porter entered in his book.",
+            [("night porter", "the vault was empty")],
+        ),
+        (
+            "The bell will be back by Easter, the sexton let the parish know.",
+            [("sexton", "the bell will be back by Easter")],
+        ),
+        (
+            "Poachers from the next valley, the forester told his council.",
+            [("forester", "poachers from the next valley")],
+        ),
+        (
+            'They came in by the cellar, the watchman, Jori Pelt, reported, "like rats".',
+            [("Jori Pelt", 'they came in by the cellar "like rats"')],
+        ),
+    ],
+)
+def test_a_tag_gives_what_stands_before_it_to_its_speaker(text, claims):
+    assert told(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "She would keep the post, her deputy assured lenders, because the books were clean.",
+            ["she would keep the post", "the books were clean"],
+        ),
+        (
+            "The mule had gone lame, the drover told a magistrate, and was left at the ford.",
+            ["the mule had gone lame", "the mule was left at the ford"],
+        ),
+        (
+            "The quay was dark, the pilot reported, and both lamps were out.",
+            ["the quay was dark", "both lamps were out"],
+        ),
+    ],
+)
+def test_what_goes_on_behind_a_tag_is_a_claim_of_the_same_speaker(text, claims):
+    assert [statement for _, statement in told(text)] == claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three weeks later, the drover told his council.",
+        "A drover, whose mule had gone lame, entered the hall.",
+        "The quay was dark, and the pilot entered the hall.",
+    ],
+)
+def test_a_deed_behind_a_comma_is_no_tag(text):
+    assert told(text) == []
+
+
+def test_who_is_told_is_not_taken_for_who_tells():
+    text = "Ana Krull, who chairs the guild, told the radio station that the quay was dark."
+    assert told(text) == [("Ana Krull", "the quay was dark")]

@@ -1,0 +1,85 @@
+"""Speech: the verbs by which something is said, and whether words are a clause that could be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.extract.words import Word
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NAMING = frozenset({"ADJ", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"})
+SUBORDINATE = frozenset(
+    """after although as because before if once since that though until when whenever where whereas
+    wherever whether which while who whom whose""".split()  # noqa: SIM905
+)
+_SAYING = frozenset(
+    """acknowledge add admit affirm allege announce answer argue assert assure aver beam boast brag
+    caution chime chuckle claim clarify comment complain concede conclude confess confide confirm
+    contend counter declare demur deny disclose enthuse estimate exclaim explain forecast foresee
+    fume groan grumble gush hint inform insist interject joke lament maintain marvel muse mutter
+    note object observe opine plead pledge predict proclaim promise pronounce protest quip quote
+    reason recall reckon recount reflect reiterate relate remark remember remind reply report
+    respond retort reveal riposte say scoff shout shrug sigh snap sneer sniff speculate state
+    stress suggest suspect swear tell testify theorise theorize think tweet
+    volunteer vow warn whisper wonder worry write""".split()  # noqa: SIM905
+)
+_TAGGING = frozenset(
+    """attest believe bemoan bluster certify charge continue cry crow decide depose email enter fear
+    figure gloat growl guess hazard imagine imply intimate intone jest judge log murmur post profess
+    quibble rail read record recollect rejoice relay repeat roar rule rumble show signal snarl snort
+    specify surmise telephone text thunder trumpet venture whine yell""".split()  # noqa: SIM905
+)
+"""Verbs that say something only where they stand behind it: "…, the maid entered in her book"."""
+_WITH_PARTICLE = {
+    "go": "on", "shoot": "back", "fire": "back", "hit": "back", "cut": "in", "chip": "in",
+    "chime": "in", "weigh": "in", "call": "out", "carry": "on", "blurt": "out", "sum": "up",
+    "read": "out", "point": "out", "strike": "back", "throw": "in",
+}  # fmt: skip
+_TELLING = frozenset({"assure", "inform", "remind", "tell", "warn"})
+_KNOWN = frozenset({"know", "known", "slip"})
+_FEWEST, _NEAR = 3, 9
+
+
+def says(word: Word) -> bool:
+    """Whether a word is a verb of speech with a tense."""
+    return word.lemma_.lower() in _SAYING and word.tag_ in FINITE
+
+
+def is_saying(verb: Word, behind: Sequence[Word]) -> bool:
+    """Whether a verb is one of speech: "said", "went on", "shot back"."""
+    particle = _WITH_PARTICLE.get(verb.lemma_.lower())
+    return says(verb) or bool(particle and behind and behind[0].lower_ == particle)
+
+
+def may_tag(verb: Word, behind: Sequence[Word]) -> bool:
+    """Whether a verb may stand behind what is said: "…, it reads", "…, she let the paper know"."""
+    lemma = verb.lemma_.lower()
+    if verb.pos_ != "VERB" or verb.tag_ not in (*FINITE, "VBN", "VB"):
+        return False
+    if lemma == "let":
+        return any(one.lower_ in _KNOWN for one in behind[:_NEAR])
+    return lemma in _SAYING or lemma in _TAGGING or is_saying(verb, behind)
+
+
+def tells(verb: Word) -> bool:
+    """Whether a verb of speech may be followed by who is told: "…, she assured investors"."""
+    return verb.lemma_.lower() in _TELLING and says(verb)
+
+
+def is_clause(words: Sequence[Word]) -> bool:
+    """Whether words are a statement: with a verb of its own, not hanging on another."""
+    plain = [one for one in words if not one.is_punct]
+    return (
+        len(plain) >= _FEWEST
+        and not SUBORDINATE & {plain[0].lower_, plain[-1].lower_}
+        and plain[0].tag_ != "VBG"
+        and any(one.tag_ in FINITE for one in plain)
+        and not any(map(says, plain))
+    )
+
+
+def is_last(words: Sequence[Word], at: int) -> bool:
+    """Whether a sentence ends on a verb that the parser took for a noun: "…, the bank reckons."."""
+    ends = at == len(words) - 1 or (at == len(words) - 2 and words[-1].text == ".")
+    misread = words[at].tag_ == "NNS" and words[at].lower_.removesuffix("s") in _SAYING
+    return ends and misread and "," in [one.text for one in words[:at]]

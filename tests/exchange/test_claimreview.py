@@ -109,7 +109,7 @@ def test_where_nothing_is_signed_off_the_editor_is_told(full_desk):
     remarks = []
     feed = "".join(full_desk.exporting.pieces(Choice("claimreview", Filter()), remarks))
     assert json.loads(feed)["dataFeedElement"] == []
-    assert remarks == ["nothing that passes is signed off yet, so no review leaves."]
+    assert remarks == ["none of these claims is signed off yet, so there is no review to write."]
 
 
 def test_reviews_of_what_is_still_open_are_refused(full_desk):

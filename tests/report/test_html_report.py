@@ -165,3 +165,10 @@ def test_every_tone_can_be_read_in_every_light(report):
 @pytest.mark.parametrize("form", list(Format))
 def test_an_empty_ledger_can_be_reported_in_every_way(desk, kind, form):
     assert b"".join(desk.reporting.pieces(Wanted(kind, "Cem"), form))
+
+
+@pytest.mark.parametrize("kind", list(ReportKind))
+def test_an_empty_ledger_is_reported_in_one_sentence(desk, kind):
+    page = desk.reporting.page(Wanted(kind, "Cem"))
+    said = "No contested claims." if kind is ReportKind.CONTRADICTIONS else "No claims."
+    assert (page.summary, page.tallies, list(page.sections)) == (said, (), [])

@@ -21,7 +21,7 @@ async def test_a_search_that_finds_nothing_says_how_to_go_back(sit_down, ferry):
         await seat.press("/")
         await seat.write("zeppelin")
         await seat.press("enter")
-        assert "No claim: “zeppelin”." in seat.seen
+        assert "No claims pass the filter: “zeppelin”." in seat.seen
         await seat.press("escape")
         assert seat.cursor == "C1"
 
@@ -77,7 +77,7 @@ async def test_statuses_are_filtered_by_their_own_keys(sit_down, ferry, open_des
     open_desk(ferry).reviewing.mark([4], Status.UNVERIFIED, by="Bea", backing=said)
     async with sit_down(ferry) as seat:
         await seat.press("f", "d")
-        assert "No claim: disputed." in seat.seen
+        assert "No claims pass the filter: disputed." in seat.seen
         await seat.press("f", "w")
         assert "6 shown: unverified" in seat.seen
 

@@ -71,7 +71,7 @@ def _write_rows(desk: Desk, out: Output, where: Filter, order: Order, args: Name
 def _write_lines(desk: Desk, out: Output, where: Filter, order: Order, limit: int | None) -> None:
     total = desk.browsing.count(where)
     if not total:
-        out.hint(f"no claims{f' that are: {where.words}' if where.words else ' yet'}.")
+        out.hint(f"no claims{f' pass the filter: {where.words}' if where.words else ' yet'}.")
         return
     lines = _lines(desk, where, order, total if limit is None else min(limit, total))
     _write_table(out, lines, limit, total)

@@ -105,7 +105,7 @@ def _reviews(shelves: Shelves, choice: Choice, remarks: list[str]) -> Iterator[s
     where = replace(choice.where, stage=Stage.SIGNED_OFF)
     numbers = shelves.queue.ids(where, Order.ID)
     if not numbers:
-        remarks.append("nothing that passes is signed off yet, so no review leaves.")
+        remarks.append("none of these claims is signed off yet, so there is no review to write.")
     stale = shelves.queue.count(replace(where, stale=True))
     if stale:
         remarks.append(f"something new has come since {stale:,} of these verdicts (--stale).")

@@ -40,6 +40,8 @@ def _summary(report: ActivityReport, late: int) -> str:
     decided = sum(wait.decided for wait in report.waits)
     median = report.median or 0
     half = f"; half of them within {counted(round(median), 'day') if median >= 1 else 'a day'}"
+    if not decided + undecided:
+        return sentence(counted(0, "claim"))
     return (
         f"{counted(decided, 'claim').capitalize()} with a verdict{half if decided else ''}. "
         f"{counted(undecided, 'claim').capitalize()} still unverified. "
@@ -60,7 +62,8 @@ def _tallies(report: ActivityReport) -> tuple[Tally, ...]:
 def _sections(
     report: ActivityReport, late: list[WorkedClaim], verdicts: list[tuple[Verdict, ReportedClaim]]
 ) -> Iterator[Section]:
-    yield _section("Who checked what", _editors(report))
+    if report.editors:
+        yield _section("Who checked what", _editors(report))
     if late:
         late = sorted(late, key=lambda one: (-one.late, one.claim.id))
         yield _section("Open past the deadline", _late(late))

@@ -17,7 +17,7 @@ from tracker.report.claim_data import claim_row, claim_tree
 from tracker.report.page import Page
 from tracker.report.report import Made, Report, ReportKind, Row, Tree
 from tracker.report.reported_claim import ReportedClaim, reported
-from tracker.report.wording import counted
+from tracker.report.wording import counted, counted_in
 
 TOLD = Told(Grouping.ARTICLE)
 
@@ -72,7 +72,7 @@ class ArticleReport(Report):
     def total(self) -> str:
         """How many claims and articles it holds."""
         claims, articles = self.totals.claims, self.totals.groups
-        return f"{counted(claims, 'claim')} in {counted(articles, 'article')}"
+        return counted_in(counted(claims, "claim"), "in", articles, "article")
 
     def page(self) -> Page:
         """Lay it out for a reader."""

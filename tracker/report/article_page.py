@@ -49,7 +49,7 @@ def page_of(report: ArticleReport) -> Page:
     more = f" {counted(waiting, 'claim').capitalize()} proposed but not yet accepted."
     return Page(
         title=report.kind.heading,
-        summary=f"{report.total[:1].upper()}{report.total[1:]}.{more if waiting else ''}",
+        summary=f"{sentence(report.total)}{more if waiting else ''}",
         facts=report.facts,
         tallies=(),
         sections=map(_section, report.articles),

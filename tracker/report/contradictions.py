@@ -13,7 +13,7 @@ from tracker.report.contradictions_page import page_of
 from tracker.report.page import Page
 from tracker.report.report import Made, Report, ReportKind, Row, Tree, joined
 from tracker.report.reported_claim import ReportedClaim
-from tracker.report.wording import counted
+from tracker.report.wording import counted, counted_in
 
 TOLD = Told(Grouping.EVENT, contested=True)
 
@@ -46,7 +46,7 @@ class ContradictionsReport(Report):
     def held(self) -> str:
         """How many claims and events it holds."""
         claims, events = self.totals.claims, self.totals.groups
-        return f"{counted(claims, 'contested claim')} about {counted(events, 'event')}"
+        return counted_in(counted(claims, "contested claim"), "about", events, "event")
 
     @property
     def not_decided(self) -> str:

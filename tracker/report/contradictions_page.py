@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tracker.domain.relation import RelationState
-from tracker.domain.safe_sentence import capital, listed
+from tracker.domain.safe_sentence import listed
 from tracker.domain.side_by_side import STAND_GLYPHS, Stand
 from tracker.domain.status import STATUS_GLYPHS
 from tracker.report.claim_card import card_of
@@ -15,6 +15,7 @@ from tracker.report.page import Line, Page, Part, Point, Section, Table, cell
 from tracker.report.report import joined
 from tracker.report.reported_claim import ReportedClaim
 from tracker.report.unverified_page import NO_EVENT
+from tracker.report.wording import sentence
 
 if TYPE_CHECKING:
     from tracker.report.contradictions import ContradictionsReport
@@ -41,12 +42,12 @@ def page_of(report: ContradictionsReport) -> Page:
 
 
 def _summary(report: ContradictionsReport) -> str:
-    said = (
-        f"{capital(report.held)}. Where two accounts meet, they are told in the same words, the "
-        "earlier first; which of them is right is not said here."
+    how = (
+        "Where two accounts meet, they are told in the same words, the earlier first; which of "
+        "them is right is not said here."
     )
-    more = (f"{capital(one)}." for one in (report.not_decided, report.not_told) if one)
-    return joined((said, *more), " ")
+    more = (sentence(one) for one in (report.not_decided, report.not_told) if one)
+    return joined((sentence(report.held), how if report.totals.claims else "", *more), " ")
 
 
 def _section(event: Clash) -> Section:

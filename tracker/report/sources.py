@@ -17,7 +17,7 @@ from tracker.report.page import Page
 from tracker.report.report import Made, Report, ReportKind, Row, Tree, gathered
 from tracker.report.reported_claim import ReportedClaim, reported
 from tracker.report.sources_page import page_of
-from tracker.report.wording import counted, iso
+from tracker.report.wording import counted, counted_in, iso
 
 TOLD = Told(Grouping.SOURCE, checkable=True)
 
@@ -76,7 +76,7 @@ class SourcesReport(Report):
     def total(self) -> str:
         """How many claims and sources it holds."""
         claims, sources = self.totals.claims, self.totals.groups
-        return f"{counted(claims, 'claim')} by {counted(sources, 'source')}"
+        return counted_in(counted(claims, "claim"), "by", sources, "source")
 
     def page(self) -> Page:
         """Lay it out for a reader."""

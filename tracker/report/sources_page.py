@@ -17,13 +17,17 @@ if TYPE_CHECKING:
     from tracker.report.sources import DatedClaim, SourceClaims, SourcesReport
 
 
+_COUNTS = (
+    "Counts say how claims stand, not how far a source can be trusted: what was checked is never "
+    "a fair sample of what somebody says."
+)
+
+
 def page_of(report: SourcesReport) -> Page:
     """Lay the report out."""
     return Page(
         title=report.kind.heading,
-        summary=f"{report.total[:1].upper()}{report.total[1:]}. Counts say how claims stand, not "
-        "how far a source can be trusted: what was checked is never a fair sample of what "
-        "somebody says.",
+        summary=joined((sentence(report.total), _COUNTS if report.totals.claims else ""), " "),
         facts=report.facts,
         tallies=_tallies(report),
         sections=map(_section, report.sources),

@@ -59,6 +59,7 @@ def _tallies(report: UnverifiedReport) -> tuple[Tally, ...]:
     statuses = [
         Bar(status_heading(status), count, STATUS_MEANINGS[status], status.value)
         for status, count in report.counts.items()
+        if report.totals.claims
     ]
     tallies = (Tally("By status", tuple(statuses)), Tally("By source", tuple(sources)))
     return tuple(tally for tally in tallies if tally.bars)

@@ -24,6 +24,11 @@ def counted(number: int, thing: str, things: str = "") -> str:
     return f"{number:,} {things or f'{thing}s'}" if number else f"no {things or f'{thing}s'}"
 
 
+def counted_in(claims: str, where: str, number: int, thing: str) -> str:
+    """Count claims and what they are in, about or by; the latter only where there is any."""
+    return f"{claims} {where} {counted(number, thing)}" if number else claims
+
+
 def sentence(clause: str) -> str:
     """Make a sentence of a clause: "a nurse said that …" begins large and ends in a stop."""
     return capital(f"{clause}.")

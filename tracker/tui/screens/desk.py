@@ -80,7 +80,8 @@ class DeskScreen(SearchingScreen, ListScreen):
     def show_listed(self, listed: Listed) -> None:
         """Say how many claims there are, and which are shown."""
         said = self.where.words
-        self.table.empty = f"No claim: {said}.\n{self.key('clear')} clears." if said else _NO_CLAIMS
+        filtered = f"No claims pass the filter: {said}.\n{self.key('clear')} clears it."
+        self.table.empty = filtered if said else _NO_CLAIMS
         self._tally = listed.tally
         self.show_selected()
 

@@ -28,6 +28,7 @@ def parted(text):
         ("He said no. 5 boats sank.", None),
         ("“No.” Then he left.", ["“No.”", "Then he left."]),
         ("One line\nand another. End", ["One line", "and another.", "End"]),
+        ("> “It is over.” He left.\n>\n> > So.", ["“It is over.”", "He left.", "So."]),
         ("  \n\t\n", []),
         ("船が沈んだ。二人が死んだ。", ["船が沈んだ。", "二人が死んだ。"]),
         ("Он ушёл. Она осталась.", ["Он ушёл.", "Она осталась."]),

@@ -35,6 +35,12 @@ def test_paragraphs_end_at_line_feeds_only():
     assert [text[s.start : s.end] for s in paragraph_spans(text)] == ["One", "two\u2028three"]
 
 
+def test_the_sign_of_a_quotation_block_is_no_word_of_its_paragraphs():
+    text = "They said:\n\n> “It is\n>\n > > over.”\nIt was > 3.\n>>"
+    pieces = [text[s.start : s.end] for s in paragraph_spans(text)]
+    assert pieces == ["They said:", "“It is", "over.”", "It was > 3."]
+
+
 def test_a_long_paragraph_is_cut_at_a_sentence():
     spans = list(paragraph_spans("A plain sentence of words. " * 400))
     assert len(spans) > 1

@@ -77,6 +77,12 @@ def test_a_quotation_goes_on_in_the_next_paragraph_that_opens_with_a_mark():
     assert any("Next time we may not" in each for each in said_by(text, "Oduya"))
 
 
+def test_a_colon_introduces_the_quotation_of_a_block_below_without_its_sign():
+    text = "The harbour master said:\n\n> “The pier will be closed for a month.”\n"
+    (said,) = said_by(text, "master")
+    assert said.strip("“.”") == "The pier will be closed for a month"
+
+
 def test_a_colon_introduces_the_quotation_of_the_next_paragraph():
     text = "In the evening the ministry said:\n\n“No aircraft was lost in the exercise.”"
     assert any("No aircraft was lost" in each for each in said_by(text, "ministry"))

@@ -27,6 +27,7 @@ _BEFORE_NUMBERS = frozenset({"no", "nos", "art", "fig", "figs", "p", "pp", "vol"
 _LONGEST_WORD = 40
 _WORD = re.compile(r"\w+(?:[’'.,:/&-]\w+)*|[%$€£₽]")
 _NEAR = 256
+_BLOCK = re.compile(r"[ \t]*>[ \t>]*")
 
 
 def sentences(text: str) -> tuple[Span, ...]:
@@ -36,9 +37,15 @@ def sentences(text: str) -> tuple[Span, ...]:
     while start < len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        found += _in_line(text, start, end)
+        found += _in_line(text, line_begins(text, start), end)
         start = end + 1
     return tuple(found)
+
+
+def line_begins(text: str, start: int) -> int:
+    """Where a line begins behind the “>” of a quotation block, as in Markdown and mail."""
+    found = _BLOCK.match(text, start)
+    return found.end() if found else start
 
 
 def words(text: str, start: int = 0) -> Iterator[Span]:

@@ -13,6 +13,8 @@ from tracker.extract.tokens import Ints, Tokens
 _OPENING = frozenset("\"“„«‘'`")
 _CLOSING = frozenset("\"”»’'")
 _BEFORE_CLOSING = frozenset(",.!?…")
+_BELOW = "> \t\r\n"
+"""Signs before a quotation that stands in a block of its own."""
 _FEW = 8
 _NEAR = 120
 _LONGEST_CHAIN = 20
@@ -56,7 +58,7 @@ def introduced(tokens: Tokens, text: str, cue: Span) -> tuple[Span, ...]:
     if not between.rstrip().endswith(":") or len(between.split()) > _FEW:
         return ()
     below = bisect_right(tokens.quotes, feed, key=lambda quote: quote.start)
-    if below == len(tokens.quotes) or text[feed : tokens.quotes[below].start].strip():
+    if below == len(tokens.quotes) or text[feed : tokens.quotes[below].start].strip(_BELOW):
         return ()
     quote = tokens.quotes[below]
     return (Span(quote.start, quote.end), *continued(tokens, below))

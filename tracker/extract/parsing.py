@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tracker.domain.article import Span
+from tracker.domain.sentences import line_begins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,12 +89,15 @@ def _cut_apart(doc: Doc) -> Doc:
 
 
 def paragraph_spans(text: str) -> Iterator[Span]:
-    """Yield the stretches between line feeds without the blanks around them, none over LONGEST."""
+    """Yield what lies between line feeds without the blanks around it, none over LONGEST.
+
+    Nor is the “>” of a quotation block anybody's word.
+    """
     start = 0
     while start <= len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        yield from _pieces(text, start, end)
+        yield from _pieces(text, line_begins(text, start), end)
         start = end + 1
 
 

@@ -232,3 +232,15 @@ def test_a_text_at_a_second_address_is_noted(run, article):
     ran = run("ingest", article, "--url", "https://post.example/boats")
     assert "the same text is A1 “" in ran.out
     assert "it stands here, too" in ran.out
+
+
+def test_an_article_that_looks_like_another_is_said_to(run, article, tmp_path, ledger):
+    other = tmp_path / "other.txt"
+    other.write_text(f"Boats\n\n{TEXT.replace('’', chr(39))}", encoding="utf-8")
+    run("ingest", article)
+    ran = run("ingest", str(other))
+    assert "A2 looks like A1, 9" in ran.err
+    assert "undo it if it is the same text" in ran.err
+    run("undo")
+    (told,) = run("ingest", str(other), "--json").json
+    assert told["looks_like"]["article"] == "A1"

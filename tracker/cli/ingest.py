@@ -123,6 +123,11 @@ def _json(read: Read, taken: TakenIn) -> dict[str, Any]:
         "passages_found": taken.found,
         "passages_orphaned": taken.orphaned,
         "published_again": taken.published,
+        "looks_like": (
+            {"article": str(taken.twin.article), "alike": round(taken.twin.alike, 3)}
+            if taken.twin
+            else None
+        ),
         "claims": taken.claims,
         "text_sha256": taken.article.sha256,
         "remarks": list(read.captured.remarks),
@@ -133,6 +138,11 @@ def _say(out: Output, read: Read, taken: TakenIn) -> None:
     for remark in read.captured.remarks:
         out.hint(f"{read.file}: {remark}")
     out.say(f"{read.file}: {_said(taken)}")
+    if taken.twin:
+        out.hint(
+            f"{read.file}: {taken.article.ref} looks like {taken.twin.article}, "
+            f"{int(100 * taken.twin.alike)} % the same words; undo it if it is the same text."
+        )
 
 
 def _said(taken: TakenIn) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -35,20 +36,23 @@ Found = tuple[Claim, int, list[Finding]]
 """A claim of another article, how many keys it shares, and how the two stand to each other."""
 
 
-def compare_with_ledger(shelves: Shelves, article: Article, claims: Sequence[int]) -> int:
-    """Relate new claims to those of other articles, within an action; returns how many were.
+def compare_with_ledger(shelves: Shelves, article: Article, claims: Sequence[int]) -> Counter[int]:
+    """Relate new claims to those of other articles, within an action.
 
-    A pair that an editor decided on is left as it is.
+    A pair that an editor decided on is left as it is. Returns how many of the new claims met claims
+    of each other article, by its number.
     """
     new = shelves.claims.get_many(claims)
-    related = 0
+    met: Counter[int] = Counter()
     for number, found in found_for(shelves, article, new.values()).items():
+        met.update({other.article_id for other, *_ in found if other.article_id is not None})
         joined = False
         for other, shared, findings in found:
-            related += sum(_relate(shelves, finding) for finding in findings)
+            for finding in findings:
+                _relate(shelves, finding)
             if not joined and (findings or shared >= _SURE):
                 joined = _join(shelves, shelves.claims.get(number), other)
-    return related
+    return met
 
 
 def found_for(
@@ -118,7 +122,7 @@ def _accounts(shelves: Shelves, claims: Iterable[Claim]) -> dict[int, Account]:
     return {claim.id: account_of(claim, sources) for claim in held}
 
 
-def _relate(shelves: Shelves, finding: Finding) -> bool:
+def _relate(shelves: Shelves, finding: Finding) -> None:
     """Suggest a relation, unless there is one of this facet, or an editor rejected the pair."""
     relation = Relation(
         finding.a,
@@ -132,7 +136,7 @@ def _relate(shelves: Shelves, finding: Finding) -> bool:
         finding.reason,
         finding.score,
     ).ordered()
-    return suggest(shelves, relation) is not None
+    suggest(shelves, relation)
 
 
 def _join(shelves: Shelves, claim: Claim, other: Claim) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from tracker.desk.acting import action_editor, action_time
@@ -22,10 +23,22 @@ from tracker.domain.draft import (
 )
 from tracker.domain.event import Event
 from tracker.domain.facet import FacetValue
+from tracker.domain.likeness import LOOKS_THE_SAME, likeness
+from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import Relation, RelationOrigin, RelationState
 from tracker.domain.revision import already_there
 from tracker.domain.status import Stage
 from tracker.store.shelves import Shelves
+
+_MOST_TWINS = 3
+
+
+@dataclass(frozen=True)
+class Twin:
+    """Another article whose text is nearly the same; ``alike`` is their likeness, 0–1."""
+
+    article: Ref
+    alike: float
 
 
 @dataclass(frozen=True)
@@ -34,7 +47,8 @@ class TakenIn:
 
     ``revision`` counts the texts of the article from 1, ``first`` is the number of the first of
     them; of a new revision it says how many passages were found again and how many were orphaned.
-    ``published`` says that a known text appeared in another place.
+    ``published`` says that a known text appeared in another place, ``twin`` which article it looks
+    like word for word.
     """
 
     article: Article
@@ -44,6 +58,7 @@ class TakenIn:
     found: int = 0
     orphaned: int = 0
     published: bool = False
+    twin: Twin | None = None
 
     @property
     def first(self) -> int:
@@ -90,7 +105,8 @@ class Intake:
                 check_ends(self._shelves, relation)
             put.append(self._shelves.relations.add(relation))
         follow_up(self._shelves, *put)
-        compare_with_ledger(self._shelves, article, [self._claims[one.key] for one in fresh])
+        new = [self._claims[one.key] for one in fresh]
+        met = compare_with_ledger(self._shelves, article, new)
         number = len(former) + 1
         return TakenIn(
             article,
@@ -99,6 +115,7 @@ class Intake:
             revision=number,
             found=carried.found,
             orphaned=carried.orphaned,
+            twin=None if former else self._twin(article, met),
         )
 
     def publish_again(self, known: Article) -> TakenIn:
@@ -121,6 +138,13 @@ class Intake:
                 if draft.event and claim.event_id:
                     self._events[draft.event] = claim.event_id
         return carried
+
+    def _twin(self, article: Article, met: Counter[int]) -> Twin | None:
+        """The article that looks like the same text, among those that most claims met."""
+        near = self._shelves.articles.get_many(number for number, _ in met.most_common(_MOST_TWINS))
+        found = [(likeness(article.text, one.text), one.id) for one in near.values()]
+        alike, number = max(found, default=(0.0, 0))
+        return Twin(Ref(Kind.ARTICLE, number), alike) if alike >= LOOKS_THE_SAME else None
 
     def _event(self, key: str | None) -> int | None:
         draft = self._event_drafts.get(key or "")

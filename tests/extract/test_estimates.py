@@ -67,7 +67,7 @@ from reading_aloud import told
             "By the club's reckoning it was 4,100.",
             ("club", "it was 4,100"),
         ),
-        ("The union's figure was 310.", ("union", "The union's figure was 310")),
+        ("The union's figure was 310.", ("union", "the union's figure was 310")),
         (
             "The prefect's version is that the boy slipped on the steps.",
             ("prefect", "the boy slipped on the steps"),
@@ -75,6 +75,35 @@ from reading_aloud import told
         (
             "A printout in the file has 52.",
             ("printout in the file", "52"),
+        ),
+        (
+            "The guild points instead at a cracked main.",
+            ("guild", "a cracked main"),
+        ),
+        ("The porter could swear only to a cough.", ("porter", "a cough")),
+        (
+            "The observatory measured the shock at magnitude 5.1.",
+            ("observatory", "the shock was magnitude 5.1"),
+        ),
+        (
+            "What the villagers described was a landslide.",
+            ("villagers", "a landslide"),
+        ),
+        (
+            "A bruise without an outline is what the surgeon set down.",
+            ("surgeon", "a bruise without an outline"),
+        ),
+        (
+            "The crowd was put at 700 by the wardens.",
+            ("wardens", "the crowd was 700"),
+        ),
+        (
+            "Responsibility was pinned on the smugglers by the garrison.",
+            ("garrison", "responsibility was pinned on the smugglers"),
+        ),
+        (
+            "By noon a clerk had a simpler tale for the harbour paper: the safe was empty.",
+            ("clerk", "the safe was empty"),
         ),
         (
             "An assessment by the harbour board speaks of 900 berths.",
@@ -94,6 +123,8 @@ def test_it_is_a_claim_of_whoever_stands_for_it(text: str, claim: tuple[str, str
         "The minister arrived at 10.",
         "The ferryman found the key under the mat.",
         "The baker put the loaves on the table.",
+        "The roofer laid the tiles within two days.",
+        "Does the list hold 40 names?",
         "The governor gave the school a sum of 300 crowns.",
     ],
 )

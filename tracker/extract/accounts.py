@@ -11,6 +11,7 @@ from tracker.extract.attributing import (
     end_of,
     numbered,
     reach,
+    scant,
     stretch,
     subject_of,
 )
@@ -39,7 +40,9 @@ _ACCOUNTS = frozenset(
     version""".split()  # noqa: SIM905
 )
 _GIVEN = frozenset({"figure", "number", "estimate"})
-_NEAR = 3
+_NEAR = 8
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_WON = frozenset({"defeat", "lead", "majority", "tie", "victory", "win"})
 _DENYING = frozenset(
     "brush contest contradict deny dismiss dispute refute reject wave".split()  # noqa: SIM905
 )
@@ -64,7 +67,7 @@ def _counted(text: ParsedText, noun: Word) -> FoundAttribution | None:
     telling = verb.lemma_.lower() in _TELLING
     if (author is None and owner is None and not telling) or not last:
         return None
-    if not telling and not any(numbered(one) for one in last):
+    if not telling and not any(numbered(one) or one.lemma_ in _WON for one in last):
         return None
     start = last[0].left_edge.start if telling else verb.start
     content = Span(start, end_of(text, last[-1]))
@@ -92,13 +95,13 @@ def _held(text: ParsedText, verb: Word) -> FoundAttribution | None:
     source = _document_of(verb)
     if source is None or verb.pos_ not in ("VERB", "AUX"):
         return None
-    behind = [one for one in verb.rights if one.dep_ in ("dobj", "prep") and one.i > verb.i]
+    behind = [one for one in verb.rights if one.dep_ in ("ccomp", "dobj", "prep")]
     first = behind[0] if behind else None
+    if first is not None and first.dep_ == "ccomp":  # "has two names crossed out"
+        first = child(first, "nsubj")
     telling = verb.lemma_.lower() in _TELLING
-    if first is None or not (telling or numbered(first)):
-        return None
-    thing = child(first, "pobj") if first.dep_ == "prep" else first
-    if thing is None:
+    thing = child(first, "pobj") if first is not None and first.dep_ == "prep" else first
+    if thing is None or not (telling or numbered(thing) or scant(thing)):
         return None
     what = reach(text, thing.left_edge)
     return attributed(text, [what], verb, source, (_SCORE, _HELD))
@@ -107,9 +110,10 @@ def _held(text: ParsedText, verb: Word) -> FoundAttribution | None:
 def _document_of(verb: Word) -> Word | None:
     """The document that tells something, also "minutes" of "minutes leaked to a paper show"."""
     subject = subject_of(verb)
-    if subject is None and verb.tag_ in ("VB", "VBP") and verb.head.pos_ == "VERB":
-        subject = child(verb.head, "nsubj")
-    if subject is None or kind_of_noun(subject.lemma_) is not SourceKind.DOCUMENT:
+    if subject is None:
+        astray = next((one for one in verb.lefts if one.dep_ == "ccomp"), verb.head)
+        subject = child(astray, "nsubj") if astray.pos_ == "VERB" else None
+    if subject is None or kind_of_noun(subject.lower_) is not SourceKind.DOCUMENT:
         return None
     return subject
 
@@ -139,7 +143,8 @@ def _after_colon(text: ParsedText, noun: Word) -> FoundAttribution | None:
     if noun.dep_ != "dobj" or verb.pos_ != "VERB":
         return None
     colon = next((one for one in noun.sent if one.text == ":" and one.i > noun.i), None)
-    if colon is None or colon.i - noun.i > _NEAR:
+    between = noun.doc[noun.i : colon.i] if colon is not None else ()
+    if colon is None or len(between) > _NEAR or any(one.tag_ in _FINITE for one in between):
         return None
     words = [one for one in noun.sent if one.i > colon.i] or text.behind(colon)
     if not words:

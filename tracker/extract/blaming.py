@@ -35,10 +35,18 @@ def blames(verb: Word) -> bool:
 
 def blamed_span(verb: Word) -> Span | None:
     """What stands behind such a verb as far as it belongs to it."""
-    parts = [one for one in verb.rights if one.dep_ in _PARTS]
+    parts = [one for one in verb.rights if one.dep_ in _PARTS or one.left_edge.tag_ == "TO"]
     if not parts:
         return None
-    return Span(parts[0].left_edge.start, parts[-1].right_edge.end)
+    owned = next((at for at, one in enumerate(parts) if one.lower_ == "responsibility"), None)
+    if verb.lemma_ == "take" and owned is not None:  # not "in a post", only what for
+        parts = [*parts[: owned + 1], *(one for one in parts if one.lower_ == "for")]
+    last = parts[-1].right_edge
+    behind = verb.doc[parts[-1].i : last.i + 1]
+    which = next((one for one in behind if one.tag_ == "WDT" and one.nbor(-1).text == ","), None)
+    if which is not None:
+        last = which.nbor(-2)
+    return Span(parts[0].left_edge.start, last.end)
 
 
 def blamed(text: ParsedText, verb: Word, tokens: Sequence[Word]) -> str:

@@ -17,6 +17,7 @@ from tracker.extract.attributing import (
     reach,
     subject_of,
 )
+from tracker.extract.clefts import CLEFTS
 from tracker.extract.findings import FINDINGS
 from tracker.extract.found import FoundAttribution
 from tracker.extract.naming import naming_of
@@ -24,7 +25,7 @@ from tracker.extract.parsed_text import ParsedText, Places
 from tracker.extract.phrases import named_phrase
 from tracker.extract.words import Word
 
-_PUTTING = frozenset({"assess", "date", "estimate", "place", "put", "reckon", "value"})
+_PUTTING = frozenset({"assess", "date", "estimate", "measure", "place", "put", "reckon", "value"})
 _PLACED = frozenset(
     """beginning blast cause crash death explosion fire origin outbreak place point rupture scene
     seat site source spot start time""".split()  # noqa: SIM905
@@ -55,6 +56,8 @@ def estimates(text: ParsedText, found: Sequence[FoundAttribution]) -> Iterator[F
     told = Places(span for one in found for span in one.content)
     for sentence in text.sentences:
         until = 0
+        if sentence.tokens[-1].text == "?":
+            continue
         for word in sentence.tokens:
             readings = _READINGS.get(word.lemma_.lower(), ())
             if not readings or word.start < until or known.holds(word.start):
@@ -135,7 +138,9 @@ def _changed(text: ParsedText, verb: Word) -> FoundAttribution | None:
     """Read "the agency raised its count to 61"."""
     thing = child(verb, "dobj")
     to = next((one for one in verb.rights if one.lower_ == "to" and numbered(one)), None)
-    if thing is None or to is None or thing.lemma_.lower() not in _FIGURES or not acts(verb):
+    if thing is None or to is None or not acts(verb):
+        return None
+    if thing.lemma_.lower() not in _FIGURES and thing.lower_ not in ("it", "that", "this"):
         return None
     what = reach(text, thing.left_edge)
     return attributed(text, [what], verb, subject_of(verb), (_SCORE, _PUT))
@@ -209,6 +214,7 @@ _READINGS = all_of(
         (_SPEAKING, _spoke),
     ),
     FINDINGS,
+    CLEFTS,
     ACCOUNTS,
 )
 """How a word may tell something by the way, by its lemma: few words do."""

@@ -20,6 +20,7 @@ _RECORDING = frozenset(
     """count document identify list log measure recognise recognize record register tally
     trace""".split()  # noqa: SIM905
 )
+_SENSORS = frozenset({"detect", "log", "measure", "record", "register"})
 _NOTING = frozenset({"jot", "note", "set", "write"})
 _SURE = frozenset({"confirm", "detect", "recall", "remember", "verify"})
 _SENSING = frozenset({"hear", "see"})
@@ -39,7 +40,10 @@ _KNOWN = "what somebody knows of"
 def _recorded(text: ParsedText, verb: Word) -> FoundAttribution | None:
     """Read "the clinic has counted 40 cases since Friday", "recorded nothing above 45"."""
     thing = _object(verb)
-    if thing is None or not (numbered(thing) or scant(thing)):
+    if thing is None:
+        return None
+    senses = verb.lemma_.lower() in _SENSORS and _is_new(thing) and _holds_number(text, thing)
+    if not (numbered(thing) or scant(thing) or senses):
         return None
     return attributed(text, [reach(text, thing.left_edge)], verb, subject_of(verb), (_SCORE, _BY))
 
@@ -109,6 +113,11 @@ def _object(verb: Word) -> Word | None:
     return thing if thing is not None and thing.i > verb.i else None
 
 
+def _holds_number(text: ParsedText, thing: Word) -> bool:
+    """Whether a number stands behind: "recorded a tremor at 15:52"."""
+    return any(one.like_num for one in text.tokens(reach(text, thing)))
+
+
 def _counts(noun: Word) -> bool:
     """Whether a noun, or a number by itself, says how many."""
     return bool(noun.like_num) or any(
@@ -128,6 +137,33 @@ def _is_judged(verb: Word, thing: Word) -> bool:
     return any(one.dep_ in ("acomp", "oprd", "ccomp") for one in behind) or thing.head is not verb
 
 
+def _pointed(text: ParsedText, verb: Word) -> FoundAttribution | None:
+    """Read "earlier work had pointed to a lifespan of 70 years", "it points instead at a well"."""
+    lead = next((one for one in verb.rights if one.lower_ in ("to", "at")), None)
+    thing = child(lead, "pobj") if lead is not None else None
+    finder = subject_of(verb)
+    if lead is None or thing is None or finder is None or not acts(verb):
+        return None
+    gesture = verb.tag_ == "VBD" and (lead.lower_ == "at" or finder.pos_ == "PRON")
+    if gesture or thing.lower_ in ("it", "them", "this", "that"):
+        return None
+    return attributed(text, [reach(text, thing.left_edge)], verb, finder, (_SCORE, _FINDING))
+
+
+def _swore(text: ParsedText, verb: Word) -> FoundAttribution | None:
+    """Read "the porter could swear only to a cough"."""
+    to = next((one for one in verb.rights if one.lower_ == "to" and one.dep_ == "prep"), None)
+    thing = child(to, "pobj") if to is not None else None
+    if thing is None or not acts(verb):
+        return None
+    only = any(one.lower_ == "only" for one in verb.doc[verb.i + 1 : thing.i])
+    if not (only or scant(thing)):
+        return None
+    return attributed(
+        text, [reach(text, thing.left_edge)], verb, subject_of(verb), (_SCORE, _FINDING)
+    )
+
+
 def _is_single(noun: Word) -> bool:
     return any(one.lower_ in ("single", "one", "such") for one in noun.lefts)
 
@@ -138,6 +174,8 @@ FINDINGS = by_lemma(
     (_SURE, _was_sure),
     (_SENSING, _sensed),
     (("find",), _found),
+    (("point",), _pointed),
+    (("swear",), _swore),
     (("know", "aware"), _knew),
 )
 """How a word may tell what somebody finds, by its lemma."""

@@ -12,9 +12,13 @@ from tracker.extract.words import Word
 
 _SAID = frozenset(
     """accuse acknowledge allege announce ascribe attribute blame call claim condemn confirm
-    criticise criticize date deny describe dismiss dispute estimate link price put reckon reject
-    report suspect trace value""".split()  # noqa: SIM905
+    criticise criticize date deny describe dismiss dispute estimate lay link pin price put reckon
+    reject report suspect trace value""".split()  # noqa: SIM905
 )
+_LAYING = frozenset({"lay", "pin"})
+_GUILT = frozenset({"blame", "guilt", "responsibility"})
+_VALUING = frozenset({"estimate", "price", "put", "reckon", "value"})
+"""What is put at 30, or on somebody, is told whole: "the crowd was put at 30"."""
 _PARTS = frozenset({"prep", "oprd", "xcomp", "ccomp", "advcl", "attr"})
 _EDGES = " \t\r\n,;"
 _SCORE = 0.7
@@ -31,11 +35,22 @@ def passives(text: ParsedText, found: Sequence[FoundAttribution]) -> Iterator[Fo
             agent = _agent(verb)
             if agent is None or not _is_passive(verb) or known.holds(verb.start):
                 continue
-            content = tuple(_content(text, verb))
+            content = _whole(verb, tuple(_content(text, verb)))
             naming = naming_of(_phrase(agent))
             if content and (naming.kind is not None or naming.name):
                 cue = Span(verb.start, verb.end)
                 yield FoundAttribution(content, cue, text.span(_phrase(agent)), _SCORE, _REASON)
+
+
+def _whole(verb: Word, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """What is said, in one piece where the verb belongs to it; nothing of tiles that are laid."""
+    lemma = verb.lemma_.lower()
+    around = len(content) > 1 and content[0].end < verb.start
+    guilt = any(one.dep_ == "nsubjpass" and one.lemma_.lower() in _GUILT for one in verb.lefts)
+    if lemma in _LAYING and not guilt:
+        return ()
+    told_whole = lemma in _VALUING | _LAYING
+    return (Span(content[0].start, content[-1].end),) if told_whole and around else content
 
 
 def _agent(verb: Word) -> Word | None:

@@ -23,10 +23,11 @@ _MARKS = "“”\"‘’'"
 _NONE = frozenset({"nil", "nobody", "none", "nothing", "zero"})
 _VALUED = {
     "correct": " to ", "cut": " to ", "estimate": " at ", "give": " as ", "have": " at ",
-    "lower": " to ", "make": " ", "place": " at ", "put": " at ", "raise": " to ",
-    "reckon": " at ", "reduce": " to ", "revise": " to ", "value": " at ",
+    "lower": " to ", "measure": " at ", "make": " ", "place": " at ", "put": " at ",
+    "raise": " to ", "reckon": " at ", "reduce": " to ", "revise": " to ", "value": " at ",
 }  # fmt: skip
 """Verbs that give something a value, and what stands before it."""
+_PUT = re.compile(r",?\s+(?:is|are|was|were|(?:has|have|had) been)\s+\w+$")
 _SOON = 6
 
 
@@ -80,6 +81,9 @@ def valued(text: ParsedText, verb: Word | None, plain: str, tokens: Sequence[Wor
     if placed and not number and verb.lemma_.lower() in ("place", "put"):
         return f"{placed[1]} {_be(_subject(verb, tokens))} {placed[2]}"
     thing, _, value = plain.rpartition(lead)
+    if verb in tokens and verb.lemma_ != "put":
+        return ""
+    thing = _PUT.sub("", thing) if verb in tokens else thing
     value = value.strip(_MARKS)
     if thing and lead == " as ":
         return f"{thing} {_be(_subject(verb, tokens))} {value}"

@@ -32,7 +32,8 @@ _REPORTING = frozenset(
     """aware count detect document find identify know list log measure mention record register
     report see show speak tally trace""".split()  # noqa: SIM905
 )
-_KNOWING = frozenset({"aware", "know"})
+_LED_IN = {"aware": ("of",), "know": ("of",), "point": ("at", "to")}
+"""Verbs, and the small words between them and what is known or pointed at."""
 _COUNTABLE = frozenset({"DET", "NUM", "ADJ", "NOUN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
@@ -54,8 +55,8 @@ def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> s
     verb = _verb(text, cue)
     lemma = verb.lemma_.lower() if verb is not None else ""
     plain = _without_lead(plain, tokens, verb)
-    if lemma in _KNOWING and plain.startswith("of "):
-        plain, tokens = plain.removeprefix("of "), tokens[1:]
+    led = next((f"{one} " for one in _LED_IN.get(lemma, ()) if plain.startswith(f"{one} ")), "")
+    plain, tokens = plain.removeprefix(led), tokens[1:] if led else tokens
     if asks(tokens):
         return _IF.sub("whether ", plain)
     if lemma in _BLAMING and verb is not None:

@@ -106,6 +106,23 @@ from reading_aloud import told
             ("clerk", "the safe was empty"),
         ),
         (
+            "Earlier work by the same group had recorded a tremor at 14:05.",
+            ("same group", "there was a tremor at 14:05"),
+        ),
+        ("The porter has heard nothing but the rain.", ("porter", "nothing but the rain")),
+        (
+            "Minutes leaked to a newsletter show a vote of six to five.",
+            ("Minutes", "a vote of six to five"),
+        ),
+        (
+            "Boatmen moored in the bay spoke of 20 shots.",
+            ("Boatmen", "there were 20 shots"),
+        ),
+        (
+            "A commission found at the time that wardens had locked the gate.",
+            ("commission", "wardens had locked the gate"),
+        ),
+        (
             "An assessment by the harbour board speaks of 900 berths.",
             ("assessment by the harbour board", "there were 900 berths"),
         ),

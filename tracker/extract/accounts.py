@@ -60,7 +60,8 @@ def _counted(text: ParsedText, noun: Word) -> FoundAttribution | None:
     plain = noun.dep_ == "nsubj" and verb.pos_ in ("VERB", "AUX")
     if not plain:
         return None
-    by = next((one for one in noun.children if one.lower_ in ("by", "from", "of")), None)
+    leads = {one.lower_: one for one in reversed(noun.rights) if one.dep_ == "prep"}
+    by = leads.get("by") or leads.get("from") or leads.get("of")
     author = child(by, "pobj") if by is not None else None
     owner = next((one for one in noun.children if one.dep_ == "poss"), None)
     last = [one for one in verb.rights if not one.is_punct]
@@ -84,7 +85,8 @@ def _given(text: ParsedText, noun: Word) -> FoundAttribution | None:
     given = next((one for one in noun.children if one.dep_ == "acl"), None)
     by = child(given, "agent") if given is not None else None
     subject = child(noun.head, "nsubj")
-    if given is None or by is None or subject is None or not numbered(subject):
+    figure = noun.lemma_ in _GIVEN
+    if given is None or by is None or subject is None or (figure and not numbered(subject)):
         return None
     content = text.subtree(subject)
     return attributed(text, [content], given, child(by, "pobj"), (_SCORE, _BY))
@@ -172,7 +174,7 @@ _EDGES = ' \t\r\n,;.”"'
 
 ACCOUNTS = by_lemma(
     (_DOCUMENTS, _counted),
-    (_GIVEN, _given),
+    (_GIVEN | _ACCOUNTS, _given),
     (_ACCOUNTS, _told_by),
     (_ACCOUNTS, _after_colon),
     (_HOLDING, _held),

@@ -23,7 +23,7 @@ _ANOTHER = frozenset("although because but though whereas while".split())  # noq
 _NEGLIGIBLE = frozenset("hardly neither no none nothing only single".split())  # noqa: SIM905
 _SHARES = frozenset("double dozen dozens half hundreds scores thousands third twice zero".split())  # noqa: SIM905
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_FEWEST = 3
+_FEWEST, _REACH = 3, 8
 
 
 def attributed(
@@ -38,11 +38,19 @@ def attributed(
         return None
     phrase = named_phrase(speaker)
     naming = naming_of(phrase)
-    called = naming.kind or naming.name or naming.pronoun
-    if not called and speaker.text not in text.names:
+    called = naming.kind or naming.name or naming.pronoun or speaker.text in text.names
+    author = _author(speaker) if not called else None
+    if author is not None:  # "earlier work by the same group"
+        return attributed(text, content, cue, author, told)
+    if not called:
         return None
     span = Span(cue.start, cue.end)
     return FoundAttribution(tuple(content), span, text.span(phrase), *told)
+
+
+def _author(work: Word) -> Word | None:
+    by = next((one for one in work.rights if one.lower_ == "by"), None)
+    return child(by, "pobj") if by is not None else None
 
 
 Reading = Callable[[ParsedText, Word], FoundAttribution | None]
@@ -73,6 +81,8 @@ def subject_of(verb: Word) -> Word | None:
         subject = next((one for one in verb.lefts if one.dep_ in _SUBJECTS), None)
         if subject is not None or verb.head is verb:
             return subject
+        if finite and _is_participle(verb.head, verb):
+            return next(one for one in verb.head.lefts if one.dep_ == "nsubj")
         if verb.dep_ == "acl" and finite:  # "records, read out by a clerk, speak of …"
             return verb.head
         participle = verb.dep_ == "advcl" and verb.tag_ == "VBG"
@@ -80,6 +90,19 @@ def subject_of(verb: Word) -> Word | None:
             return None
         verb = verb.head
     return None
+
+
+def _is_participle(verb: Word, behind: Word) -> bool:
+    """Whether a verb only tells of its subject: "fishermen moored there (spoke of smoke)"."""
+    between = verb.doc[verb.i : behind.i]
+    return (
+        verb.tag_ == "VBD"
+        and behind.dep_ in ("advcl", "ccomp", "dobj", "oprd")
+        and 0 < len(between) <= _REACH
+        and any(one.dep_ == "nsubj" for one in verb.lefts)
+        and not any(one.is_punct or one.pos_ in ("CCONJ", "SCONJ") for one in between)
+        and not any(one.dep_ in ("aux", "mark", "nsubj") for one in behind.lefts)
+    )
 
 
 def acts(verb: Word) -> bool:
@@ -124,7 +147,8 @@ def _ending(text: ParsedText, start: int, words: Sequence[Word]) -> int:
     stop = words[0]
     for one in words[1:]:
         follows = one.doc[one.i + 1] if one.i + 1 < len(one.doc) else one
-        if one.text in (";", ":", "—", "–") or one.lower_ in _ANOTHER:
+        but_that = one.lower_ == "but" and stop.lower_ in ("all", "none", "nothing")
+        if one.text in (";", ":", "—", "–") or (one.lower_ in _ANOTHER and not but_that):
             break
         if one.text == "," and not (follows.lower_ in _GOING_ON or _lists(one, words)):
             break

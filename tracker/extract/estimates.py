@@ -101,12 +101,11 @@ def _level(verb: Word, thing: Word | None) -> Word | None:
     leads = [one for one in verb.subtree if one.i > verb.i and one.dep_ == "prep"]
     if thing.lemma_.lower() in _PLACED:
         return next((one for one in leads if one.lower_ in _LEADS), None)
-    if verb.lemma_ in ("locate", "place"):
-        return next((one for one in behind if one.lemma_ in _MEASURES and numbered(one)), None)
-    if verb.lemma_ == "put":
-        higher = [one for one in verb.rights if one.tag_ in _BEYOND and one.i > thing.i]
-        return higher[0].left_edge if higher else None
-    return None
+    if verb.lemma_ not in ("locate", "place", "put"):
+        return None
+    far = next((one for one in behind if one.lemma_ in _MEASURES and numbered(one)), None)
+    higher = [one for one in verb.rights if one.tag_ in _BEYOND and one.i > thing.i]
+    return far or (higher[0].left_edge if higher else None)
 
 
 def _measures(at: Word) -> bool:

@@ -7,9 +7,11 @@ from tracker.extract.attributing import (
     attributed,
     by_lemma,
     child,
+    is_clause,
     numbered,
     reach,
     scant,
+    stretch,
     subject_of,
 )
 from tracker.extract.found import FoundAttribution
@@ -22,7 +24,8 @@ _RECORDING = frozenset(
 )
 _SENSORS = frozenset({"detect", "log", "measure", "record", "register"})
 _NOTING = frozenset({"jot", "note", "set", "write"})
-_SURE = frozenset({"confirm", "detect", "recall", "remember", "verify"})
+_RECALLING = frozenset({"feel", "recall", "remember"})
+_SURE = frozenset({"confirm", "detect", "verify"}) | _RECALLING
 _SENSING = frozenset({"hear", "see"})
 _FOUND_TO_USE = frozenset(
     """favour favor fault footing home job man place reason refuge shelter solution support time
@@ -31,6 +34,7 @@ _FOUND_TO_USE = frozenset(
 """What is found and told of nothing: "found a way", "found work"."""
 _KNOWN_THINGS = frozenset("that the these this those".split())  # noqa: SIM905
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NEAR = 7
 _SCORE = 0.7
 _BY = "a figure by somebody"
 _FINDING = "what somebody finds"
@@ -63,11 +67,13 @@ def _noted(text: ParsedText, verb: Word) -> FoundAttribution | None:
 def _was_sure(text: ParsedText, verb: Word) -> FoundAttribution | None:
     """Read "a colleague remembered two", "the mission could confirm nine of them"."""
     thing = _object(verb)
-    if thing is None or not (_counts(thing) or scant(thing)):
+    finder = subject_of(verb)
+    if thing is None or finder is None:
         return None
-    return attributed(
-        text, [reach(text, thing.left_edge)], verb, subject_of(verb), (_SCORE, _FINDING)
-    )
+    recalls = verb.lemma_ in _RECALLING and finder.pos_ != "PRON" and _is_new(thing)
+    if not (_counts(thing) or scant(thing) or recalls):
+        return None
+    return attributed(text, [reach(text, thing.left_edge)], verb, finder, (_SCORE, _FINDING))
 
 
 def _sensed(text: ParsedText, verb: Word) -> FoundAttribution | None:
@@ -81,6 +87,14 @@ def _sensed(text: ParsedText, verb: Word) -> FoundAttribution | None:
 def _found(text: ParsedText, verb: Word) -> FoundAttribution | None:
     """Read "the surveyor found one roof in six unsound", "could find no scratch on it"."""
     thing, finder = _object(verb), subject_of(verb)
+    that = next(
+        (one for one in verb.doc[verb.i + 1 : verb.i + _NEAR] if one.lower_ == "that"), None
+    )
+    if that is not None and is_clause(rest := [one for one in verb.sent if one.i > that.i]):
+        between = verb.doc[verb.i + 1 : that.i]
+        plain = acts(verb) and not any(one.pos_ in ("VERB", "AUX") for one in between)
+        what = [stretch(rest)]
+        return attributed(text, what, verb, finder, (_SCORE, _FINDING)) if plain else None
     if thing is None or finder is None or thing.lemma_.lower() in _FOUND_TO_USE:
         return None
     plain = _counts(thing) or scant(thing)
@@ -115,7 +129,7 @@ def _object(verb: Word) -> Word | None:
 
 def _holds_number(text: ParsedText, thing: Word) -> bool:
     """Whether a number stands behind: "recorded a tremor at 15:52"."""
-    return any(one.like_num for one in text.tokens(reach(text, thing)))
+    return any(one.tag_ == "CD" for one in text.tokens(reach(text, thing)))
 
 
 def _counts(noun: Word) -> bool:

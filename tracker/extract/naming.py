@@ -160,6 +160,8 @@ def _kind(
     name: str, noun: str, head: Word | None, *, definite: bool, plural: bool
 ) -> SourceKind | None:
     by_noun = kind_of_noun(noun) if noun else None
+    if noun and head is not None:
+        by_noun = by_noun or kind_of_noun(head.lower_)  # "the minutes" are none of an hour
     if not name:
         if by_noun is SourceKind.UNNAMED and definite and not plural and is_person(noun):
             return SourceKind.PERSON

@@ -111,8 +111,10 @@ CREATE TABLE tag (
 CREATE TABLE tally (
   status VARCHAR(32) NOT NULL,
   stage VARCHAR(32) NOT NULL,
+  contested BOOLEAN NOT NULL,
+  stale BOOLEAN NOT NULL,
   claims INTEGER NOT NULL,
-  CONSTRAINT pk_tally PRIMARY KEY (status, stage),
+  CONSTRAINT pk_tally PRIMARY KEY (status, stage, contested, stale),
   CONSTRAINT ck_tally_status CHECK (status IN ('unverified', 'corroborated', 'confirmed', 'disputed', 'misleading', 'refuted', 'unverifiable')),
   CONSTRAINT ck_tally_stage CHECK (stage IN ('suggested', 'open', 'in_progress', 'waiting', 'ready', 'signed_off', 'dismissed'))
 );

@@ -44,7 +44,8 @@ def test_a_caveat_is_the_outlets(full_desk):
 
 def test_claims_come_in_as_suggestions_unless_an_editor_opens_them(desk, two_sides):
     desk.importing.take_in(two_sides, by="Ada")
-    assert desk.browsing.tally() == {(Status.UNVERIFIED, Stage.SUGGESTED): 6}
+    suggested = (Status.UNVERIFIED, Stage.SUGGESTED)
+    assert desk.browsing.tally() == {(*suggested, False, False): 4, (*suggested, True, False): 2}
 
 
 def test_a_scored_relation_is_the_machines_another_a_persons(desk, two_sides):

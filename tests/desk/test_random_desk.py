@@ -177,14 +177,16 @@ class RandomDesk(ModelledDesk):
 
     @invariant()
     def the_desk_is_as_the_model_says(self):
-        counted = {(Status.UNVERIFIED, Stage.OPEN): 3}  # C4 to C6, which nobody touches
+        # C4 to C6, which nobody touches
+        counted = {(Status.UNVERIFIED, Stage.OPEN, False, False): 3}
         for dossier in self.desk.browsing.dossiers(CLAIMS):
             claim = dossier.claim
             assert claim.status == self.now[(claim.id, "status")]
             assert claim.stage == self.now[(claim.id, "stage")]
             assert len(dossier.attempts) == self.now[(claim.id, "attempts")]
             assert claim.contested is self.contested(claim.id)
-            counted[claim.status, claim.stage] = counted.get((claim.status, claim.stage), 0) + 1
+            kin = claim.status, claim.stage, claim.contested, claim.stale
+            counted[kin] = counted.get(kin, 0) + 1
         assert self.desk.browsing.tally() == counted
 
     @invariant()

@@ -14,10 +14,10 @@ from tracker.domain.listing import (
     Filter,
     Order,
     SourceLine,
+    Tally,
 )
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import AGAINST, Relation, RelationState
-from tracker.domain.status import Stage, Status
 from tracker.domain.veil import hints_at, veiled
 from tracker.store.shelves import Shelves
 
@@ -44,8 +44,8 @@ class Browsing(Subject):
         with self._database.reading() as shelves:
             return shelves.queue.count(where)
 
-    def tally(self) -> dict[tuple[Status, Stage], int]:
-        """How many claims there are of each status and stage."""
+    def tally(self) -> Tally:
+        """How many claims there are of each kin."""
         with self._database.reading() as shelves:
             return shelves.queue.tally()
 

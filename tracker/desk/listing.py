@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tracker.desk.acting import Subject
-from tracker.domain.listing import Anchor, ClaimLine, Filter, Order
-from tracker.domain.status import Stage, Status
+from tracker.domain.listing import Anchor, ClaimLine, Filter, Order, Tally
 from tracker.domain.veil import veiled
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ class Listed:
     start: int
     rows: tuple[ClaimLine, ...]
     dossier: Dossier | None
-    tally: Mapping[tuple[Status, Stage], int]
+    tally: Tally
     last: int
     order: Order
 

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.source import SourceKind
-from tracker.domain.status import Stage, Status
+from tracker.domain.status import SETTLED, Stage, Status
 
 
 class Order(StrEnum):
@@ -19,6 +20,19 @@ class Order(StrEnum):
     """Work first: contested, then deadline, then risk, then age; settled claims last."""
     ID = "id"
     NEWEST = "newest"
+
+
+class Kin(NamedTuple):
+    """What claims have in common that are counted together."""
+
+    status: Status
+    stage: Stage
+    contested: bool
+    stale: bool
+
+
+Tally = Mapping[Kin, int]
+"""How many claims there are of each kin."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +71,26 @@ class Filter:
             "not settled" if self.live else "",
         ]
         return ", ".join(word for word in said if word)
+
+    def counted_in(self, tally: Tally) -> int | None:
+        """How many claims pass, where a tally tells it; None where it looks at more than that."""
+        if self != Filter(
+            status=self.status,
+            stage=self.stage,
+            contested=self.contested,
+            stale=self.stale,
+            live=self.live,
+        ):
+            return None
+        return sum(
+            claims
+            for kin, claims in tally.items()
+            if self.status in (None, kin.status)
+            and self.stage in (None, kin.stage)
+            and kin.contested >= self.contested
+            and kin.stale >= self.stale
+            and not (self.live and kin.stage in SETTLED)
+        )
 
 
 @dataclass(frozen=True)

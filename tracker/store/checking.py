@@ -192,10 +192,9 @@ def words_at(text: str, spans: tuple[Span, ...]) -> str:
 
 
 def _counts(connection: Connection) -> Iterator[str]:
-    rows = connection.execute(
-        select(claim.c.status, claim.c.stage, func.count()).group_by(claim.c.status, claim.c.stage)
-    )
-    counted = {(status, stage): number for status, stage, number in rows}
+    kin = (claim.c.status, claim.c.stage, claim.c.contested, claim.c.stale)
+    rows = connection.execute(select(*kin, func.count()).group_by(*kin))
+    counted = {tuple(same): number for *same, number in rows}
     if counted != Queue(connection).tally():
         yield "they do not add up; “tracker ledger check --mend” counts anew"
 

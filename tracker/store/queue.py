@@ -13,8 +13,8 @@ from sqlalchemy import (
     select,
 )
 
-from tracker.domain.listing import Anchor, ClaimLine, Filter, Order
-from tracker.domain.status import SETTLED, Stage, Status
+from tracker.domain.listing import Anchor, ClaimLine, Filter, Kin, Order, Tally
+from tracker.domain.status import SETTLED
 from tracker.store import search
 from tracker.store.asked import asked
 from tracker.store.places import behind, between, from_anchor, order_by, ordered
@@ -44,9 +44,6 @@ _LINE = (
     claim.c.created_at,
 )
 
-Tally = dict[tuple[Status, Stage], int]
-"""Claims of each status and stage."""
-
 _TALLY = select(tally).where(tally.c.claims > 0)
 
 
@@ -61,14 +58,9 @@ class Queue:
         found = self.found(where)
         if found is not None:
             return len(found)
-        if where == Filter(status=where.status, stage=where.stage, live=where.live):
-            return sum(
-                number
-                for (status, stage), number in (tally or self.tally()).items()
-                if where.status in (None, status)
-                and where.stage in (None, stage)
-                and not (where.live and stage in SETTLED)
-            )
+        counted = where.counted_in(self.tally() if tally is None else tally)
+        if counted is not None:
+            return counted
         query = select(func.count()).select_from(claim).where(*conditions(where))
         return self._connection.scalar(query) or 0
 
@@ -85,9 +77,12 @@ class Queue:
         return tuple(self._connection.scalars(search.matching(expression, MOST_FOUND)))
 
     def tally(self) -> Tally:
-        """How many claims there are of each status and stage."""
+        """How many claims there are of each kin."""
         rows = asked(self._connection, _TALLY)
-        return {(row["status"], row["stage"]): row["claims"] for row in rows}
+        return {
+            Kin(row["status"], row["stage"], row["contested"], row["stale"]): row["claims"]
+            for row in rows
+        }
 
     def page(
         self,

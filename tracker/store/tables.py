@@ -234,6 +234,8 @@ tally = Table(
     metadata,
     *word("status", Status, primary_key=True),
     *word("stage", Stage, primary_key=True),
+    Column("contested", Boolean(create_constraint=False), primary_key=True),
+    Column("stale", Boolean(create_constraint=False), primary_key=True),
     Column("claims", Integer, nullable=False),
 )
 """How many claims there are of each kind, kept by triggers: to count a million takes too long."""

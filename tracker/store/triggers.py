@@ -20,18 +20,23 @@ RECKON_ALL = (
 _RECKON = RECKON_ALL + " WHERE id IN ({row}.a, {row}.b);"
 
 
+_TALLIED = ("status", "stage", "contested", "stale")
+
 RETELL = (
     "DELETE FROM tally",
-    """INSERT INTO tally (status, stage, claims)
-    SELECT status, stage, count(*) FROM claim GROUP BY status, stage""",
+    "INSERT INTO tally ({of}, claims) SELECT {of}, count(*) FROM claim GROUP BY {of}".format(
+        of=", ".join(_TALLIED)
+    ),
 )
 """Counts the claims anew, for where no trigger has watched them come."""
 
 _ONE_MORE = (
-    "INSERT INTO tally (status, stage, claims) VALUES (NEW.status, NEW.stage, 1) "
-    "ON CONFLICT (status, stage) DO UPDATE SET claims = tally.claims + 1;"
+    "INSERT INTO tally ({of}, claims) VALUES ({new}, 1) "
+    "ON CONFLICT ({of}) DO UPDATE SET claims = tally.claims + 1;"
+).format(of=", ".join(_TALLIED), new=", ".join(f"NEW.{name}" for name in _TALLIED))
+_ONE_LESS = "UPDATE tally SET claims = claims - 1 WHERE {same};".format(
+    same=" AND ".join(f"{name} = OLD.{name}" for name in _TALLIED)
 )
-_ONE_LESS = "UPDATE tally SET claims = claims - 1 WHERE status = OLD.status AND stage = OLD.stage;"
 
 
 def _append_only(*ways: str) -> Iterator[Trigger]:
@@ -54,7 +59,7 @@ def _contested() -> Iterator[Trigger]:
 def _counting() -> Iterator[Trigger]:
     for name, what, does in (
         ("insert", "INSERT", _ONE_MORE),
-        ("update", "UPDATE OF status, stage", f"{_ONE_LESS} {_ONE_MORE}"),
+        ("update", f"UPDATE OF {', '.join(_TALLIED)}", f"{_ONE_LESS} {_ONE_MORE}"),
         ("delete", "DELETE", _ONE_LESS),
     ):
         yield Trigger(f"tally_{name}", "AFTER", what, "claim", does)

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from tracker.domain.listing import ClaimLine, Filter, Order
+from tracker.domain.listing import ClaimLine, Filter, Order, Tally
 from tracker.tui import asking
 from tracker.tui.screens.base import flow
 from tracker.tui.screens.listing import ListScreen
@@ -24,7 +24,7 @@ from tracker.tui.widgets.top_line import TopLine
 from tracker.tui.widgets.windowed import WindowedTable
 from tracker.tui.words.queue import QUEUE_COLUMNS, queue_detail
 from tracker.tui.words.standing import standing_line
-from tracker.tui.words.tally import Tally, tally_lines
+from tracker.tui.words.tally import tally_lines
 
 if TYPE_CHECKING:
     from tracker.desk.listing import Listed

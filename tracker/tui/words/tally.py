@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from textual.content import Content
 
-from tracker.domain.listing import Filter
-from tracker.domain.status import STATUS_GLYPHS, Stage, Status
+from tracker.domain.listing import Filter, Tally
+from tracker.domain.status import STATUS_GLYPHS, Status
 from tracker.tui.theme import status_style, status_words
 from tracker.tui.words.page import words
-
-Tally = Mapping[tuple[Status, Stage], int]
 
 
 def tally_lines(
@@ -25,7 +21,9 @@ def tally_lines(
         first += words(
             f"{shown:,} shown{', newest first' if newest else ''}: {where.words}  ", "$accent"
         )
-    counts = {status: sum(n for (one, _), n in tally.items() if one is status) for status in Status}
+    counts = dict.fromkeys(Status, 0)
+    for kin, claims in tally.items():
+        counts[kin.status] += claims
     there = {status: n for status, n in counts.items() if n}
     full = [
         Content.styled(f"{status_words(status)} {n:,}  ", status_style(status))

@@ -12,7 +12,7 @@ from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
-from textual.events import Key
+from textual.events import Event, Key
 from textual.screen import Screen
 
 from tracker.config import Settings
@@ -150,7 +150,7 @@ class TrackerApp(SwitchedApp):
             self.screen.opened()
             if self.desk.warning:
                 self.screen.say(self.desk.warning, severity="warning")
-        self.set_interval(LOOK_AGAIN, self._look_around)
+        self._look_around(self.desk)
 
     def _glimpse(self) -> tuple[ClaimLine, ...]:
         """What can be shown of the queue before all is loaded that reads a ledger."""
@@ -171,24 +171,26 @@ class TrackerApp(SwitchedApp):
         if self.unsaved is not None:
             self.unsaved.note(written.about, written.words, written.over)
 
-    def on_key(self, _event: Key) -> None:
-        """Know that keys are not at rest."""
-        self._untidy = self._struck = True
+    async def on_event(self, event: Event) -> None:
+        """Know that keys are not at rest, whichever dialog takes them."""
+        if isinstance(event, Key):
+            self._untidy = self._struck = True
+        await super().on_event(event)
 
-    def _look_around(self) -> None:
+    @work(group="news")
+    async def _look_around(self, desk: Desk) -> None:
         """Look for news; and for garbage, when keys have rested: it would halt them for a while."""
-        self._look_for_news()
-        if self._untidy and not self._struck:
-            self._untidy = False
-            gc.collect(1)
-        self._struck = False
+        while True:  # a timer, and a worker for each look, would cost more than the look
+            await asyncio.sleep(LOOK_AGAIN)
+            await self._look_for_news(desk)
+            if self._untidy and not self._struck:
+                self._untidy = False
+                gc.collect(1)
+            self._struck = False
 
-    @work(exclusive=True, group="news")
-    async def _look_for_news(self) -> None:
-        if self.desk is None:
-            return
+    async def _look_for_news(self, desk: Desk) -> None:
         try:
-            seen = await asyncio.to_thread(self.desk.auditing.last)
+            seen = await asyncio.to_thread(desk.auditing.last)
         except TrackerError:
             return  # the next look, or the next action, will say what is wrong
         if not self.is_running:

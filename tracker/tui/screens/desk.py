@@ -50,7 +50,7 @@ class DeskScreen(SearchingScreen, ListScreen):
     def __init__(self) -> None:
         super().__init__()
         self._tally: Tally = {}
-        self._laid_out = 0
+        self._laid_out: Dossier | None = None
 
     def compose(self) -> ComposeResult:
         """A line on top, the queue and the claim, the keys below."""
@@ -98,14 +98,16 @@ class DeskScreen(SearchingScreen, ListScreen):
         """Show the claim beside the queue."""
         from tracker.tui.words.dossier import dossier_page
 
+        before, self._laid_out = self._laid_out, dossier
+        if dossier == before:  # a list that is read again mostly stands where it stood
+            return
         standing = self.query_one("#desk-standing", RuledLine)
         if dossier is None:
             standing.show(Content(""))
             self.leaf.show(None)
             return
         standing.show(standing_line(dossier.claim))
-        same = dossier.claim.id == self._laid_out
-        self._laid_out = dossier.claim.id
+        same = before is not None and before.claim.id == dossier.claim.id
         self.leaf.show(lambda width: dossier_page(dossier, width, self.key), keep_place=same)
 
     def action_search(self) -> None:

@@ -77,6 +77,8 @@ class KeyLine(OneLine):
         self._typed: Typed | None = None
         self._hint = ""
         self._bound: Bound = []
+        self._keys: tuple[int, Content] | None = None
+        """The keys as they were drawn last, and in how much room."""
 
     def on_mount(self) -> None:
         """Draw the keys again whenever others are bound."""
@@ -100,8 +102,11 @@ class KeyLine(OneLine):
             return self._typing(self._typed)
         if self._said is not None:
             return self._said.shown.truncate(self.content_size.width, ellipsis=True)
-        shown, gap = self._shown()
-        return Content(" " * gap).join([one.text for one in shown])
+        room = self.content_size.width
+        if self._keys is None or self._keys[0] != room:
+            shown, gap = self._shown()
+            self._keys = room, Content(" " * gap).join([one.text for one in shown])
+        return self._keys[1]
 
     def on_click(self, event: events.Click) -> None:
         """Press the key that was clicked."""
@@ -129,7 +134,7 @@ class KeyLine(OneLine):
     def _changed(self, _screen: Screen[object]) -> None:
         bound = self._now_bound()
         if bound != self._bound:  # mostly they are the same again
-            self._bound = bound
+            self._bound, self._keys = bound, None
             self.refresh()
 
     def _shown(self) -> tuple[list[Offered], int]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tracker.domain.article import Span
+from tracker.extract.beside import phrase_before
 from tracker.extract.found import FoundAttribution
 from tracker.extract.parsed_text import ParsedText
-from tracker.extract.speech import FINITE, is_clause, is_last, may_tag
-from tracker.extract.tags import phrase_before, tagged
+from tracker.extract.speech import FINITE, is_clause, may_tag
+from tracker.extract.tags import tagged
 from tracker.extract.words import Word
 
 _SURE = frozenset("adamant certain confident convinced insistent positive sure".split())  # noqa: SIM905
@@ -24,7 +25,7 @@ def sayings(text: ParsedText) -> Iterator[FoundAttribution]:
             if verb.lemma_.lower() == "be" and verb.tag_ in FINITE:
                 surely = _surely(text, words, at)
                 yield from [surely] if surely is not None else []
-            elif is_last(words, at) or may_tag(verb, words[at + 1 :]):
+            elif may_tag(verb, words[at + 1 :]):
                 yield from tagged(text, words, at)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tracker.domain.article import Span
 from tracker.extract.found import FoundAttribution
 from tracker.extract.frames import sayings
-from tracker.extract.parsed_text import ParsedText, Places, overlap
+from tracker.extract.parsed_text import ParsedText, Places, inside, overlap
 
 _TELLING = frozenset({"assure", "inform", "remind", "tell"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -19,6 +19,8 @@ def with_sayings(text: ParsedText, found: Sequence[FoundAttribution]) -> list[Fo
 
     Where what stands before "…, she said" was found in part, the whole of it is said.
     """
+    tags = list(sayings(text))
+    found = [one for one in found if not _runs_over(one, tags)]
     named = [one for one in found if one.source is not None]
     cues = {
         place: one
@@ -30,7 +32,7 @@ def with_sayings(text: ParsedText, found: Sequence[FoundAttribution]) -> list[Fo
     passed_on = Places(span for one in named if _passes_on(text, one) for span in one.content)
     added: list[FoundAttribution] = []
     whole: dict[Span | None, FoundAttribution] = {}
-    for one in sayings(text):
+    for one in tags:
         if one.cue is None:
             continue
         known = cues.get(one.cue.start)
@@ -44,6 +46,16 @@ def with_sayings(text: ParsedText, found: Sequence[FoundAttribution]) -> list[Fo
     clearer = {one.cue for one in added}
     kept = [one for one in found if one.source is not None or one.cue not in clearer]
     return [whole.get(one.cue, one) for one in kept] + added
+
+
+def _runs_over(one: FoundAttribution, tags: Sequence[FoundAttribution]) -> bool:
+    """Whether a word that is said itself was taken for a cue: "He believed in it, she said"."""
+    return one.cue is not None and any(
+        tag.cue is not None
+        and inside(one.cue.start, tag.content[:1])
+        and inside(tag.cue.start, one.content)
+        for tag in tags
+    )
 
 
 def _passes_on(text: ParsedText, one: FoundAttribution) -> bool:

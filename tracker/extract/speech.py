@@ -20,7 +20,7 @@ _SAYING = frozenset(
     note object observe opine plead pledge predict proclaim promise pronounce protest quip quote
     reason recall reckon recount reflect reiterate relate remark remember remind reply report
     respond retort reveal riposte say scoff shout shrug sigh snap sneer sniff speculate state
-    stress suggest suspect swear tell testify theorise theorize think tweet
+    stress submit suggest suspect swear tell testify theorise theorize think tweet
     volunteer vow warn whisper wonder worry write""".split()  # noqa: SIM905
 )
 _TAGGING = frozenset(
@@ -54,7 +54,11 @@ def is_saying(verb: Word, behind: Sequence[Word]) -> bool:
 def may_tag(verb: Word, behind: Sequence[Word]) -> bool:
     """Whether a verb may stand behind what is said: "…, it reads", "…, she let the paper know"."""
     lemma = verb.lemma_.lower()
+    if is_misread(verb, behind):
+        return True
     if verb.pos_ != "VERB" or verb.tag_ not in (*FINITE, "VBN", "VB"):
+        return False
+    if verb.tag_ == "VB" and verb.lower_ not in ("let", "read"):
         return False
     if lemma == "let":
         return any(one.lower_ in _KNOWN for one in behind[:_NEAR])
@@ -72,14 +76,20 @@ def is_clause(words: Sequence[Word]) -> bool:
     return (
         len(plain) >= _FEWEST
         and not SUBORDINATE & {plain[0].lower_, plain[-1].lower_}
-        and plain[0].tag_ != "VBG"
+        and (plain[0].tag_ != "VBG" or plain[0].dep_ in ("csubj", "nsubj"))
         and any(one.tag_ in FINITE for one in plain)
-        and not any(map(says, plain))
+        and not _may_be_tagged(words)
     )
 
 
-def is_last(words: Sequence[Word], at: int) -> bool:
-    """Whether a sentence ends on a verb that the parser took for a noun: "…, the bank reckons."."""
-    ends = at == len(words) - 1 or (at == len(words) - 2 and words[-1].text == ".")
-    misread = words[at].tag_ == "NNS" and words[at].lower_.removesuffix("s") in _SAYING
-    return ends and misread and "," in [one.text for one in words[:at]]
+def _may_be_tagged(words: Sequence[Word]) -> bool:
+    """Whether somebody says a part of it already: "The gate was shut, he said, and …"."""
+    comma = next((at for at, one in enumerate(words) if one.text == ","), len(words))
+    return any(map(says, words[comma:]))
+
+
+def is_misread(verb: Word, behind: Sequence[Word]) -> bool:
+    """Whether a verb before a mark was taken for a noun: "…, the bank reckons."."""
+    stem = verb.lower_.removesuffix("s")
+    ends = not behind or behind[0].text in (",", ".", ";")
+    return ends and verb.tag_ == "NNS" and (stem in _SAYING or stem in _TAGGING)

@@ -23,13 +23,16 @@ from tracker.extract.words import Word
 _TELLING = frozenset({"suggest", "show", "indicate", "find", "reveal", "conclude"})
 _DOCUMENTS = frozenset(
     """analysis audit calculation census count data document estimate figure forecast inquiry
-    investigation list log poll reckoning record report review study survey tally""".split()  # noqa: SIM905
+    investigation list log measurement poll reading reckoning record report review study survey
+    tally""".split()  # noqa: SIM905
 )
-_ESTIMATES = frozenset("calculation count estimate figure list number reckoning tally".split())  # noqa: SIM905
+_ESTIMATES = frozenset(
+    "calculation count estimate figure list measurement number reading reckoning tally".split()  # noqa: SIM905
+)
 """These are whose they are; other documents speak for themselves."""
 _HOLDING = frozenset(
-    """amount ask come consist contain feature give have hold list mention name put run show
-    speak""".split()  # noqa: SIM905
+    """amount ask come consist contain feature give have hold list make mention name put run
+    show speak""".split()  # noqa: SIM905
 )
 _CHARGES = frozenset(
     """account accusation allegation assertion charge claim figure report statement suggestion
@@ -39,6 +42,13 @@ _ACCOUNTS = frozenset(
     """account answer description explanation picture reading reason story tale theory
     version""".split()  # noqa: SIM905
 )
+_EXPLAINING = frozenset("conclusion diagnosis explanation finding theory".split())  # noqa: SIM905
+_PARTS = frozenset(
+    """appendix chapter circulation copy edition line margin page paragraph reader signature stamp
+    volume word""".split()  # noqa: SIM905
+)
+"""What a document has of itself, not what it tells."""
+_DIFFERING = frozenset({"come", "differ", "follow", "go", "run", "sound"})
 _GIVEN = frozenset({"figure", "number", "estimate"})
 _NEAR = 8
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -99,11 +109,19 @@ def _held(text: ParsedText, verb: Word) -> FoundAttribution | None:
         return None
     behind = [one for one in verb.rights if one.dep_ in ("ccomp", "dobj", "prep")]
     first = behind[0] if behind else None
-    if first is not None and first.dep_ == "ccomp":  # "has two names crossed out"
+    placed = first is not None and first.dep_ == "ccomp"  # "has two names crossed out"
+    if first is not None and placed:
         first = child(first, "nsubj")
     telling = verb.lemma_.lower() in _TELLING
     thing = child(first, "pobj") if first is not None and first.dep_ == "prep" else first
-    if thing is None or not (telling or numbered(thing) or scant(thing)):
+    bears = thing is not None and thing.lemma_.lower() in _PARTS
+    if bears or child(verb, "dative") is not None:
+        return None
+    if verb.lemma_ == "ask" and (first is None or first.lower_ != "for"):
+        return None
+    if verb.lemma_ == "make" and (thing is None or thing.lemma_ != "mention"):
+        return None
+    if thing is None or not (telling or placed or numbered(thing) or scant(thing)):
         return None
     what = reach(text, thing.left_edge)
     return attributed(text, [what], verb, source, (_SCORE, _HELD))
@@ -124,8 +142,14 @@ def _told_by(text: ParsedText, noun: Word) -> FoundAttribution | None:
     """Read "the prefecture's version is that he fell", "her story is of a mob"."""
     verb = noun.head
     owner = child(noun, "poss")
-    if noun.dep_ != "nsubj" or verb.lemma_ != "be" or owner is None:
+    if noun.dep_ != "nsubj" or verb.lemma_ not in ("be", "have") or owner is None:
         return None
+    if colon := _colon(noun):
+        return attributed(text, [_behind(text, colon)], noun, owner, (_SCORE, _TOLD))
+    behind = [one for one in verb.rights if one.dep_ in ("attr", "ccomp", "dobj")]
+    explains = noun.lemma_.lower() in _EXPLAINING and any(one.dep_ == "attr" for one in behind)
+    if behind and (verb.lemma_ == "have" or explains):
+        return attributed(text, [reach(text, behind[0].left_edge)], noun, owner, (_SCORE, _WHOSE))
     clause = child(verb, "ccomp")
     of = next((one for one in verb.rights if one.lower_ == "of" and one.dep_ == "prep"), None)
     if clause is not None and clause.i > verb.i:
@@ -142,18 +166,30 @@ def _told_by(text: ParsedText, noun: Word) -> FoundAttribution | None:
 def _after_colon(text: ParsedText, noun: Word) -> FoundAttribution | None:
     """Read "an engineer offered another explanation: two bolts had rusted"."""
     verb = noun.head
-    if noun.dep_ != "dobj" or verb.pos_ != "VERB":
+    colon = _colon(noun) if noun.dep_ in ("dobj", "nsubj") and verb.pos_ == "VERB" else None
+    if colon is None:
         return None
+    differs = noun.dep_ == "nsubj" and verb.lemma_ in _DIFFERING
+    if noun.dep_ == "nsubj" and not differs:
+        return None
+    speaker = child(noun, "poss") if differs else child(verb, "nsubj")
+    return attributed(text, [_behind(text, colon)], verb, speaker, (_SCORE, _TOLD))
+
+
+def _colon(noun: Word) -> Word | None:
+    """The colon behind a noun, in the same clause, with something behind it."""
     colon = next((one for one in noun.sent if one.text == ":" and one.i > noun.i), None)
-    between = noun.doc[noun.i : colon.i] if colon is not None else ()
-    if colon is None or len(between) > _NEAR or any(one.tag_ in _FINITE for one in between):
+    if colon is None or colon.i - noun.i > _NEAR or colon.i + 1 >= len(colon.doc):
         return None
-    words = [one for one in noun.sent if one.i > colon.i] or text.behind(colon)
-    if not words:
-        return None
+    between = noun.doc[noun.i : colon.i]
+    verbs = [one for one in between if one.tag_ in _FINITE and one is not noun.head]
+    return None if verbs else colon
+
+
+def _behind(text: ParsedText, colon: Word) -> Span:
+    words = [one for one in colon.sent if one.i > colon.i] or text.behind(colon)
     start, end = words[0].start, words[-1].end
-    end = start + len(text.text[start:end].rstrip(_EDGES))
-    return attributed(text, [Span(start, end)], verb, child(verb, "nsubj"), (_SCORE, _TOLD))
+    return Span(start, start + len(text.text[start:end].rstrip(_EDGES)))
 
 
 def rejected(text: ParsedText, verb: Word) -> FoundAttribution | None:

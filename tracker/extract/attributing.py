@@ -129,7 +129,8 @@ def numbered(word: Word) -> bool:
 
 def scant(word: Word) -> bool:
     """Whether a phrase says that there was none, or hardly any: "only two lamps"."""
-    return word.lower_ in _NEGLIGIBLE or any(one.lower_ in _NEGLIGIBLE for one in word.lefts)
+    before = word.doc[word.left_i : word.i + 1]
+    return any(one.lower_ in _NEGLIGIBLE for one in before)
 
 
 def end_of(text: ParsedText, word: Word) -> int:

@@ -70,7 +70,9 @@ def _behind(text: ParsedText, sentence: Sequence[Word], verb: Word) -> Span | No
     if be is None or be.lemma_ != "be" or be.i + 1 >= len(be.doc):
         return None
     follows = be.nbor(1)
-    return None if follows.is_punct and not follows.is_quote else reach(text, follows)
+    what = reach(text, follows)
+    things = any(one.pos_ in ("NOUN", "NUM", "PROPN", "VERB") for one in text.tokens(what))
+    return what if things and (not follows.is_punct or follows.is_quote) else None
 
 
 CLEFTS = by_lemma((("what",), _cleft))

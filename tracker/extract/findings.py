@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tracker.domain.source import SourceKind
 from tracker.extract.attributing import (
     acts,
     attributed,
@@ -15,18 +16,21 @@ from tracker.extract.attributing import (
     subject_of,
 )
 from tracker.extract.found import FoundAttribution
+from tracker.extract.kinds_of_sources import kind_of_noun
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.words import Word
 
 _RECORDING = frozenset(
-    """count document identify list log measure recognise recognize record register tally
-    trace""".split()  # noqa: SIM905
+    """calculate compute count document identify list log measure recognise recognize record
+    register tally trace""".split()  # noqa: SIM905
 )
 _SENSORS = frozenset({"detect", "log", "measure", "record", "register"})
 _NOTING = frozenset({"jot", "note", "set", "write"})
 _RECALLING = frozenset({"feel", "recall", "remember"})
 _SURE = frozenset({"confirm", "detect", "verify"}) | _RECALLING
-_SENSING = frozenset({"hear", "see"})
+_SENSING = frozenset({"accept", "admit", "hear", "see"})
+_LISTS = frozenset({"book", "file", "list", "record", "register", "roll"})
+_STATES = frozenset({"condition", "health", "order", "shape", "state"})
 _FOUND_TO_USE = frozenset(
     """favour favor fault footing home job man place reason refuge shelter solution support time
     way work""".split()  # noqa: SIM905
@@ -98,7 +102,8 @@ def _found(text: ParsedText, verb: Word) -> FoundAttribution | None:
     if thing is None or finder is None or thing.lemma_.lower() in _FOUND_TO_USE:
         return None
     plain = _counts(thing) or scant(thing)
-    told = finder.pos_ != "PRON" and (_is_new(thing) or _is_judged(verb, thing))
+    new = _is_new(thing) and kind_of_noun(finder.lemma_) is not SourceKind.COMPANY
+    told = finder.pos_ != "PRON" and (new or _is_judged(verb, thing))
     if not (plain or told):
         return None
     return attributed(text, [reach(text, thing.left_edge)], verb, finder, (_SCORE, _FINDING))
@@ -148,7 +153,38 @@ def _is_new(noun: Word) -> bool:
 def _is_judged(verb: Word, thing: Word) -> bool:
     """Whether a thing is said to be somehow: "found the bird in good health", "her radiant"."""
     behind = [one for one in verb.rights if one.i > thing.i]
-    return any(one.dep_ in ("acomp", "oprd", "ccomp") for one in behind) or thing.head is not verb
+    if any(one.dep_ in ("acomp", "oprd", "ccomp") for one in behind) or thing.head is not verb:
+        return True
+    follows = thing.doc[thing.i + 1 : thing.i + 2]
+    apart = child(thing, "appos")
+    near = thing.doc[thing.i + 1 : thing.i + _NEAR]
+    states = any(one.lemma_ in _STATES and verb in one.ancestors for one in near)
+    called = apart is not None and apart.left_edge.lower_ in ("a", "an")
+    return states or called or thing.pos_ == "ADJ" or any(one.pos_ == "ADJ" for one in follows)
+
+
+def _listed(text: ParsedText, verb: Word) -> FoundAttribution | None:
+    """Read "the health office has 41 names on its list"."""
+    thing = child(verb, "dobj")
+    if thing is None or not numbered(thing) or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    what = reach(text, thing.left_edge)
+    lists = [one for one in text.tokens(what) if one.lemma_ in _LISTS]
+    if not any(one.tag_ == "PRP$" for each in lists for one in each.lefts):
+        return None
+    return attributed(text, [what], verb, subject_of(verb), (_SCORE, _BY))
+
+
+def _turned_up(text: ParsedText, verb: Word) -> FoundAttribution | None:
+    """Read "the search turned up nothing"."""
+    particle, thing = child(verb, "prt"), child(verb, "dobj")
+    if particle is None or particle.lower_ != "up" or thing is None or not acts(verb):
+        return None
+    if not (scant(thing) or _counts(thing)):
+        return None
+    return attributed(
+        text, [reach(text, thing.left_edge)], verb, subject_of(verb), (_SCORE, _FINDING)
+    )
 
 
 def _pointed(text: ParsedText, verb: Word) -> FoundAttribution | None:
@@ -158,7 +194,8 @@ def _pointed(text: ParsedText, verb: Word) -> FoundAttribution | None:
     finder = subject_of(verb)
     if lead is None or thing is None or finder is None or not acts(verb):
         return None
-    gesture = verb.tag_ == "VBD" and (lead.lower_ == "at" or finder.pos_ == "PRON")
+    person = kind_of_noun(finder.lemma_) in (None, SourceKind.PERSON, SourceKind.UNNAMED)
+    gesture = verb.tag_ == "VBD" and (lead.lower_ == "at" or person) and not numbered(thing)
     if gesture or thing.lower_ in ("it", "them", "this", "that"):
         return None
     return attributed(text, [reach(text, thing.left_edge)], verb, finder, (_SCORE, _FINDING))
@@ -188,7 +225,9 @@ FINDINGS = by_lemma(
     (_SURE, _was_sure),
     (_SENSING, _sensed),
     (("find",), _found),
+    (("have",), _listed),
     (("point",), _pointed),
+    (("turn",), _turned_up),
     (("swear",), _swore),
     (("know", "aware"), _knew),
 )

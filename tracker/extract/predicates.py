@@ -23,11 +23,12 @@ _MARKS = "“”\"‘’'"
 _NONE = frozenset({"nil", "nobody", "none", "nothing", "zero"})
 _VALUED = {
     "correct": " to ", "cut": " to ", "estimate": " at ", "give": " as ", "have": " at ",
-    "lower": " to ", "measure": " at ", "make": " ", "place": " at ", "put": " at ",
+    "lower": " to ", "measure": " at ", "make": " ", "peg": " at ", "place": " at ", "put": " at ",
     "raise": " to ", "reckon": " at ", "reduce": " to ", "revise": " to ", "value": " at ",
 }  # fmt: skip
 """Verbs that give something a value, and what stands before it."""
 _PUT = re.compile(r",?\s+(?:is|are|was|were|(?:has|have|had) been)\s+\w+$")
+_SHARES = frozenset({"double", "half", "twice"})
 _SOON = 6
 
 
@@ -76,7 +77,9 @@ def valued(text: ParsedText, verb: Word | None, plain: str, tokens: Sequence[Wor
         return f"it was {plain[3:]}"
     if lead not in plain and (further := _further(text, verb, tokens)):
         return further
-    placed = re.fullmatch(r"(.*?\b(?:of \w+|place|scene|seat|spot)) ((?:at|in) .*)", plain)
+    placed = re.fullmatch(
+        r"(.*?\b(?:of (?:the |an? )?\w+|place|scene|seat|spot)) ((?:at|in) .*)", plain
+    )
     number = any(one.like_num for one in tokens)
     if placed and not number and verb.lemma_.lower() in ("place", "put"):
         return f"{placed[1]} {_be(_subject(verb, tokens))} {placed[2]}"
@@ -89,7 +92,7 @@ def valued(text: ParsedText, verb: Word | None, plain: str, tokens: Sequence[Wor
         return f"{thing} {_be(_subject(verb, tokens))} {value}"
     digits = any(letter.isdigit() for letter in value.removeprefix("least ")[:20])
     soon = value.split()[:_SOON]
-    spelled = any(one.like_num and one.text in soon for one in tokens)
+    spelled = any((one.like_num or one.lower_ in _SHARES) and one.text in soon for one in tokens)
     if not thing or not (digits or spelled or value.split(" ", 1)[0].lower() in _NONE):
         return ""
     bound = "at " if value.startswith(("least ", "most ")) else ""

@@ -11,8 +11,9 @@ from tracker.extract.blaming import blamed
 from tracker.extract.carried import saved_deed, saved_subject
 from tracker.extract.checking import asks
 from tracker.extract.harming import harmed
+from tracker.extract.leads import undoubled, without_lead, without_link
 from tracker.extract.parsed_text import ParsedText
-from tracker.extract.phrases import began_low, is_many, points
+from tracker.extract.phrases import began_low, is_many
 from tracker.extract.predicates import predicated, valued
 from tracker.extract.subjects import antecedent, raised, witnessed
 from tracker.extract.undoing import doer_of, undoing
@@ -20,8 +21,6 @@ from tracker.extract.words import Word
 
 _EDGES = " \t\r\n,;:—–-."
 _MARKS = "“”„«»\"‘’'"
-_LEAD = re.compile(r"^(?:and|but)\s+", re.IGNORECASE)
-_THAT = re.compile(r"^that\s+", re.IGNORECASE)
 _IF = re.compile(r"^if\s+", re.IGNORECASE)
 _OWNING = frozenset({"accept", "admit", "assume", "claim", "take"})
 _DENYING = frozenset({"deny", "reject", "dispute", "refute", "rebut", "dismiss"})
@@ -32,8 +31,6 @@ _REPORTING = frozenset(
     """aware count detect document find identify know list log measure mention record register
     report see show speak tally trace""".split()  # noqa: SIM905
 )
-_LED_IN = {"aware": ("of",), "know": ("of",), "point": ("at", "to")}
-"""Verbs, and the small words between them and what is known or pointed at."""
 _COUNTABLE = frozenset({"DET", "NUM", "ADJ", "NOUN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
@@ -54,9 +51,8 @@ def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> s
         return f"“{' … '.join(parts)}”"
     verb = _verb(text, cue)
     lemma = verb.lemma_.lower() if verb is not None else ""
-    plain = _without_lead(plain, tokens, verb)
-    led = next((f"{one} " for one in _LED_IN.get(lemma, ()) if plain.startswith(f"{one} ")), "")
-    plain, tokens = plain.removeprefix(led), tokens[1:] if led else tokens
+    plain = without_lead(plain, tokens, verb)
+    plain, tokens = without_link(plain, tokens, lemma)
     if asks(tokens):
         return _IF.sub("whether ", plain)
     if lemma in _BLAMING and verb is not None:
@@ -73,7 +69,7 @@ def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> s
         about = antecedent(text, tokens) or saved_subject(text, tokens, cue)
         plain = f"{about} {plain}" if about else began_low(text, plain, tokens)
         plain = f"{plain} {saved_deed(text, tokens)}".rstrip()
-        plain = f"it is not true that {_undoubled(plain, tokens)}" if lemma in _DENYING else plain
+        plain = f"it is not true that {undoubled(plain, tokens)}" if lemma in _DENYING else plain
     else:
         plain = _completed(text, plain, tokens, verb)
     return _without_half_a_quote(plain)
@@ -93,21 +89,6 @@ def _without_half_a_quote(plain: str) -> str:
     if plain.count("“") + plain.count("”") == 1:
         return plain.translate({ord("“"): None, ord("”"): None})
     return plain
-
-
-def _without_lead(plain: str, tokens: Sequence[Word], verb: Word | None) -> str:
-    """Words without the "and" and "that" that lead them in; "that was wrong" keeps its own."""
-    plain = _LEAD.sub("", plain)
-    that = next((token for token in tokens if token.lower_ == "that"), None)
-    if that is not None and verb is not None and that.dep_ == "det":
-        told = verb.lemma_.lower() == "tell"  # "told the paper that milk was short", misread
-        return _THAT.sub("", plain) if told and that is tokens[0] else plain
-    return _THAT.sub("", plain) if that is None or not points(that) else plain
-
-
-def _undoubled(plain: str, tokens: Sequence[Word]) -> str:
-    """What is denied without a "that" which the parser took for a pointing one: "that milk …"."""
-    return _THAT.sub("", plain) if tokens[0].lower_ == "that" and tokens[0].dep_ == "det" else plain
 
 
 def _is_quotation(text: ParsedText, piece: Sequence[Span], plain: str) -> bool:

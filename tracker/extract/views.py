@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from tracker.extract.attributing import attributed, is_clause, stretch
 from tracker.extract.found import FoundAttribution
+from tracker.extract.kinds_of_sources import kind_of_noun
 from tracker.extract.naming import naming_of
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.phrases import plain_phrase
@@ -58,6 +59,8 @@ def _owned(words: Sequence[Word], at: int) -> tuple[int, Word] | None:
         return None
     owners = [one for one, other in pairwise(between) if other.tag_ == "POS"]
     owner = between[0] if between[0].tag_ == "PRP$" else next(iter(owners), None)
+    if owner is None and kind_of_noun(between[-1].lemma_) is not None:  # "by police estimates"
+        owner = between[-1]
     return (first, owner) if owner is not None else None
 
 

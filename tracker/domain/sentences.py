@@ -11,9 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from tracker.domain.article import Span
 
-_END = re.compile(r"(?P<sign>[.!?…]+)[)\]”’\"'»]*(?P<gap>[ \t\u00a0]+)|[。！？]+[」』”]?")
+_END = re.compile(
+    r"(?<![.!?…])(?P<sign>[.!?…]+)[)\]”’\"'»]*(?P<gap>[ \t\u00a0]+)|[。！？]+[」』”]?"
+)
 _OPENING = "“„«‘\"'([–— "
-_LAST_WORD = re.compile(r"[\w.]+$")
+_LAST_WORD = re.compile(r"[\w.]{1,40}$")
 _ABBREVIATED = re.compile(
     r"adm|al|approx|apr|art|aug|ave|bros|brig|bt|capt|cf|cmdr|co|col|comdr|corp|cpl|dec|"
     r"dept|dr|ed|eds|eg|esq|est|etc|fig|figs|feb|gen|gov|hon|ie|inc|insp|jan|jr|jul|jun|lt|"

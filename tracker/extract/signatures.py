@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 
 from tracker.domain.article import Span
 from tracker.extract.found import FoundAttribution
-from tracker.extract.parsing import Paragraph
+from tracker.extract.parsing import LONGEST, Paragraph
 
 _PART = r"[^\W\d_][\w.’'-]*"
 _NAME = rf"{_PART}(?:[ \xa0](?:\([^()]{{1,20}}\)|{_PART})){{1,4}}"
 _SIGNED = re.compile(
-    rf"(?P<said>[\"“”'‘].{{9,}}[\"”’])[ \xa0]*(?P<cue>[―–—]|--?)[ \xa0]*(?P<name>{_NAME})"
+    rf"(?P<said>[\"“”'‘].{{9,{LONGEST}}}[\"”’])[ \xa0]*(?P<cue>[―–—]|--?)[ \xa0]*(?P<name>{_NAME})"
     r"(?:,[^.!?]{1,80})?[.\s]*"
 )
 _NAMED = re.compile(rf"[\"“”\s]*(?P<name>{_NAME}|{_PART})(?P<cue>:)[ \xa0]+(?P<said>\S.*)")

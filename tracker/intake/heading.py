@@ -15,8 +15,8 @@ _MOST_WORDS = 7
 _BYLINE = re.compile(
     r"(?:(?:story|text|report|reporting|words|written)\s+)?by:?\s+(.+)", re.IGNORECASE
 )
-_APART = re.compile(r"\s*[|•·/]\s*|\s+[–—-]\s+|,\s+|\s+for\s+")
-_PLACE = re.compile(r"\s+in\s+[^\W\d_][^,|•·/]*(?=$|[,|•·/])")
+_APART = re.compile(r"[|•·/]|\s[–—-]\s|,\s|\sfor\s")
+_PLACE = re.compile(r"\sin\s+[^\W\d_][^,|•·/]*")
 """Where somebody wrote, behind the name: "By Ada Quill in Selm"."""
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _SMALL = frozenset(

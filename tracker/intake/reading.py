@@ -37,13 +37,13 @@ _KNOWN = {
 }
 _PDF_WITHIN = 1024
 _PAGE = re.compile(
-    rb"\s*(?:\xef\xbb\xbf)?\s*(?:<!--.{0,2000}?-->\s*|<\?xml[^>]{0,200}>\s*)*"
+    rb"\s*(?:\xef\xbb\xbf\s*)?(?:<!--.{0,2000}?-->\s*|<\?xml[^>]{0,200}>\s*)*"
     rb"<(?:!doctype\s+html|html|head|body|title|meta|article|main|section|div|p|h[1-6]|frameset)"
     rb"[\s>/]",
     re.IGNORECASE | re.DOTALL,
 )
 
-_XML = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<\?xml\s")
+_XML = re.compile(rb"\s*(?:\xef\xbb\xbf\s*)?<\?xml\s")
 
 
 def read_file(path: Path) -> Captured:

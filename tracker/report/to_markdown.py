@@ -25,7 +25,7 @@ from tracker.report.wording import raised
 _ACTS = re.compile(
     r"[\\`*_{}<|~$@]"
     r"|&(?=[#\w])"  # entities
-    r"|#(?=#*$)"  # the end of a heading
+    r"|#$"  # the end of a heading
     r"|\[(?=[\[^])|\](?=[(\[:])"  # links, footnotes; plain brackets are quoting's own
     r"|:(?=//)|(?<=\bwww)\.",  # bare addresses
     re.IGNORECASE,

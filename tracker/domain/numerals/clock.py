@@ -20,7 +20,7 @@ _TIME = re.compile(
     rf"(?:(?P<clock>\d{{1,2}}[:.]\d{{2}})|(?P<hour>{_HOUR}))"
     rf"(?P<half>\s*(?:a\.?m\.?|p\.?m\.?)|\s+o['’]clock)?"
     rf"(?:\s+(?:in the|at)\s+(?P<part>morning|afternoon|evening|night))?"
-    rf"(?!\s*(?:percent|%|\w*illion))\b",
+    rf"(?!\s*(?:percent|%|\w{{0,9}}illion))\b",
     re.IGNORECASE,
 )
 _DAY = 24 * 60

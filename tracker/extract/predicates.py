@@ -27,7 +27,7 @@ _VALUED = {
     "raise": " to ", "reckon": " at ", "reduce": " to ", "revise": " to ", "value": " at ",
 }  # fmt: skip
 """Verbs that give something a value, and what stands before it."""
-_PUT = re.compile(r",?\s+(?:is|are|was|were|(?:has|have|had) been)\s+\w+$")
+_PUT = re.compile(r",?\s(?:is|are|was|were|(?:has|have|had) been)\s\w+$")
 _SHARES = frozenset({"double", "half", "twice"})
 _SOON = 6
 

@@ -140,6 +140,16 @@ from reading_aloud import told
             "A statement from the mill makes no mention of injuries.",
             ("statement from the mill", "no mention of injuries"),
         ),
+        ("The garrison reported no losses.", ("garrison", "there were no losses")),
+        ("The railway has no record of such a call.", ("railway", "no record of such a call")),
+        ("The lab did not find any arsenic.", ("lab", "there was no arsenic")),
+        ("Tests by the lab came back negative.", ("lab", "tests by the lab came back negative")),
+        ("The police figure was 9,000.", ("police", "the police figure was 9,000")),
+        ("The auditors discovered a hole of nine million.", ("auditors", "a hole of nine million")),
+        (
+            "The coroner gave the cause of death as drowning.",
+            ("coroner", "the cause of death was drowning"),
+        ),
         (
             "An assessment by the harbour board speaks of 900 berths.",
             ("assessment by the harbour board", "there were 900 berths"),
@@ -168,6 +178,7 @@ def test_it_is_a_claim_of_whoever_stands_for_it(text: str, claim: tuple[str, str
         "The nurse's answer was a smile.",
         "The council accepted three bids.",
         "What the mayor said was clear.",
+        "She did not find her keys.",
         "The governor gave the school a sum of 300 crowns.",
     ],
 )

@@ -23,8 +23,8 @@ from tracker.extract.words import Word
 _TELLING = frozenset({"suggest", "show", "indicate", "find", "reveal", "conclude"})
 _DOCUMENTS = frozenset(
     """analysis audit calculation census count data document estimate figure forecast inquiry
-    investigation list log measurement poll reading reckoning record report review study survey
-    tally""".split()  # noqa: SIM905
+    investigation list log measurement poll reading reckoning record report result review sample
+    study survey tally test""".split()  # noqa: SIM905
 )
 _ESTIMATES = frozenset(
     "calculation count estimate figure list measurement number reading reckoning tally".split()  # noqa: SIM905
@@ -52,7 +52,8 @@ _DIFFERING = frozenset({"come", "differ", "follow", "go", "run", "sound"})
 _GIVEN = frozenset({"figure", "number", "estimate"})
 _NEAR = 8
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_WON = frozenset({"defeat", "lead", "majority", "tie", "victory", "win"})
+_RESULTS = frozenset({"clean", "inconclusive", "negative", "positive"})
+_WON = _RESULTS | frozenset({"defeat", "lead", "majority", "tie", "victory", "win"})
 _DENYING = frozenset(
     "brush contest contradict deny dismiss dispute refute reject wave".split()  # noqa: SIM905
 )
@@ -73,7 +74,7 @@ def _counted(text: ParsedText, noun: Word) -> FoundAttribution | None:
     leads = {one.lower_: one for one in reversed(noun.rights) if one.dep_ == "prep"}
     by = leads.get("by") or leads.get("from") or leads.get("of")
     author = child(by, "pobj") if by is not None else None
-    owner = next((one for one in noun.children if one.dep_ == "poss"), None)
+    owner = child(noun, "poss") or _beside(noun)
     last = [one for one in verb.rights if not one.is_punct]
     telling = verb.lemma_.lower() in _TELLING
     if (author is None and owner is None and not telling) or not last:
@@ -86,6 +87,14 @@ def _counted(text: ParsedText, noun: Word) -> FoundAttribution | None:
     whose = owner if owner is not None and noun.lemma_.lower() in _ESTIMATES else None
     by_whom = author if (by is not None and by.lower_ != "of") or owner is None else None
     return attributed(text, [content], cue, whose or by_whom or noun, (_SCORE, _BY))
+
+
+def _beside(noun: Word) -> Word | None:
+    """Whose figure it is where the owner only stands before it: "the police figure"."""
+    if noun.lemma_.lower() not in _ESTIMATES:
+        return None
+    before = [one for one in noun.lefts if one.dep_ == "compound"]
+    return next((one for one in before if kind_of_noun(one.lemma_) is not None), None)
 
 
 def _given(text: ParsedText, noun: Word) -> FoundAttribution | None:

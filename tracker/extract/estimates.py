@@ -20,13 +20,15 @@ from tracker.extract.attributing import (
 from tracker.extract.clefts import CLEFTS
 from tracker.extract.findings import FINDINGS
 from tracker.extract.found import FoundAttribution
+from tracker.extract.knowing import KNOWING
 from tracker.extract.parsed_text import ParsedText, Places
 from tracker.extract.putting import FIGURES, PUTTING
 from tracker.extract.words import Word
 
 _MOMENTS = FIGURES | {"cause", "hour", "moment", "place", "reason", "spot"}
-_ARRIVING = {"arrive": "at", "come": "with", "settle": "on"}
+_ARRIVING = {"arrive": ("at",), "come": ("with",), "reckon": ("on", "with"), "settle": ("on",)}
 _SELVES = frozenset({"itself", "themselves"})
+_NEAR = 8
 _LAST_HOUR = 24
 _SPEAKING = frozenset({"speak", "talk"})
 _SCORE, _FAINT = 0.7, 0.5
@@ -60,29 +62,30 @@ def _gave(text: ParsedText, verb: Word) -> FoundAttribution | None:
     if thing is None or thing.i < verb.i or not acts(verb):
         return None
     what = reach(text, thing.left_edge)
-    given_as = next((one for one in verb.rights if one.lower_ == "as"), None)
-    as_what = child(given_as, "pobj") if given_as is not None else None
+    behind = verb.doc[thing.i : thing.i + _NEAR]
+    given_as = next((one for one in behind if one.lower_ == "as" and verb in one.ancestors), None)
+    as_what = (child(given_as, "pobj") or child(given_as, "pcomp")) if given_as else None
     figure = thing.lemma_.lower() in FIGURES and _holds_number(text, what)
     moment = as_what is not None and (
-        as_what.lemma_.lower() in _MOMENTS
-        or (thing.lemma_.lower() in _MOMENTS and numbered(as_what))
+        as_what.lemma_.lower() in _MOMENTS or thing.lemma_.lower() in _MOMENTS
     )
     handed = any(one.dep_ == "dative" or one.lower_ == "to" for one in verb.rights)
     it = child(verb, "dative")
     own = it is not None and it.lower_ in _SELVES and numbered(thing)  # "gives itself 90"
-    if not (moment or own or (figure and not handed)):
+    bare = thing.tag_ == "CD" and not thing.rights  # "the ministry gives 31"
+    if not (moment or own or ((figure or bare) and not handed)):
         return None
     return attributed(text, [what], verb, subject_of(verb), (_SCORE, _PUT))
 
 
 def _arrived(text: ParsedText, verb: Word) -> FoundAttribution | None:
     """Read "the health office arrives at 37", "a laboratory came up with a lower value"."""
-    lead = _ARRIVING[verb.lemma_.lower()]
-    at = next((one for one in verb.rights if one.lower_ == lead and one.dep_ == "prep"), None)
+    leads = _ARRIVING[verb.lemma_.lower()]
+    at = next((one for one in verb.rights if one.lower_ in leads and one.dep_ == "prep"), None)
     thing = child(at, "pobj") if at is not None else None
     if thing is None or not acts(verb):
         return None
-    up = lead == "with" and child(verb, "prt") is None
+    up = verb.lemma_ == "come" and child(verb, "prt") is None
     figure = thing.lemma_.lower() in FIGURES or thing.lemma_.lower() == "percent"
     if up or not (figure or (thing.like_num and _is_no_hour(thing, verb))):
         return None
@@ -92,7 +95,7 @@ def _arrived(text: ParsedText, verb: Word) -> FoundAttribution | None:
 
 def _is_no_hour(number: Word, verb: Word) -> bool:
     """Whether a bare number is none of a clock: "the boat arrived at 10"."""
-    if verb.lemma_ != "arrive" or verb.tag_ == "VBZ":
+    if verb.lemma_ != "arrive" or verb.tag_ in ("VBP", "VBZ"):
         return ":" not in number.text
     plain = number.text.replace(",", "")
     return plain.isdigit() and int(plain) > _LAST_HOUR
@@ -125,6 +128,7 @@ _READINGS = all_of(
     ),
     FINDINGS,
     CLEFTS,
+    KNOWING,
     ACCOUNTS,
 )
 """How a word may tell something by the way, by its lemma: few words do."""

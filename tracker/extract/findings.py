@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tracker.domain.article import Span
 from tracker.domain.source import SourceKind
 from tracker.extract.attributing import (
     acts,
@@ -27,9 +28,9 @@ _RECORDING = frozenset(
 _SENSORS = frozenset({"detect", "log", "measure", "record", "register"})
 _NOTING = frozenset({"jot", "note", "set", "write"})
 _RECALLING = frozenset({"feel", "recall", "remember"})
-_SURE = frozenset({"confirm", "detect", "verify"}) | _RECALLING
-_SENSING = frozenset({"accept", "admit", "hear", "see"})
-_LISTS = frozenset({"book", "file", "list", "record", "register", "roll"})
+_SURE = frozenset({"confirm", "report", "verify", "witness"}) | _RECALLING
+_SENSING = frozenset({"accept", "admit", "hear", "receive", "see"})
+_FINDING_OUT = frozenset({"detect", "discover", "find", "uncover", "unearth"})
 _STATES = frozenset({"condition", "health", "order", "shape", "state"})
 _FOUND_TO_USE = frozenset(
     """favour favor fault footing home job man place reason refuge shelter solution support time
@@ -42,7 +43,6 @@ _NEAR = 7
 _SCORE = 0.7
 _BY = "a figure by somebody"
 _FINDING = "what somebody finds"
-_KNOWN = "what somebody knows of"
 
 
 def _recorded(text: ParsedText, verb: Word) -> FoundAttribution | None:
@@ -109,16 +109,18 @@ def _found(text: ParsedText, verb: Word) -> FoundAttribution | None:
     return attributed(text, [reach(text, thing.left_edge)], verb, finder, (_SCORE, _FINDING))
 
 
-def _knew(text: ParsedText, word: Word) -> FoundAttribution | None:
-    """Read "the guild knows of no such quarrel", "is aware of a single complaint"."""
-    of = next((one for one in word.rights if one.lower_ == "of" and one.dep_ == "prep"), None)
-    thing = child(of, "pobj") if of is not None else None
-    verb = word.head if word.dep_ == "acomp" else word
-    if thing is None or not (scant(thing) or numbered(thing) or _is_single(thing)):
+def _missed(text: ParsedText, verb: Word) -> FoundAttribution | None:
+    """Read "the laboratory did not find any arsenic", "failed to find a trace"."""
+    thing = child(verb, "dobj")
+    undone = next((one for one in verb.lefts if one.dep_ in ("aux", "neg")), None)
+    if verb.dep_ == "xcomp" and verb.head.lemma_ == "fail":
+        undone = verb.head
+    elif not any(one.dep_ == "neg" for one in verb.lefts):
         return None
-    return attributed(
-        text, [reach(text, thing.left_edge)], word, subject_of(verb), (_SCORE, _KNOWN)
-    )
+    if thing is None or undone is None or thing.pos_ == "PRON" or not _is_new(thing):
+        return None
+    what = Span(undone.start, reach(text, thing).end)
+    return attributed(text, [what], verb, subject_of(verb), (_SCORE, _FINDING))
 
 
 def _object(verb: Word) -> Word | None:
@@ -147,7 +149,11 @@ def _counts(noun: Word) -> bool:
 def _is_new(noun: Word) -> bool:
     """Whether a thing was not known before: "found a crack", "found bacteria"."""
     first = noun.left_edge.lower_
-    return noun.pos_ == "NOUN" and first not in _KNOWN_THINGS and noun.left_edge.tag_ != "PRP$"
+    return (
+        noun.pos_ in ("ADJ", "NOUN")
+        and first not in _KNOWN_THINGS
+        and noun.left_edge.tag_ != "PRP$"
+    )
 
 
 def _is_judged(verb: Word, thing: Word) -> bool:
@@ -163,18 +169,6 @@ def _is_judged(verb: Word, thing: Word) -> bool:
     return states or called or thing.pos_ == "ADJ" or any(one.pos_ == "ADJ" for one in follows)
 
 
-def _listed(text: ParsedText, verb: Word) -> FoundAttribution | None:
-    """Read "the health office has 41 names on its list"."""
-    thing = child(verb, "dobj")
-    if thing is None or not numbered(thing) or verb.pos_ not in ("VERB", "AUX"):
-        return None
-    what = reach(text, thing.left_edge)
-    lists = [one for one in text.tokens(what) if one.lemma_ in _LISTS]
-    if not any(one.tag_ == "PRP$" for each in lists for one in each.lefts):
-        return None
-    return attributed(text, [what], verb, subject_of(verb), (_SCORE, _BY))
-
-
 def _turned_up(text: ParsedText, verb: Word) -> FoundAttribution | None:
     """Read "the search turned up nothing"."""
     particle, thing = child(verb, "prt"), child(verb, "dobj")
@@ -187,48 +181,13 @@ def _turned_up(text: ParsedText, verb: Word) -> FoundAttribution | None:
     )
 
 
-def _pointed(text: ParsedText, verb: Word) -> FoundAttribution | None:
-    """Read "earlier work had pointed to a lifespan of 70 years", "it points instead at a well"."""
-    lead = next((one for one in verb.rights if one.lower_ in ("to", "at")), None)
-    thing = child(lead, "pobj") if lead is not None else None
-    finder = subject_of(verb)
-    if lead is None or thing is None or finder is None or not acts(verb):
-        return None
-    person = kind_of_noun(finder.lemma_) in (None, SourceKind.PERSON, SourceKind.UNNAMED)
-    gesture = verb.tag_ == "VBD" and (lead.lower_ == "at" or person) and not numbered(thing)
-    if gesture or thing.lower_ in ("it", "them", "this", "that"):
-        return None
-    return attributed(text, [reach(text, thing.left_edge)], verb, finder, (_SCORE, _FINDING))
-
-
-def _swore(text: ParsedText, verb: Word) -> FoundAttribution | None:
-    """Read "the porter could swear only to a cough"."""
-    to = next((one for one in verb.rights if one.lower_ == "to" and one.dep_ == "prep"), None)
-    thing = child(to, "pobj") if to is not None else None
-    if thing is None or not acts(verb):
-        return None
-    only = any(one.lower_ == "only" for one in verb.doc[verb.i + 1 : thing.i])
-    if not (only or scant(thing)):
-        return None
-    return attributed(
-        text, [reach(text, thing.left_edge)], verb, subject_of(verb), (_SCORE, _FINDING)
-    )
-
-
-def _is_single(noun: Word) -> bool:
-    return any(one.lower_ in ("single", "one", "such") for one in noun.lefts)
-
-
 FINDINGS = by_lemma(
     (_RECORDING, _recorded),
     (_NOTING, _noted),
     (_SURE, _was_sure),
     (_SENSING, _sensed),
-    (("find",), _found),
-    (("have",), _listed),
-    (("point",), _pointed),
+    (_FINDING_OUT, _found),
+    (_FINDING_OUT, _missed),
     (("turn",), _turned_up),
-    (("swear",), _swore),
-    (("know", "aware"), _knew),
 )
 """How a word may tell what somebody finds, by its lemma."""

@@ -39,6 +39,8 @@ def predicated(text: ParsedText, verb: Word | None, plain: str, tokens: Sequence
     """
     if verb is None or verb.lemma_.lower() not in _CALLING or any(map(_is_finite, tokens)):
         return ""
+    if any(one.dep_ == "neg" for one in verb.lefts):  # "does not find it fair"
+        return ""
     thing, _, quality = plain.partition(_AS)
     if quality and thing:
         quality = quality.removeprefix("being ")

@@ -179,7 +179,16 @@ def _says_no_more(cue: Sequence[Word], tokens: Sequence[Word]) -> bool:
 def _unsaid(cue: Sequence[Word]) -> bool:
     """Whether it was not said: "did not say whether", "did not dispute it", "nobody told him"."""
     telling = [one for one in cue if one.pos_ == "VERB" and one.lemma_.lower() in _UNSAID]
-    return any(map(denied, telling))
+    return any(denied(one) and not _tells_of_none(one) for one in telling)
+
+
+def _tells_of_none(verb: Word) -> bool:
+    """Whether it is said that there was none: "reported no losses"."""
+    if verb.lemma_.lower() not in ("mention", "report"):
+        return False
+    thing = next((one for one in verb.rights if one.dep_ == "dobj"), None)
+    none = thing is not None and any(one.lower_ == "no" for one in thing.lefts)
+    return none and not any(one.dep_ == "neg" for one in verb.lefts)
 
 
 def _nameless(tokens: Sequence[Word]) -> bool:

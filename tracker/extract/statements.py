@@ -15,7 +15,7 @@ from tracker.extract.leads import undoubled, without_lead, without_link
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.phrases import began_low, is_many
 from tracker.extract.predicates import predicated, valued
-from tracker.extract.subjects import antecedent, raised, witnessed
+from tracker.extract.subjects import antecedent, raised, unfound, witnessed
 from tracker.extract.undoing import doer_of, undoing
 from tracker.extract.words import Word
 
@@ -60,6 +60,7 @@ def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> s
     elif made := (
         raised(text, verb, plain, tokens)
         or witnessed(verb, plain, tokens)
+        or unfound(verb, plain, tokens)
         or (blamed(text, verb, tokens) if verb is not None else "")
         or valued(text, verb, plain, tokens)
         or predicated(text, verb, plain, tokens)

@@ -15,6 +15,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ABROAD = frozenset({"ccomp", "parataxis", "conj", "advcl"})
 _FORETELLING = frozenset({"expect", "predict", "forecast", "schedule", "project", "anticipate"})
 _WITNESSING = frozenset({"feel", "find", "hear", "notice", "see", "show", "watch"})
+_FINDING = frozenset({"detect", "discover", "find", "uncover", "unearth"})
 _MANY = frozenset({"were", "are", "have"})
 _ONE = frozenset({"was", "is", "has"})
 _NEAR = 2
@@ -77,6 +78,22 @@ def witnessed(verb: Word | None, plain: str, tokens: Sequence[Word]) -> str:
     done = past_of(deed.lemma_.lower(), plural=many)
     done = done if deed.tag_ == "VB" else f"{'were' if many else 'was'} {deed.text}"
     return f"{before}{done}{after}"
+
+
+def unfound(verb: Word | None, plain: str, tokens: Sequence[Word]) -> str:
+    """Make a clause of what was not found: "did not find any lead" is "there was no lead".
+
+    Empty where there is none.
+    """
+    if verb is None or verb not in tokens or verb.lemma_.lower() not in _FINDING:
+        return ""
+    missed = any(one.dep_ == "neg" for one in verb.lefts) or tokens[0].lemma_ == "fail"
+    _, _, thing = plain.partition(f"{verb.text} ")
+    if not missed or not thing:
+        return ""
+    first, _, rest = thing.partition(" ")
+    what = rest if first.lower() in ("a", "an", "any") else thing
+    return f"there was no {what}"
 
 
 def _spoken_of(text: ParsedText, verb: Word, tokens: Sequence[Word]) -> str:

@@ -115,7 +115,7 @@ class Intake:
             revision=number,
             found=carried.found,
             orphaned=carried.orphaned,
-            twin=None if former else self._twin(article, met),
+            twin=None if former else self._twin(article, met, len(new)),
         )
 
     def publish_again(self, known: Article) -> TakenIn:
@@ -139,9 +139,10 @@ class Intake:
                     self._events[draft.event] = claim.event_id
         return carried
 
-    def _twin(self, article: Article, met: Counter[int]) -> Twin | None:
-        """The article that looks like the same text, among those that most claims met."""
-        near = self._shelves.articles.get_many(number for number, _ in met.most_common(_MOST_TWINS))
+    def _twin(self, article: Article, met: Counter[int], claims: int) -> Twin | None:
+        """The article that looks like the same text, among those that a fifth of its claims met."""
+        likely = [one for one, shared in met.most_common(_MOST_TWINS) if 5 * shared >= claims]
+        near = self._shelves.articles.get_many(likely)
         found = [(likeness(article.text, one.text), one.id) for one in near.values()]
         alike, number = max(found, default=(0.0, 0))
         return Twin(Ref(Kind.ARTICLE, number), alike) if alike >= LOOKS_THE_SAME else None

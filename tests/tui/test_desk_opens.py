@@ -4,9 +4,12 @@ import threading
 
 import pytest
 from seat import Seat
+from textual.color import Color
+from textual.css.stylesheet import Stylesheet
 
 from tracker.config import Settings
 from tracker.tui.app import TrackerApp
+from tracker.tui.theme import LIGHT
 from tracker.tui.widgets.key_line import Said
 from tracker.tui.widgets.windowed import WindowedTable
 
@@ -23,6 +26,23 @@ async def test_the_desk_opens_on_the_sample(sit_down, sample, size):
     async with sit_down(sample, size=size) as seat:
         assert seat.cursor == "C20"
         assert "Russian artillery hit a civil" in seat.seen
+
+
+async def test_opening_screens_reads_no_style_sheet_anew(sit_down, ferry, monkeypatch):
+    read = []
+    monkeypatch.setattr(Stylesheet, "reparse", read.append)
+    async with sit_down(ferry) as seat:
+        await seat.press("3", "4", "1")
+    assert not read
+
+
+@pytest.mark.parametrize("screen", ["1", "3", "4"])  # one known before, two new ones
+async def test_every_screen_wears_the_theme_that_is_chosen(sit_down, ferry, screen):
+    async with sit_down(ferry) as seat:
+        await seat.press("4")
+        seat.app.action_change_tone()
+        await seat.press(screen)
+        assert seat.app.screen.styles.background == Color.parse(str(LIGHT.background))
 
 
 async def test_every_key_says_no_on_an_empty_ledger(sit_down, ledger):

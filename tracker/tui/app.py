@@ -73,6 +73,7 @@ class TrackerApp(SwitchedApp):
             self.register_theme(theme)
         # Without its watcher, which would read all style sheets once more.
         self.set_reactive(App.theme, f"tracker-{settings.theme}")
+        self.stylesheet.set_variables(self.get_css_variables())
         if settings.keys:
             from tracker.tui.keymap import own_keys
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.events import Key
@@ -43,6 +43,12 @@ class SwitchedApp(SayingApp):
         Binding("5", "reports", "Reports", id="screen.reports", tooltip="Preview and write",
                 group=_SCREENS),
     ]  # fmt: skip
+
+    def _load_screen_css(self, screen: Screen[Any]) -> None:
+        super()._load_screen_css(screen)
+        # What is new is styled when it is mounted; Textual would first read all style sheets anew.
+        if not screen.is_mounted:
+            screen._css_update_count = self._css_update_count  # noqa: SLF001 - as Textual sets it
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the other screens, not the one that is in front."""

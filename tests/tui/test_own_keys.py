@@ -70,7 +70,7 @@ def test_the_theme_is_as_the_settings_say():
         ({"article.uncovered": "f9"}, "2", "uncovered (f9)"),
         ({"galley.choose": "f7"}, "2 tab", "f7       selects words; a makes a claim of them"),
         ({"article.back": "f4"}, "2 shift+right", "f4 let go"),
-        ({"desk.clear": "f2"}, "f d", "f2 clears."),
+        ({"desk.clear": "f2"}, "f d", "f2 clears it."),
         ({"table.open": "f11"}, "4", "f11 lists its claims"),
     ],
 )

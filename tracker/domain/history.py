@@ -59,7 +59,7 @@ class Entry:
             "seq": self.seq,
             "subject": str(self.subject),
             "undoes": self.undoes,
-            "verb": self.verb.value,
+            "verb": self.verb,
         }
         return sha256(canonical_json(content).encode()).hexdigest()
 

@@ -40,7 +40,7 @@ class Ref:
     number: int
 
     def __str__(self) -> str:
-        return f"{self.kind.value}{self.number}"
+        return f"{self.kind}{self.number}"
 
     @classmethod
     def parse(cls, text: str, *, among: tuple[Kind, ...] = tuple(Kind)) -> Ref:

@@ -47,7 +47,8 @@ class Journal:
         self.reason = reason
         self.undoes = undoes
         self.action: int | None = None
-        self._seq, self._hash = head
+        self.seq, self._hash = head
+        """The number and hash of the last entry, of this action or of one before it."""
         self.known: set[str] = set()
         """Editors who are in their list for certain; nobody is ever taken out of it."""
         self.protected = stand_ins(connection)
@@ -56,7 +57,7 @@ class Journal:
     @property
     def head(self) -> tuple[int, str]:
         """The number and hash of the last entry, of this action or of one before it."""
-        return self._seq, self._hash
+        return self.seq, self._hash
 
     def start_action(self) -> None:
         """Let the next entry begin an action of its own."""
@@ -123,11 +124,11 @@ class Journal:
     ) -> dict[str, Any]:
         """The row of the next entry, chained to the last."""
         self.know_editor(self.by)
-        self._seq += 1
+        self.seq += 1
         if self.action is None:
-            self.action = self._seq
+            self.action = self.seq
         entry = Entry(
-            seq=self._seq,
+            seq=self.seq,
             action=self.action,
             at=self.at,
             by=self.by,

@@ -70,7 +70,7 @@ class _Unwritten(Journal):
     """A journal for the copy, whose history is not written on."""
 
     def _note(self, subject: Ref, verb: Verb, changes: Mapping[str, tuple[object, object]]) -> None:
-        self._seq += 1  # what was read before it is not to be relied on any more
+        self.seq += 1  # what was read before it is not to be relied on any more
 
 
 @dataclass

@@ -55,7 +55,7 @@ class Shelf(Generic[Thing]):
         self._journal_or_none = journal
         self._new_uid = new_uid
         self._kept: dict[int, Thing] = {}
-        self._kept_at: tuple[int, str] | None = None
+        self._kept_at: int | None = None
 
     def get(self, number: int) -> Thing:
         """Fetch one.
@@ -216,8 +216,8 @@ class Shelf(Generic[Thing]):
         What it wrote itself may have changed more than it named: a trigger tells counter-claims.
         """
         journal = self._journal_or_none
-        if journal is not None and (self._kept_at != journal.head or len(self._kept) > _MOST_KEPT):
-            self._kept, self._kept_at = {}, journal.head
+        if journal is not None and (self._kept_at != journal.seq or len(self._kept) > _MOST_KEPT):
+            self._kept, self._kept_at = {}, journal.seq
         return self._kept
 
     def _where(self, column: Column[Any], keys: Iterable[Any]) -> dict[int, Thing]:

@@ -101,4 +101,5 @@ async def test_an_empty_ledger_is_reported_on_too(sit_down, ledger):
     async with sit_down(ledger) as seat:
         for _ in range(5):
             await seat.press("5", "j")
-        assert "No claims with a verdict" in seat.seen
+        assert "Activity at the desk" in seat.seen
+        assert "No claims." in seat.seen

@@ -41,10 +41,6 @@ from reading_aloud import told
             "The tenants' union has traced eleven families.",
             ("tenants' union", "there were eleven families"),
         ),
-        (
-            "The ministry of health listed 14 breaches since noon, among them a shot at a bus.",
-            ("ministry of health", "there were 14 breaches since noon"),
-        ),
         ("The verger wrote down 90.", ("verger", "90")),
         ("A former nurse remembered three.", ("former nurse", "three")),
         (
@@ -151,6 +147,19 @@ from reading_aloud import told
             ("coroner", "the cause of death was drowning"),
         ),
         (
+            "The well was poisoned by strangers, if the mayor is to be believed.",
+            ("mayor", "the well was poisoned by strangers"),
+        ),
+        ("Her suspicion falls on a lodger.", ("source not named", "a lodger")),
+        (
+            "The biologist read the bites as those of a dog.",
+            ("biologist", "the bites as those of a dog"),
+        ),
+        (
+            "In the bulletin of the coast guard, both boats were sunk.",
+            ("coast guard", "both boats were sunk"),
+        ),
+        (
             "An assessment by the harbour board speaks of 900 berths.",
             ("assessment by the harbour board", "there were 900 berths"),
         ),
@@ -189,3 +198,11 @@ def test_a_deed_is_told_by_the_article(text: str) -> None:
 def test_a_name_at_the_head_of_a_sentence_is_known_from_the_rest_of_the_text() -> None:
     text = "The warden of the mill, Rask, was asked. Rask put the number of sacks at 64."
     assert told(text)[-1:] == [("Rask", "the number of sacks was 64")]
+
+
+def test_what_is_among_the_things_counted_is_a_claim_of_its_own() -> None:
+    text = "The ministry of health listed 14 breaches since noon, among them a shot at a bus."
+    assert told(text) == [
+        ("ministry of health", "there were 14 breaches since noon"),
+        ("ministry of health", "there was a shot at a bus"),
+    ]

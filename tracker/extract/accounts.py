@@ -34,6 +34,7 @@ _HOLDING = frozenset(
     """amount ask come consist contain feature give have hold list make mention name put run
     show speak""".split()  # noqa: SIM905
 )
+_SUSPICIONS = frozenset({"accusation", "allegation", "blame", "charge", "suspicion"})
 _CHARGES = frozenset(
     """account accusation allegation assertion charge claim figure report statement suggestion
     version""".split()  # noqa: SIM905
@@ -201,6 +202,16 @@ def _behind(text: ParsedText, colon: Word) -> Span:
     return Span(start, start + len(text.text[start:end].rstrip(_EDGES)))
 
 
+def _suspected(text: ParsedText, noun: Word) -> FoundAttribution | None:
+    """Read "her suspicion falls on a lodger", "his allegation is aimed at the guild"."""
+    verb, owner = noun.head, child(noun, "poss")
+    lead = next((one for one in verb.rights if one.lower_ in ("at", "on")), None)
+    thing = child(lead, "pobj") if lead is not None else None
+    if thing is None or owner is None or verb.lemma_ not in ("aim", "direct", "fall", "rest"):
+        return None
+    return attributed(text, [reach(text, thing.left_edge)], noun, owner, (_SCORE, _WHOSE))
+
+
 def rejected(text: ParsedText, verb: Word) -> FoundAttribution | None:
     """Read "a charge the ministry rejected" and "which the union denies"."""
     if verb.dep_ != "relcl":
@@ -218,6 +229,7 @@ def rejected(text: ParsedText, verb: Word) -> FoundAttribution | None:
 _EDGES = ' \t\r\n,;.”"'
 
 ACCOUNTS = by_lemma(
+    (_SUSPICIONS, _suspected),
     (_DOCUMENTS, _counted),
     (_GIVEN | _ACCOUNTS, _given),
     (_ACCOUNTS, _told_by),

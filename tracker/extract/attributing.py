@@ -87,9 +87,16 @@ def subject_of(verb: Word) -> Word | None:
             return verb.head
         participle = verb.dep_ == "advcl" and verb.tag_ == "VBG"
         if verb.dep_ not in ("conj", "xcomp") and not participle:
-            return None
+            return _astray(verb)
         verb = verb.head
     return None
+
+
+def _astray(verb: Word) -> Word | None:
+    """A noun that the parser joins to the verb before: "he left, and the group, later, counted"."""
+    joined = [one for one in verb.head.rights if one.dep_ == "conj" and one.i < verb.i]
+    nouns = [one for one in joined if one.pos_ in ("NOUN", "PROPN")]
+    return nouns[-1] if nouns and verb.dep_ == "advcl" and verb.head.pos_ == "VERB" else None
 
 
 def _is_participle(verb: Word, behind: Word) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tracker.domain.article import Span
 from tracker.extract.accounts import ACCOUNTS, rejected
@@ -23,12 +25,14 @@ from tracker.extract.found import FoundAttribution
 from tracker.extract.knowing import KNOWING
 from tracker.extract.parsed_text import ParsedText, Places
 from tracker.extract.putting import FIGURES, PUTTING
+from tracker.extract.views import if_right
 from tracker.extract.words import Word
 
 _MOMENTS = FIGURES | {"cause", "hour", "moment", "place", "reason", "spot"}
 _ARRIVING = {"arrive": ("at",), "come": ("with",), "reckon": ("on", "with"), "settle": ("on",)}
 _SELVES = frozenset({"itself", "themselves"})
 _NEAR = 8
+_AMONG = re.compile(r",\s+among them\s+(?=\w)")
 _LAST_HOUR = 24
 _SPEAKING = frozenset({"speak", "talk"})
 _SCORE, _FAINT = 0.7, 0.5
@@ -52,8 +56,17 @@ def estimates(text: ParsedText, found: Sequence[FoundAttribution]) -> Iterator[F
                 one = reading(text, word)
                 if one is not None and (reading is rejected or not told.touches(one.content[0])):
                     yield one
+                    yield from _among(text, one)
                     until = one.content[-1].end
                     break
+
+
+def _among(text: ParsedText, one: FoundAttribution) -> Iterator[FoundAttribution]:
+    """Read on: "listed 17 breaches, among them a shot at a bus"."""
+    among = _AMONG.match(text.text, one.content[-1].end)
+    first = text.tokens(Span(among.end(), among.end() + 1)) if among is not None else []
+    if first:
+        yield replace(one, content=(reach(text, first[0]),))
 
 
 def _gave(text: ParsedText, verb: Word) -> FoundAttribution | None:
@@ -62,20 +75,32 @@ def _gave(text: ParsedText, verb: Word) -> FoundAttribution | None:
     if thing is None or thing.i < verb.i or not acts(verb):
         return None
     what = reach(text, thing.left_edge)
-    behind = verb.doc[thing.i : thing.i + _NEAR]
-    given_as = next((one for one in behind if one.lower_ == "as" and verb in one.ancestors), None)
-    as_what = (child(given_as, "pobj") or child(given_as, "pcomp")) if given_as else None
-    figure = thing.lemma_.lower() in FIGURES and _holds_number(text, what)
-    moment = as_what is not None and (
-        as_what.lemma_.lower() in _MOMENTS or thing.lemma_.lower() in _MOMENTS
-    )
-    handed = any(one.dep_ == "dative" or one.lower_ == "to" for one in verb.rights)
+    noun, as_what = thing.lemma_.lower(), _as_what(verb, thing)
+    moment = as_what is not None and bool({noun, as_what.lemma_.lower()} & _MOMENTS)
+    figure = noun in FIGURES and _holds_number(text, what)
+    bare = verb.lemma_ == "give" and thing.tag_ == "CD" and not thing.rights  # "gives 31"
     it = child(verb, "dative")
     own = it is not None and it.lower_ in _SELVES and numbered(thing)  # "gives itself 90"
-    bare = thing.tag_ == "CD" and not thing.rights  # "the ministry gives 31"
+    handed = it is not None or any(one.lower_ == "to" for one in verb.rights)
     if not (moment or own or ((figure or bare) and not handed)):
         return None
     return attributed(text, [what], verb, subject_of(verb), (_SCORE, _PUT))
+
+
+def _read_as(text: ParsedText, verb: Word) -> FoundAttribution | None:
+    """Read "the biologist read the bites as those of a dog"."""
+    thing = child(verb, "dobj")
+    if thing is None or not acts(verb) or _as_what(verb, thing) is None:
+        return None
+    what = reach(text, thing.left_edge)
+    return attributed(text, [what], verb, subject_of(verb), (_SCORE, _PUT))
+
+
+def _as_what(verb: Word, thing: Word) -> Word | None:
+    """What something is given as: "noon as the moment", "the cause as drowning"."""
+    behind = verb.doc[thing.i : thing.i + _NEAR]
+    given_as = next((one for one in behind if one.lower_ == "as" and verb in one.ancestors), None)
+    return (child(given_as, "pobj") or child(given_as, "pcomp")) if given_as is not None else None
 
 
 def _arrived(text: ParsedText, verb: Word) -> FoundAttribution | None:
@@ -123,9 +148,11 @@ _READINGS = all_of(
     PUTTING,
     by_lemma(
         (("give", "offer"), _gave),
+        (("interpret", "read"), _read_as),
         (_ARRIVING, _arrived),
         (_SPEAKING, _spoke),
     ),
+    by_lemma((("believe", "right", "trust"), if_right)),
     FINDINGS,
     CLEFTS,
     KNOWING,

@@ -15,10 +15,10 @@ from tracker.extract.words import Word
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 OWN = frozenset(
-    """account admission analysis appraisal arithmetic assessment belief book books calculation
-    calculations count estimate estimation eyes figures judgement judgment mind
-    opinion reading reckoning recollection records submission tally telling testimony version
-    view words""".split()  # noqa: SIM905
+    """account admission analysis appraisal arithmetic assessment belief book books bulletin
+    calculation calculations communique communiqué count dispatch estimate estimation eyes
+    figures judgement judgment mind opinion reading reckoning recollection records
+    submission tally telling testimony version view words""".split()  # noqa: SIM905
 )
 _BY = frozenset({"by", "in", "on", "to"})
 _WITHIN = frozenset({"ADJ", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"})
@@ -71,6 +71,19 @@ def according(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttribut
     if to.lower_ != "to" or whose is None:
         return None
     return _beside(text, words, (at, whose.right_edge), words[at], whose)
+
+
+def if_right(text: ParsedText, word: Word) -> FoundAttribution | None:
+    """Read "…, if the mayor is to be believed", "…, if the paper is right"."""
+    lefts = [*word.head.lefts, *word.lefts]  # "is" may be above "believed", or below it
+    mark = next((one for one in lefts if one.dep_ == "mark"), None)
+    whose = next((one for one in lefts if one.dep_ in ("nsubj", "nsubjpass")), None)
+    if mark is None or mark.lower_ != "if" or whose is None or not mark.i:
+        return None
+    before = [one for one in word.sent if one.i < mark.i - 1]
+    if mark.nbor(-1).text != "," or not is_clause(before):
+        return None
+    return attributed(text, [stretch(before)], word, whose, (_SCORE, _VIEW))
 
 
 def for_somebody(text: ParsedText, words: Sequence[Word]) -> FoundAttribution | None:

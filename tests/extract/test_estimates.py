@@ -23,7 +23,7 @@ from reading_aloud import told
             "The warden gave nine o'clock as the time of the fall.",
             ("warden", "nine o'clock was the time of the fall"),
         ),
-        ("The parish council arrives at 61.", ("parish council", "61")),
+        ("The parish council arrives at 61.", ("parish council", "the figure was 61")),
         (
             "A laboratory in the port came up with a value just below the limit.",
             ("laboratory in the port", "a value just below the limit"),
@@ -41,8 +41,8 @@ from reading_aloud import told
             "The tenants' union has traced eleven families.",
             ("tenants' union", "there were eleven families"),
         ),
-        ("The verger wrote down 90.", ("verger", "90")),
-        ("A former nurse remembered three.", ("former nurse", "three")),
+        ("The verger wrote down 90.", ("verger", "the figure was 90")),
+        ("A former nurse remembered three.", ("former nurse", "the figure was three")),
         (
             "The surveyor found one roof in six unsound.",
             ("surveyor", "there was one roof in six unsound"),
@@ -70,7 +70,7 @@ from reading_aloud import told
         ),
         (
             "A printout in the file has 52.",
-            ("printout in the file", "52"),
+            ("printout in the file", "the figure was 52"),
         ),
         (
             "The guild points instead at a cracked main.",

@@ -29,6 +29,11 @@ _VALUED = {
 """Verbs that give something a value, and what stands before it."""
 _PUT = re.compile(r",?\s(?:is|are|was|were|(?:has|have|had) been)\s\w+$")
 _SHARES = frozenset({"double", "half", "twice"})
+_FIGURING = frozenset(
+    """accept admit arrive confirm find give have hear jot note recall recognise recognize remember
+    settle show write""".split()  # noqa: SIM905
+)
+"""By these a number by itself may be found, which needs a noun to be read."""
 _SOON = 6
 
 
@@ -72,6 +77,8 @@ def valued(text: ParsedText, verb: Word | None, plain: str, tokens: Sequence[Wor
 
     Empty where there is none.
     """
+    if verb is not None and verb.lemma_.lower() in _FIGURING and _is_bare(tokens):
+        return f"the figure was {plain}"
     lead = _VALUED.get(verb.lemma_.lower()) if verb is not None else None
     if verb is None or lead is None or any(map(_is_finite, tokens)):
         return ""
@@ -100,6 +107,13 @@ def valued(text: ParsedText, verb: Word | None, plain: str, tokens: Sequence[Wor
     bound = "at " if value.startswith(("least ", "most ")) else ""
     passive = next((one for one in verb.lefts if one.dep_ == "nsubjpass"), None)
     return f"{thing.rstrip(_EDGES)} {_be(passive or _subject(verb, tokens))} {bound}{value}"
+
+
+def _is_bare(tokens: Sequence[Word]) -> bool:
+    """Whether words are a number and nothing that it counts: "4,500 at the most"."""
+    things = ("AUX", "NOUN", "PRON", "PROPN", "SYM", "VERB")
+    counted = any(one.pos_ in things for one in tokens)
+    return not counted and any(one.like_num for one in tokens)
 
 
 def _further(text: ParsedText, verb: Word, tokens: Sequence[Word]) -> str:

@@ -160,6 +160,28 @@ from reading_aloud import told
             ("coast guard", "both boats were sunk"),
         ),
         (
+            "The makers see the cause in a loose bolt.",
+            ("makers", "the cause in a loose bolt"),
+        ),
+        ("The union has proof of 14 breaches.", ("union", "proof of 14 breaches")),
+        (
+            "The union produced a list of 14 breaches.",
+            ("union", "a list of 14 breaches"),
+        ),
+        (
+            "The coroner returned a verdict of suicide.",
+            ("coroner", "a verdict of suicide"),
+        ),
+        ("The gardener noticed no smoke.", ("gardener", "no smoke")),
+        (
+            "The log of the tug makes no mention of a collision.",
+            ("log of the tug", "no mention of a collision"),
+        ),
+        (
+            "A passenger list published by the line has 311 names.",
+            ("passenger list", "311 names"),
+        ),
+        (
             "An assessment by the harbour board speaks of 900 berths.",
             ("assessment by the harbour board", "there were 900 berths"),
         ),

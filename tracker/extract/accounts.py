@@ -31,8 +31,8 @@ _ESTIMATES = frozenset(
 )
 """These are whose they are; other documents speak for themselves."""
 _HOLDING = frozenset(
-    """amount ask come consist contain feature give have hold list make mention name put run
-    show speak""".split()  # noqa: SIM905
+    """amount ask come consist contain feature give have hold list make mention name put read
+    run show speak""".split()  # noqa: SIM905
 )
 _SUSPICIONS = frozenset({"accusation", "allegation", "blame", "charge", "suspicion"})
 _CHARGES = frozenset(
@@ -95,7 +95,8 @@ def _beside(noun: Word) -> Word | None:
     if noun.lemma_.lower() not in _ESTIMATES:
         return None
     before = [one for one in noun.lefts if one.dep_ == "compound"]
-    return next((one for one in before if kind_of_noun(one.lemma_) is not None), None)
+    people = (None, SourceKind.PERSON, SourceKind.UNNAMED)  # a passenger list is not theirs
+    return next((one for one in before if kind_of_noun(one.lemma_) not in people), None)
 
 
 def _given(text: ParsedText, noun: Word) -> FoundAttribution | None:

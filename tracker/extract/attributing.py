@@ -20,7 +20,7 @@ _GOING_ON = frozenset(
 )
 """After a comma these still tell of the figure: "at three, all of them sailors"."""
 _ANOTHER = frozenset("although because but though whereas while".split())  # noqa: SIM905
-_NEGLIGIBLE = frozenset("hardly neither no none nothing only single".split())  # noqa: SIM905
+_NEGLIGIBLE = frozenset("barely hardly just neither no nobody none nothing only single".split())  # noqa: SIM905
 _SHARES = frozenset("double dozen dozens half hundreds scores thousands third twice zero".split())  # noqa: SIM905
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FEWEST, _REACH = 3, 8

@@ -29,8 +29,10 @@ _SENSORS = frozenset({"detect", "log", "measure", "record", "register"})
 _NOTING = frozenset({"jot", "note", "set", "write"})
 _RECALLING = frozenset({"feel", "recall", "remember"})
 _SURE = frozenset({"confirm", "report", "verify", "witness"}) | _RECALLING
-_SENSING = frozenset({"accept", "admit", "hear", "receive", "see"})
-_FINDING_OUT = frozenset({"detect", "discover", "find", "uncover", "unearth"})
+_SENSING = frozenset({"accept", "admit", "hear", "notice", "receive", "see"})
+_FINDING_OUT = frozenset(
+    "certify detect diagnose discover find suspect uncover unearth".split()  # noqa: SIM905
+)
 _STATES = frozenset({"condition", "health", "order", "shape", "state"})
 _FOUND_TO_USE = frozenset(
     """favour favor fault footing home job man place reason refuge shelter solution support time

@@ -21,6 +21,8 @@ from tracker.extract.words import Word
 _HAVING = frozenset(
     {"evidence", "knowledge", "news", "recollection", "record", "report", "sign", "trace", "word"}
 )
+_PROOF = frozenset({"evidence", "proof"})
+_PAPERS = frozenset({"list", "name", "receipt", "record", "table"})
 _LISTS = frozenset({"book", "file", "list", "record", "register", "roll"})
 _SCORE = 0.7
 _KNOWN = "what somebody knows of"
@@ -47,8 +49,23 @@ def _listed(text: ParsedText, verb: Word) -> FoundAttribution | None:
         return None
     what = reach(text, thing.left_edge)
     lists = [one for one in text.tokens(what) if one.lemma_ in _LISTS]
+    noun = thing.lemma_.lower()
+    proof = noun in _PROOF and any(one.lower_ == "of" for one in thing.rights)
     listed = numbered(thing) and any(one.tag_ == "PRP$" for each in lists for one in each.lefts)
-    if not (listed or (scant(thing) and thing.lemma_.lower() in _HAVING)):
+    if not (listed or proof or (scant(thing) and noun in _HAVING)):
+        return None
+    return attributed(text, [what], verb, subject_of(verb), (_SCORE, _LISTED))
+
+
+def _produced(text: ParsedText, verb: Word) -> FoundAttribution | None:
+    """Read "the union produced a list of 14 breaches", "returned a verdict of suicide"."""
+    thing = child(verb, "dobj")
+    if thing is None or not acts(verb):
+        return None
+    noun, what = thing.lemma_.lower(), reach(text, thing.left_edge)
+    of = any(one.lower_ == "of" for one in thing.rights)
+    counted = noun in _PAPERS and any(one.like_num for one in text.tokens(what))
+    if not (counted or (noun == "verdict" and of)):
         return None
     return attributed(text, [what], verb, subject_of(verb), (_SCORE, _LISTED))
 
@@ -88,6 +105,7 @@ def _is_single(noun: Word) -> bool:
 KNOWING = by_lemma(
     (("aware", "hear", "know"), _knew),
     (("have",), _listed),
+    (("deliver", "present", "produce", "publish", "return"), _produced),
     (("point",), _pointed),
     (("swear",), _swore),
 )

@@ -34,6 +34,7 @@ _FIGURING = frozenset(
     settle show write""".split()  # noqa: SIM905
 )
 """By these a number by itself may be found, which needs a noun to be read."""
+_DOING = {"her": "she", "him": "he", "me": "I", "them": "they", "us": "we"}
 _SOON = 6
 
 
@@ -68,6 +69,7 @@ def predicated(text: ParsedText, verb: Word | None, plain: str, tokens: Sequence
     if not behind or tokens[0].i != about.left_i:
         return ""
     subject = " ".join(text.words(text.subtree(about)).split()).strip(_EDGES)
+    subject = _DOING.get(subject, subject)
     said = text.words(Span(behind[0].start, tokens[-1].end))
     return f"{subject} {_be(about)} {' '.join(said.split()).strip(_EDGES)}"
 

@@ -26,9 +26,10 @@ _SETTING = frozenset({"fix", "set"})
 _NEARLY = frozenset("above below beyond closer near nearer over under".split())  # noqa: SIM905
 _PLACED = frozenset(
     """beginning blast cause crash death explosion fire origin outbreak place point rupture scene
-    seat site source spot start time""".split()  # noqa: SIM905
+    seat site source spot start time epicentre leak wreck""".split()  # noqa: SIM905
 )
-_LEADS = frozenset({"at", "in", "to", "between"})
+_LEADS = frozenset("at behind beneath between in inside near off outside to under within".split())  # noqa: SIM905
+_CAUSES = frozenset({"blame", "cause", "culprit", "explanation", "fault", "origin", "reason"})
 _MEASURES = frozenset(
     "block foot hour kilometer kilometre km metre meter mile minute step yard".split()  # noqa: SIM905
 )
@@ -86,7 +87,9 @@ def _level(verb: Word, thing: Word | None) -> Word | None:
             return nearly[0]
     leads = [one for one in verb.subtree if one.i > verb.i and one.dep_ == "prep"]
     if thing.lemma_.lower() in _PLACED:
-        return next((one for one in leads if one.lower_ in _LEADS), None)
+        lead = next((one for one in leads if one.lower_ in _LEADS), None)
+        if lead is not None:
+            return lead
     if verb.lemma_ not in ("locate", "place", "put"):
         return None
     far = next((one for one in behind if one.lemma_ in _MEASURES and numbered(one)), None)
@@ -105,6 +108,16 @@ def _set(text: ParsedText, verb: Word) -> FoundAttribution | None:
     thing = child(verb, "dobj")
     figure = thing is not None and thing.lemma_.lower() in FIGURES
     return _put(text, verb) if figure else None
+
+
+def _saw_cause(text: ParsedText, verb: Word) -> FoundAttribution | None:
+    """Read "the makers see the cause in a loose bolt"."""
+    thing = child(verb, "dobj")
+    lead = next((one for one in verb.rights if one.lower_ == "in"), None)
+    if thing is None or lead is None or thing.lemma_ not in _CAUSES or not acts(verb):
+        return None
+    what = reach(text, thing.left_edge)
+    return attributed(text, [what], verb, subject_of(verb), (_SCORE, _PUT))
 
 
 def _changed(text: ParsedText, verb: Word) -> FoundAttribution | None:
@@ -142,6 +155,7 @@ def _made(text: ParsedText, verb: Word) -> FoundAttribution | None:
 PUTTING = by_lemma(
     (_PUTTING, _put),
     (_SETTING, _set),
+    (("see",), _saw_cause),
     (_CHANGING, _changed),
     (("have", "make"), _made),
 )

@@ -56,6 +56,8 @@ _DOING = frozenset({"abstain", "resist", "vote"})
 """What the article tells as a deed, though it shows what somebody thinks."""
 _POINTING = frozenset({"it", "that", "them", "these", "this", "those"})
 _REJECTING = frozenset({"contest", "deny", "dispute", "rebut", "refute", "reject"})
+_UNTOLD = frozenset("account allusion clue comment hint indication mention reference sign".split())  # noqa: SIM905
+"""Of what there is none of these it is not told: "makes no mention of a collision"."""
 _UNSAID = _TELLING | _REJECTING | frozenset({"accuse", "allege", "blame", "claim", "contend"})
 
 
@@ -111,7 +113,10 @@ def _says(text: ParsedText, one: FoundAttribution) -> bool:
     if tokens and all(token.lower_ in _POINTING for token in tokens):
         return any(verb.lemma_.lower() in _REJECTING for verb in cue)  # "denies this"
     if tokens and (
-        _says_no_more(cue, tokens) or _unsaid(cue) or _nameless(tokens) or _only_sorry(cue, tokens)
+        _says_no_more(cue, tokens)
+        or _unsaid(cue, tokens)
+        or _nameless(tokens)
+        or _only_sorry(cue, tokens)
     ):
         return False
     if any(verb.dep_ == "acl" and verb.lemma_.lower() in _CARRYING for verb in cue):
@@ -176,8 +181,13 @@ def _says_no_more(cue: Sequence[Word], tokens: Sequence[Word]) -> bool:
     return declines and speaks is not None and is_speech(speaks)
 
 
-def _unsaid(cue: Sequence[Word]) -> bool:
+def _unsaid(cue: Sequence[Word], tokens: Sequence[Word]) -> bool:
     """Whether it was not said: "did not say whether", "did not dispute it", "nobody told him"."""
+    things = [one for verb in cue for one in verb.rights if one.dep_ == "dobj"]
+    for noun in (*cue, *things):  # "makes no mention of (a collision)"
+        none = noun.lemma_ in _UNTOLD and any(one.lower_ == "no" for one in noun.lefts)
+        if none and noun not in tokens and noun in tokens[0].ancestors:
+            return True
     telling = [one for one in cue if one.pos_ == "VERB" and one.lemma_.lower() in _UNSAID]
     return any(denied(one) and not _tells_of_none(one) for one in telling)
 

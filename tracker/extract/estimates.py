@@ -25,6 +25,7 @@ from tracker.extract.found import FoundAttribution
 from tracker.extract.knowing import KNOWING
 from tracker.extract.parsed_text import ParsedText, Places
 from tracker.extract.putting import FIGURES, PUTTING
+from tracker.extract.verdicts import VERDICTS, called
 from tracker.extract.views import if_right
 from tracker.extract.words import Word
 
@@ -54,7 +55,8 @@ def estimates(text: ParsedText, found: Sequence[FoundAttribution]) -> Iterator[F
                 continue
             for reading in readings:
                 one = reading(text, word)
-                if one is not None and (reading is rejected or not told.touches(one.content[0])):
+                amid = reading in (rejected, called)
+                if one is not None and (amid or not told.touches(one.content[0])):
                     yield one
                     yield from _among(text, one)
                     until = one.content[-1].end
@@ -156,6 +158,7 @@ _READINGS = all_of(
     FINDINGS,
     CLEFTS,
     KNOWING,
+    VERDICTS,
     ACCOUNTS,
 )
 """How a word may tell something by the way, by its lemma: few words do."""

@@ -17,10 +17,21 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _OTHER = frozenset({"so", "while", "whereas", "meanwhile", "but"})
 _TELLING = frozenset({"give", "have", "list", "put", "record", "see"})
+_VERDICTS = frozenset(
+    """absurd false fantasy fiction invention lie lies no nonsense not rubbish slander untrue
+    wrong""".split()  # noqa: SIM905
+)
+_ANSWERS = frozenset(
+    "account answer explanation rejoinder reply response retort story version".split()  # noqa: SIM905
+)
+_COMING = frozenset({"arrive", "come", "differ", "follow", "run"})
+_SHORT = 4
 _EDGES = " \t\r\n.;,"
 _SCORE, _PERHAPS = 0.5, 0.46
 _REASON = "it goes on behind a semicolon or a colon"
 _SHIFTED = "the next sentence tells on in the tense of what was said"
+_REFUTING = "the next sentence says what was so instead"
+_ANNOUNCED = "the next sentence is the answer that was announced"
 _QUOTED = "the next sentence is a quotation that nobody else is said to say"
 
 
@@ -38,6 +49,8 @@ def going_on(text: ParsedText, found: Sequence[FoundAttribution]) -> Iterator[Fo
         spoken = speaking.get(sentence.span.start)
         if spoken is not None or taken.touches(sentence.span):
             last = spoken
+        elif (announced := _announced(text, sentence)) is not None:
+            last = announced
         else:
             reason = "" if last is None or before is None else _reason(text, before, sentence, last)
             if last is not None and reason:
@@ -77,7 +90,11 @@ def _reason(text: ParsedText, before: Sentence, sentence: Sentence, last: FoundA
         return ""
     if text.words(before.span).rstrip().endswith((";", ":")):
         return _REASON
-    return _SHIFTED if _is_shifted(sentence.root) and _told(text, last) else ""
+    if not last.content:
+        return _ANNOUNCED
+    if _is_shifted(sentence.root) and _told(text, last, sentence.root):
+        return _SHIFTED
+    return _REFUTING if _denied(text, last) and _points_back(sentence.root) else ""
 
 
 def _is_shifted(verb: Word) -> bool:
@@ -86,11 +103,57 @@ def _is_shifted(verb: Word) -> bool:
     return "would" in helpers or ("had" in helpers and verb.tag_ == "VBN")
 
 
-def _told(text: ParsedText, last: FoundAttribution) -> bool:
-    """Whether something was told before in the past, and not in quotation marks."""
+def _told(text: ParsedText, last: FoundAttribution, verb: Word) -> bool:
+    """Whether something was told before in the past; behind a quotation, not of the speaker."""
+    if not _in_the_past(text, last):
+        return False
+    if not all(text.quoted(span.start) for span in last.content):
+        return True
+    subject = _subject(verb)
+    speaker = text.words(last.source).lower() if last.source is not None else ""
+    if subject is None or subject.pos_ != "PRON":
+        return subject is not None and _is_short(text, last)
+    return {speaker, subject.lower_} == {"he", "she"}
+
+
+def _in_the_past(text: ParsedText, last: FoundAttribution) -> bool:
     cue = text.tokens(last.cue) if last.cue is not None else []
-    past = any(one.tag_ == "VBD" for one in cue)
-    return past and not all(text.quoted(span.start) for span in last.content)
+    return any(one.tag_ == "VBD" for one in cue)
+
+
+def _denied(text: ParsedText, last: FoundAttribution) -> bool:
+    """Whether a speaker said that something was not so: "Nonsense", "It was not theirs"."""
+    words = [one for span in last.content for one in text.tokens(span)]
+    verdict = _is_short(text, last) and any(one.lower_ in _VERDICTS for one in words)
+    return _in_the_past(text, last) and (verdict or any(one.dep_ == "neg" for one in words))
+
+
+def _is_short(text: ParsedText, last: FoundAttribution) -> bool:
+    words = [one for span in last.content for one in text.tokens(span) if one.is_alpha]
+    return len(words) <= _SHORT
+
+
+def _points_back(verb: Word) -> bool:
+    """Whether a sentence in the past is about what was just spoken of: "It stood there"."""
+    subject = _subject(verb)
+    past = verb.tag_ == "VBD" or any(one.tag_ == "VBD" for one in verb.lefts)
+    return past and subject is not None and subject.lower_ in ("it", "they")
+
+
+def _subject(verb: Word) -> Word | None:
+    return next((one for one in verb.lefts if one.dep_ in _SUBJECTS), None)
+
+
+def _announced(text: ParsedText, sentence: Sentence) -> FoundAttribution | None:
+    """Whose answer is announced and stands in the next sentence: "Her reply came by letter"."""
+    subject = _subject(sentence.root)
+    if subject is None or subject.lemma_.lower() not in _ANSWERS:
+        return None
+    owner = next((one for one in subject.lefts if one.dep_ == "poss"), None)
+    if owner is None or sentence.root.lemma_.lower() not in _COMING:
+        return None
+    cue = Span(subject.start, subject.end)
+    return FoundAttribution((), cue, text.span(plain_phrase(owner)), _PERHAPS, _ANNOUNCED)
 
 
 def _states(words: Sequence[Word]) -> bool:

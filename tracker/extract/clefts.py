@@ -40,8 +40,9 @@ def _cleft(text: ParsedText, what: Word) -> FoundAttribution | None:
 def _tells(words: Sequence[Word]) -> Word | None:
     """The first verb behind "what", where it is one of telling or finding."""
     verb = next((one for one in words if one.pos_ == "VERB"), None)
-    tells = verb is not None and (is_speech(verb) or verb.lemma_ in _FINDING)
-    return verb if tells else None
+    if verb is None or verb.lemma_ == "call":  # "is what the guild called a scandal"
+        return None
+    return verb if is_speech(verb) or verb.lemma_ in _FINDING else None
 
 
 def _who(words: Sequence[Word], verb: Word | None) -> Word | None:

@@ -42,6 +42,8 @@ _FOUND_TO_USE = frozenset(
 _KNOWN_THINGS = frozenset("that the these this those".split())  # noqa: SIM905
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NEAR = 7
+_NOW = frozenset({"ca", "can", "will", "wo", "would"})
+"""What somebody can not find is no finding: it tells of them."""
 _SCORE = 0.7
 _BY = "a figure by somebody"
 _FINDING = "what somebody finds"
@@ -84,10 +86,11 @@ def _was_sure(text: ParsedText, verb: Word) -> FoundAttribution | None:
 
 def _sensed(text: ParsedText, verb: Word) -> FoundAttribution | None:
     """Read "the villagers heard four"; who "hears two accounts" tells of no finding."""
-    thing = _object(verb)
-    if thing is None or not (thing.like_num or scant(thing)):
+    thing, finder = _object(verb), subject_of(verb)
+    if thing is None or finder is None or finder.lower_ in ("i", "we", "you"):
         return None
-    return _was_sure(text, verb)
+    counted = thing.like_num and verb.lemma_ != "receive"
+    return _was_sure(text, verb) if counted or scant(thing) else None
 
 
 def _found(text: ParsedText, verb: Word) -> FoundAttribution | None:
@@ -118,6 +121,8 @@ def _missed(text: ParsedText, verb: Word) -> FoundAttribution | None:
     if verb.dep_ == "xcomp" and verb.head.lemma_ == "fail":
         undone = verb.head
     elif not any(one.dep_ == "neg" for one in verb.lefts):
+        return None
+    if undone is not None and undone.lower_ in _NOW:
         return None
     if thing is None or undone is None or thing.pos_ == "PRON" or not _is_new(thing):
         return None

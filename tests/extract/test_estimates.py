@@ -182,6 +182,27 @@ from reading_aloud import told
             ("passenger list", "311 names"),
         ),
         (
+            "Radar data put the plane over the lake.",
+            ("Radar data", "the plane over the lake"),
+        ),
+        ("His alibi is that he was at home.", ("source not named", "he was at home")),
+        (
+            "The government's position is that nobody was hurt.",
+            ("government", "nobody was hurt"),
+        ),
+        (
+            "Word of nine dead came from the ministry.",
+            ("ministry", "nine dead"),
+        ),
+        (
+            "If the log can be trusted, both engines were running.",
+            ("log", "both engines were running"),
+        ),
+        (
+            "Judging by the log, both engines were running.",
+            ("log", "both engines were running"),
+        ),
+        (
             "An assessment by the harbour board speaks of 900 berths.",
             ("assessment by the harbour board", "there were 900 berths"),
         ),
@@ -202,6 +223,7 @@ def test_it_is_a_claim_of_whoever_stands_for_it(text: str, claim: tuple[str, str
         "The roofer laid the tiles within two days.",
         "Does the list hold 40 names?",
         "The book has 300 pages.",
+        "The report has a map in its annex.",
         "The contract runs to 40 pages.",
         "The agreement gives the union two seats on the board.",
         "The foundry cut the number of shifts to two.",

@@ -11,9 +11,7 @@ from tracker.extract.attributing import (
     end_of,
     numbered,
     reach,
-    scant,
     stretch,
-    subject_of,
 )
 from tracker.extract.found import FoundAttribution
 from tracker.extract.kinds_of_sources import kind_of_noun
@@ -30,11 +28,13 @@ _ESTIMATES = frozenset(
     "calculation count estimate figure list measurement number reading reckoning tally".split()  # noqa: SIM905
 )
 """These are whose they are; other documents speak for themselves."""
-_HOLDING = frozenset(
-    """amount ask come consist contain feature give have hold list make mention name put read
-    run show speak""".split()  # noqa: SIM905
-)
 _SUSPICIONS = frozenset({"accusation", "allegation", "blame", "charge", "suspicion"})
+_MAINTAINED = frozenset(
+    """alibi argument belief conclusion contention defence defense finding line point position
+    stance suspicion thesis""".split()  # noqa: SIM905
+)
+"""What somebody holds by "is that" alone: "his alibi is that he was at home"."""
+_WORD = frozenset({"estimate", "figure", "news", "number", "report", "tally", "word"})
 _CHARGES = frozenset(
     """account accusation allegation assertion charge claim figure report statement suggestion
     version""".split()  # noqa: SIM905
@@ -44,11 +44,6 @@ _ACCOUNTS = frozenset(
     version""".split()  # noqa: SIM905
 )
 _EXPLAINING = frozenset("conclusion diagnosis explanation finding theory".split())  # noqa: SIM905
-_PARTS = frozenset(
-    """appendix chapter circulation copy edition line margin page paragraph reader signature stamp
-    volume word""".split()  # noqa: SIM905
-)
-"""What a document has of itself, not what it tells."""
 _DIFFERING = frozenset({"come", "differ", "follow", "go", "run", "sound"})
 _GIVEN = frozenset({"figure", "number", "estimate"})
 _NEAR = 8
@@ -60,7 +55,6 @@ _DENYING = frozenset(
 )
 _SCORE = 0.7
 _BY = "a figure by somebody"
-_HELD = "what a document holds"
 _TOLD = "what somebody's account is, after a colon"
 _WHOSE = "what somebody's account is"
 _DENIED = "a charge that somebody rejects"
@@ -113,47 +107,14 @@ def _given(text: ParsedText, noun: Word) -> FoundAttribution | None:
     return attributed(text, [content], given, child(by, "pobj"), (_SCORE, _BY))
 
 
-def _held(text: ParsedText, verb: Word) -> FoundAttribution | None:
-    """Read "a printout has 78", "the minutes show a vote of five to four"."""
-    source = _document_of(verb)
-    if source is None or verb.pos_ not in ("VERB", "AUX"):
-        return None
-    behind = [one for one in verb.rights if one.dep_ in ("ccomp", "dobj", "prep")]
-    first = behind[0] if behind else None
-    placed = first is not None and first.dep_ == "ccomp"  # "has two names crossed out"
-    if first is not None and placed:
-        first = child(first, "nsubj")
-    telling = verb.lemma_.lower() in _TELLING
-    thing = child(first, "pobj") if first is not None and first.dep_ == "prep" else first
-    bears = thing is not None and thing.lemma_.lower() in _PARTS
-    if bears or child(verb, "dative") is not None:
-        return None
-    if verb.lemma_ == "ask" and (first is None or first.lower_ != "for"):
-        return None
-    if verb.lemma_ == "make" and (thing is None or thing.lemma_ != "mention"):
-        return None
-    if thing is None or not (telling or placed or numbered(thing) or scant(thing)):
-        return None
-    what = reach(text, thing.left_edge)
-    return attributed(text, [what], verb, source, (_SCORE, _HELD))
-
-
-def _document_of(verb: Word) -> Word | None:
-    """The document that tells something, also "minutes" of "minutes leaked to a paper show"."""
-    subject = subject_of(verb)
-    if subject is None:
-        astray = next((one for one in verb.lefts if one.dep_ == "ccomp"), verb.head)
-        subject = child(astray, "nsubj") if astray.pos_ == "VERB" else None
-    if subject is None or kind_of_noun(subject.lower_) is not SourceKind.DOCUMENT:
-        return None
-    return subject
-
-
 def _told_by(text: ParsedText, noun: Word) -> FoundAttribution | None:
     """Read "the prefecture's version is that he fell", "her story is of a mob"."""
     verb = noun.head
-    owner = child(noun, "poss")
+    of = next((one for one in noun.rights if one.lower_ == "of"), None)
+    owner = child(noun, "poss") or (child(of, "pobj") if of is not None else None)
     if noun.dep_ != "nsubj" or verb.lemma_ not in ("be", "have") or owner is None:
+        return None
+    if noun.lemma_.lower() in _MAINTAINED and child(verb, "ccomp") is None:
         return None
     if colon := _colon(noun):
         return attributed(text, [_behind(text, colon)], noun, owner, (_SCORE, _TOLD))
@@ -172,6 +133,23 @@ def _told_by(text: ParsedText, noun: Word) -> FoundAttribution | None:
     if thing is None:
         return None
     return attributed(text, [reach(text, thing.left_edge)], noun, owner, (_SCORE, _WHOSE))
+
+
+def _came_from(text: ParsedText, noun: Word) -> FoundAttribution | None:
+    """Read "word of nine dead came from the ministry", "a figure of 300 was given by the board"."""
+    verb = noun.head
+    of = next((one for one in noun.rights if one.lower_ == "of"), None)
+    thing = child(of, "pobj") if of is not None else None
+    lead = {"come": "from", "give": "by"}.get(verb.lemma_, "")
+    by = next((one for one in verb.rights if one.lower_ == lead), None)
+    if thing is None or by is None or not numbered(thing):
+        return None
+    helpers = [one for one in verb.lefts if one.dep_ in ("aux", "auxpass")]
+    until = (helpers[0] if helpers else verb).nbor(-1)
+    if until.i < thing.i:
+        return None
+    what = Span(thing.left_edge.start, until.end)
+    return attributed(text, [what], verb, child(by, "pobj"), (_SCORE, _BY))
 
 
 def _after_colon(text: ParsedText, noun: Word) -> FoundAttribution | None:
@@ -233,9 +211,9 @@ ACCOUNTS = by_lemma(
     (_SUSPICIONS, _suspected),
     (_DOCUMENTS, _counted),
     (_GIVEN | _ACCOUNTS, _given),
-    (_ACCOUNTS, _told_by),
+    (_ACCOUNTS | _MAINTAINED, _told_by),
+    (_WORD, _came_from),
     (_ACCOUNTS, _after_colon),
-    (_HOLDING, _held),
     (_DENYING, rejected),
 )
 """How a word may tell whose account it is, by its lemma."""

@@ -20,13 +20,14 @@ from tracker.extract.attributing import (
     subject_of,
 )
 from tracker.extract.clefts import CLEFTS
+from tracker.extract.documents import DOCUMENTS
 from tracker.extract.findings import FINDINGS
 from tracker.extract.found import FoundAttribution
 from tracker.extract.knowing import KNOWING
 from tracker.extract.parsed_text import ParsedText, Places
 from tracker.extract.putting import FIGURES, PUTTING
 from tracker.extract.verdicts import VERDICTS, called
-from tracker.extract.views import if_right
+from tracker.extract.views import if_right, judging_by
 from tracker.extract.words import Word
 
 _MOMENTS = FIGURES | {"cause", "hour", "moment", "place", "reason", "spot"}
@@ -154,11 +155,15 @@ _READINGS = all_of(
         (_ARRIVING, _arrived),
         (_SPEAKING, _spoke),
     ),
-    by_lemma((("believe", "right", "trust"), if_right)),
+    by_lemma(
+        (("believe", "right", "trust"), if_right),
+        (("go", "judge"), judging_by),
+    ),
     FINDINGS,
     CLEFTS,
     KNOWING,
     VERDICTS,
     ACCOUNTS,
+    DOCUMENTS,
 )
 """How a word may tell something by the way, by its lemma: few words do."""

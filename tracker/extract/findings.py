@@ -29,7 +29,9 @@ _SENSORS = frozenset({"detect", "log", "measure", "record", "register"})
 _NOTING = frozenset({"jot", "note", "set", "write"})
 _RECALLING = frozenset({"feel", "recall", "remember"})
 _SURE = frozenset({"confirm", "report", "verify", "witness"}) | _RECALLING
-_SENSING = frozenset({"accept", "admit", "hear", "notice", "receive", "see"})
+_SENSING = frozenset(
+    "accept acknowledge admit concede grant hear notice receive see".split()  # noqa: SIM905
+)
 _FINDING_OUT = frozenset(
     "certify detect diagnose discover find suspect uncover unearth".split()  # noqa: SIM905
 )

@@ -75,15 +75,32 @@ def according(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttribut
 
 def if_right(text: ParsedText, word: Word) -> FoundAttribution | None:
     """Read "…, if the mayor is to be believed", "…, if the paper is right"."""
-    lefts = [*word.head.lefts, *word.lefts]  # "is" may be above "believed", or below it
+    own = any(one.dep_ == "mark" for one in word.lefts)  # "is" may be above "believed"
+    lefts = word.lefts if own else word.head.lefts
     mark = next((one for one in lefts if one.dep_ == "mark"), None)
     whose = next((one for one in lefts if one.dep_ in ("nsubj", "nsubjpass")), None)
-    if mark is None or mark.lower_ != "if" or whose is None or not mark.i:
+    if mark is None or mark.lower_ != "if" or whose is None:
         return None
     before = [one for one in word.sent if one.i < mark.i - 1]
-    if mark.nbor(-1).text != "," or not is_clause(before):
+    behind = [one for one in word.sent if one.i > word.i + 1]
+    if mark is word.sent[0] and behind and behind[0].nbor(-1).text == "," and is_clause(behind):
+        return attributed(text, [stretch(behind)], word, whose, (_SCORE, _VIEW))
+    if not before or mark.nbor(-1).text != "," or not is_clause(before):
         return None
     return attributed(text, [stretch(before)], word, whose, (_SCORE, _VIEW))
+
+
+def judging_by(text: ParsedText, verb: Word) -> FoundAttribution | None:
+    """Read "judging by the log, …", "…, to judge from a photograph of the general's staff"."""
+    by = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    whose = next((one for one in by.children if one.dep_ == "pobj"), None)
+    to = verb.i > 0 and verb.nbor(-1).lower_ == "to"
+    if by.lower_ not in ("by", "from") or whose is None or not (to or verb.tag_ == "VBG"):
+        return None
+    words = [one for one in verb.sent if not one.is_space]
+    first = words.index(verb) - to
+    end = whose.right_edge
+    return _beside(text, words, (max(first, 0), end), verb, whose)
 
 
 def for_somebody(text: ParsedText, words: Sequence[Word]) -> FoundAttribution | None:

@@ -87,6 +87,18 @@ def test_a_tag_gives_what_stands_before_it_to_its_speaker(text, claims):
             ["the mule had gone lame", "the mule was left at the ford"],
         ),
         (
+            "The lamp failed at nine, said Ada Kol, the keeper who lit it, and the oil was old.",
+            ["the lamp failed at nine", "the oil was old"],
+        ),
+        (
+            "He had rowed badly, he told the jury, because of a fever.",
+            ["he had rowed badly because of a fever"],
+        ),
+        (
+            "No stone fell that night, the quarry's owner told the paper.",
+            ["no stone fell that night"],
+        ),
+        (
             "The quay was dark, the pilot reported, and both lamps were out.",
             ["the quay was dark", "both lamps were out"],
         ),

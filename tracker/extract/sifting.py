@@ -114,7 +114,7 @@ def _says(text: ParsedText, one: FoundAttribution) -> bool:
         return any(verb.lemma_.lower() in _REJECTING for verb in cue)  # "denies this"
     if tokens and (
         _says_no_more(cue, tokens)
-        or _unsaid(cue, tokens)
+        or (_unsaid(cue, tokens) and not _said_before(cue, one))
         or _nameless(tokens)
         or _only_sorry(cue, tokens)
     ):
@@ -190,6 +190,13 @@ def _unsaid(cue: Sequence[Word], tokens: Sequence[Word]) -> bool:
             return True
     telling = [one for one in cue if one.pos_ == "VERB" and one.lemma_.lower() in _UNSAID]
     return any(denied(one) and not _tells_of_none(one) for one in telling)
+
+
+def _said_before(cue: Sequence[Word], one: FoundAttribution) -> bool:
+    """Whether a "no" belongs to what stands before its speaker: "No stone fell, she said"."""
+    if one.cue is None or one.source is None or one.content[0].end > one.source.start:
+        return False
+    return not any(child.dep_ == "neg" for verb in cue for child in verb.children)
 
 
 def _tells_of_none(verb: Word) -> bool:

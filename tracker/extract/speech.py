@@ -77,9 +77,18 @@ def is_clause(words: Sequence[Word]) -> bool:
         len(plain) >= _FEWEST
         and not SUBORDINATE & {plain[0].lower_, plain[-1].lower_}
         and (plain[0].tag_ != "VBG" or plain[0].dep_ in ("csubj", "nsubj"))
-        and any(one.tag_ in FINITE for one in plain)
+        and any(one.tag_ in FINITE or _is_past(one) for one in plain)
         and not _may_be_tagged(words)
     )
+
+
+def _is_past(verb: Word) -> bool:
+    """Whether a past was taken for a participle: "The gas ignited in the lower gallery"."""
+    helped = any(one.dep_ in ("aux", "auxpass") for one in verb.lefts) or any(
+        one.lower_ == "by" for one in verb.rights
+    )
+    before = verb.i and verb.nbor(-1).pos_ in ("NOUN", "PROPN")
+    return verb.tag_ == "VBN" and bool(before) and not helped and verb.dep_ in ("acl", "ccomp")
 
 
 def _may_be_tagged(words: Sequence[Word]) -> bool:
@@ -92,4 +101,5 @@ def is_misread(verb: Word, behind: Sequence[Word]) -> bool:
     """Whether a verb before a mark was taken for a noun: "…, the bank reckons."."""
     stem = verb.lower_.removesuffix("s")
     ends = not behind or behind[0].text in (",", ".", ";")
-    return ends and verb.tag_ == "NNS" and (stem in _SAYING or stem in _TAGGING)
+    verbal = verb.tag_ == "NNS" or (verb.tag_ == "NN" and stem == "read")
+    return ends and verbal and (stem in _SAYING or stem in _TAGGING)

@@ -23,7 +23,7 @@ _WHEN = DATES | TIMES
 _QUOTES = "\"“”„«»'‘’"
 _EDGES = f" \t\r\n,;:.{_QUOTES}"
 _APART = (",", "”", '"', "’")
-_FEWEST, _SHORT = 2, 5
+_FEWEST, _SHORT, _ASIDE = 2, 5, 12
 _SCORE = 0.6
 _BEHIND = "who says it stands behind what is said"
 _COLON = "what is said stands behind a colon"
@@ -47,6 +47,7 @@ def tagged(text: ParsedText, words: Sequence[Word], at: int) -> Iterator[FoundAt
         return
     mark = _mark_after(words, tag.last)
     rest = words[mark + 1 :] if mark is not None else []
+    rest = _behind_aside(rest) if tag.inverted else rest
     apart = words[tag.first - 1].text in _APART
     before = _since_semicolon(words[: tag.first - 1])
     joined = mark is not None and words[mark].text == "," and apart
@@ -80,6 +81,19 @@ def _tag(words: Sequence[Word], at: int) -> _Tag | None:
         return None
     last = words.index(source[-1]) if inverted else at
     return _Tag(verb, source, first, last, bool(inverted))
+
+
+def _behind_aside(rest: Sequence[Word]) -> Sequence[Word]:
+    """What goes on behind more of a speaker: "(…, said Kol,) who led the descent, and …"."""
+    tells = bool(rest) and rest[0].tag_ in ("DT", "WP", "WP$")
+    commas = (at for at, one in enumerate(rest[:_ASIDE]) if one.text == ",")
+    comma = next(commas, len(rest)) if tells else len(rest)
+    joins = comma + 1 < len(rest) and rest[comma + 1].lower_ in _JOINING
+    aside = rest[:comma]
+    own = any(one.tag_ in FINITE for one in aside) and not any(
+        one.tag_ in ("WP", "WP$", "WDT") for one in aside
+    )
+    return rest[comma + 1 :] if joins and not own else rest
 
 
 def _ends(words: Sequence[Word], tag: _Tag) -> bool:
@@ -128,7 +142,8 @@ def _goes_on(rest: Sequence[Word]) -> bool:
     if rest[0].lower_ in _JOINING:
         finite = next((place for place, one in enumerate(rest) if one.tag_ in FINITE), 0)
         return finite > 0
-    return rest[0].lower_ in _BECAUSE and _has_own(rest[1:])
+    why = rest[0].lower_ == "because" and rest[1].lower_ == "of"
+    return why or (rest[0].lower_ in _BECAUSE and _has_own(rest[1:]))
 
 
 def _has_own(words: Sequence[Word]) -> bool:
@@ -148,7 +163,9 @@ def _is_answer(before: Sequence[Word], words: Sequence[Word], tag: _Tag) -> bool
         return False
     if any(one.tag_ in FINITE or one.lower_ in _WHEN for one in plain):
         return False
-    tells = tag.verb.lemma_.lower() in _TELLING and bool(behind)
+    if not behind:
+        return not tag.inverted and says(tag.verb) and len(plain) > _SHORT
+    tells = tag.verb.lemma_.lower() in _TELLING
     return tells and not any(one.tag_ in FINITE or one.lower_ in _LEADS_ON for one in behind)
 
 

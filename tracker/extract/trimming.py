@@ -160,8 +160,13 @@ def _without_listener(text: ParsedText, content: tuple[Span, ...], cue: Word) ->
     content = full or content
     if cue.lemma_.lower() not in _TELLING or len(content) == 1:
         return content
-    said = tuple(span for span in content if any(_is_verb(one) for one in text.tokens(span)))
+    said = tuple(span for span in content if _tells(text.tokens(span)))
     return said or content
+
+
+def _tells(tokens: Sequence[Word]) -> bool:
+    """Whether words tell something: with a verb, or "because of" what."""
+    return any(map(_is_verb, tokens)) or tokens[0].lower_ == "because"
 
 
 def _behind_that(text: ParsedText, content: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -18,6 +18,7 @@ from tracker.domain.status import SETTLED
 from tracker.store import search
 from tracker.store.asked import asked
 from tracker.store.places import behind, between, from_anchor, order_by, ordered
+from tracker.store.rows import rows_where
 from tracker.store.tables import claim, claim_tag, event, hop, source, tally
 
 MOST_FOUND = 10_000
@@ -151,19 +152,27 @@ class Queue:
 
         It is counted from the anchor before it, which may be older than the list.
         """
-        passes = select(claim.c.queue_key).where(claim.c.id == number, *conditions(where))
-        row = self._connection.execute(passes).first()
-        if row is None:
+        passing = conditions(where)
+        key = self._key_of(number, passing)
+        if key is None:
             return None
-        here, start = Anchor(0, row.queue_key, number), 0
+        here, start = Anchor(0, key, number), 0
         before = bisect(anchors, (here.key, here.id), key=lambda one: (one.key, one.id))
         if before and order is Order.QUEUE:
             anchor = anchors[before - 1]
-            start, query = anchor.position, between(anchor, here, conditions(where))
+            start, query = anchor.position, between(anchor, here, passing)
         else:
-            query = select(func.count()).select_from(claim).where(*conditions(where))
-            query = query.where(~from_anchor(order, here))
+            query = select(func.count()).select_from(claim)
+            query = query.where(*passing, ~from_anchor(order, here))
         return start + (self._connection.scalar(query) or 0)
+
+    def _key_of(self, number: int, passing: Sequence[ColumnElement[bool]]) -> str | None:
+        """The place of a claim in the queue, if it passes."""
+        key = claim.c.queue_key
+        if not passing:  # asked after each mark, so by a statement that is made once
+            rows = rows_where(self._connection, claim.c.id, [number], only=(key,))
+            return next((row["queue_key"] for row in rows), None)
+        return self._connection.scalar(select(key).where(claim.c.id == number, *passing))
 
 
 def conditions(where: Filter) -> list[ColumnElement[bool]]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from tracker.compare.account import Account
 from tracker.compare.agreeing import agreements, same_place, same_speaker
-from tracker.compare.alike import of_other_things, other_times
+from tracker.compare.alike import other_times
 from tracker.compare.calibrating import calibrated
-from tracker.compare.candidates import candidates, one_matter
+from tracker.compare.candidates import candidates
 from tracker.compare.clash import Clash
-from tracker.compare.contrast import NEXT, contrast
+from tracker.compare.contrast import contrast
 from tracker.compare.counting import count_clashes
 from tracker.compare.denials import denied_by, denies, is_bare, keeps_silent, only_points, telling
 from tracker.compare.doers import doer_clashes, excuses, who_began
@@ -40,8 +40,6 @@ _PLAIN = 0.6
 _POINTING = 2
 _FAR = 10
 """Turns after which nobody is answered without a word that says so."""
-_MATTERS = 20
-"""Claims from which an article has several matters, and who speaks next may be on another."""
 _MUTUAL = 0.55
 _SHOWN = 8
 _CONCEDING = ("conced", "admit", "acknowledg", "own", "confess")
@@ -90,14 +88,11 @@ def opposable(accounts: Sequence[Account]) -> list[Pair]:
         if not (_both_speak(first, second) and may_oppose(first, second)):
             continue
         rejects = denied.get((second.id, first.id), 0.0), denied.get((first.id, second.id), 0.0)
-        plain = first.checkable and second.checkable and not pointing & {first.id, second.id}
-        if not (plain or any(rejects)):
+        if pointing & {first.id, second.id} and not any(rejects):
             continue
         told = contrast(first, second)
         clashing = clashes(first, second, told)
-        next_to = told > (NEXT if len(accounts) > _MATTERS else 0)
-        far = second.block - first.block > _FAR or not (next_to or one_matter(first, second))
-        if clashing or any(rejects) or not (far or of_other_things(first, second)):
+        if clashing or any(rejects) or second.block - first.block <= _FAR:
             pairs.append(Pair(first, second, told, clashing, *rejects))
     return pairs
 

@@ -102,12 +102,6 @@ def say_the_same(ours: Account, theirs: Account) -> bool:
     )
 
 
-def of_other_things(ours: Account, theirs: Account) -> bool:
-    """Whether two accounts leave each other room: of another time, of a part, or the same."""
-    parts = bool(ours.figures and theirs.figures) and (of_a_part(ours) or of_a_part(theirs))
-    return parts or other_times(ours, theirs) or say_the_same(ours, theirs)
-
-
 def _verb(word: str, account: Account) -> bool:
     return word in ("may", "march") and not re.search(
         rf"\b(?:in|since|of|by) {word}\b", account.plain

@@ -8,7 +8,7 @@ from math import log, log1p
 
 from tracker.compare.account import Account, Deed
 from tracker.compare.account_features import Features
-from tracker.compare.alike import of_a_part, of_other_things, other_times, overlap, topic
+from tracker.compare.alike import of_a_part, other_times, overlap, say_the_same, topic
 from tracker.compare.candidates import one_matter
 from tracker.compare.contrast import set_against, turned
 from tracker.compare.counting import counted
@@ -91,9 +91,8 @@ def common(pair: Pair, told_in: Mapping[str, int]) -> Features:
             "names apart": bool(first.names and second.names) and not first.names & second.names,
             "places apart": _apart(heads(first.place), heads(second.place)),
             "other times": other_times(first, second),
-            "other things": of_other_things(first, second),
+            "say the same": say_the_same(first, second),
             "one matter": one_matter(first, second),
-            "not checkable": 2 - first.checkable - second.checkable,
             "second in first": bool(second.party.names & first.stems),
             "first in second": bool(first.party.names & second.stems),
             "first charges second": doers[0] is not None

@@ -88,7 +88,8 @@ def opposable(accounts: Sequence[Account]) -> list[Pair]:
         if not (_both_speak(first, second) and may_oppose(first, second)):
             continue
         rejects = denied.get((second.id, first.id), 0.0), denied.get((first.id, second.id), 0.0)
-        if pointing & {first.id, second.id} and not any(rejects):
+        plain = first.checkable and second.checkable and not pointing & {first.id, second.id}
+        if not (plain or any(rejects)):
             continue
         told = contrast(first, second)
         clashing = clashes(first, second, told)

@@ -30,7 +30,7 @@ _ASKING = frozenset(
     """urge ask call demand order want appeal request recommend propose suggest advise warn
     caution welcome praise condemn criticize criticise thank congratulate""".split()  # noqa: SIM905
 )
-_FACTUAL = frozenset({"warn", "suggest", "caution", "believe", "think"})
+_FACTUAL = frozenset({"warn", "suggest", "caution", "believe", "think", "swear", "offer", "fear"})
 """Cues that may lead to a fact all the same, when a finite clause in the past follows."""
 _AHEAD = frozenset({"will", "'ll", "’ll", "shall", "wo", "should", "must", "ought"})
 _JUDGING = frozenset(
@@ -57,7 +57,9 @@ def is_checkable(tokens: Sequence[Word], cue_lemma: str = "") -> bool:
         return bool(tokens)
     if asks(tokens):
         return False
-    if any(child.lower_ in _AHEAD and child.dep_ == "aux" for child in main.children):
+    helping = [child for child in main.children if child.dep_ == "aux"]
+    gone = any(child.lower_ == "have" for child in helping)  # "must have been hit"
+    if not gone and any(child.lower_ in _AHEAD for child in helping):
         return False
     if main.lemma_ in ("go", "expect", "plan") and any(
         child.dep_ == "xcomp" and main.tag_ in ("VBG", "VBN") for child in main.children

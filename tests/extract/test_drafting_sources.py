@@ -199,3 +199,13 @@ def test_what_an_agency_passes_on_whole_is_said_by_whoever_it_names() -> None:
     assert [[names[hop.source] for hop in one.chain] for one in said(read)] == [
         ["warden", "Vox", "Lora"]
     ]
+
+
+def test_an_owner_called_by_one_word_is_a_company() -> None:
+    draft = drafted(
+        "[1 The ferry's owner, Hanseline,] {1 said} <1 the boat had carried no lights>. "
+        '<2 "The captain had no chance,"> [2 its director, Petra Marn,] {2 said}.'
+    )
+    company, director = (source(draft, one) for one in said(draft))
+    assert company.kind is SourceKind.COMPANY
+    assert director.affiliation == company.key

@@ -43,3 +43,10 @@ def test_a_name_that_is_everywhere_does_not_name_an_event() -> None:
         "Elsewhere, [3 a farmer] {3 said} <3 Velden had sold the meadow>."
     ).reading
     assert not any("Velden" in event.title for event in reading.events)
+
+
+def test_a_verdict_on_what_was_said_names_no_event() -> None:
+    reading = drafted(
+        "[1 A deckhand] {1 said} <1 the lights were off>. [2 The skipper] {2 called} <2 that a lie>."
+    ).reading
+    assert not any("lie" in event.title.lower().split(", ") for event in reading.events)

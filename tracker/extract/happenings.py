@@ -14,6 +14,10 @@ _MOST_WORDS = 5
 _SHORTEST = 2
 _COUNTS = frozenset({"amount", "dozen", "half", "lot", "number", "part", "percent", "rest"})
 """Nouns that only count others."""
+_VERDICTS = frozenset(
+    "fabrication fairy-tale fantasy invention lie nonsense propaganda rubbish slander smear".split()  # noqa: SIM905
+)
+"""Nouns that only judge what somebody said."""
 
 
 def things_in(tokens: Sequence[Word]) -> dict[str, Word]:
@@ -54,5 +58,5 @@ def _tells(token: Word) -> bool:
         and not token.is_stop
         and len(token.text) > _SHORTEST
         and token.lower_ not in _WHEN
-        and token.lemma_.lower() not in _COUNTS
+        and token.lemma_.lower() not in _COUNTS | _VERDICTS
     )

@@ -21,6 +21,8 @@ _MACHINES = frozenset(
     "camera computer crane drone excavator lift machine radar radio switchboard telephone".split()  # noqa: SIM905
 )
 """Whoever operates one of these is a person, and no company."""
+_OWNING = frozenset({"builder", "co-owner", "developer", "employer", "owner", "shipowner"})
+"""Who is called so by one word, "the ferry's owner, Hanseline", is a company: a person has two."""
 _NEWS = frozenset({"news", "press", "wire"})
 _STEM = 5
 _ONE_OF = 2
@@ -81,6 +83,8 @@ def naming_of(tokens: Sequence[Word]) -> Naming:
     kind = _kind(name, noun, head, definite=definite, plural=plural)
     if noun == "operator" and any(token.lower_ in _MACHINES for token in before):
         kind = SourceKind.PERSON if name or not plural else SourceKind.UNNAMED
+    if noun in _OWNING and name and " " not in name and not plural:
+        kind = SourceKind.COMPANY
     if noun in ("agency", "service") and any(token.lower_ in _NEWS for token in before):
         kind = SourceKind.OUTLET
     return Naming(

@@ -47,6 +47,6 @@ def test_a_name_that_is_everywhere_does_not_name_an_event() -> None:
 
 def test_a_verdict_on_what_was_said_names_no_event() -> None:
     reading = drafted(
-        "[1 A deckhand] {1 said} <1 the lights were off>. [2 The skipper] {2 called} <2 that a lie>."
+        "[1 A deckhand] {1 said} <1 the lights were off>. [2 The owner] {2 called} <2 that a lie>."
     ).reading
     assert not any("lie" in event.title.lower().split(", ") for event in reading.events)

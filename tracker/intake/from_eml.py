@@ -15,6 +15,7 @@ from tracker.domain.errors import BadInputError
 from tracker.intake.captured import Captured, captured
 from tracker.intake.decoding import decoded, known_charset
 from tracker.intake.from_html import from_html
+from tracker.intake.wrapped import unwrapped
 
 _HEADER = re.compile(rb"[!-9;-~]{1,70}:[ \t]?[^\n]*(?:\n[ \t][^\n]*)*\n")
 _TELLING = re.compile(
@@ -60,7 +61,8 @@ def from_eml(data: bytes) -> Captured:
         return replace(page, article=replace(article, url=page.article.url))
     text, remark = decoded(payload, declared=charset)
     # Mail ends its lines with CR LF on the wire; that is transport, not text.
-    return captured(text.replace("\r\n", "\n"), article, remarks=(remark,) if remark else ())
+    text = unwrapped(text.replace("\r\n", "\n"))
+    return captured(text, article, remarks=(remark,) if remark else ())
 
 
 def _article(message: EmailMessage) -> ArticleDraft:

@@ -1,4 +1,4 @@
-"""Plain text and Markdown: the text is the file's, letter for letter."""
+"""Plain text and Markdown: the text is the file's, letter for letter, but for wrapped lines."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from tracker.intake.captured import Captured, captured
 from tracker.intake.decoding import decoded
 from tracker.intake.front_matter import front_matter_of
 from tracker.intake.heading import heading_of
+from tracker.intake.wrapped import unwrapped
 
 _HEADING = re.compile(r"\s{0,99}#[ \t]+([^\n]{1,300})")
 
@@ -33,4 +34,5 @@ def from_text(data: bytes) -> Captured:
         zone=dated.zone if dated.published_at else above.zone,
     )
     outlet = front.says.get("outlet", above.outlet)
-    return captured(text, article, outlet=outlet, remarks=(remark,) if remark else ())
+    remarks = (remark,) if remark else ()
+    return captured(unwrapped(text), article, outlet=outlet, remarks=remarks)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from tracker.compare.account import Account, Deed
 from tracker.compare.once import once
@@ -93,13 +94,20 @@ def _days(account: Account) -> frozenset[str]:
 
 def say_the_same(ours: Account, theirs: Account) -> bool:
     """Whether both tell of one deed or state of one thing, as far as their words show it."""
-    return any(
-        mine.senses == other.senses
-        and mine.denied is other.denied
-        and overlap(mine, other) >= _ONE_THING
-        for mine in (*ours.deeds, *ours.states)
-        for other in (*theirs.deeds, *theirs.states)
-    )
+    return any(True for _ in _told_alike(ours, theirs))
+
+
+def deny_the_same(ours: Account, theirs: Account) -> bool:
+    """Whether both say of one deed or state that it was not so."""
+    return any(one.denied for one in _told_alike(ours, theirs))
+
+
+def _told_alike(ours: Account, theirs: Account) -> Iterator[Deed]:
+    for mine in (*ours.deeds, *ours.states):
+        for other in (*theirs.deeds, *theirs.states):
+            alike = mine.senses == other.senses and mine.denied is other.denied
+            if alike and overlap(mine, other) >= _ONE_THING:
+                yield mine
 
 
 def _verb(word: str, account: Account) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tracker.compare.account import Account
 from tracker.compare.agreeing import agreements, same_place, same_speaker
-from tracker.compare.alike import other_times
+from tracker.compare.alike import deny_the_same, other_times
 from tracker.compare.calibrating import calibrated
 from tracker.compare.candidates import candidates
 from tracker.compare.clash import Clash
@@ -93,7 +93,8 @@ def opposable(accounts: Sequence[Account]) -> list[Pair]:
             continue
         told = contrast(first, second)
         clashing = clashes(first, second, told)
-        if clashing or any(rejects) or second.block - first.block <= _FAR:
+        apart = second.block - first.block > _FAR or deny_the_same(first, second)
+        if clashing or any(rejects) or not apart:
             pairs.append(Pair(first, second, told, clashing, *rejects))
     return pairs
 

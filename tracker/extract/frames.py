@@ -13,6 +13,8 @@ from tracker.extract.tags import tagged
 from tracker.extract.words import Word
 
 _SURE = frozenset("adamant certain confident convinced insistent positive sure".split())  # noqa: SIM905
+_VERBAL = frozenset({"NOUN", "VERB"})
+"""What a verb of speech is taken for; no other word is asked."""
 _SCORE = 0.6
 _SURELY = "somebody is said to be sure of it"
 
@@ -25,7 +27,7 @@ def sayings(text: ParsedText) -> Iterator[FoundAttribution]:
             if verb.lemma_.lower() == "be" and verb.tag_ in FINITE:
                 surely = _surely(text, words, at)
                 yield from [surely] if surely is not None else []
-            elif may_tag(verb, words[at + 1 :]):
+            elif verb.pos_ in _VERBAL and may_tag(verb, words[at + 1 :]):
                 yield from tagged(text, words, at)
 
 

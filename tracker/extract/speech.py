@@ -8,6 +8,7 @@ from tracker.extract.words import Word
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NAMING = frozenset({"ADJ", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"})
+_FORMS = FINITE | {"VB", "VBN"}
 SUBORDINATE = frozenset(
     """after although as because before if once since that though until when whenever where whereas
     wherever whether which while who whom whose""".split()  # noqa: SIM905
@@ -54,9 +55,9 @@ def is_saying(verb: Word, behind: Sequence[Word]) -> bool:
 def may_tag(verb: Word, behind: Sequence[Word]) -> bool:
     """Whether a verb may stand behind what is said: "…, it reads", "…, she let the paper know"."""
     lemma = verb.lemma_.lower()
-    if is_misread(verb, behind):
-        return True
-    if verb.pos_ != "VERB" or verb.tag_ not in (*FINITE, "VBN", "VB"):
+    if verb.pos_ != "VERB":
+        return _is_misread(verb, behind)
+    if verb.tag_ not in _FORMS:
         return False
     if verb.tag_ == "VB" and verb.lower_ not in ("let", "read"):
         return False
@@ -97,7 +98,7 @@ def _may_be_tagged(words: Sequence[Word]) -> bool:
     return any(map(says, words[comma:]))
 
 
-def is_misread(verb: Word, behind: Sequence[Word]) -> bool:
+def _is_misread(verb: Word, behind: Sequence[Word]) -> bool:
     """Whether a verb before a mark was taken for a noun: "…, the bank reckons."."""
     stem = verb.lower_.removesuffix("s")
     ends = not behind or behind[0].text in (",", ".", ";")

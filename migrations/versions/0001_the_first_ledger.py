@@ -368,6 +368,15 @@ CREATE TABLE evidence (
 
 CREATE INDEX ix_evidence_claim_id ON evidence (claim_id);
 
+CREATE TABLE article_word (
+  article_id INTEGER NOT NULL,
+  word TEXT NOT NULL,
+  CONSTRAINT pk_article_word PRIMARY KEY (article_id, word),
+  CONSTRAINT fk_article_word_article_id_article FOREIGN KEY(article_id) REFERENCES article (id) ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+CREATE INDEX ix_article_word_word ON article_word (word, article_id);
+
 CREATE TABLE claim_key (
   claim_id INTEGER NOT NULL,
   "key" TEXT NOT NULL,

@@ -20,6 +20,7 @@ from pathlib import Path
 from sqlalchemy import Connection, insert
 
 from tracker.domain.article import Span, text_sha256
+from tracker.domain.article_words import telling_words
 from tracker.domain.attribution import HopRole, Voice
 from tracker.domain.history import GENESIS, Entry, Verb
 from tracker.domain.holdings import SECTIONS
@@ -82,6 +83,7 @@ def fill(path: Path, claims: int, seed: int = 1) -> None:
         _put(connection, tables.source, _sources(sources))
         _put(connection, tables.article, _articles(claims // PER_ARTICLE + 1))
         _put(connection, tables.publication, _publications(claims // PER_ARTICLE + 1))
+        _put(connection, tables.article_word, _words(claims))
         _put(connection, tables.event, _events(claims // PER_EVENT + 1, chance))
         _put(connection, tables.claim, _claims(claims, sources, chance))
         _put(connection, tables.passage, _passages(claims))
@@ -122,7 +124,7 @@ def _speaker(number: int, sources: int) -> int:
 def _sources(count: int) -> Iterator[dict[str, object]]:
     for number in range(1, count + 1):
         yield {
-            "id": number, "uid": _uid("s", number), "name": f"Speaker {number}",
+            "id": number, "uid": _uid("s", number), "name": f"Speaker{number}",
             "kind": SourceKind.PERSON, "role": f"officer of district {number % 97}",
             "reliability": Reliability.F,
         }  # fmt: skip
@@ -142,6 +144,21 @@ def _articles(count: int) -> Iterator[dict[str, object]]:
             "id": number, "uid": _uid("a", number), "text": text, "sha256": text_sha256(text),
             "language": "en", "cleared": (), "captured_at": START + timedelta(minutes=number),
         }  # fmt: skip
+
+
+def names_of(place: str) -> tuple[str, ...]:
+    """By what articles about a place are found, besides its name."""
+    return tuple(f"{place}{name}" for name in ("bridge", "mayor", "mill"))
+
+
+def _words(count: int) -> Iterator[dict[str, object]]:
+    """What each article says often, and the places of its claims with what is named there."""
+    for number in range(count // PER_ARTICLE + 1):
+        claims = range(number * PER_ARTICLE, (number + 1) * PER_ARTICLE)
+        places = {place_of(one, count).lower() for one in claims}
+        names = {stem(one) for place in places for one in (place, *names_of(place))}
+        for word in sorted(names.union(telling_words(_text(number + 1)))):
+            yield {"article_id": number + 1, "word": word}
 
 
 def _publications(count: int) -> Iterator[dict[str, object]]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import argparse
 import time
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
 
-from big_ledger import START, fill, place_of
+from big_ledger import START, fill, names_of, place_of
 
 from tracker.desk.comparing import found_for
 from tracker.domain.article import Article, Passage, Span
@@ -25,7 +26,7 @@ from tracker.domain.figure import Figure
 from tracker.extract.reader import load_reader
 from tracker.store.database import Database
 
-ROUNDS, PER_ROUND, PER_ARTICLE = 15, 40, 40
+ROUNDS, PER_ROUND, PER_ARTICLE, OF_ONE_EVENT = 15, 40, 40, 3
 
 
 def main() -> None:
@@ -53,17 +54,22 @@ def main() -> None:
 def _per_claim(path: Path, size: int) -> float:
     """Processor seconds that one claim takes, the median of rounds."""
     took = []
-    article = Article("", "en", START + timedelta(minutes=size // PER_ARTICLE), ())
+    captured = START + timedelta(minutes=size // PER_ARTICLE)
     with Database(path, clock=lambda: datetime.now(UTC), new_uid=lambda: "").reading() as shelves:
         for round_ in range(ROUNDS):
-            claims = [
-                _claim((round_ * PER_ROUND + n) * 7919 % size, size, n + 1)
-                for n in range(PER_ROUND)
-            ]
+            numbers = [(round_ * PER_ROUND + n) * 7919 % size for n in range(PER_ROUND)]
+            claims = [_claim(number, size, n) for n, number in enumerate(numbers, 1)]
+            article = Article(_text([place_of(one, size) for one in numbers]), "en", captured, ())
             began = time.process_time()
             found_for(shelves, article, claims)
             took.append((time.process_time() - began) / PER_ROUND)
     return median(took)
+
+
+def _text(places: Sequence[str]) -> str:
+    """A text that tells of some places, and of what articles about the first of them name."""
+    named = [name for place in places[:OF_ONE_EVENT] for name in names_of(place)]
+    return " ".join(f"In {place.title()} it rained." for place in (*named, *places))
 
 
 def _claim(number: int, size: int, of: int) -> Claim:

@@ -1,9 +1,11 @@
-"""Learn how likely two accounts cannot both be right: `train_contradictions.py GOLD[=WEIGHT]… [--out FILE]`.
+"""Learn how likely two accounts cannot both be right: `train_contradictions.py GOLD[=WEIGHT]… [--across] [--out FILE]`.
 
 GOLD as for `contradictions.py`; each file's pairs count by its WEIGHT (1 by default). Each brief is
 learned twice, with its claims given and read from its text. Prints what comes out where each brief is
 judged by weights that have not seen it, file by file and at several thresholds, then learns from
-all and writes the trees (`tracker/compare/weights.npz`). Needs catboost, which nothing else of comparing does.
+all and writes the trees (`tracker/compare/weights.npz`). With --across it learns of pairs of two articles
+(`weights_across.npz`): each brief is parted (`parted.py`), and what the desk lays beside a new claim is learned in both
+orders. Needs catboost, which nothing else of comparing does.
 """
 
 from __future__ import annotations
@@ -12,24 +14,27 @@ import argparse
 import json
 import sys
 import tempfile
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from attribution_scoring import f1
 from catboost import CatBoostClassifier
-from contradictions import aligned, brief_of, given_reading
+from contradictions import Brief, aligned, brief_of, given_reading
 from numpy.typing import NDArray
+from parted import Parted, articles_of, new_ledger, parted, taken_in
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from marked import marked
 
 from tracker.compare.accounts import accounts_of, narration_of
+from tracker.compare.across import features_across, opposable_across
 from tracker.compare.contrast import contested
 from tracker.compare.pairing import opposable
 from tracker.compare.trees import Trees
 from tracker.compare.weighing import features_of
+from tracker.desk.comparing import beside_for
 from tracker.domain.draft import ArticleDraft, Reading
 from tracker.extract.drafting import draft
 from tracker.extract.parsing import parsed
@@ -59,14 +64,18 @@ def main() -> None:
     """Read, judge by folds, learn from all, write."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("gold", nargs="+")
+    asked.add_argument("--across", action="store_true")
     asked.add_argument("--out", type=Path)
     options = asked.parse_args()
     reader = load_reader()
-    lessons: list[Lesson] = []
+    gold = {}
     for one in options.gold:
         path, _, weight = one.partition("=")
-        take = _marked_lessons if path.endswith(".txt") else _lessons
-        lessons += take(Path(path), float(weight or 1), reader)
+        gold[Path(path)] = float(weight or 1)
+    if options.across:
+        lessons = [one for mode in MODES for one in _lessons_across(gold, mode, reader)]
+    else:
+        lessons = [one for path, weight in gold.items() for one in _within(path, weight, reader)]
     names = sorted({name for lesson in lessons for row in lesson.rows for name in row})
     _judge_by_folds(lessons, names)
     if options.out:
@@ -113,6 +122,70 @@ def learned(lessons: list[Lesson], names: list[str]) -> Trees:
     )
 
 
+def _within(path: Path, weight: float, reader: Reader) -> Iterator[Lesson]:
+    take = _marked_lessons if path.suffix == ".txt" else _lessons
+    yield from take(path, weight, reader)
+
+
+def _lessons_across(gold: Mapping[Path, float], mode: str, reader: Reader) -> Iterator[Lesson]:
+    """Lessons of all briefs, parted, in one ledger, and of marked texts, each in one of its own."""
+    briefs = [
+        (path, parted(brief_of(json.loads(line)), reader, given=mode == "given"))
+        for path in gold
+        if path.suffix != ".txt"
+        for line in path.read_text("utf-8").splitlines()
+    ]
+    yield from _lessons_of_ledger(briefs, gold, mode)
+    for path in gold:
+        for one in (
+            _marked_parted(path, reader) if path.suffix == ".txt" and mode == "given" else ()
+        ):
+            yield from _lessons_of_ledger([(path, one)], gold, mode)
+
+
+def _lessons_of_ledger(
+    briefs: Sequence[tuple[Path, Parted]], gold: Mapping[Path, float], mode: str
+) -> Iterator[Lesson]:
+    """What is learned of a pair is learned of it turned round, too."""
+    called: dict[int, tuple[int, str]] = {}
+    with new_ledger() as (desk, database):
+        for number, part, article in taken_in(desk, [brief for _, brief in briefs]):
+            path, brief = briefs[number]
+            with database.reading() as shelves:
+                claims = shelves.claims.of_article(article.id)
+                beside = beside_for(shelves, article, claims) if part else []
+            for claim, draft in zip(claims, brief.articles[part].claims, strict=True):
+                called[claim.id] = number, brief.called(draft)
+            if not part:
+                continue
+            pairs = opposable_across([(one.theirs, one.ours) for one in beside])
+            right = {frozenset((number, key) for key in pair) for pair in brief.pairs}
+            ends = [frozenset((called[one.first.id], called[one.second.id])) for one in pairs]
+            told = path.stem, brief.brief.id
+            count = np.array([float(each in right) for each in ends]), len(right), gold[path]
+            turned = [one.turned() for one in pairs]
+            yield Lesson(*told, mode, features_across(pairs), *count)
+            yield Lesson(*told, f"{mode}, turned", features_across(turned), *count)
+
+
+def _marked_parted(path: Path, reader: Reader) -> Iterator[Parted]:
+    """Marked texts, parted between the one who speaks first and all others."""
+    for number, facet, reading in _marked_readings(path, reader):
+        told = [one for one in reading.claims if one.chain]
+        second = [one.chain[0].source != told[0].chain[0].source for one in told]
+        first, then = articles_of(reading, second)
+        # both texts are whole, so that they are surely found to be of one event
+        articles = replace(first, text=f"{reading.text} 1"), replace(then, text=f"{reading.text} 2")
+        pairs = {
+            frozenset((one.key, other.key)): facet
+            for one in articles[0].claims
+            for other in articles[1].claims
+            if facet != "nothing"
+        }
+        same = {one.key: one.key for one in told}
+        yield Parted(Brief(str(number), reading.text, {}, pairs), articles, pairs, same)
+
+
 def _lessons(path: Path, weight: float, reader: Reader) -> list[Lesson]:
     lessons = []
     for line in path.read_text("utf-8").splitlines():
@@ -136,18 +209,21 @@ def _lessons(path: Path, weight: float, reader: Reader) -> list[Lesson]:
 
 
 def _marked_lessons(path: Path, weight: float, reader: Reader) -> Iterator[Lesson]:
-    """Lessons of `tests/compare/pairs.txt`: a facet or "nothing", and a text with marks."""
+    for number, facet, reading in _marked_readings(path, reader):
+        rows, ends = _rows(reading)
+        against = float(facet != "nothing")
+        marked = np.full(len(ends), against)
+        yield Lesson(path.stem, str(number), "given", rows, marked, int(against), weight)
+
+
+def _marked_readings(path: Path, reader: Reader) -> Iterator[tuple[int, str, Reading]]:
+    """The lines of `tests/compare/pairs.txt`: a facet or "nothing", and a text with marks."""
     for number, line in enumerate(path.read_text("utf-8").splitlines()):
         facet, _, words = line.partition(": ")
         if facet[0] != "#":
             text, found = marked(words)
             reading = draft(ArticleDraft(""), text, parsed(text, reader._parser), found).reading
-            rows, ends = _rows(reading)
-            against = float(facet != "nothing")
-            gold = int(against)
-            yield Lesson(
-                path.stem, str(number), "given", rows, np.full(len(ends), against), gold, weight
-            )
+            yield number, facet, reading
 
 
 def _rows(reading: Reading) -> tuple[list[dict[str, float]], list[tuple[str, str]]]:

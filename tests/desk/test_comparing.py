@@ -17,6 +17,20 @@ ELSEWHERE = "[1 The mayor of Ostrand] {1 said} <1 nine miners were killed in the
 DENIAL = "[1 Carrick Coal] {1 denied} <1 that any miners had been killed in the Selm mine>."
 
 
+CHAINED = (
+    "Smoke rose over the Carrick ballroom in Selm. "
+    "[1 The fire brigade] {1 said} <1 the fire doors were found chained shut>."
+)
+OPEN = (
+    "Of the fire in the Carrick ballroom, Selm knows little. "
+    "[1 The owners] {1 said} <1 guests had walked out through open fire doors>."
+)
+OPEN_ELSEWHERE = (
+    "Little is known of a party in Ostrand. "
+    "[1 The owners] {1 said} <1 guests had walked out through open doors>."
+)
+
+
 def take_in(desk, words):
     return desk.importing.take_in(compared(drafted(words).reading), by="Ada")
 
@@ -43,6 +57,18 @@ def test_articles_about_one_event_share_it(desk):
 def test_an_article_about_another_place_is_left_alone(desk):
     take_in(desk, FIRST)
     take_in(desk, ELSEWHERE)
+    assert contradictions(desk) == []
+
+
+def test_claims_that_name_nothing_are_compared_where_their_articles_tell_of_one_event(desk):
+    take_in(desk, CHAINED)
+    take_in(desk, OPEN)
+    assert [(one.a, one.b) for one in contradictions(desk)] == [(2, 4)]
+
+
+def test_claims_that_name_nothing_are_left_alone_where_their_articles_share_too_little(desk):
+    take_in(desk, CHAINED)
+    take_in(desk, OPEN_ELSEWHERE)
     assert contradictions(desk) == []
 
 

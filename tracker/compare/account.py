@@ -10,26 +10,12 @@ from typing import cast
 
 from tracker.compare.knowing import Answers, answers_in, things_in
 from tracker.compare.party import NOBODY, Party
+from tracker.domain.common_words import COMMON
 from tracker.domain.facet import Facet, FacetValue
 from tracker.domain.figure import Figure
 from tracker.domain.meanings import Phrase, lexicon, matches, named, stems_in, words_in
 from tracker.domain.sides import heads
 
-_COMMON = frozenset(
-    stem
-    for stem in stems_in(
-        """the a an of in on at to for from by with and or but that this these those it its he she
-        his her they them their we our us you i me my who which what there here as than then so if
-        is are was were be been being has have had do does did will would could should may might
-        must can not no never none nor any all some every each other another such more most less
-        least many few much very only also still just even yet already again now when where while
-        since until before after about over under between into out up down off near during one two
-        three first last new old say said tell told people time day week month year today
-        yesterday monday tuesday wednesday thursday friday saturday sunday morning evening night
-        take make get go come give put use way part place thing number mr mrs ms percent million
-        billion thousand hundred dozen per cent figure matter case end"""
-    )
-)
 _DENIED = "not "
 
 
@@ -47,7 +33,7 @@ class Deed:
     @cached_property
     def about(self) -> frozenset[str]:
         """The stems of its nouns."""
-        return frozenset(one for words in self._told for one in heads(words)) - _COMMON
+        return frozenset(one for words in self._told for one in heads(words)) - COMMON
 
     @cached_property
     def fields(self) -> frozenset[str]:
@@ -90,7 +76,7 @@ class Account:
     @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of its telling words."""
-        return frozenset(stems_in(self.words)) - _COMMON
+        return frozenset(stems_in(self.words)) - COMMON
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -98,7 +84,7 @@ class Account:
         words = self.words.split()[1:]
         return (
             frozenset(one for word in words if word[:1].isupper() for one in stems_in(word))
-            - _COMMON
+            - COMMON
         )
 
     @cached_property

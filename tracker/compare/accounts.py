@@ -59,7 +59,7 @@ def _carried(accounts: Sequence[Account]) -> list[Account]:
     carried: list[Account] = []
     for account in accounts:
         last = carried[-1] if carried else None
-        one = replace(account, place=_place(account) or _place_before(account, carried))
+        one = replace(account, place=place_told(account.values) or _place_before(account, carried))
         together = last is not None and last.paragraph == one.paragraph
         # "The army rejected the charge. Its guns were silent, a colonel said."
         if last and together and (last.block == one.block or rejects(last)):
@@ -89,8 +89,9 @@ def _within(claim: ClaimDraft, spans: Sequence[Span]) -> tuple[FacetDraft, ...]:
     )
 
 
-def _place(account: Account) -> str:
-    return next((value.words for value in account.of(Facet.PLACE)), "")
+def place_told(values: Sequence[FacetValue]) -> str:
+    """Where a claim speaks of itself."""
+    return next((value.words for value in values if value.facet is Facet.PLACE), "")
 
 
 def _place_before(account: Account, earlier: Sequence[Account]) -> str:
@@ -123,7 +124,7 @@ def _account(
         party=parties[speaker] if speaker is not None else NOBODY,
         cue=claim.cue,
         hedge=claim.hedge,
-        values=tuple(_polar(_value(one, numbers), claim, words) for one in claim.facets),
+        values=tuple(polar(_value(one, numbers), claim.cue, words) for one in claim.facets),
         figures=tuple(one for one in claim.figures if one.text in words),
         relays=frozenset(
             numbers[hop.source] for hop in claim.chain if hop.role is not HopRole.SPEAKER
@@ -151,11 +152,11 @@ def _value(draft: FacetDraft, numbers: Mapping[str, int]) -> FacetValue:
     )
 
 
-def _polar(value: FacetValue, claim: ClaimDraft, words: str) -> FacetValue:
+def polar(value: FacetValue, cue: str, words: str) -> FacetValue:
     """Turn a deed round that the speaker denies: "denied that any shot was fired"."""
     if not value.sense or value.facet not in (Facet.OCCURRENCE, Facet.ACTOR, Facet.TARGET):
         return value
-    if not _DENYING_CLAUSE.search(claim.cue.lower()):
+    if not _DENYING_CLAUSE.search(cue.lower()):
         return value
     bare = value.sense.removeprefix("not ")
     if bare == value.sense:

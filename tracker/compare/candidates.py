@@ -29,6 +29,12 @@ def candidates(accounts: Sequence[Account]) -> Iterator[tuple[Account, Account]]
                 speaking[stem].append(number - NEAR)
 
 
+def likeness(ours: Account, theirs: Account) -> int:
+    """How much of the same two accounts speak of: words, what nouns name, and things."""
+    things = len(ours.things.keys() & theirs.things.keys())
+    return len(ours.stems & theirs.stems) + len(ours.fields & theirs.fields) + things
+
+
 def one_matter(ours: Account, theirs: Account) -> bool:
     """Whether two accounts share a kind of thing, or a telling word that is no name."""
     words = (ours.stems & theirs.stems) - ours.names - theirs.names

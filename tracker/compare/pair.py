@@ -26,6 +26,11 @@ class Pair:
     denied: float = 0.0
     denying: float = 0.0
 
+    def turned(self) -> Pair:
+        """The same with its accounts the other way round."""
+        turned = self.second, self.first
+        return Pair(*turned, self.told, self.clashes, self.denying, self.denied)
+
     @property
     def parties(self) -> frozenset[int | None]:
         """Who speaks."""

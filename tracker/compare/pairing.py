@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 from tracker.compare.account import Account
 from tracker.compare.agreeing import agreements, same_place, same_speaker
 from tracker.compare.alike import deny_the_same, other_times
-from tracker.compare.calibrating import calibrated
 from tracker.compare.candidates import candidates
 from tracker.compare.clash import Clash
 from tracker.compare.contrast import contrast
 from tracker.compare.counting import count_clashes
-from tracker.compare.denials import denied_by, denies, is_bare, keeps_silent, only_points, telling
+from tracker.compare.denials import denied_by, denies, is_bare, keeps_silent, only_points
 from tracker.compare.doers import doer_clashes, excuses, who_began
 from tracker.compare.found import Finding, settled
 from tracker.compare.guessing import guessed
@@ -65,11 +64,11 @@ def findings(accounts: Sequence[Account], *, contested: bool = False) -> list[Fi
     accounts = [one for one in accounts if not repeats_nothing(one, accounts)]
     found: list[Finding] = []
     for other, one in candidates(accounts):
-        found += alike(other, one) if _both_speak(other, one) else between(other, one, None)
+        found += alike(other, one) if both_speak(other, one) else between(other, one)
     pairs = opposable(accounts)
     for pair, likely in zip(pairs, weighed(pairs, accounts, contested=contested), strict=True):
         if likely >= LIKELY or _plainly_rejected(pair):
-            found += _against(pair, likely)
+            found += against(pair, likely)
     found += _mutual_intents(accounts, found)
     return settled(_said_better(found, accounts))
 
@@ -85,7 +84,7 @@ def opposable(accounts: Sequence[Account]) -> list[Pair]:
     }
     pairs: list[Pair] = []
     for first, second in candidates(accounts):
-        if not (_both_speak(first, second) and may_oppose(first, second)):
+        if not (both_speak(first, second) and may_oppose(first, second)):
             continue
         rejects = denied.get((second.id, first.id), 0.0), denied.get((first.id, second.id), 0.0)
         plain = first.checkable and second.checkable and not pointing & {first.id, second.id}
@@ -105,7 +104,7 @@ def _plainly_rejected(pair: Pair) -> bool:
     return any(sure >= _PLAIN and is_bare(one) for one, sure in denials)
 
 
-def _against(pair: Pair, likely: float) -> Iterator[Finding]:
+def against(pair: Pair, likely: float) -> Iterator[Finding]:
     """Say on which facets a likely pair stands against each other, and why."""
     first, second = pair.first, pair.second
     rejected = max(pair.denied, pair.denying) >= ENOUGH
@@ -160,30 +159,12 @@ def _said_better(found: Sequence[Finding], accounts: Sequence[Account]) -> list[
     return [one for one in found if one.kind is not RelationKind.DENIES or not better(one)]
 
 
-def across(ours: Account, theirs: Account, near: float) -> list[Finding]:
-    """Propose how two accounts of different articles stand to each other.
-
-    ``near`` (0–1) is how surely they are about one event.
-    """
-    found = list(between(ours, theirs, near))
-    for denial, other in ((ours, theirs), (theirs, ours)):
-        plain = denies(denial)
-        if plain and not is_bare(denial) and not denial.party.allied(other.party):
-            score = plain * 0.65 + 0.1 * near + 0.1 * min(1.0, telling(denial, other))
-            if score >= ENOUGH and telling(denial, other) >= 1:
-                found.append(_denial(denial, other, score))
-    return settled(list(calibrated(found)))
-
-
-def between(ours: Account, theirs: Account, told: float | None) -> Iterator[Finding]:
-    """Propose by rules alone how two accounts stand to each other, apart from plain denials.
-
-    ``told`` (0–1) is how plainly they are set against each other; None asks their article.
-    """
+def between(ours: Account, theirs: Account) -> Iterator[Finding]:
+    """Propose by rules alone how two accounts stand to each other, apart from plain denials."""
     yield from alike(ours, theirs)
     if not may_oppose(ours, theirs):
         return
-    for clash in clashes(ours, theirs, contrast(ours, theirs) if told is None else told).values():
+    for clash in clashes(ours, theirs, contrast(ours, theirs)).values():
         if clash.score >= ENOUGH:
             ends = ours.id, theirs.id, RelationKind.CONTRADICTS
             yield Finding(*ends, clash.facet, clash.score, clash.reason)
@@ -198,7 +179,7 @@ def alike(ours: Account, theirs: Account) -> Iterator[Finding]:
         yield from agreements(ours, theirs)
 
 
-def _both_speak(ours: Account, theirs: Account) -> bool:
+def both_speak(ours: Account, theirs: Account) -> bool:
     """Whether neither is the article's own voice."""
     return ours.party.id is not None and theirs.party.id is not None
 

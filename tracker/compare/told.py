@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tracker.compare.account import Account
+from tracker.compare.accounts import place_told, polar
 from tracker.compare.party import party_of
 from tracker.domain.attribution import HopRole
 from tracker.domain.claim import Claim
@@ -13,18 +14,21 @@ from tracker.domain.source import Source
 
 def account_of(claim: Claim, sources: Mapping[int, Source]) -> Account:
     """Turn a claim into an account; its article's own narration is not looked at."""
+    words = claim.quote or claim.statement
+    values = tuple(polar(one, claim.cue, words) for one in claim.facets)
     speaker = sources.get(claim.speaker_id or 0)
     return Account(
         id=claim.id,
-        words=claim.quote or claim.statement,
+        words=words,
         party=party_of(speaker, sources),
         cue=claim.cue,
         hedge=claim.hedge,
-        values=claim.facets,
+        values=values,
         figures=claim.figures,
         relays=frozenset(hop.source_id for hop in claim.chain if hop.role is not HopRole.SPEAKER),
         article=claim.article_id or 0,
         at=claim.id,
         block=claim.id,
         checkable=claim.checkable or not claim.chain,
+        place=place_told(values),
     )

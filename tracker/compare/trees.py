@@ -9,7 +9,6 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
-WEIGHTS = "weights.npz"
 _ROWS = 1024
 """Rows judged at once, so that a long article needs little memory."""
 
@@ -45,9 +44,9 @@ class Trees:
 
 
 @cache
-def load_trees() -> Trees:
+def load_trees(name: str) -> Trees:
     """Read what was learned."""
-    with (files("tracker.compare") / WEIGHTS).open("rb") as file:
+    with (files("tracker.compare") / name).open("rb") as file:
         stored = np.load(file, allow_pickle=False)
         return Trees(
             columns=tuple(str(name) for name in stored["columns"]),

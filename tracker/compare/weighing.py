@@ -19,8 +19,9 @@ from tracker.compare.known_features import known, shared
 from tracker.compare.leaning import leanings
 from tracker.compare.pair import Pair
 from tracker.compare.pair_features import common, ruled, setting
-from tracker.compare.trees import load_trees
+from tracker.compare.trees import Trees, load_trees
 
+WEIGHTS = "weights.npz"
 LIKELY = 0.3
 """The probability from which two accounts are proposed as standing against each other."""
 _BEST = (
@@ -37,18 +38,28 @@ _TOGETHER = ("past", "not", "figure", "cause", "time", "place", "charges")
 
 def weighed(pairs: Sequence[Pair], accounts: Sequence[Account], *, contested: bool) -> list[float]:
     """The probability (0–1) of each pair that its accounts cannot both be right."""
-    trees = load_trees()
+    found = _features(pairs, accounts, contested=contested)
+    return judged(pairs, found, _beside, load_trees(WEIGHTS))
+
+
+def judged(
+    pairs: Sequence[Pair],
+    found: Iterable[Features],
+    beside: Callable[[Sequence[Pair], Sequence[Features]], Iterable[Features]],
+    trees: Trees,
+) -> list[float]:
+    """Let trees judge pairs by what was found of each, and how it stands beside the others."""
     kept: list[Features] = []
 
     def alone() -> Iterator[Features]:
-        for found in _features(pairs, accounts, contested=contested):
-            kept.append({name: found[name] for name in _COMPARED})
-            yield found
+        for one in found:
+            kept.append({name: one[name] for name in _COMPARED if name in one})
+            yield one
 
     # Of a long article's pairs no more is kept than numbers in rows.
     rows = np.zeros((len(pairs), len(trees.columns)), dtype=np.float32)
     _fill(rows, alone(), trees.columns)
-    _fill(rows, _beside(pairs, kept), trees.columns)
+    _fill(rows, beside(pairs, kept), trees.columns)
     return [float(one) for one in trees.probabilities(rows)]
 
 
@@ -58,8 +69,9 @@ def _fill(rows: NDArray[np.float32], found: Iterable[Features], columns: Sequenc
     for row, one in zip(rows, found, strict=True):
         if taken is None:
             names = {name: number for number, name in enumerate(one)}
-            to = np.array([number for number, name in enumerate(columns) if name in names])
-            taken = np.array([names[name] for name in columns if name in names])
+            shown = [name for name in columns if name in names]
+            to = np.array([columns.index(name) for name in shown], np.int64)
+            taken = np.array([names[name] for name in shown], np.int64)
         row[to] = np.fromiter(one.values(), np.float32, len(one))[taken]
 
 
@@ -94,14 +106,21 @@ def _features(
             one[f"{side} says much"] = says[account.party.id] / max(_FEW, len(accounts))
             one[f"{side} begins"] = float(turns[account.block][0] == account.at)
             one[f"{side} ends"] = float(turns[account.block][1] == account.at)
-        one |= {f"both {name}": first[name] * second[name] for name in _TOGETHER}
-        one["not to one"] = float(first["not"] != second["not"])
+        one |= together(first, second)
         one["not to one of it"] = one["not to one"] * (one["words"] > 0)
-        one["forecast to one"] = float(first["forecast"] != second["forecast"])
         one["accounts"] = log(max(_FEW, len(accounts)))
         one["answers at once"] = one["next turn"] * one["second begins"]
         one["contested"] = float(contested)
         yield one
+
+
+def together(first: Features, second: Features) -> Features:
+    """What two accounts show by themselves that tells something together."""
+    return {
+        **{f"both {name}": first[name] * second[name] for name in _TOGETHER},
+        "not to one": float(first["not"] != second["not"]),
+        "forecast to one": float(first["forecast"] != second["forecast"]),
+    }
 
 
 def _turns(accounts: Sequence[Account]) -> dict[int, tuple[int, int]]:
@@ -112,8 +131,8 @@ def _turns(accounts: Sequence[Account]) -> dict[int, tuple[int, int]]:
     return turns
 
 
-def _beside(pairs: Sequence[Pair], found: Sequence[Features]) -> list[Features]:
-    """How each pair stands beside the others of the same account, and of the same parties."""
+def stand_out(pairs: Sequence[Pair], found: Sequence[Features]) -> list[Features]:
+    """How each pair stands beside the others of the same account."""
     beside: list[Features] = [{} for _ in pairs]
     keys: dict[str, Callable[[Pair], object]] = {
         "first": lambda pair: pair.first.at,
@@ -127,6 +146,12 @@ def _beside(pairs: Sequence[Pair], found: Sequence[Features]) -> list[Features]:
                     value = found[one][name]
                     beside[one][f"most {name} of {side}"] = float(value > 0 and value >= most)
                     beside[one][f"less {name} of {side}"] = most - value
+    return beside
+
+
+def _beside(pairs: Sequence[Pair], found: Sequence[Features]) -> list[Features]:
+    """How each pair stands beside the others of the same account, and of the same parties."""
+    beside = stand_out(pairs, found)
     for group in _grouped(pairs, lambda pair: pair.parties).values():
         ranked = sorted(group, key=lambda one: -pairs[one].ruled)
         near = log(max(1, min(pairs[one].second.block - pairs[one].first.block for one in group)))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from heapq import nlargest
+from typing import NamedTuple
 
 from tracker.compare.account import Account
-from tracker.compare.found import Finding
-from tracker.compare.pairing import across
+from tracker.compare.across import opposed
+from tracker.compare.candidates import likeness
+from tracker.compare.found import Finding, settled
+from tracker.compare.pairing import alike
 from tracker.compare.told import account_of
 from tracker.desk.acting import action_editor, action_time
 from tracker.desk.relating import suggest
@@ -21,16 +25,32 @@ from tracker.store.shelves import Shelves
 
 PER_KEY = 40
 """Claims looked at for one key, the newest; a busy place would else make all work quadratic."""
-_PER_CLAIM = 8
-"""Claims of other articles that one claim is compared with: those that share most keys."""
+_PER_CLAIM = 10
+"""Claims of other articles that one claim is compared with: those that are likest."""
+_BY_KEYS = 8
+"""So many of those that share most keys, and some more for those that are left out."""
 _SPARE = 4
-"""Further ones fetched, for those that turn out to be of another time or of one's own article."""
 _SURE = 3
 """Shared keys from which two claims are surely about one event."""
-_NEAR, _NEARER = 0.35, 0.5
+_ARTICLES, _ONE_EVENT = 3, 1.5
+"""Other articles, at most, that tell of one event with the new: that share so telling words."""
+_PER_WORD = 40
+"""Articles of one word from which it tells nothing."""
+_PER_ARTICLE = 40
+"""Claims of such an article that are looked at, the first."""
 _DAYS = 14
 """Between the days on which two articles were captured, at most, if they tell of one event."""
 _LEFT_OUT = (Stage.DISMISSED,)
+
+
+class Beside(NamedTuple):
+    """A new claim's account, that of a claim of another article, and how many keys they share."""
+
+    ours: Account
+    theirs: Account
+    claim: Claim
+    shared: int
+
 
 Found = tuple[Claim, int, list[Finding]]
 """A claim of another article, how many keys it shares, and how the two stand to each other."""
@@ -59,20 +79,48 @@ def found_for(
     shelves: Shelves, article: Article, claims: Iterable[Claim]
 ) -> dict[int, list[Found]]:
     """Find the claims of other articles that new ones may bear on, and how; nothing is written."""
+    beside = beside_for(shelves, article, claims)
+    against = opposed([(one.theirs, one.ours) for one in beside])
+    found: dict[int, list[Found]] = defaultdict(list)
+    for one, opposing in zip(beside, against, strict=True):
+        agreeing = alike(one.theirs, one.ours) if one.shared else ()
+        findings = [*opposing, *settled(list(agreeing))]
+        found[one.ours.id].append((one.claim, one.shared, findings))
+    return found
+
+
+def beside_for(shelves: Shelves, article: Article, claims: Iterable[Claim]) -> list[Beside]:
+    """Lay the claims of other articles beside those new ones that they may bear on."""
     new = list(claims)
-    near = _candidates(shelves, article, new)
-    accounts = _accounts(shelves, [*new, *(one for found in near.values() for one, _ in found)])
-    return {
-        number: [
-            (
-                other,
-                shared,
-                across(accounts[other.id], accounts[number], _NEARER if shared >= _SURE else _NEAR),
-            )
-            for other, shared in found
-        ]
-        for number, found in near.items()
+    shared = {claim.id: shelves.claims.sharing_keys(claim, most=PER_KEY).shared for claim in new}
+    by_keys = {
+        number: nlargest(_BY_KEYS + _SPARE, found, key=lambda one: (found[one], one))
+        for number, found in shared.items()
     }
+    by_article = {
+        one: sure
+        for told, sure in _of_one_event(shelves, article).items()
+        for one in shelves.claims.first_of(told, most=_PER_ARTICLE)
+    }
+    known = _kept(
+        shelves, article, {one for found in by_keys.values() for one in found} | by_article.keys()
+    )
+    accounts = _accounts(shelves, [*new, *known.values()])
+    beside: list[Beside] = []
+    for claim in new:
+        keyed = [one for one in by_keys[claim.id] if one in known][:_BY_KEYS]
+        likely = {
+            one: shared[claim.id].get(one, 0)
+            + by_article.get(one, 0.0)
+            + likeness(accounts[one], accounts[claim.id])
+            for one in dict.fromkeys((*keyed, *by_article))
+            if one in known
+        }
+        beside += [
+            Beside(accounts[claim.id], accounts[one], known[one], shared[claim.id].get(one, 0))
+            for one in nlargest(_PER_CLAIM, likely, key=lambda one: (likely[one], one))
+        ]
+    return beside
 
 
 def compared_in_part(shelves: Shelves, claims: Iterable[Claim]) -> tuple[int, ...]:
@@ -82,32 +130,35 @@ def compared_in_part(shelves: Shelves, claims: Iterable[Claim]) -> tuple[int, ..
     )
 
 
-def _candidates(
-    shelves: Shelves, article: Article, new: Sequence[Claim]
-) -> dict[int, list[tuple[Claim, int]]]:
-    """The claims of other articles that share most keys with each new one, and how many."""
-    shared = {claim.id: shelves.claims.sharing_keys(claim, most=PER_KEY).shared for claim in new}
-    likely = {
-        number: sorted(found, key=lambda one: (-found[one], -one))[: _PER_CLAIM + _SPARE]
-        for number, found in shared.items()
-    }
-    known = shelves.claims.get_many({one for found in likely.values() for one in found})
+def _of_one_event(shelves: Shelves, article: Article) -> dict[int, float]:
+    """The other articles that may tell of the event of a new one, and how surely."""
+    alike = shelves.articles.sharing_words(article, most=_PER_WORD)
+    likely = [one for one in sorted(alike, reverse=True) if alike[one] >= _ONE_EVENT]
+    likely = nlargest(_ARTICLES + _SPARE, likely, key=lambda one: alike[one])
+    told = shelves.articles.get_many(likely).values()
+    apart = [one.id for one in told if _apart(article, one)][:_ARTICLES]
+    return {one: alike[one] for one in apart}
+
+
+def _kept(shelves: Shelves, article: Article, numbers: Collection[int]) -> dict[int, Claim]:
+    """Those claims that are not left out, and of another article of the same days."""
+    claims = shelves.claims.get_many(sorted(numbers))
     articles = shelves.articles.get_many(
-        {one.article_id for one in known.values() if one.article_id is not None}
+        {one.article_id for one in claims.values() if one.article_id is not None}
     )
-    first, day = article.revision_of or article.id, _day(article)
-    kept = {
-        one.id
-        for one in known.values()
+    return {
+        number: one
+        for number, one in claims.items()
         if one.stage not in _LEFT_OUT
         and (told := articles.get(one.article_id or 0)) is not None
-        and (told.revision_of or told.id) != first
-        and abs((_day(told) - day).days) <= _DAYS
+        and _apart(article, told)
     }
-    return {
-        number: [(known[one], shared[number][one]) for one in found if one in kept][:_PER_CLAIM]
-        for number, found in likely.items()
-    }
+
+
+def _apart(article: Article, other: Article) -> bool:
+    """Whether another article is no revision of a new one, and of the same days."""
+    revised = (article.revision_of or article.id) == (other.revision_of or other.id)
+    return not revised and abs((_day(article) - _day(other)).days) <= _DAYS
 
 
 def _day(article: Article) -> datetime:

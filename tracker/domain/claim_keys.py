@@ -19,7 +19,7 @@ _MOST = 16
 _DEAD, _DEADLY = "dead", frozenset({"death", "die", str(Harm.KILLED)})
 """What is looked for alike, whether somebody was killed, died, or a toll rose."""
 _END = re.compile(r"[.!?…]\s|\n")
-_EVERYWHERE = frozenset(
+EVERYWHERE = frozenset(
     stem(word)
     for word in """monday tuesday wednesday thursday friday saturday sunday january february march
     april may june july august september october november december mr mrs ms dr sir the a an i
@@ -42,15 +42,15 @@ def _names(claim: Assertion) -> list[str]:
         for root in stems_in(value.place or value.words)
         if any(word[:1].isupper() for word in value.words.split())
     ]
-    found += _capitals(claim.quote.split(), begun=True)
-    told = [root for root in found if root not in _EVERYWHERE]
+    found += capitals(claim.quote.split(), begun=True)
+    told = [root for root in found if root not in EVERYWHERE]
     if not told and claim.passages:  # "(floods swept through Selm,) killing two"
         before = _END.split(claim.passages[0].prefix)[-1]
-        told = [one for one in _capitals(before.split()[1:]) if one not in _EVERYWHERE]
+        told = [one for one in capitals(before.split()[1:]) if one not in EVERYWHERE]
     return told
 
 
-def _capitals(words: Iterable[str], *, begun: bool = False) -> Iterator[str]:
+def capitals(words: Iterable[str], *, begun: bool = False) -> Iterator[str]:
     """The stems of words with a capital; one that begins a sentence needs none."""
     for word in words:
         bare = word.strip("“”\"'‘’([")

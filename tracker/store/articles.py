@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
+from math import log2
 from typing import Any
 
-from sqlalchemy import RowMapping, func, or_, select
+from sqlalchemy import RowMapping, Table, bindparam, func, or_, select
 
 from tracker.domain.address import address_of
 from tracker.domain.article import Article, Publication, text_sha256
+from tracker.domain.article_words import telling_words
 from tracker.domain.reference import Kind
 from tracker.store import tables
+from tracker.store.asked import add_rows, asked
 from tracker.store.parts import Part
 from tracker.store.rows import numbers_where
 from tracker.store.shelf import Shelf
@@ -27,6 +31,14 @@ _PUBLICATIONS = Part(
         **{name: getattr(value, name) for name in _PUBLICATION},
         "address": address_of(value.url),
     },
+)
+
+_SAYING = (
+    select(tables.article_word.c.article_id)
+    .where(tables.article_word.c.word == bindparam("word"))
+    .where(tables.article_word.c.article_id != bindparam("but"))
+    .order_by(tables.article_word.c.article_id.desc())
+    .limit(bindparam("most"))
 )
 
 
@@ -90,6 +102,24 @@ class Articles(Shelf[Article]):
         )
         return 1 + (self._connection.scalar(earlier) or 0) if article.revision_of else 1
 
+    def sharing_words(self, article: Article, *, most: int) -> Mapping[int, float]:
+        """Find the other articles that share telling words with one, and how much those tell.
+
+        A word of one other article tells 1, one of three 0.5; one of more than ``most``, nothing.
+        """
+        shared: defaultdict[int, float] = defaultdict(float)
+        for word in telling_words(article.text):
+            rows = asked(self._connection, _SAYING, word=word, but=article.id, most=most + 1)
+            if len(rows) <= most:
+                for row in rows:
+                    shared[row["article_id"]] += 1 / log2(1 + len(rows))
+        return shared
+
+    def rows_of(self, values: Sequence[Article]) -> Iterator[tuple[Table, list[dict[str, Any]]]]:
+        """The rows of whole articles, with the words that follow from their text."""
+        yield from super().rows_of(values)
+        yield tables.article_word, [row for value in values for row in _word_rows(value)]
+
     def record(self, value: Article) -> dict[str, Any]:
         """What the history keeps: everything but the text, and the text's hash."""
         return {**super().record(value), "sha256": value.sha256}
@@ -105,3 +135,12 @@ class Articles(Shelf[Article]):
 
     def _row(self, value: Article) -> dict[str, Any]:
         return {"sha256": value.sha256, **{name: getattr(value, name) for name in _PLAIN}}
+
+    def _put_parts(self, value: Article, old: Article | None) -> None:
+        super()._put_parts(value, old)
+        if old is None:
+            add_rows(self._connection, tables.article_word, _word_rows(value))
+
+
+def _word_rows(value: Article) -> list[dict[str, Any]]:
+    return [{"article_id": value.id, "word": word} for word in telling_words(value.text)]

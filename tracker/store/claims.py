@@ -43,6 +43,13 @@ _SHARING = (
     .limit(bindparam("most"))
 )
 
+_FIRST = (
+    select(tables.claim.c.id)
+    .where(tables.claim.c.article_id == bindparam("article"))
+    .order_by(tables.claim.c.id)
+    .limit(bindparam("most"))
+)
+
 
 class Sharing(NamedTuple):
     """Claims by how many keys they share with one; how many keys had more than were looked at."""
@@ -106,6 +113,11 @@ class Claims(Shelf[Claim]):
     def of_article(self, article_id: int) -> tuple[Claim, ...]:
         """Fetch the claims that an article makes, by id."""
         return self.having("article_id", article_id)
+
+    def first_of(self, article_id: int, *, most: int) -> list[int]:
+        """The numbers of the first claims that an article makes, at most so many."""
+        rows = asked(self._connection, _FIRST, article=article_id, most=most)
+        return [row["id"] for row in rows]
 
     def _value(self, row: RowMapping, parts: Mapping[str, Any]) -> Claim:
         return Claim(

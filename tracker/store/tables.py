@@ -303,6 +303,14 @@ facet_value = Table(
     Index("ix_facet_value_source_id", "source_id"),
 )
 
+article_word = Table(
+    "article_word",
+    metadata,
+    to("article_id", "article.id", owned=True, primary_key=True),
+    Column("word", Text, primary_key=True),
+    Index("ix_article_word_word", "word", "article_id"),
+)
+
 claim_key = Table(
     "claim_key",
     metadata,

@@ -45,6 +45,93 @@ The launch reportedly carried no lights, Radio Estuary quoted the League’s ste
 
 “The guard [will] never be trusted again,” Pell said.
 ','57eb8b34e94be1a7a181cf3675af2fc811aa645c284c04583a4171b0068d7b58','en','2031-05-01T09:00:14.000000Z',1,'[]');
+CREATE TABLE article_word (
+  article_id INTEGER NOT NULL,
+  word TEXT NOT NULL,
+  CONSTRAINT pk_article_word PRIMARY KEY (article_id, word),
+  CONSTRAINT fk_article_word_article_id_article FOREIGN KEY(article_id) REFERENCES article (id) ON DELETE CASCADE ON UPDATE CASCADE
+);
+INSERT INTO "article_word" VALUES(1,'leagu');
+INSERT INTO "article_word" VALUES(1,'selm');
+INSERT INTO "article_word" VALUES(1,'pell');
+INSERT INTO "article_word" VALUES(1,'docker');
+INSERT INTO "article_word" VALUES(1,'ils');
+INSERT INTO "article_word" VALUES(1,'marrow');
+INSERT INTO "article_word" VALUES(1,'radio');
+INSERT INTO "article_word" VALUES(1,'estuari');
+INSERT INTO "article_word" VALUES(1,'joren');
+INSERT INTO "article_word" VALUES(1,'launch');
+INSERT INTO "article_word" VALUES(1,'guard');
+INSERT INTO "article_word" VALUES(1,'ferri');
+INSERT INTO "article_word" VALUES(1,'harbour');
+INSERT INTO "article_word" VALUES(1,'kill');
+INSERT INTO "article_word" VALUES(1,'passenger');
+INSERT INTO "article_word" VALUES(1,'dead');
+INSERT INTO "article_word" VALUES(1,'collid');
+INSERT INTO "article_word" VALUES(1,'accus');
+INSERT INTO "article_word" VALUES(1,'ram');
+INSERT INTO "article_word" VALUES(1,'captain');
+INSERT INTO "article_word" VALUES(1,'blam');
+INSERT INTO "article_word" VALUES(1,'picket');
+INSERT INTO "article_word" VALUES(1,'boat');
+INSERT INTO "article_word" VALUES(1,'li');
+INSERT INTO "article_word" VALUES(1,'fairwai');
+INSERT INTO "article_word" VALUES(1,'neither');
+INSERT INTO "article_word" VALUES(1,'account');
+INSERT INTO "article_word" VALUES(1,'independentli');
+INSERT INTO "article_word" VALUES(1,'verifi');
+INSERT INTO "article_word" VALUES(1,'reportedli');
+INSERT INTO "article_word" VALUES(1,'carri');
+INSERT INTO "article_word" VALUES(1,'light');
+INSERT INTO "article_word" VALUES(1,'quot');
+INSERT INTO "article_word" VALUES(1,'steward');
+INSERT INTO "article_word" VALUES(1,'hospital');
+INSERT INTO "article_word" VALUES(1,'staff');
+INSERT INTO "article_word" VALUES(1,'20');
+INSERT INTO "article_word" VALUES(1,'hurt');
+INSERT INTO "article_word" VALUES(1,'pier');
+INSERT INTO "article_word" VALUES(1,'stai');
+INSERT INTO "article_word" VALUES(2,'noth');
+INSERT INTO "article_word" VALUES(3,'leagu');
+INSERT INTO "article_word" VALUES(3,'selm');
+INSERT INTO "article_word" VALUES(3,'pell');
+INSERT INTO "article_word" VALUES(3,'docker');
+INSERT INTO "article_word" VALUES(3,'ils');
+INSERT INTO "article_word" VALUES(3,'marrow');
+INSERT INTO "article_word" VALUES(3,'radio');
+INSERT INTO "article_word" VALUES(3,'estuari');
+INSERT INTO "article_word" VALUES(3,'joren');
+INSERT INTO "article_word" VALUES(3,'launch');
+INSERT INTO "article_word" VALUES(3,'guard');
+INSERT INTO "article_word" VALUES(3,'ferri');
+INSERT INTO "article_word" VALUES(3,'harbour');
+INSERT INTO "article_word" VALUES(3,'kill');
+INSERT INTO "article_word" VALUES(3,'passenger');
+INSERT INTO "article_word" VALUES(3,'dead');
+INSERT INTO "article_word" VALUES(3,'collid');
+INSERT INTO "article_word" VALUES(3,'accus');
+INSERT INTO "article_word" VALUES(3,'ram');
+INSERT INTO "article_word" VALUES(3,'captain');
+INSERT INTO "article_word" VALUES(3,'blam');
+INSERT INTO "article_word" VALUES(3,'picket');
+INSERT INTO "article_word" VALUES(3,'boat');
+INSERT INTO "article_word" VALUES(3,'li');
+INSERT INTO "article_word" VALUES(3,'fairwai');
+INSERT INTO "article_word" VALUES(3,'neither');
+INSERT INTO "article_word" VALUES(3,'account');
+INSERT INTO "article_word" VALUES(3,'independentli');
+INSERT INTO "article_word" VALUES(3,'verifi');
+INSERT INTO "article_word" VALUES(3,'reportedli');
+INSERT INTO "article_word" VALUES(3,'carri');
+INSERT INTO "article_word" VALUES(3,'light');
+INSERT INTO "article_word" VALUES(3,'quot');
+INSERT INTO "article_word" VALUES(3,'steward');
+INSERT INTO "article_word" VALUES(3,'hospital');
+INSERT INTO "article_word" VALUES(3,'staff');
+INSERT INTO "article_word" VALUES(3,'30');
+INSERT INTO "article_word" VALUES(3,'hurt');
+INSERT INTO "article_word" VALUES(3,'pier');
+INSERT INTO "article_word" VALUES(3,'stai');
 CREATE TABLE attempt (
   id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   uid VARCHAR(32) NOT NULL,
@@ -594,6 +681,7 @@ CREATE INDEX ix_match_state ON "match" (state, id);
 CREATE INDEX ix_attempt_claim_id ON attempt (claim_id);
 CREATE INDEX ix_claim_tag_word ON claim_tag (word, claim_id);
 CREATE INDEX ix_evidence_claim_id ON evidence (claim_id);
+CREATE INDEX ix_article_word_word ON article_word (word, article_id);
 CREATE INDEX ix_claim_key_key ON claim_key ("key", claim_id);
 CREATE INDEX ix_facet_value_source_id ON facet_value (source_id);
 CREATE INDEX ix_hop_source_id ON hop (source_id);

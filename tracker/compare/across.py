@@ -1,0 +1,101 @@
+"""Across: how claims of two articles stand to each other, by what was learned from parted ones.
+
+The trees weigh what those of one article do (``weighing.py``), but for what only its layout tells.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from tracker.compare.account import Account
+from tracker.compare.account_features import Features, account_features
+from tracker.compare.alike import deny_the_same
+from tracker.compare.denials import denies, is_bare, only_points, telling
+from tracker.compare.found import Finding, settled
+from tracker.compare.known_features import known, shared
+from tracker.compare.leaning import leanings
+from tracker.compare.pair import Pair
+from tracker.compare.pair_features import common, ruled
+from tracker.compare.pairing import against, both_speak, clashes, may_oppose
+from tracker.compare.trees import load_trees
+from tracker.compare.weighing import judged, stand_out, together
+
+WEIGHTS = "weights_across.npz"
+LIKELY = 0.4
+"""The probability from which two claims are proposed as standing against each other."""
+_LAID_OUT = ("figures differ next", "opposed and next")
+_UNTOLD = 0.0
+"""No article sets one against the other."""
+_DENIED, _ABOUT = 0.65, 0.15
+
+
+def opposed(beside: Sequence[tuple[Account, Account]]) -> list[list[Finding]]:
+    """Find which of some accounts of two articles stand against each other, and on what."""
+    pairs = opposable_across(beside)
+    chances = judged(pairs, _features(pairs), stand_out, load_trees(WEIGHTS))
+    found = {
+        (pair.first.id, pair.second.id): settled(list(against(pair, likely)))
+        for pair, likely in zip(pairs, chances, strict=True)
+        if likely >= LIKELY
+    }
+    return [found.get((one.id, other.id), []) for one, other in beside]
+
+
+def opposable_across(beside: Sequence[tuple[Account, Account]]) -> list[Pair]:
+    """Those accounts of two articles that might stand against each other.
+
+    What an article says in its own voice is taken where a rule sees that it clashes.
+    """
+    pairs: list[Pair] = []
+    for one, other in beside:
+        if may_oppose(one, other) and not (only_points(one) or only_points(other)):
+            clashing = clashes(one, other, _UNTOLD)
+            if clashing or (both_speak(one, other) and not deny_the_same(one, other)):
+                denied = _denied(other, one), _denied(one, other)
+                pairs.append(Pair(one, other, _UNTOLD, clashing, *denied))
+    return pairs
+
+
+def features_across(pairs: Sequence[Pair]) -> list[Features]:
+    """What is to be weighed of each pair, by name."""
+    found = list(_features(pairs))
+    return [one | more for one, more in zip(found, stand_out(pairs, found), strict=True)]
+
+
+def _features(pairs: Sequence[Pair]) -> Iterator[Features]:
+    """What is to be weighed of each pair by itself."""
+    accounts = list({one.id: one for pair in pairs for one in (pair.first, pair.second)}.values())
+    alone = {one.id: account_features(one) for one in accounts}
+    named = {
+        side: {number: _named(side, found) for number, found in alone.items()}
+        for side in ("first", "second")
+    }
+    told_in = Counter(word for one in accounts for word in one.stems)
+    known_in = shared(accounts)
+    for pair, leaning in zip(pairs, leanings(pairs, accounts), strict=True):
+        first, second = pair.first.id, pair.second.id
+        found = {
+            **common(pair, told_in),
+            **ruled(pair),
+            **known(pair, known_in),
+            **leaning,
+            **named["first"][first],
+            **named["second"][second],
+            **together(alone[first], alone[second]),
+        }
+        for name in _LAID_OUT:
+            del found[name]
+        yield found
+
+
+def _named(side: str, found: Features) -> Features:
+    return {f"{side} {name}": value for name, value in found.items()}
+
+
+def _denied(denial: Account, other: Account) -> float:
+    """How surely (0–1) an account rejects that of another article, if both tell of one thing."""
+    plain, about = denies(denial), telling(denial, other)
+    if not plain or not about or is_bare(denial):
+        return 0.0
+    return plain * _DENIED + _ABOUT * min(1.0, about)

@@ -6,6 +6,7 @@ import pytest
 from marked import drafted
 
 from tracker.compare.proposing import compared
+from tracker.desk.comparing import compare_with_ledger
 from tracker.domain.relation import RelationKind, RelationState
 
 FIRST = (
@@ -103,3 +104,14 @@ def test_the_same_text_again_relates_nothing(desk, words):
     before = desk.browsing.relations()
     take_in(desk, words)
     assert desk.browsing.relations() == before
+
+
+def test_what_an_editor_rejected_is_not_proposed_when_the_articles_are_compared_again(desk):
+    take_in(desk, FIRST)
+    second = take_in(desk, SECOND).article
+    (relation,) = contradictions(desk)
+    desk.relating.reject([relation.id], by="Ada")
+    with desk.importing._database.writing(by="Ada", did="take in") as shelves:
+        claims = [one.id for one in shelves.claims.of_article(second.id)]
+        compare_with_ledger(shelves, second, claims)
+    assert [one.state for one in contradictions(desk)] == [RelationState.REJECTED]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from marked import drafted
 
@@ -70,6 +72,14 @@ def test_claims_that_name_nothing_are_compared_where_their_articles_tell_of_one_
 def test_claims_that_name_nothing_are_left_alone_where_their_articles_share_too_little(desk):
     take_in(desk, CHAINED)
     take_in(desk, OPEN_ELSEWHERE)
+    assert contradictions(desk) == []
+
+
+def test_revisions_of_one_article_are_not_held_against_each_other(desk):
+    for words in (FIRST, SECOND):
+        reading = compared(drafted(words).reading)
+        at = replace(reading.article, url="https://gazette.example/mine")
+        desk.importing.take_in(replace(reading, article=at), by="Ada")
     assert contradictions(desk) == []
 
 

@@ -62,3 +62,25 @@ def test_an_old_file_laid_beside_a_newer_ledger_is_noticed(full_desk, ledger):
     assert problems(ledger) == []
     shutil.copy(old, beside(ledger))
     assert problems(ledger)
+
+
+def test_a_ledger_that_is_tended_needs_the_file_beside_it_no_more(full_desk, ledger):
+    full_desk.gathering.tag([1], ["harbour"], by="Ada")
+    full_desk.tend()
+    copy = Path(shutil.copy(ledger, f"{ledger}.copy"))
+    desk = open_desk(Settings(str(copy), "Ada"))
+    assert last_entry(desk) == last_entry(full_desk)
+    desk.close()
+
+
+def test_a_ledger_is_tended_while_others_read_and_write_it(full_desk, ledger):
+    with full_desk._database.reading() as shelves:
+        before = shelves.history.latest(1)
+        other = open_desk(Settings(str(ledger), "Bea"))
+        other.gathering.tag([1], ["harbour"], by="Bea")
+        full_desk.tend()
+        other.gathering.tag([2], ["pier"], by="Bea")
+        other.close()
+        assert shelves.history.latest(1) == before
+    assert last_entry(full_desk).by == "Bea"
+    assert problems(ledger) == []

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tracker.desk.listing import Listing
     from tracker.desk.matching import Matching
     from tracker.desk.receiving import Receiving
+    from tracker.desk.rehearsing import Rehearsing
     from tracker.desk.relating import Relating
     from tracker.desk.reporting import Reporting
     from tracker.desk.reviewing import Reviewing
@@ -42,6 +43,7 @@ class Desk:
     listing: Listing
     matching: Matching
     receiving: Receiving
+    rehearsing: Rehearsing
     relating: Relating
     reporting: Reporting
     reviewing: Reviewing
@@ -79,6 +81,14 @@ class Desk:
         if self._database.private:
             return ""
         return f"others on this machine can read {self.place}; chmod 600 keeps it private."
+
+    def tend(self) -> None:
+        """Do while nobody waits what a write would have to do else.
+
+        Raises:
+            LedgerError: the ledger cannot be reached, or its disk is full.
+        """
+        self._database.tend()
 
     def close(self) -> None:
         """Let go of the ledger."""

@@ -37,7 +37,6 @@ class Database:
         read_only: bool = False,
     ) -> None:
         self.read_only = read_only
-        self._place = place
         self._home = home_of(place, read_only=read_only)
         self._clock = clock
         self._new_uid = new_uid
@@ -205,14 +204,16 @@ class Database:
             LedgerError: the file cannot be written; or a server keeps the ledger, and its own
                 tools the copies.
         """
-        from tracker.store.backup import copy_ledger
+        self._home.back_up(target)
 
-        if isinstance(self._place, str):
-            raise LedgerError(
-                f"{self.name} is copied by PostgreSQL's own tool: pg_dump --format=custom "
-                f"--file={target} “{self.name}” (“tracker help postgresql” says more)."
-            )
-        copy_ledger(self._place, target)
+    def tend(self) -> None:
+        """Do what a write would have to do else, while nobody waits for one.
+
+        Raises:
+            LedgerError: the ledger cannot be reached, or its disk is full.
+        """
+        if not self.read_only:
+            self._home.tend()
 
     def close(self) -> None:
         """Let go of the ledger."""

@@ -63,6 +63,16 @@ class Home(Protocol):
     def facts(self) -> Mapping[str, str]:
         """What there is to say of the home itself, by name."""
 
+    def back_up(self, target: Path) -> None:
+        """Copy it to a new file, verified, while it is in use.
+
+        Raises:
+            LedgerError: the file cannot be written, or copying is not ours to do.
+        """
+
+    def tend(self) -> None:
+        """Do what a write would have to do else, while nobody waits for one."""
+
     def close(self) -> None:
         """Let go of it."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
@@ -136,6 +137,16 @@ class PostgresDatabase:
         with self.connected() as connection, connection.begin():
             version, role, schema, size = connection.exec_driver_sql(query).one()
         return {"server": f"PostgreSQL {version}", "role": role, "schema": schema, "size": size}
+
+    def back_up(self, target: Path) -> None:
+        """Leave it to PostgreSQL, and say how."""
+        raise LedgerError(
+            f"{self.name} is copied by PostgreSQL's own tool: pg_dump --format=custom "
+            f"--file={target} “{self.name}” (“tracker help postgresql” says more)."
+        )
+
+    def tend(self) -> None:
+        """Leave it to the server, which tends itself."""
 
     def close(self) -> None:
         """Let go of the connections."""

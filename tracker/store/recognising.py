@@ -8,8 +8,9 @@ from pathlib import Path
 
 from tracker.domain.errors import LedgerError
 from tracker.resources import migrations_folder
+from tracker.store.complaints import said_plainly
 from tracker.store.home import APPLICATION_ID, HEAD, REVISION
-from tracker.store.sqlite import open_file, said_plainly
+from tracker.store.sqlite import open_file
 
 _MAGIC = b"SQLite format 3\0"
 

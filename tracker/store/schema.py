@@ -13,10 +13,11 @@ from sqlalchemy import Connection
 from tracker.domain.errors import LedgerError
 from tracker.resources import migrations_folder
 from tracker.store.backup import copy_ledger
+from tracker.store.complaints import said_plainly
 from tracker.store.derived import create_derived, drop_derived, keep_used, numbers_used
 from tracker.store.home import ANNOUNCED, APPLICATION_ID, HEAD, WRITES
 from tracker.store.recognising import revision_of
-from tracker.store.sqlite import said_plainly, sqlite_engine
+from tracker.store.sqlite import sqlite_engine
 from tracker.store.unfinished import put_in_place, unfinished
 
 COPIES_KEPT = 3

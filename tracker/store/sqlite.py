@@ -1,4 +1,4 @@
-"""A ledger in a file of SQLite: how it is opened, and its complaints in plain words."""
+"""A ledger in a file of SQLite: how it is opened, used and let go."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import ExceptionContext, ExecutionContext
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
-from tracker.domain.errors import BadInputError, LedgerError
+from tracker.domain.errors import LedgerError
 from tracker.store import search, under_way
 from tracker.store.asked import refuse_nul_in
-from tracker.store.home import ANNOUNCED, HALF_CHARACTER, TOO_LARGE, WRITES
+from tracker.store.complaints import said_plainly, say_plainly
+from tracker.store.home import ANNOUNCED, WRITES
 
 BUSY_MS = 20_000
 """Eight editors at once on a busy machine each get their turn within this."""
@@ -27,20 +27,11 @@ OFTEN_MS = 20
 SOON_MS = 1_000
 """Whoever has not got a turn within this is told what takes so long, if that was announced."""
 
-_DAMAGED = "the ledger is damaged; run “tracker ledger check”"
+UNTENDED = 8_000
+"""Pages (of 4 KiB) in the write-ahead log of a desk that never rests, beyond which a write brings
+them back into the file, as a command does beyond SQLite's own 1,000."""
+
 _MALFORMED = "database disk image is malformed"
-_PLAIN_WORDS = (
-    ("database is locked", "the ledger is in use by another program; try again in a moment"),
-    ("readonly database", "the ledger cannot be written (the file or its folder is read-only)"),
-    ("unable to open", "the ledger cannot be opened (folder missing or not writable?)"),
-    ("disk is full", "the disk is full; nothing was changed"),
-    ("disk I/O error", "the disk failed or is full; nothing was changed"),
-    ("malformed", _DAMAGED),
-    ("Could not decode", _DAMAGED),
-    ("not a database", "the file is not a ledger"),
-    ("no such table", "the ledger lacks what it should hold; run “tracker ledger check”"),
-    ("no such column", "the ledger lacks what it should hold; run “tracker ledger check”"),
-)
 
 
 class SqliteFile:
@@ -73,7 +64,7 @@ class SqliteFile:
             connection.rollback()
         except BaseException as error:
             connection.close()
-            _say_plainly(error, self.path)
+            say_plainly(error, self.path)
             raise
         self._idle.append(connection)
 
@@ -85,6 +76,23 @@ class SqliteFile:
     def facts(self) -> dict[str, str]:
         """Nothing that the owner of a file cannot see by other means."""
         return {}
+
+    def back_up(self, target: Path) -> None:
+        """Copy it by SQLite's online backup."""
+        from tracker.store.backup import copy_ledger  # noqa: PLC0415 - few need it
+
+        copy_ledger(self.path, target)
+
+    def tend(self) -> None:
+        """Bring the write-ahead log back into the file, and let this connection's writes leave it.
+
+        It is the connection that was used last, and will be next. Nothing is at stake: what is
+        committed is on the disk, in the log.
+        """
+        with self.connected() as connection:
+            file: Any = connection.connection.dbapi_connection
+            file.execute(f"PRAGMA wal_autocheckpoint = {UNTENDED}")
+            file.execute("PRAGMA wal_checkpoint(PASSIVE)")  # waits for nobody, halts nobody
 
     def close(self) -> None:
         """Let go of the file."""
@@ -99,32 +107,6 @@ class SqliteFile:
             with said_plainly(self.path):
                 return self.engine.connect()
         return connection.execution_options(**{WRITES: False, ANNOUNCED: False})
-
-
-@contextmanager
-def said_plainly(path: Path) -> Iterator[None]:
-    """Turn what the database says of its file into a sentence for an editor.
-
-    Raises:
-        LedgerError: the file is locked, read-only, damaged, gone, or its disk is full.
-        BadInputError: a text or number is of a kind that no ledger can hold.
-    """
-    try:
-        yield
-    except Exception as error:
-        _say_plainly(error, path)
-        raise
-
-
-def _say_plainly(error: BaseException, path: Path) -> None:
-    if isinstance(error, UnicodeEncodeError):
-        raise BadInputError(HALF_CHARACTER) from error
-    if isinstance(error, OverflowError):
-        raise BadInputError(TOO_LARGE) from error
-    if isinstance(error, DBAPIError | sqlite3.DatabaseError):
-        words = str(error.orig if isinstance(error, DBAPIError) else error)
-        for sentence in (plain for sign, plain in _PLAIN_WORDS if sign in words):
-            raise LedgerError(f"{path}: {sentence}.") from error
 
 
 def open_file(path: Path, *, read_only: bool = False) -> sqlite3.Connection:

@@ -6,6 +6,8 @@ import asyncio
 import gc
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import work
@@ -66,7 +68,7 @@ class TrackerApp(SwitchedApp):
         self._demo = demo
         self._fresh = fresh
         self._seen = 0
-        self._untidy = self._struck = False
+        self._untidy, self._struck = True, False
         self._failure = ""
         self._filters.append(VisibleFilter())
         for theme in THEMES:
@@ -180,14 +182,27 @@ class TrackerApp(SwitchedApp):
 
     @work(group="news")
     async def _look_around(self, desk: Desk) -> None:
-        """Look for news; and for garbage, when keys have rested: it would halt them for a while."""
+        """Look for news; and when keys have rested, do what would halt them for a while."""
+        rehearsed = False
         while True:  # a timer, and a worker for each look, would cost more than the look
             await asyncio.sleep(LOOK_AGAIN)
             await self._look_for_news(desk)
             if self._untidy and not self._struck:
                 self._untidy = False
+                with suppress(TrackerError):  # the next action will say what is wrong
+                    if not (rehearsed or desk.read_only):
+                        rehearsed = True
+                        await self._rehearse(desk)
+                    await asyncio.to_thread(desk.tend)
                 gc.collect(1)
             self._struck = False
+
+    async def _rehearse(self, desk: Desk) -> None:
+        """Do all that a mark does once, so that the first one need not load and prepare it."""
+        await asyncio.to_thread(import_module, "tracker.tui.asking.marking")
+        await asyncio.to_thread(desk.rehearsing.mark, by=self.settings.editor)
+        if isinstance(self.screen, TrackerScreen):
+            self.screen.news()  # after a mark the list is read again
 
     async def _look_for_news(self, desk: Desk) -> None:
         try:

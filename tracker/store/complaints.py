@@ -1,0 +1,59 @@
+"""What SQLite complains of, in plain words."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from tracker.domain.errors import BadInputError, LedgerError
+from tracker.store.home import HALF_CHARACTER, TOO_LARGE
+
+_DAMAGED = "the ledger is damaged; run “tracker ledger check”"
+_PLAIN_WORDS = (
+    ("database is locked", "the ledger is in use by another program; try again in a moment"),
+    ("readonly database", "the ledger cannot be written (the file or its folder is read-only)"),
+    ("unable to open", "the ledger cannot be opened (folder missing or not writable?)"),
+    ("disk is full", "the disk is full; nothing was changed"),
+    ("disk I/O error", "the disk failed or is full; nothing was changed"),
+    ("malformed", _DAMAGED),
+    ("Could not decode", _DAMAGED),
+    ("not a database", "the file is not a ledger"),
+    ("no such table", "the ledger lacks what it should hold; run “tracker ledger check”"),
+    ("no such column", "the ledger lacks what it should hold; run “tracker ledger check”"),
+)
+
+
+@contextmanager
+def said_plainly(path: Path) -> Iterator[None]:
+    """Turn what the database says of its file into a sentence for an editor.
+
+    Raises:
+        LedgerError: the file is locked, read-only, damaged, gone, or its disk is full.
+        BadInputError: a text or number is of a kind that no ledger can hold.
+    """
+    try:
+        yield
+    except Exception as error:
+        say_plainly(error, path)
+        raise
+
+
+def say_plainly(error: BaseException, path: Path) -> None:
+    """The same of an error that was caught; do nothing about one that SQLite did not make.
+
+    Raises:
+        LedgerError: see ``said_plainly``.
+        BadInputError: see there.
+    """
+    if isinstance(error, UnicodeEncodeError):
+        raise BadInputError(HALF_CHARACTER) from error
+    if isinstance(error, OverflowError):
+        raise BadInputError(TOO_LARGE) from error
+    if isinstance(error, DBAPIError | sqlite3.DatabaseError):
+        words = str(error.orig if isinstance(error, DBAPIError) else error)
+        for sentence in (plain for sign, plain in _PLAIN_WORDS if sign in words):
+            raise LedgerError(f"{path}: {sentence}.") from error

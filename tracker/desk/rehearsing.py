@@ -9,7 +9,7 @@ from tracker.desk import reviewing  # noqa: F401 - loaded for the mark to come
 from tracker.desk.acting import Subject
 from tracker.domain.listing import Filter, Order
 from tracker.domain.standing import Standing
-from tracker.domain.status import Stage, Status
+from tracker.domain.status import Status
 from tracker.store.shelves import Shelves
 
 
@@ -31,9 +31,7 @@ class Rehearsing(Subject):
 
         def judged(shelves: Shelves, claim: Standing, at: datetime) -> Standing:
             shelves.dossiers.footing(claim, Status.DISPUTED)  # whose guard looks furthest
-            return claim.but(
-                status=Status.DISPUTED, stage=Stage.IN_PROGRESS, judged_by=by, judged_at=at
-            )
+            return claim.but(status=Status.DISPUTED, judged_by=by, judged_at=at)  # at any stage
 
         def take_back(_shelves: Shelves) -> None:
             raise _RehearsedError

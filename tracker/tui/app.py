@@ -201,7 +201,7 @@ class TrackerApp(SwitchedApp):
         """Do all that a mark does once, so that the first one need not load and prepare it."""
         await asyncio.to_thread(import_module, "tracker.tui.asking.marking")
         await asyncio.to_thread(desk.rehearsing.mark, by=self.settings.editor)
-        if isinstance(self.screen, TrackerScreen):
+        if self.is_running and isinstance(self.screen, TrackerScreen):
             self.screen.news()  # after a mark the list is read again
 
     async def _look_for_news(self, desk: Desk) -> None:

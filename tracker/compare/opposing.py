@@ -29,6 +29,10 @@ _NOTHING = re.compile(
     r"\b(?:nothing (?:had |has |of the (?:kind|sort) )?(?:happened|took place|occurred|unusual)|"
     r"nothing of the (?:kind|sort)|no incidents?|all (?:was|is) (?:quiet|calm|normal|well))\b"
 )
+_AS_GOOD_AS_NONE = re.compile(
+    r" (?:off|out of order|broken|broke|failed|lost|stolen|gone|empty|cut|unlit|switched) "
+)
+"""How somebody tells of a thing that was there, and did no good."""
 
 
 def deed_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
@@ -76,6 +80,8 @@ def _opposites(mine: Deed, other: Deed, common: float, contrast: float) -> Clash
 def none_at_all(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
     """Yield where one says that there was no such thing, and the other tells of it."""
     for denier, teller in ((ours, theirs), (theirs, ours)):
+        if teller.tells(_AS_GOOD_AS_NONE):
+            continue
         gone = {
             one
             for deed in denier.deeds

@@ -1,0 +1,25 @@
+"""Which deeds and things leave each other no room."""
+
+from __future__ import annotations
+
+import pytest
+from marked import drafted
+
+from tracker.compare.accounts import accounts_of
+from tracker.compare.opposing import none_at_all
+
+OWNER = "[1 The owner] {1 said} <1 there were no lights on the boat>. "
+
+
+def clashing(words: str) -> bool:
+    first, second = accounts_of(drafted(OWNER + f"[2 A deckhand] {{2 said}} <2 {words}>.").reading)
+    return bool(list(none_at_all(first, second, 0.5)))
+
+
+def test_what_was_there_contradicts_that_there_was_none() -> None:
+    assert clashing("the lights of the boat had dazzled him")
+
+
+@pytest.mark.parametrize("state", ["switched off to save fuel", "broken", "stolen in May"])
+def test_what_did_no_good_is_as_good_as_none(state: str) -> None:
+    assert not clashing(f"the lights of the boat had been {state}")

@@ -22,7 +22,7 @@ from tracker.compare.trees import load_trees
 from tracker.compare.weighing import judged, stand_out, together
 
 WEIGHTS = "weights_across.npz"
-LIKELY = 0.45
+LIKELY = 0.4
 """The probability from which two claims are proposed as standing against each other."""
 _LAID_OUT = ("figures differ next", "opposed and next")
 _UNTOLD = 0.0

@@ -32,7 +32,7 @@ _BY_KEYS = 8
 _SPARE = 4
 _SURE = 3
 """Shared keys from which two claims are surely about one event."""
-_ARTICLES, _ONE_EVENT = 3, 1.5
+_ARTICLES, _ONE_EVENT = 3, 2.0
 """Other articles, at most, that tell of one event with the new: that share so telling words."""
 _PER_WORD = 40
 """Articles of one word from which it tells nothing."""

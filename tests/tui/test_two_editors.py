@@ -165,8 +165,8 @@ async def test_an_editors_own_action_is_no_news(sit_down, ferry, quick_looks, mo
 
         monkeypatch.setattr(subject, name, ask)
 
+    counted(Desk, "tend")
     async with sit_down(ferry) as seat:
-        counted(Desk, "tend")
         await until(seat, lambda: "tend" in asked)  # the first rest, when a mark is rehearsed
         await seat.settled()
         await seat.press("i")

@@ -403,18 +403,3 @@ def test_turning_down_needs_a_proposal_and_leaves_an_accepted_claim(full_desk):
     with pytest.raises(NothingProposedError, match="nothing is proposed for C4"):
         full_desk.reviewing.turn_down([4], by="Ada")
     assert claim(full_desk, 4).stage is Stage.OPEN
-
-
-def test_a_rehearsal_leaves_nothing_behind(full_desk):
-    before, head = state_of(full_desk), full_desk.auditing.head()
-    full_desk.rehearsing.mark(by="Cem")
-    assert (state_of(full_desk), full_desk.auditing.head()) == (before, head)
-    assert refute(full_desk, 1)[0].version == 2
-
-
-def test_claims_that_were_put_aside_are_rehearsed_as_well(full_desk):
-    claims = full_desk.browsing.ids(Filter())
-    full_desk.reviewing.dismiss(claims, by="Ada", why=Dismissal.OUT_OF_SCOPE)
-    before = full_desk.auditing.head()
-    full_desk.rehearsing.mark(by="Cem")
-    assert full_desk.auditing.head() == before

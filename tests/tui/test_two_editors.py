@@ -9,7 +9,6 @@ from ledgers import raw
 from textual.widgets import Input
 
 from tracker.desk.auditing import Auditing
-from tracker.desk.desk import Desk
 from tracker.desk.listing import Listing
 from tracker.domain.evidence import EvidenceDraft, Stance
 from tracker.domain.status import Stage, Status
@@ -165,10 +164,7 @@ async def test_an_editors_own_action_is_no_news(sit_down, ferry, quick_looks, mo
 
         monkeypatch.setattr(subject, name, ask)
 
-    counted(Desk, "tend")
     async with sit_down(ferry) as seat:
-        await until(seat, lambda: "tend" in asked)  # the first rest, when a mark is rehearsed
-        await seat.settled()
         await seat.press("i")
         counted(Listing, "open")
         counted(Auditing, "last")

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from tracker.desk.listing import Listing
     from tracker.desk.matching import Matching
     from tracker.desk.receiving import Receiving
-    from tracker.desk.rehearsing import Rehearsing
     from tracker.desk.relating import Relating
     from tracker.desk.reporting import Reporting
     from tracker.desk.reviewing import Reviewing
@@ -43,7 +42,6 @@ class Desk:
     listing: Listing
     matching: Matching
     receiving: Receiving
-    rehearsing: Rehearsing
     relating: Relating
     reporting: Reporting
     reviewing: Reviewing

@@ -183,26 +183,20 @@ class TrackerApp(SwitchedApp):
     @work(group="news")
     async def _look_around(self, desk: Desk) -> None:
         """Look for news; and when keys have rested, do what would halt them for a while."""
-        rehearsed = False
+        loaded = False
         while True:  # a timer, and a worker for each look, would cost more than the look
             await asyncio.sleep(LOOK_AGAIN)
             await self._look_for_news(desk)
             if self._untidy and not self._struck:
                 self._untidy = False
                 with suppress(TrackerError):  # the next action will say what is wrong
-                    if not (rehearsed or desk.read_only):
-                        rehearsed = True
-                        await self._rehearse(desk)
+                    if not loaded:  # the first mark need not wait for it
+                        loaded = True
+                        await asyncio.to_thread(import_module, "tracker.tui.asking.marking")
+                        await asyncio.to_thread(import_module, "tracker.desk.reviewing")
                     await asyncio.to_thread(desk.tend)
                 gc.collect(1)
             self._struck = False
-
-    async def _rehearse(self, desk: Desk) -> None:
-        """Do all that a mark does once, so that the first one need not load and prepare it."""
-        await asyncio.to_thread(import_module, "tracker.tui.asking.marking")
-        await asyncio.to_thread(desk.rehearsing.mark, by=self.settings.editor)
-        if self.is_running and isinstance(self.screen, TrackerScreen):
-            self.screen.news()  # after a mark the list is read again
 
     async def _look_for_news(self, desk: Desk) -> None:
         try:

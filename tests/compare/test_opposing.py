@@ -16,8 +16,9 @@ def clashing(words: str) -> bool:
     return bool(list(none_at_all(first, second, 0.5)))
 
 
-def test_what_was_there_contradicts_that_there_was_none() -> None:
-    assert clashing("the lights of the boat had dazzled him")
+@pytest.mark.parametrize("state", ["dazzled him", "been switched on by the mate"])
+def test_what_was_there_contradicts_that_there_was_none(state: str) -> None:
+    assert clashing(f"the lights of the boat had {state}")
 
 
 @pytest.mark.parametrize("state", ["switched off to save fuel", "broken", "stolen in May"])

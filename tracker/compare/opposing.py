@@ -30,7 +30,7 @@ _NOTHING = re.compile(
     r"nothing of the (?:kind|sort)|no incidents?|all (?:was|is) (?:quiet|calm|normal|well))\b"
 )
 _AS_GOOD_AS_NONE = re.compile(
-    r" (?:off|out of order|broken|broke|failed|lost|stolen|gone|empty|cut|unlit|switched) "
+    r" (?:(?:was|were|been|left|turned|switched) off|out of order|broken|stolen|unlit) "
 )
 """How somebody tells of a thing that was there, and did no good."""
 

@@ -3,19 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from marked import parser
-
-from tracker.domain.draft import ArticleDraft
-from tracker.extract.model import load_models
-from tracker.extract.reader import Reader
-
-
-def told(text: str) -> list[tuple[str, str]]:
-    reading = Reader(parser(), load_models()).read(ArticleDraft(""), text).reading
-    names = {one.key: one.name for one in reading.sources}
-    return [
-        (names[one.chain[0].source or ""], one.statement) for one in reading.claims if one.chain
-    ]
+from reading_aloud import told
 
 
 @pytest.mark.parametrize(

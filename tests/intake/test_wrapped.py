@@ -58,6 +58,11 @@ def test_other_lines_are_left(text: str) -> None:
     assert unwrapped(text) == text
 
 
+def test_a_line_that_begins_far_in_stands_for_itself() -> None:
+    signed = wrapped(72) + "\n" + " " * 300 + "Joren Pell"
+    assert unwrapped(signed).splitlines()[-1].strip() == "Joren Pell"
+
+
 def test_breaks_of_two_characters_become_two_blanks() -> None:
     text = wrapped(60).replace("\n", "\r\n")
     assert len(unwrapped(text)) == len(text)

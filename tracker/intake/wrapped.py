@@ -11,6 +11,8 @@ _LONG = 0.6
 """The share of that from which a line may have been broken, and not just ended."""
 _UNENDED = 0.6
 """The share of such lines that do not end as a sentence does, at least."""
+_FAR = 100
+"""Code points within which a line begins, if it goes on with the one before."""
 _BREAK = re.compile(r"(?<=[^\s])[ \t]*\r?\n(?=[ \t]*[^\s])")
 _ENDS = re.compile(r"[.!?:;…][)\]”’\"'»*_]*")
 _MARKED = re.compile(r"[ \t]*(?:[-*+•–—|>#=~`]|[A-Z ]{2,40}:)")
@@ -35,7 +37,8 @@ def unwrapped(text: str) -> str:
     pieces: list[str] = []
     done = 0
     for found, line in zip(breaks, lines, strict=True):
-        if _goes_on(line, text[found.end() : found.end() + width], width):
+        following = text[found.end() : found.end() + _FAR].lstrip(" \t")
+        if _goes_on(line, following, width):
             pieces += [text[done : found.start()], " " * len(found[0])]
             done = found.end()
     return "".join([*pieces, text[done:]])
@@ -47,7 +50,7 @@ def _is_ended(line: str) -> bool:
 
 
 def _goes_on(line: str, following: str, width: int) -> bool:
-    if _MARKED.match(following) or line.lstrip()[:1] in ("#", "|", ">"):
+    if not following or _MARKED.match(following) or line.lstrip()[:1] in ("#", "|", ">"):
         return False
     word = following.split(maxsplit=1)[0]
     if len(line) + 1 + len(word) > width:

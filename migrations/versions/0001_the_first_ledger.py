@@ -154,6 +154,7 @@ CREATE TABLE claim (
   said_precision VARCHAR(32),
   status VARCHAR(32) NOT NULL,
   stage VARCHAR(32) NOT NULL,
+  settled BOOLEAN DEFAULT 0 NOT NULL,
   attribution_check VARCHAR(32) NOT NULL,
   stale BOOLEAN DEFAULT 0 NOT NULL,
   contested BOOLEAN DEFAULT 0 NOT NULL,
@@ -177,7 +178,7 @@ CREATE TABLE claim (
   score_reason TEXT DEFAULT '' NOT NULL,
   created_at VARCHAR(27) NOT NULL,
   updated_at VARCHAR(27) NOT NULL,
-  queue_key VARCHAR(64) GENERATED ALWAYS AS (CASE WHEN stage IN ('signed_off', 'dismissed') THEN '1' ELSE '0' END || CASE WHEN contested THEN '0' ELSE '1' END || coalesce(due, '9') || '|' || CAST(9 - risk AS TEXT)) STORED,
+  queue_key VARCHAR(64) GENERATED ALWAYS AS (CASE WHEN settled THEN '1' ELSE '0' END || CASE WHEN contested THEN '0' ELSE '1' END || coalesce(due, '9') || '|' || CAST(9 - risk AS TEXT)) STORED,
   CONSTRAINT ck_claim_voice CHECK (voice IN ('direct', 'indirect', 'mixed', 'article')),
   CONSTRAINT ck_claim_said_precision CHECK (said_precision IN ('minute', 'hour', 'part_of_day', 'day', 'month', 'year', 'unknown')),
   CONSTRAINT ck_claim_status CHECK (status IN ('unverified', 'corroborated', 'confirmed', 'disputed', 'misleading', 'refuted', 'unverifiable')),
@@ -188,6 +189,7 @@ CREATE TABLE claim (
   CONSTRAINT ck_claim_dismissal CHECK (dismissal IN ('not_a_claim', 'not_checkable', 'duplicate', 'out_of_scope')),
   CONSTRAINT ck_claim_stated CHECK (length(trim(statement)) > 0),
   CONSTRAINT ck_claim_risk CHECK (risk BETWEEN 0 AND 9),
+  CONSTRAINT ck_claim_settled CHECK (settled = (stage IN ('signed_off', 'dismissed'))),
   CONSTRAINT ck_claim_dismissed_why CHECK ((stage = 'dismissed') = (dismissal IS NOT NULL)),
   CONSTRAINT uq_claim_uid UNIQUE (uid),
   CONSTRAINT fk_claim_article_id_article FOREIGN KEY(article_id) REFERENCES article (id) ON DELETE RESTRICT ON UPDATE CASCADE,
@@ -245,7 +247,7 @@ CREATE INDEX ix_history_by ON history ("by", action);
 
 CREATE INDEX ix_history_subject ON history (subject_kind, subject_id, seq);
 
-CREATE INDEX ix_history_undoes ON history (undoes);
+CREATE INDEX ix_history_undoes ON history (undoes) WHERE undoes IS NOT NULL;
 
 CREATE TABLE publication (
   article_id INTEGER NOT NULL,

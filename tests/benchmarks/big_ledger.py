@@ -29,7 +29,7 @@ from tracker.domain.record import NOT_KEPT, differences, is_empty
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import RelationKind, RelationOrigin, RelationState
 from tracker.domain.source import Reliability, SourceKind
-from tracker.domain.status import AttributionCheck, Dismissal, Stage, Status
+from tracker.domain.status import SETTLED, AttributionCheck, Dismissal, Stage, Status
 from tracker.store import schema, search, tables
 from tracker.store.journal import entry_row
 from tracker.store.records import Records
@@ -197,7 +197,7 @@ def _claims(count: int, sources: int, chance: random.Random) -> Iterator[dict[st
             f"in district {number % 97}, {' '.join(chance.choices(WORDS, k=8))}",
             "article_id": number // PER_ARTICLE + 1, "event_id": number // PER_EVENT + 1,
             "speaker_id": _speaker(number, sources), "voice": Voice.INDIRECT, "cue": "said",
-            "checkable": True, "status": status, "stage": stage,
+            "checkable": True, "status": status, "stage": stage, "settled": stage in SETTLED,
             "attribution_check": AttributionCheck.NOT_CHECKED,
             "dismissal": Dismissal.OUT_OF_SCOPE if stage is Stage.DISMISSED else None,
             "risk": chance.choices((0, 2, 4, 8), (60, 20, 15, 5))[0],

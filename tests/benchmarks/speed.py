@@ -22,6 +22,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 from statistics import median, quantiles
 from typing import TYPE_CHECKING
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 TRACKER = ("-m", "tracker")
 RUNS, KEYS, MARKS = 12, 40, 200
 TURN, UNCOUNTED = 20, 4
+PACES = {"every fifth of a second": (0.2, 9 * TURN), "without a pause": (0.0, None)}
+"""How marks follow each other: seconds before each, and how many of all kinds."""
 ROWS = (
     "import sys\nfrom sqlalchemy import create_engine, text\n"
     "with create_engine('sqlite:///' + sys.argv[1]).connect() as connection:\n"
@@ -110,7 +113,8 @@ def marking(large: Path, folder: Path) -> None:
 
     All three take turns on claims of the same kind, so that they meet the same disk, twenty claims
     a turn: somebody else's commit makes a connection forget the pages that it knew, so the first
-    claims of a turn are not counted.
+    claims of a turn are not counted. They do so at a quick editor's pace, where the processor has
+    forgotten the program's way and the disk has gone to rest, and once more without a pause.
     """
     from tracker.config import Settings
     from tracker.domain.status import Status
@@ -127,18 +131,22 @@ def marking(large: Path, folder: Path) -> None:
             seen = {number: versions[number]}
             desk.reviewing.mark([number], Status.DISPUTED, by="Ada", seen=seen)
 
-        took: dict[object, list[float]] = {mark: [], **{work: [] for work in bare}}
-        worked: dict[object, list[float]] = {work: [] for work in took}
-        for place, number in enumerate(versions):
-            work = (mark, *bare)[place // TURN % 3]
-            began, busy = time.perf_counter(), time.thread_time()
-            work(number)
-            if place % TURN >= UNCOUNTED:
-                worked[work].append(time.thread_time() - busy)
-                took[work].append(time.perf_counter() - began)
-        for what, spent in (("mark one claim", took), ("its work alone", worked)):
-            for reference, beside in zip(bare, ("what anyone has to do", "the least"), strict=True):
-                _say(what, median(spent[mark]), median(spent[reference]), beside, 2)
+        waiting = iter(versions)
+        for pace, (pause, most) in PACES.items():
+            took: dict[object, list[float]] = {mark: [], **{work: [] for work in bare}}
+            worked: dict[object, list[float]] = {work: [] for work in took}
+            for place, number in enumerate(islice(waiting, most)):
+                work = (mark, *bare)[place // TURN % 3]
+                time.sleep(pause)
+                began, busy = time.perf_counter(), time.thread_time()
+                work(number)
+                if place % TURN >= UNCOUNTED:
+                    worked[work].append(time.thread_time() - busy)
+                    took[work].append(time.perf_counter() - began)
+            print(f"a mark {pace}:")
+            for what, spent in (("mark one claim", took), ("its work alone", worked)):
+                for reference, beside in zip(bare, ("anyone's", "the least"), strict=True):
+                    _say(what, median(spent[mark]), median(spent[reference]), beside, 2)
     finally:
         file.close()
         desk.close()

@@ -23,7 +23,7 @@ def upgrade() -> None:
 REBUILD_CLAIM = """
     # SQLite computes queue_key itself, so it cannot be copied over; numbers must not be reused.
     key = sa.Computed(
-        "CASE WHEN stage IN ('signed_off', 'dismissed') THEN '1' ELSE '0' END"
+        "CASE WHEN settled THEN '1' ELSE '0' END"
         " || CASE WHEN contested THEN '0' ELSE '1' END || coalesce(due, '9')"
         " || '|' || CAST(9 - risk AS TEXT)",
         persisted=True,

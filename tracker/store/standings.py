@@ -48,6 +48,7 @@ def standing_of(row: RowMapping) -> dict[str, Any]:
 def standing_row(value: Standing) -> dict[str, Any]:
     """The same as columns, without those of its identity."""
     row = {name: getattr(value, name) for name in _WRITTEN}
+    row["settled"] = value.settled
     row["proposed"] = value.proposed.status if value.proposed else None
     row["proposed_reason"] = value.proposed.reason if value.proposed else ""
     return row

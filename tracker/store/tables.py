@@ -155,8 +155,8 @@ event = Table(
 )
 
 _SETTLED = ", ".join(f"'{stage}'" for stage in SETTLED)
-_QUEUE_KEY = (
-    f"CASE WHEN stage IN ({_SETTLED}) THEN '1' ELSE '0' END"
+_QUEUE_KEY = (  # not made of the stage, or every first mark would write all its indexes anew
+    "CASE WHEN settled THEN '1' ELSE '0' END"
     " || CASE WHEN contested THEN '0' ELSE '1' END"
     " || coalesce(due, '9')"
     " || '|' || CAST(9 - risk AS TEXT)"
@@ -178,6 +178,7 @@ claim = Table(
     *time_range("said"),
     *word("status", Status),
     *word("stage", Stage),
+    flag("settled"),
     *word("attribution_check", AttributionCheck),
     flag("stale"),
     flag("contested"),
@@ -204,6 +205,7 @@ claim = Table(
     Column("queue_key", String(64), Computed(_QUEUE_KEY, persisted=True)),
     CheckConstraint("length(trim(statement)) > 0", name="stated"),
     CheckConstraint("risk BETWEEN 0 AND 9", name="risk"),
+    CheckConstraint(f"settled = (stage IN ({_SETTLED}))", name="settled"),
     CheckConstraint("(stage = 'dismissed') = (dismissal IS NOT NULL)", name="dismissed_why"),
     Index("ix_claim_queue", "queue_key", "id"),
     Index("ix_claim_status", "status", "queue_key", "id"),
@@ -443,7 +445,12 @@ history = Table(
     Index("ix_history_subject", "subject_kind", "subject_id", "seq"),
     Index("ix_history_by", "by", "action"),
     Index("ix_history_action", "action"),
-    Index("ix_history_undoes", "undoes"),
+    Index(
+        "ix_history_undoes",
+        "undoes",
+        sqlite_where=text("undoes IS NOT NULL"),
+        info={"postgresql_where": text("undoes IS NOT NULL")},
+    ),
 )
 
 foreign_entry = Table(

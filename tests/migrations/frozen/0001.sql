@@ -183,6 +183,7 @@ CREATE TABLE claim (
   said_precision VARCHAR(32),
   status VARCHAR(32) NOT NULL,
   stage VARCHAR(32) NOT NULL,
+  settled BOOLEAN DEFAULT 0 NOT NULL,
   attribution_check VARCHAR(32) NOT NULL,
   stale BOOLEAN DEFAULT 0 NOT NULL,
   contested BOOLEAN DEFAULT 0 NOT NULL,
@@ -206,7 +207,7 @@ CREATE TABLE claim (
   score_reason TEXT DEFAULT '' NOT NULL,
   created_at VARCHAR(27) NOT NULL,
   updated_at VARCHAR(27) NOT NULL,
-  queue_key VARCHAR(64) GENERATED ALWAYS AS (CASE WHEN stage IN ('signed_off', 'dismissed') THEN '1' ELSE '0' END || CASE WHEN contested THEN '0' ELSE '1' END || coalesce(due, '9') || '|' || CAST(9 - risk AS TEXT)) STORED,
+  queue_key VARCHAR(64) GENERATED ALWAYS AS (CASE WHEN settled THEN '1' ELSE '0' END || CASE WHEN contested THEN '0' ELSE '1' END || coalesce(due, '9') || '|' || CAST(9 - risk AS TEXT)) STORED,
   CONSTRAINT ck_claim_voice CHECK (voice IN ('direct', 'indirect', 'mixed', 'article')),
   CONSTRAINT ck_claim_said_precision CHECK (said_precision IN ('minute', 'hour', 'part_of_day', 'day', 'month', 'year', 'unknown')),
   CONSTRAINT ck_claim_status CHECK (status IN ('unverified', 'corroborated', 'confirmed', 'disputed', 'misleading', 'refuted', 'unverifiable')),
@@ -217,6 +218,7 @@ CREATE TABLE claim (
   CONSTRAINT ck_claim_dismissal CHECK (dismissal IN ('not_a_claim', 'not_checkable', 'duplicate', 'out_of_scope')),
   CONSTRAINT ck_claim_stated CHECK (length(trim(statement)) > 0),
   CONSTRAINT ck_claim_risk CHECK (risk BETWEEN 0 AND 9),
+  CONSTRAINT ck_claim_settled CHECK (settled = (stage IN ('signed_off', 'dismissed'))),
   CONSTRAINT ck_claim_dismissed_why CHECK ((stage = 'dismissed') = (dismissal IS NOT NULL)),
   CONSTRAINT uq_claim_uid UNIQUE (uid),
   CONSTRAINT fk_claim_article_id_article FOREIGN KEY(article_id) REFERENCES article (id) ON DELETE RESTRICT ON UPDATE CASCADE,
@@ -228,12 +230,12 @@ CREATE TABLE claim (
   CONSTRAINT fk_claim_merged_into_claim FOREIGN KEY(merged_into) REFERENCES claim (id) ON DELETE RESTRICT ON UPDATE CASCADE,
   CONSTRAINT fk_claim_assignee_editor FOREIGN KEY(assignee) REFERENCES editor (name) ON DELETE RESTRICT ON UPDATE CASCADE
 );
-INSERT INTO "claim" VALUES(1,'0000000000000000000000000000000c',6,'a harbour guard launch rammed the ferry, killing at least two passengers',3,1,2,'indirect','accused','',1,NULL,NULL,NULL,NULL,'refuted','signed_off','not_checked',1,1,NULL,'','the log says so','Bea','2031-05-01T09:00:04.000000Z',NULL,'Bea','Cem',0,'',NULL,NULL,NULL,NULL,NULL,8,NULL,'','2031-05-01T09:00:01.000000Z','2031-05-01T09:00:14.000000Z');
-INSERT INTO "claim" VALUES(2,'0000000000000000000000000000000d',4,'a League picket boat lay in the fairway; two passengers were killed',3,1,5,'indirect','blamed','',1,NULL,NULL,NULL,NULL,'unverified','open','not_checked',0,1,'disputed','C1 contradicts it on actor','',NULL,NULL,NULL,NULL,NULL,0,'',NULL,NULL,NULL,NULL,'2031-05-02T12:00:00.000000Z',8,NULL,'','2031-05-01T09:00:01.000000Z','2031-05-01T09:00:14.000000Z');
-INSERT INTO "claim" VALUES(3,'0000000000000000000000000000000e',3,'the launch carried no lights',3,1,6,'indirect','saying','reportedly',1,NULL,NULL,NULL,NULL,'unverified','open','not_checked',0,0,NULL,'','',NULL,NULL,NULL,NULL,NULL,0,'',NULL,NULL,NULL,NULL,NULL,0,NULL,'','2031-05-01T09:00:01.000000Z','2031-05-01T09:00:14.000000Z');
-INSERT INTO "claim" VALUES(4,'0000000000000000000000000000000f',5,'about 20 people were hurt',3,1,8,'indirect','said','',1,NULL,NULL,NULL,NULL,'unverified','open','not_checked',0,0,NULL,'','',NULL,NULL,NULL,NULL,NULL,0,'',NULL,NULL,NULL,NULL,NULL,2,NULL,'','2031-05-01T09:00:01.000000Z','2031-05-01T09:00:16.000000Z');
-INSERT INTO "claim" VALUES(5,'00000000000000000000000000000010',2,'the pier stayed closed on Wednesday',3,2,NULL,'article','','',1,NULL,NULL,NULL,NULL,'unverified','open','not_checked',0,0,NULL,'','',NULL,NULL,NULL,NULL,NULL,0,'',NULL,NULL,NULL,NULL,NULL,0,NULL,'','2031-05-01T09:00:01.000000Z','2031-05-01T09:00:14.000000Z');
-INSERT INTO "claim" VALUES(6,'00000000000000000000000000000011',3,'the guard will never be trusted again',3,1,6,'direct','said','',0,NULL,NULL,NULL,NULL,'unverified','dismissed','not_checked',0,0,NULL,'','',NULL,NULL,NULL,NULL,NULL,0,'',NULL,'not_checkable',NULL,NULL,NULL,0,NULL,'','2031-05-01T09:00:01.000000Z','2031-05-01T09:00:14.000000Z');
+INSERT INTO "claim" VALUES(1,'0000000000000000000000000000000c',6,'a harbour guard launch rammed the ferry, killing at least two passengers',3,1,2,'indirect','accused','',1,NULL,NULL,NULL,NULL,'refuted','signed_off',1,'not_checked',1,1,NULL,'','the log says so','Bea','2031-05-01T09:00:04.000000Z',NULL,'Bea','Cem',0,'',NULL,NULL,NULL,NULL,NULL,8,NULL,'','2031-05-01T09:00:01.000000Z','2031-05-01T09:00:14.000000Z');
+INSERT INTO "claim" VALUES(2,'0000000000000000000000000000000d',4,'a League picket boat lay in the fairway; two passengers were killed',3,1,5,'indirect','blamed','',1,NULL,NULL,NULL,NULL,'unverified','open',0,'not_checked',0,1,'disputed','C1 contradicts it on actor','',NULL,NULL,NULL,NULL,NULL,0,'',NULL,NULL,NULL,NULL,'2031-05-02T12:00:00.000000Z',8,NULL,'','2031-05-01T09:00:01.000000Z','2031-05-01T09:00:14.000000Z');
+INSERT INTO "claim" VALUES(3,'0000000000000000000000000000000e',3,'the launch carried no lights',3,1,6,'indirect','saying','reportedly',1,NULL,NULL,NULL,NULL,'unverified','open',0,'not_checked',0,0,NULL,'','',NULL,NULL,NULL,NULL,NULL,0,'',NULL,NULL,NULL,NULL,NULL,0,NULL,'','2031-05-01T09:00:01.000000Z','2031-05-01T09:00:14.000000Z');
+INSERT INTO "claim" VALUES(4,'0000000000000000000000000000000f',5,'about 20 people were hurt',3,1,8,'indirect','said','',1,NULL,NULL,NULL,NULL,'unverified','open',0,'not_checked',0,0,NULL,'','',NULL,NULL,NULL,NULL,NULL,0,'',NULL,NULL,NULL,NULL,NULL,2,NULL,'','2031-05-01T09:00:01.000000Z','2031-05-01T09:00:16.000000Z');
+INSERT INTO "claim" VALUES(5,'00000000000000000000000000000010',2,'the pier stayed closed on Wednesday',3,2,NULL,'article','','',1,NULL,NULL,NULL,NULL,'unverified','open',0,'not_checked',0,0,NULL,'','',NULL,NULL,NULL,NULL,NULL,0,'',NULL,NULL,NULL,NULL,NULL,0,NULL,'','2031-05-01T09:00:01.000000Z','2031-05-01T09:00:14.000000Z');
+INSERT INTO "claim" VALUES(6,'00000000000000000000000000000011',3,'the guard will never be trusted again',3,1,6,'direct','said','',0,NULL,NULL,NULL,NULL,'unverified','dismissed',1,'not_checked',0,0,NULL,'','',NULL,NULL,NULL,NULL,NULL,0,'',NULL,'not_checkable',NULL,NULL,NULL,0,NULL,'','2031-05-01T09:00:01.000000Z','2031-05-01T09:00:14.000000Z');
 CREATE TABLE claim_key (
   claim_id INTEGER NOT NULL,
   "key" TEXT NOT NULL,
@@ -672,7 +674,7 @@ CREATE INDEX ix_claim_status ON claim (status, queue_key, id);
 CREATE INDEX ix_history_action ON history (action);
 CREATE INDEX ix_history_by ON history ("by", action);
 CREATE INDEX ix_history_subject ON history (subject_kind, subject_id, seq);
-CREATE INDEX ix_history_undoes ON history (undoes);
+CREATE INDEX ix_history_undoes ON history (undoes) WHERE undoes IS NOT NULL;
 CREATE INDEX ix_publication_address ON publication (address);
 CREATE INDEX ix_publication_outlet_id ON publication (outlet_id);
 CREATE INDEX ix_name_key_key ON name_key ("key", source_id);

@@ -206,6 +206,20 @@ from reading_aloud import told
             "An assessment by the harbour board speaks of 900 berths.",
             ("assessment by the harbour board", "there were 900 berths"),
         ),
+        ("Residents want a ferry.", ("Residents", "a ferry")),
+        ("The curator would like it by the spring.", ("curator", "it by the spring")),
+        (
+            "The rector hopes for rain before the fair.",
+            ("rector", "there should be rain before the fair"),
+        ),
+        (
+            "The safety bureau asked both pilots for their logs.",
+            ("safety bureau", "both pilots for their logs"),
+        ),
+        (
+            "The bargemen have asked for a lamp at the lock.",
+            ("bargemen", "there should be a lamp at the lock"),
+        ),
     ],
 )
 def test_it_is_a_claim_of_whoever_stands_for_it(text: str, claim: tuple[str, str]) -> None:

@@ -163,7 +163,7 @@ def test_a_denial_says_what_was_not(words, statement):
         ),
         (
             "[1 Monitors] {1 asked} <1 for access to both banks>.",
-            "for access to both banks",
+            "there should be access to both banks",
         ),
     ],
 )

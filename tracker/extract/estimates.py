@@ -28,6 +28,7 @@ from tracker.extract.parsed_text import ParsedText, Places
 from tracker.extract.putting import FIGURES, PUTTING
 from tracker.extract.verdicts import VERDICTS, called
 from tracker.extract.views import if_right, judging_by
+from tracker.extract.wishing import WISHING
 from tracker.extract.words import Word
 
 _MOMENTS = FIGURES | {"cause", "hour", "moment", "place", "reason", "spot"}
@@ -165,5 +166,6 @@ _READINGS = all_of(
     VERDICTS,
     ACCOUNTS,
     DOCUMENTS,
+    WISHING,
 )
 """How a word may tell something by the way, by its lemma: few words do."""

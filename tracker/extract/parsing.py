@@ -25,6 +25,10 @@ _LEFT_OUT = ("ner", "senter")
 _BATCH = 16
 _WHOLE = ("e-mail", "e-mails", "E-mail", "E-mails")
 """Words that the parser would take for several."""
+_SHORTER = frozenset(
+    "bath cod cop fin grip hat hop rag rap rat scar scrap sham slat stag star".split()  # noqa: SIM905
+)
+"""Verbs for which the parser would take longer ones: "hopes" for a form of "hop"."""
 _FEWEST = 3
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ENDS = (". ", "? ", "! ", ".” ", '." ', " ")
@@ -53,6 +57,9 @@ def load_parser(name: str | None = None) -> Language:
     tokenizer: Any = parser.tokenizer  # a protocol that knows no special cases
     for word in _WHOLE:
         tokenizer.add_special_case(word, [{"ORTH": word}])
+    lemmatizer: Any = parser.get_pipe("lemmatizer")
+    known = lemmatizer.lookups.get_table("lemma_index")
+    known["verb"] = set(known["verb"]) - _SHORTER
     return parser
 
 

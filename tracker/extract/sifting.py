@@ -160,7 +160,12 @@ def _only_awaited(cue: Sequence[Word], one: FoundAttribution, tokens: Sequence[W
 
 def _asks_about(cue: Sequence[Word], tokens: Sequence[Word]) -> bool:
     """Whether somebody is only asked about something: "asked about the charge, he …"."""
-    asked = any(verb.lemma_.lower() == "ask" and verb.tag_ == "VBN" for verb in cue)
+    asked = any(
+        verb.lemma_.lower() == "ask"
+        and verb.tag_ == "VBN"
+        and not any(one.tag_ in ("VBP", "VBZ") for one in verb.lefts)
+        for verb in cue
+    )
     return asked and bool(tokens) and tokens[0].lower_ in _ASKED
 
 

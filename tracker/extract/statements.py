@@ -26,6 +26,7 @@ _OWNING = frozenset({"accept", "admit", "assume", "claim", "take"})
 _DENYING = frozenset({"deny", "reject", "dispute", "refute", "rebut", "dismiss"})
 _BLAMING = frozenset({"accuse", "blame", "suspect", "charge", "convict"})
 _URGING = frozenset({"urge", "ask", "call", "order", "tell", "want", "demand", "warn", "advise"})
+_WISHING = frozenset({"ask", "call", "hope", "long", "plead", "press", "push", "wish"})
 _PROMISING = frozenset({"vow", "pledge", "promise", "intend", "plan", "threaten", "offer", "agree"})
 _REPORTING = frozenset(
     """aware count detect document find identify know list log measure mention record register
@@ -133,10 +134,10 @@ def _completed(text: ParsedText, plain: str, tokens: Sequence[Word], verb: Word 
         return _rejected(text, verb, low, tokens)
     if lemma == "plead" and verb is not None:
         return f"{doer_of(text, verb)} is {_plea(text, verb, low, tokens)}"
-    if lemma == "call" and low.startswith("for "):
+    if lemma in _WISHING and low.startswith("for ") and not _urged(tokens):
         return f"there should be {low.removeprefix('for ')}"
     if lemma in _URGING and not low.startswith("to ") and (should := _should(low, tokens)):
-        return should
+        return should.removeprefix("for ")
     if low.startswith("to ") and lemma in _PROMISING and _next_is_verb(tokens):
         return f"it intends {low}"
     counts = any(token.pos_ in ("NOUN", "NUM") for token in tokens) and first.tag_ != "VBG"

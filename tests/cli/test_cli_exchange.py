@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import signal
 import stat
+import subprocess
 from contextlib import contextmanager
 from itertools import count
 
@@ -55,6 +56,19 @@ def test_a_whole_ledger_comes_into_an_empty_one(run, gone_out, tmp_path):
     assert ran.code == 0
     assert "the whole ledger is here now" in ran.out
     assert run("export", "-f", "jsonl", "--ledger", into).out == gone_out.read_text("utf-8")
+
+
+def test_what_is_piped_in_needs_no_name(run, gone_out, program, tmp_path):
+    into = str(tmp_path / "empty.db")
+    with gone_out.open("rb") as piped:
+        subprocess.run([*program, "import", "--ledger", into], stdin=piped, check=True)
+    assert run("export", "-f", "jsonl", "--ledger", into).out == gone_out.read_text("utf-8")
+
+
+def test_nothing_piped_in_is_wrong_usage_at_a_terminal(run, monkeypatch):
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    ran = run("import")
+    assert (ran.code, ran.err) == (2, "tracker: import what? Name a file, or pipe one in.\n")
 
 
 @pytest.mark.parametrize("template", ["blank_ledger", "full_ledger"])

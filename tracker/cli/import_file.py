@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from tracker.cli.json_text import write_json
 from tracker.cli.opening import opened
 from tracker.cli.options import add_json
 from tracker.cli.output import Output
+from tracker.cli.parser import WRONG_USAGE
 from tracker.cli.progress import forget, told
 from tracker.cli.prose import UNDO, counted, together
 from tracker.domain.errors import BadInputError
@@ -31,16 +33,24 @@ _ENDINGS = {".csv": "csv", ".tsv": "csv", ".jsonl": "jsonl", ".jsonld": "claimre
 
 def add(parser: ArgumentParser, _command: str) -> None:
     """Add the arguments."""
-    parser.add_argument("file", metavar="FILE", help="a file, or - for standard input")
+    parser.add_argument(
+        "file", metavar="FILE", nargs="?", help="a file; - or what is piped in: standard input"
+    )
     parser.add_argument("-f", "--format", choices=_FORMATS, help="default: what FILE looks like")
     add_sheet_options(parser)
     add_json(parser)
     parser.set_defaults(run=run)
 
 
-def run(args: Namespace, out: Output) -> None:
+def run(args: Namespace, out: Output) -> int | None:
     """Take a file over, all of it or nothing."""
-    name = "standard input" if args.file == STDIN else Path(args.file).name
+    if args.file is None:
+        if sys.stdin is None or sys.stdin.isatty():
+            out.hint("import what? Name a file, or pipe one in.")
+            return WRONG_USAGE
+        args.file = STDIN
+    place = "standard input" if args.file == STDIN else args.file
+    name = Path(place).name
     try:
         with _opened(args.file) as data:
             form = args.format or _form(args.file, data)
@@ -52,9 +62,10 @@ def run(args: Namespace, out: Output) -> None:
                 else:
                     _import_ledger(args, out, desk, data, by=by, name=name)
     except UnicodeDecodeError as error:
-        raise BadInputError(f"{args.file}: is not UTF-8; save it again as UTF-8.") from error
+        raise BadInputError(f"{place}: is not UTF-8; save it again as UTF-8.") from error
     except BadInputError as error:
-        raise BadInputError(f"{args.file}: {error}") from error
+        raise BadInputError(f"{place}: {error}") from error
+    return None
 
 
 @contextmanager

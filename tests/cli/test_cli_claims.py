@@ -189,3 +189,12 @@ def test_no_word_is_taken_for_a_command_to_the_database(run, stocked, words):
     assert "internal error" not in ran.err
     assert len(run("claims", "--json").json) == 6
     assert run("ledger", "check").code == 0
+
+
+@pytest.mark.parametrize("words", [("claims", "--search=--"), ("note", "C1", "--", "-x")])
+def test_two_dashes_are_words_where_words_are_asked_for(run, stocked, words):
+    assert run(*words).code == 0
+
+
+def test_a_search_for_two_dashes_is_a_search(run, stocked):
+    assert run("claims", "--search=--", "--json").json == []

@@ -87,6 +87,12 @@ class CommandParser(ArgumentParser):
             with failing_plainly():  # argparse would pass over a full disk
                 stream.write(in_signs_of(stream.encoding, message))
 
+    def _get_values(self, action: Action, arg_strings: list[str]) -> Any:
+        # Up to Python 3.12 argparse takes the “--” of “--search=--” for a sign of its own.
+        if action.option_strings and action.nargs is None and arg_strings == ["--"]:
+            return self._get_value(action, arg_strings[0])
+        return super()._get_values(action, arg_strings)
+
     def _check_value(self, action: Action, value: Any) -> None:
         if action.dest == "command" and value not in (action.choices or ()):
             raise ArgumentError(None, f"there is no command “{value}”{_meant(str(value))}")

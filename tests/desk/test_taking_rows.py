@@ -83,3 +83,10 @@ def test_somebody_known_speaks_for_themselves_and_somebody_new_is_a_person(full_
     assert speakers == [6, 9]
     told = full_desk.browsing.history(Ref(Kind.SOURCE, 9))
     assert told[0].changes["name"] == (None, "Nan Ode")
+
+
+@pytest.mark.parametrize("name", ["Captain Pell", "Joren Pеll"])
+def test_whom_a_new_speaker_may_be_is_proposed(full_desk, name):
+    take(full_desk, RowDraft("a", speaker=name))
+    (likely,) = full_desk.matching.undecided()
+    assert {likely.one.name, likely.other.name} == {"Joren Pell", name}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.desk.acting import action_editor, action_time
+from tracker.desk.matching import propose_matches
 from tracker.domain.article import Article, Passage, Publication
 from tracker.domain.attribution import Hop, HopRole, Voice
 from tracker.domain.claim import Claim
@@ -90,8 +91,10 @@ class _Taking:
             return None
         if name not in self._sources:
             known = self._shelves.sources.named(name)
-            put = known or self._shelves.sources.add(Source(name=name, kind=kind, role=role))
-            self._sources[name] = put.id
+            if known is None:
+                known = self._shelves.sources.add(Source(name=name, kind=kind, role=role))
+                propose_matches(self._shelves, known, apart_from=())
+            self._sources[name] = known.id
         return self._sources[name]
 
     def _event(self, row: RowDraft) -> int | None:

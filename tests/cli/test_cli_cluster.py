@@ -155,6 +155,20 @@ def test_a_scheduler_without_workers_is_named(part, archive, run, impatient):
     )
 
 
+def test_a_scheduler_that_goes_before_it_has_workers_is_named(part, archive, run, monkeypatch):
+    from distributed import Client
+
+    scheduler = part("scheduler")
+
+    def wait(*_given, **_more):
+        raise OSError("Timed out trying to connect")
+
+    monkeypatch.setattr(Client, "wait_for_workers", wait)
+    ran = run("ingest", str(archive), "--cluster", scheduler.address)
+    assert ran.code == 1
+    assert ran.err == f"tracker: the scheduler at {scheduler.address} is gone. {AGAIN}"
+
+
 def test_a_scheduler_that_is_not_there_is_named(part, archive, run, impatient):
     scheduler = part("scheduler")
     scheduler.kill()

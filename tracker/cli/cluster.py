@@ -92,13 +92,14 @@ class _Cluster:
         self._client = client
         self._address = address
         self._edition = edition()
-        try:
-            client.wait_for_workers(1, timeout=PATIENCE)
-        except TimeoutError as error:
-            raise RefusedError(
-                f"the scheduler at {address} has no workers; start some: "
-                f"dask worker {address} --nthreads 1."
-            ) from error
+        with self.in_plain_words():
+            try:
+                client.wait_for_workers(1, timeout=PATIENCE)
+            except TimeoutError as error:
+                raise RefusedError(
+                    f"the scheduler at {address} has no workers; start some: "
+                    f"dask worker {address} --nthreads 1."
+                ) from error
 
     def ahead(self) -> int:
         return AHEAD * max(1, self.free())

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from tracker.domain.errors import LedgerError
 from tracker.tui import saying
+from tracker.tui.screens.base import sentence_of
 
 
 def _foot(seat) -> str:
@@ -47,3 +51,19 @@ async def test_a_message_goes_with_the_editor_to_another_screen(sit_down, ferry)
     async with sit_down(ferry) as seat:
         await seat.press("i", "4")
         assert _foot(seat) == "C1 given to Ada."
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("nothing is left.", "Nothing is left."),
+        ("refused: nothing is left.", "Refused: nothing is left."),
+        ("ferry.db: the disk is full.", "ferry.db: the disk is full."),
+        (
+            "postgresql://ada@sea/l: no server answers.",
+            "postgresql://ada@sea/l: no server answers.",
+        ),
+    ],
+)
+def test_only_the_first_letter_of_a_word_becomes_a_capital(said, shown):
+    assert sentence_of(LedgerError(said)) == shown

@@ -30,6 +30,8 @@ Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
 Showing = TypeVar("Showing", bound="TrackerScreen")
 
+_ADDRESS = re.compile(r"[^\s/.:]*[/.:]+\w")
+"""A path or a server's address, whose first letter begins no sentence."""
 _FOR_THE_COMMAND_LINE = re.compile(r" \((?:--|tracker )[^()]*\)| or add --\w+")
 _MOST_SAID = 280
 """Characters of a message beyond which it would hide what it is about."""
@@ -247,4 +249,4 @@ def flow(
 def sentence_of(error: TrackerError) -> str:
     """Write a refusal as a sentence for the screen, without its hints for the command line."""
     text = _FOR_THE_COMMAND_LINE.sub("", str(error))
-    return text[:1].upper() + text[1:]
+    return text if _ADDRESS.match(text) else text[:1].upper() + text[1:]

@@ -168,6 +168,17 @@ def test_a_spoilt_index_is_mended_by_rebuilding(spoilt, open_desk, ledger):
 
 
 @pytest.mark.sqlite
+def test_a_trigger_that_was_taken_away_is_named_and_put_back(open_desk, ledger):
+    with raw(ledger) as file:
+        file.execute("DROP TRIGGER history_no_update")
+    desk = open_desk(ledger)
+    found = {one.name: one.problems for one in desk.auditing.check()}
+    assert found["integrity"] == ("the trigger history_no_update is missing or switched off",)
+    desk.auditing.rebuild_derived()
+    assert all(not check.problems for check in desk.auditing.check())
+
+
+@pytest.mark.sqlite
 def test_a_ledger_in_use_is_no_spoilt_one(full_desk, ledger, open_desk, monkeypatch):
     full_desk.close()
     monkeypatch.setattr(sqlite, "BUSY_MS", 50)

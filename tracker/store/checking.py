@@ -33,6 +33,12 @@ from tracker.store.veiling import stand_ins
 _SHOWN = 10
 _AT_ONCE = 16
 """Captured copies in memory at once."""
+_ON_GUARD = {
+    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
+    "postgresql": "SELECT tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid "
+    "AND relnamespace = current_schema()::regnamespace WHERE tgenabled IN ('O', 'A')",
+}
+"""Whoever owns the tables can take away, or switch off, what guards them."""
 _MOST_NAMED = 1_000
 """Faults of one check that are named one by one; of more only the number is told."""
 
@@ -75,21 +81,12 @@ def _named(faults: Iterator[str]) -> list[str]:
 
 
 def _integrity(connection: Connection) -> Iterator[str]:
-    if connection.dialect.name == "postgresql":
-        yield from _triggers_on_guard(connection)
-        return
-    for (line,) in connection.exec_driver_sql(f"PRAGMA integrity_check({_SHOWN})"):
-        if line != "ok":
-            yield line
-
-
-def _triggers_on_guard(connection: Connection) -> Iterator[str]:
-    """PostgreSQL looks after its pages; whoever owns the tables can switch off what guards them."""
-    rows = connection.exec_driver_sql(
-        "SELECT tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid "
-        "AND relnamespace = current_schema()::regnamespace WHERE tgenabled IN ('O', 'A')"
-    )
-    for name in sorted(set(triggers("postgresql")) - set(rows.scalars())):
+    if connection.dialect.name == "sqlite":  # PostgreSQL looks after its pages itself
+        for (line,) in connection.exec_driver_sql(f"PRAGMA integrity_check({_SHOWN})"):
+            if line != "ok":
+                yield line
+    rows = connection.exec_driver_sql(_ON_GUARD[connection.dialect.name])
+    for name in sorted(set(triggers(connection.dialect.name)) - set(rows.scalars())):
         yield f"the trigger {name} is missing or switched off"
 
 

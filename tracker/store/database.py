@@ -188,14 +188,22 @@ class Database:
                 transaction.rollback()
 
     def rebuild_derived(self) -> None:
-        """Build the search index anew, and count anew."""
+        """Build the search index anew, count anew, and put back triggers that are missing.
+
+        On a server only the owner of the tables could put them back; there they stay as they are.
+        """
         from tracker.store import search
+        from tracker.store.derived import create_derived, drop_derived
         from tracker.store.triggers import RETELL
 
         with self._turn() as (connection, *_):
+            if connection.dialect.name == "sqlite":
+                drop_derived(connection)
+                create_derived(connection)
+            else:
+                for statement in RETELL:
+                    connection.exec_driver_sql(statement)
             search.rebuild(connection)
-            for statement in RETELL:
-                connection.exec_driver_sql(statement)
 
     def back_up(self, target: Path) -> None:
         """Copy the ledger to a new file, verified, while it is in use.

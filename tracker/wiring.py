@@ -51,7 +51,7 @@ def open_desk(settings: Settings) -> Desk:
         from tracker.store.server_schema import make_server_ready
 
         read_only = not make_server_ready(place)
-    elif read_only := place.exists() and not _writable(place):
+    elif read_only := _there(place) and not _writable(place):
         revision_of(place)
     elif not os.path.lexists(place) or revision_of(place) != HEAD:
         from tracker.store.schema import make_ready
@@ -86,9 +86,21 @@ def recover_ledger(settings: Settings, target: Path) -> tuple[Recovered, ...]:
     place = place_of(settings.ledger)
     if isinstance(place, str):
         raise LedgerError("a ledger on a server is recovered from its pg_dump.")
-    if not place.is_file():
+    if not _there(place) or not place.is_file():
         raise LedgerError(f"there is no ledger {place} to recover.")
     return recover(place, target)
+
+
+def _there(path: Path) -> bool:
+    """Say whether something lies at a path.
+
+    Raises:
+        LedgerError: nobody can look, as in a folder that is not ours to enter.
+    """
+    try:
+        return path.exists()
+    except OSError as error:
+        raise LedgerError(f"{path} cannot be reached ({error.strerror}).") from error
 
 
 def _writable(path: Path) -> bool:

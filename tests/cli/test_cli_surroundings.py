@@ -91,3 +91,11 @@ def test_a_settings_folder_that_is_a_file_is_named(stocked, tmp_path):
     done = ran(*words, HOME=str(tmp_path), XDG_CONFIG_HOME=str(tmp_path / "a file"))
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
     assert str(tmp_path / "a file") in done.stderr
+
+
+@pytest.mark.parametrize("words", [("claims",), ("ledger", "recover", "new.db")])
+def test_a_ledger_that_cannot_be_reached_is_refused_in_one_line(run, words):
+    name = "x" * 300
+    ran = run(*words, "--ledger", name)
+    assert ran.code == 1
+    assert ran.err == f"tracker: {name} cannot be reached (File name too long).\n"

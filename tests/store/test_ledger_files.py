@@ -173,7 +173,7 @@ def damaged(full_desk, ledger) -> Callable[[int], Path]:
 
 def test_a_damaged_first_page_is_said_plainly(damaged, clock):
     path = damaged(1)
-    with pytest.raises(LedgerError, match="is damaged"):
+    with pytest.raises(LedgerError, match=r"is damaged .* “tracker ledger recover FILE” saves"):
         make_ready(path, now=clock())
 
 

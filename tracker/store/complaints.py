@@ -42,6 +42,11 @@ def said_plainly(path: Path) -> Iterator[None]:
         raise
 
 
+def is_damage(error: Exception) -> bool:
+    """Say whether SQLite found a file's pages in disorder."""
+    return "malformed" in str(error) or "Could not decode" in str(error)
+
+
 def say_plainly(error: BaseException, path: Path) -> None:
     """The same of an error that was caught; do nothing about one that SQLite did not make.
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tracker.domain.errors import LedgerError
 from tracker.resources import migrations_folder
-from tracker.store.complaints import said_plainly
+from tracker.store.complaints import is_damage, say_plainly
 from tracker.store.home import APPLICATION_ID, HEAD, REVISION
 from tracker.store.sqlite import open_file
 
@@ -23,10 +23,15 @@ def revision_of(path: Path) -> str:
     """
     _recognise(path)
     try:
-        with said_plainly(path), closing(open_file(path, read_only=True)) as file:
+        with closing(open_file(path, read_only=True)) as file:
             found = _revision(path, file)
     except sqlite3.DatabaseError as error:
-        raise LedgerError(f"{path} is damaged; keep it, and go back to a backup.") from error
+        if not is_damage(error):
+            say_plainly(error, path)
+        raise LedgerError(
+            f"{path} is damaged where it says what it holds ({error}); keep it. “tracker ledger "
+            "recover FILE” saves in a new file what can be read, or go back to a backup."
+        ) from error
     refuse_newer(found, str(path))
     return found
 

@@ -39,7 +39,9 @@ def add(parser: ArgumentParser, _command: str) -> None:
     )
     parser.add_argument("file", nargs="?", metavar="FILE", help="the new file")
     parser.add_argument(
-        "--mend", action="store_true", help="check: rebuild the search index, count anew, put back triggers first"
+        "--mend",
+        action="store_true",
+        help="check: rebuild the search index, count anew, put back triggers first",
     )
     parser.add_argument(
         "--seal", metavar="FILE",

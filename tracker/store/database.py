@@ -188,21 +188,11 @@ class Database:
                 transaction.rollback()
 
     def rebuild_derived(self) -> None:
-        """Build the search index anew, count anew, and put back triggers that are missing.
-
-        On a server only the owner of the tables could put them back; there they stay as they are.
-        """
-        from tracker.store import search
-        from tracker.store.derived import create_derived, drop_derived
-        from tracker.store.triggers import RETELL
+        """Build the search index anew, count anew, and put back triggers that are missing."""
+        from tracker.store import derived, search
 
         with self._turn() as (connection, *_):
-            if connection.dialect.name == "sqlite":
-                drop_derived(connection)
-                create_derived(connection)
-            else:
-                for statement in RETELL:
-                    connection.exec_driver_sql(statement)
+            derived.renew(connection)
             search.rebuild(connection)
 
     def back_up(self, target: Path) -> None:

@@ -22,6 +22,16 @@ def create_derived(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+def renew(connection: Connection) -> None:
+    """Create them anew; on a server, where only the tables' owner could, the tally alone."""
+    if connection.dialect.name == "sqlite":
+        drop_derived(connection)
+        create_derived(connection)
+        return
+    for statement in RETELL:
+        connection.exec_driver_sql(statement)
+
+
 def drop_derived(connection: Connection) -> None:
     """Drop the triggers and the views; a batch migration would lose or trip over them."""
     if connection.dialect.name == "postgresql":

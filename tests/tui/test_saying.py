@@ -6,7 +6,7 @@ import pytest
 
 from tracker.domain.errors import LedgerError
 from tracker.tui import saying
-from tracker.tui.screens.base import sentence_of
+from tracker.tui.saying import sentence_of
 
 
 def _foot(seat) -> str:

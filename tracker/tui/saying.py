@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import App
 
+from tracker.domain.errors import TrackerError
 from tracker.tui.widgets.key_line import KeyLine, Said
 
 if TYPE_CHECKING:
     from textual.timer import Timer
 
+_ADDRESS = re.compile(r"[^\s/.:]*[/.:]+\w")
+"""A path or a server's address, whose first letter begins no sentence."""
+_FOR_THE_COMMAND_LINE = re.compile(r" \((?:--|tracker )[^()]*\)| or add --\w+")
 SAID_FOR = 6.0
 """Seconds that a message stays."""
 _BESIDES = 2
@@ -52,3 +57,9 @@ class SayingApp(App[None]):
 
     def _fits(self, said: Said) -> bool:
         return said.shown.cell_length <= self.size.width - _BESIDES
+
+
+def sentence_of(error: TrackerError) -> str:
+    """Write a refusal as a sentence for the screen, without its hints for the command line."""
+    text = _FOR_THE_COMMAND_LINE.sub("", str(error))
+    return text if _ADDRESS.match(text) else text[:1].upper() + text[1:]

@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from tracker.domain.errors import BadInputError, TrackerError
 from tracker.tui.dialogs.dialog import Dialog
-from tracker.tui.screens.base import TrackerScreen, sentence_of
+from tracker.tui.saying import sentence_of
+from tracker.tui.screens.base import TrackerScreen
 
 Answer = TypeVar("Answer")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import Awaitable, Callable
 from functools import wraps
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
@@ -15,6 +14,7 @@ from textual.screen import Screen
 from tracker.domain.errors import TrackerError, UnknownRefError
 from tracker.domain.visible import visible
 from tracker.tui.compositing import SparingCompositor
+from tracker.tui.saying import sentence_of
 from tracker.tui.widgets.key_line import Said
 from tracker.tui.widgets.key_signs import key_sign
 from tracker.tui.widgets.leaf import Leaf
@@ -30,9 +30,6 @@ Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
 Showing = TypeVar("Showing", bound="TrackerScreen")
 
-_ADDRESS = re.compile(r"[^\s/.:]*[/.:]+\w")
-"""A path or a server's address, whose first letter begins no sentence."""
-_FOR_THE_COMMAND_LINE = re.compile(r" \((?:--|tracker )[^()]*\)| or add --\w+")
 _MOST_SAID = 280
 """Characters of a message beyond which it would hide what it is about."""
 
@@ -244,9 +241,3 @@ def flow(
         self.run_worker(run(), group=method.__name__, exclusive=False)
 
     return cast("Callable[Concatenate[Showing, Given], None]", start)
-
-
-def sentence_of(error: TrackerError) -> str:
-    """Write a refusal as a sentence for the screen, without its hints for the command line."""
-    text = _FOR_THE_COMMAND_LINE.sub("", str(error))
-    return text if _ADDRESS.match(text) else text[:1].upper() + text[1:]

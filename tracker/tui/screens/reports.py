@@ -20,7 +20,8 @@ from tracker.report.report import ReportKind
 from tracker.report.wanted import Wanted
 from tracker.tui.asking.filtering import filter_choice
 from tracker.tui.asking.reporting import ask_moment, write_report
-from tracker.tui.screens.base import ask, flow, sentence_of
+from tracker.tui.saying import sentence_of
+from tracker.tui.screens.base import ask, flow
 from tracker.tui.screens.searching import SearchingScreen
 from tracker.tui.theme import MUTED
 from tracker.tui.widgets.key_line import KeyLine

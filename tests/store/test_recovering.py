@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import struct
@@ -123,10 +124,62 @@ def test_nothing_is_replaced(damaged, tmp_path):
     assert (tmp_path / "new.db").read_text() == "mine"
 
 
-def test_a_file_whose_list_of_tables_is_lost_is_refused(damaged, tmp_path):
-    data = bytearray(damaged.read_bytes())
-    data[100:4096] = b"\xa5" * 3996
-    damaged.write_bytes(data)
-    with pytest.raises(LedgerError, match="go back to a backup"):
+def tear_contents(path: Path, page: int) -> None:
+    """Overwrite a page of the list of tables: the first, or a leaf of it, counted from 1."""
+    data = bytearray(path.read_bytes())
+    leaf = struct.unpack_from(">H", data, 112 + 2 * (page - 1))[0]  # the cell that points to it
+    start = 100 if page == 0 else (struct.unpack_from(">I", data, leaf)[0] - 1) * 4096
+    end = 4096 * (start // 4096 + 1)
+    data[start:end] = b"\xa5" * (end - start)
+    path.write_bytes(data)
+
+
+@pytest.mark.parametrize("page", [0, 1, 5])
+def test_tables_are_found_where_they_began_if_their_list_is_torn(damaged, tmp_path, page):
+    whole = came(damaged, tmp_path / "whole.db")
+    tear_contents(damaged, page)
+    before = damaged.read_bytes()
+    assert came(damaged, tmp_path / "new.db") == whole
+    assert damaged.read_bytes() == before
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_what_is_only_in_the_log_of_a_torn_file_is_saved(long_ledger, tmp_path):
+    path, beside = tmp_path / "damaged.db", tmp_path / "damaged.db-wal"
+    open_one = shutil.copy(long_ledger, tmp_path / "open.db")
+    with closing(sqlite3.connect(open_one)) as file:
+        file.execute("PRAGMA journal_mode = WAL")
+        file.execute("INSERT INTO editor VALUES ('Zoe', '')")
+        file.commit()
+        shutil.copy(open_one, path)
+        shutil.copy(f"{open_one}-wal", beside)
+    tear_contents(path, 1)
+    recover(path, tmp_path / "new.db")
+    with closing(sqlite3.connect(tmp_path / "new.db")) as file:
+        assert file.execute("SELECT 1 FROM editor WHERE name = 'Zoe'").fetchone()
+
+
+def test_of_a_file_that_was_cut_off_what_is_left_is_saved(damaged, tmp_path):
+    whole = came(damaged, tmp_path / "whole.db")
+    os.truncate(damaged, damaged.stat().st_size // 2)
+    found = came(damaged, tmp_path / "new.db")
+    assert 0 < sum(saved for saved, _ in found.values()) < sum(saved for saved, _ in whole.values())
+    for table, (saved, lost) in found.items():
+        assert saved == whole[table][0] or lost, table
+
+
+@pytest.mark.parametrize("others", ["", "a text", "SQLite format 3\0" + "?" * 5000])
+def test_what_is_no_ledger_is_not_recovered(tmp_path, others):
+    (tmp_path / "other.db").write_text(others)
+    with pytest.raises(LedgerError, match=r"other\.db is no ledger"):
+        recover(tmp_path / "other.db", tmp_path / "new.db")
+    assert [one.name for one in tmp_path.iterdir()] == ["other.db"]
+
+
+def test_a_full_disk_is_said_to_be_full(damaged, tmp_path, monkeypatch):
+    def full(_path):
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("tracker.store.schema.upgrade", full)
+    with pytest.raises(LedgerError, match=r"new\.db: the disk is full"):
         recover(damaged, tmp_path / "new.db")
-    assert not list(tmp_path.glob("*new.db*"))

@@ -179,11 +179,12 @@ def _recover(args: Namespace, out: Output) -> int:
     else:
         out.say(f"Saved in {args.file}: {sum(one.saved for one in came):,} rows.")
         for table, number in lost.items():
-            out.say(f"Lost at most {counted(number, 'row')} of {table}.")
+            out.say(f"Lost, as far as can be told: {counted(number, 'row')} of {table}.")
     out.hint(
         "what was damaged is as it was; “tracker ledger check” on the new file says what its "
         "history lacks."
         if lost
-        else "nothing seems to be lost; hold it against a seal or a backup all the same."
+        else "nothing seems to be lost; “tracker ledger check” on the new file says whether "
+        "that is so, best against a seal (--seal FILE)."
     )
     return 0

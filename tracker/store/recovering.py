@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tracker.domain.errors import LedgerError
-from tracker.store import schema, search
+from tracker.store import contents, schema, search
+from tracker.store.complaints import said_plainly, say_plainly
 from tracker.store.derived import create_derived, drop_derived, keep_used
 from tracker.store.sqlite import open_file, sqlite_engine
 from tracker.store.tables import metadata
@@ -40,17 +41,29 @@ def recover(damaged: Path, target: Path) -> tuple[Recovered, ...]:
     if os.path.lexists(target):
         raise LedgerError(f"{target} exists already; name a new file.")
     try:
-        with unfinished(target) as part:
-            schema.upgrade(part)
+        with unfinished(target) as part, unfinished(target) as copy:
+            with said_plainly(target):
+                schema.upgrade(part)
+            if not contents.are_of_a_kind(damaged, part):
+                raise LedgerError(
+                    f"{damaged} is no ledger, or its header is lost; look for a backup."
+                )
+            legible = damaged
+            if not contents.is_legible(damaged):
+                contents.written_anew(damaged, copy, like=part)
+                legible = copy
             with (
-                closing(open_file(damaged, read_only=True)) as source,
+                closing(open_file(legible, read_only=True)) as source,
                 closing(open_file(part)) as saved,
             ):
                 came = _saved(source, saved)
                 used = _numbers_used(source)
-            _complete(part, used)
+            with said_plainly(target):
+                _complete(part, used)
             put_in_place(part, target)
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        if "disk is full" in str(error):
+            say_plainly(error, target)
         raise LedgerError(
             f"{damaged} is damaged where it says what it holds ({error}); go back to a backup."
         ) from error
@@ -124,7 +137,8 @@ def _rows(source: sqlite3.Connection, table: str, names: str) -> Iterator[Row | 
             yield tuple(row)
             last = number - 1
     except sqlite3.DatabaseError:
-        yield from _one_by_one(source, query, range(first + 1, last + 1))
+        # Where nothing tells how many rows there were, one at least is lost.
+        yield from _one_by_one(source, query, range(first + 1, max(first + 1, last) + 1))
 
 
 def _one_by_one(source: sqlite3.Connection, query: str, numbers: range) -> Iterator[Row | None]:

@@ -32,7 +32,13 @@ def saved_subject(text: ParsedText, tokens: Sequence[Word], cue: Span | None = N
     Behind "It had sunk, she said, and …" that is not who said it.
     """
     loud = [one for one in tokens if not one.is_punct]
-    if not loud or loud[0].tag_ not in _FINITE or text.quoted(loud[0].start):
+    while len(loud) > 1 and loud[0].pos_ in ("ADV", "PART"):
+        loud = loud[1:]
+    if not loud or text.quoted(loud[0].start):
+        return ""
+    if loud[0].tag_ == "VB":
+        return _foretold(text, loud[0])
+    if loud[0].tag_ not in _FINITE:
         return ""
     verb = loud[0].head if loud[0].dep_ in _HELPING else loud[0]
     for _ in range(_CLIMB):
@@ -49,6 +55,17 @@ def saved_subject(text: ParsedText, tokens: Sequence[Word], cue: Span | None = N
             break
         verb = verb.head
     return _what_it_is(loud[0])
+
+
+def _foretold(text: ParsedText, verb: Word) -> str:
+    """The subject and the helper of "(it will sell barges and) save millions"."""
+    before = verb.head if verb.dep_ == "conj" else verb
+    helper = next((one for one in before.lefts if one.tag_ == "MD"), None)
+    subject = next((one for one in before.lefts if one.dep_ in _SUBJECTS), None)
+    if before is verb or helper is None or subject is None or subject.lower_ in _RELATIVES:
+        return ""
+    phrase = plain_phrase(subject)
+    return f"{began_low(text, _words(text, phrase), phrase)} {helper.lower_}"
 
 
 def _first_subject(cue: Word) -> Word | None:

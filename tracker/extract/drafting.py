@@ -23,6 +23,7 @@ from tracker.extract.figures import Figures
 from tracker.extract.found import FoundAttribution
 from tracker.extract.gathering import gathered
 from tracker.extract.hedges import hedge_in
+from tracker.extract.leaning import Stated, stated
 from tracker.extract.own_voice import own_statements
 from tracker.extract.parsed_text import ParsedText, Places, inside
 from tracker.extract.parsing import Paragraph
@@ -80,7 +81,8 @@ class _Drafting:
                 continue
             chain, said_at = self._continued(one, self._chains.of(one), self._said_at(one))
             pieces = pieces_of(self._text, one.content, self._figures.within(one.content))
-            drafted += placed(self._attributed(one, piece, chain, said_at) for piece in pieces)
+            each = stated(self._text, pieces, one.cue)
+            drafted += placed(self._attributed(one, said, chain, said_at) for said in each)
         own = own_statements(self._text, self._found, [one.sentence for one in self._caveats])
         drafted += [self._own(without_dateline(self._text.text, (span,))[0]) for span in own]
         drafted.sort(key=lambda one: one.claim.spans)
@@ -129,18 +131,17 @@ class _Drafting:
         return chain, said_at
 
     def _attributed(
-        self, one: FoundAttribution, piece: Piece, chain: Chain, said_at: TimeRange | None
+        self, one: FoundAttribution, said: Stated, chain: Chain, said_at: TimeRange | None
     ) -> DraftedClaim:
-        text = self._text
+        text, (piece, statement) = self._text, said
         tokens = [token for span in piece for token in text.tokens(span)]
-        cue = "" if one.cue is None else text.words(one.cue)
         words = " ".join(text.words(span) for span in piece)
-        cue_tokens = text.tokens(one.cue) if one.cue is not None else []
-        verb = next((token for token in cue_tokens if token.pos_ in ("VERB", "NOUN")), None)
+        cue, cues = (text.words(one.cue), text.tokens(one.cue)) if one.cue else ("", [])
+        verb = next((token for token in cues if token.pos_ in ("VERB", "NOUN")), None)
         hops = self._sources.hops(chain, cue, said_at.words if said_at else "")
         claim = ClaimDraft(
             key="",
-            statement=statement_of(text, piece, one.cue),
+            statement=statement,
             voice=self._voice(piece),
             spans=piece,
             chain=hops,

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tracker.domain.article import Span
 from tracker.domain.figure_grammar import FoundFigure
+from tracker.extract.interrupted import BECAUSE, FINITE, begins_anew, has_clause
+from tracker.extract.joined import adds_aside, adds_deed, is_absolute, subject_of
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.phrases import points
 from tracker.extract.words import Word
 
 _CLAUSES = frozenset({"conj", "ccomp", "parataxis", "advcl"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
-_JOINED = re.compile(r"[;:]|\b(?:and|but)\s+(?:that\s+)?[“\"]?$")
 _LEADS = " \t\n,;:—–-"
-_JOINING = frozenset({"and", "but"})
-_BECAUSE = frozenset({"after", "although", "because", "since", "though", "when"})
 _ENDS = (".", "!", "?")
 _OPENING = ('"', "“")
-_NOUNS = frozenset({"NOUN", "PRON", "PROPN"})
+_REASONS = BECAUSE | {"whereas", "while"}
 _FEWEST = 2
-_NEAR = 4
 _MOST_WORDS = 300
 """Nobody says more in one sentence; what is longer is no sentence."""
 
@@ -42,7 +38,7 @@ def pieces_of(
     cuts = sorted({cut for span in content for cut in _cuts(text, span, figures)})
     spans: list[list[Span]] = [[]]
     for number, span in enumerate(sorted(content, key=lambda one: one.start)):
-        if number and _begins_anew(text, spans[-1], span):
+        if number and begins_anew(text, spans[-1], span):
             spans.append([])
         start = span.start
         for cut in cuts:
@@ -56,43 +52,6 @@ def pieces_of(
         for number, piece in enumerate(spans)
     ]
     return tuple(piece for piece in pieces if piece)
-
-
-def _begins_anew(text: ParsedText, before: Sequence[Span], span: Span) -> bool:
-    """Whether what comes after an interruption ("…, she said, and …") is a claim by itself."""
-    tokens = text.tokens(span)
-    if not tokens or not before:
-        return False
-    loud = [token for token in tokens if not token.is_punct and token.lower_ not in _JOINING]
-    first = loud[0] if loud else tokens[0]
-    earlier = [token for one in before for token in text.tokens(one)]
-    quoted = text.quoted(span.start), text.quoted(before[-1].start)
-    whole = _has_clause(earlier) and (_has_clause(tokens) or _begins_plainly(loud))
-    between = text.text[before[-1].end : span.start]
-    joined = {token.lower_ for token in tokens[:2]} & _JOINING or _JOINED.search(between)
-    if whole and not any(quoted) and tokens[0].lower_ in _BECAUSE:
-        return True
-    if all(quoted):
-        return _ended_between(text, before[-1].end, span.start) or bool(whole and joined)
-    if joined and not quoted[0] and first.tag_ in _FINITE:
-        return _has_clause(earlier)  # "(…, she said,) and sold the boat"
-    return whole and bool(joined or any(quoted))
-
-
-def _begins_plainly(tokens: Sequence[Word]) -> bool:
-    """Whether words begin like a clause, whatever the parser makes of them: "the wheat would …"."""
-    finite = next((place for place, one in enumerate(tokens) if one.tag_ in _FINITE), 0)
-    return 0 < finite <= _NEAR and tokens[finite - 1].pos_ in _NOUNS
-
-
-def _ended_between(text: ParsedText, end: int, start: int) -> bool:
-    """Whether a sentence ends between two quotations: "“It fell,” she said. “I ran.”"."""
-    return text.text[end:start].rstrip(_LEADS).endswith(_ENDS)
-
-
-def _has_clause(tokens: Sequence[Word]) -> bool:
-    finite = any(token.tag_ in _FINITE for token in tokens)
-    return finite and any(token.dep_ in _SUBJECTS for token in tokens)
 
 
 def _cuts(text: ParsedText, span: Span, figures: Sequence[FoundFigure]) -> set[int]:
@@ -109,7 +68,8 @@ def _cuts(text: ParsedText, span: Span, figures: Sequence[FoundFigure]) -> set[i
     }
     for token in tokens:
         # A participle behind a charge hangs on the cue, which is not part of what is said.
-        hangs = token.head.i in members or (token.dep_ == "advcl" and token.tag_ == "VBG")
+        free = (token.dep_ == "advcl" and token.tag_ == "VBG") or is_absolute(token)
+        hangs = free or token.head.i in members
         if not hangs or token.head == token:
             continue
         first = _first(token)
@@ -125,24 +85,32 @@ def _cuts(text: ParsedText, span: Span, figures: Sequence[FoundFigure]) -> set[i
 def _marked_cuts(text: ParsedText, tokens: Sequence[Word]) -> Iterator[int]:
     """Where marks show that another claim begins: "; …", ", and that …", ", and it was …"."""
     for place, token in enumerate(tokens):
+        if place > _FEWEST and _opens_behind_colon(tokens[place - 2 : place + 1]):
+            yield token.start
         if not place or place + _FEWEST >= len(tokens) or text.quoted(token.start):
             continue
         rest = tokens[place + 1 :]
         behind_comma = tokens[place - 1].text == "," and token.lower_ in ("and", "but")
         if token.text == ";":
-            anew = _has_clause(rest)
+            anew = has_clause(rest)
         elif token.lower_ in ("and", "but") and rest[0].lower_ == "that":
-            anew = any(one.tag_ in _FINITE for one in rest[1:])
+            anew = any(one.tag_ in FINITE for one in rest[1:])
         else:
             anew = behind_comma and _begins_clause(rest)
-        if anew and _has_clause(tokens[:place]):
+        if anew and has_clause(tokens[:place]):
             yield token.start
+
+
+def _opens_behind_colon(tokens: Sequence[Word]) -> bool:
+    """Whether a quotation says it once more: "(blamed) beavers: “They dug it out”"."""
+    last, colon, mark = tokens
+    return colon.text == ":" and mark.text in _OPENING and last.pos_ not in ("VERB", "AUX")
 
 
 def _begins_clause(tokens: Sequence[Word]) -> bool:
     """Whether words begin with a subject and its verb."""
     for place, token in enumerate(tokens):
-        if token.tag_ in _FINITE:
+        if token.tag_ in FINITE:
             return place > 0 and any(
                 child.i in range(tokens[0].i, token.i) and child.dep_ in _SUBJECTS
                 for child in token.children
@@ -157,12 +125,16 @@ def _is_claim(
 ) -> bool:
     joined = token.dep_ == "conj"
     if joined and token.pos_ in ("VERB", "AUX") and token.head.pos_ in ("VERB", "AUX"):
-        return _stands_alone(token, before) or _counts_harm(text, token, before, figures)
+        return (
+            _stands_alone(token, before)
+            or _counts_harm(text, token, before, figures)
+            or adds_deed(text, token, before, figures)
+        )
     if joined and token.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
         return _counted_twice(token, before, figures) or _excepted(token)
     if token.dep_ == "advcl" and token.tag_ == "VBG":
         return _counts_harm(text, token, before, figures)
-    return False
+    return token.pos_ in ("VERB", "AUX") and adds_aside(token, before)
 
 
 def _stands_alone(token: Word, before: Sequence[Word]) -> bool:
@@ -170,7 +142,7 @@ def _stands_alone(token: Word, before: Sequence[Word]) -> bool:
     own = any(child.dep_ in _SUBJECTS and child.i < token.i for child in token.children)
     marked = any(child.dep_ == "mark" and child.lower_ == "that" for child in token.children)
     nested = token.head.dep_ in ("advcl", "relcl", "acl")
-    return (own or marked) and not (nested and not marked) and _has_clause(before)
+    return (own or marked) and not (nested and not marked) and has_clause(before)
 
 
 def _counts_harm(
@@ -204,7 +176,8 @@ def _excepted(token: Word) -> bool:
 
 def _first(token: Word) -> Word:
     """The first word of a joined part, "and" included."""
-    first = token.left_edge
+    subject = subject_of(token) if is_absolute(token) else None
+    first = (subject or token).left_edge
     doc = token.doc
     at = first.i - 1
     if at >= 0 and doc[at].dep_ == "cc":
@@ -218,7 +191,7 @@ def _trimmed(text: ParsedText, span: Span, *, later: bool) -> Span | None:
     start = len(words) - len(words.lstrip(_LEADS))
     first = next((token for token in text.tokens(span) if token.lower_ == "that"), None)
     keeps_that = first is not None and points(first)
-    reasons = (f"{one} " for one in sorted(_BECAUSE)) if later else ()
+    reasons = (f"{one} " for one in sorted(_REASONS)) if later else ()
     for lead in ("and ", "but ", *(() if keeps_that else ("that ",)), *reasons):
         if words[start:].lower().startswith(lead) and span.start and start + len(lead) < len(words):
             start += len(lead)

@@ -67,7 +67,7 @@ def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> s
         or predicated(text, verb, plain, tokens)
     ):
         plain = began_low(text, made, tokens)
-    elif _is_clause(tokens):
+    elif _is_clause(tokens) or (tokens[0].tag_ == "VB" and tokens[0].dep_ == "conj"):
         about = antecedent(text, tokens) or saved_subject(text, tokens, cue)
         plain = f"{about} {plain}" if about else began_low(text, plain, tokens)
         plain = f"{plain} {saved_deed(text, tokens)}".rstrip()

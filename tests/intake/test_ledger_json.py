@@ -65,6 +65,8 @@ def test_lines_and_a_document_are_read_alike():
         (lines({"source": SOURCE}).replace('"id": 1', '"id": 1, "id": 2'), "stands twice"),
         (lines({"source": SOURCE}) + "]", "line 2"),
         ('{"ledger": ' + "[" * 100_000, "nested too deeply"),
+        ('{"ledger": {"format": ' + "1" * 5_000 + "}}", "a number in it is too long"),
+        (lines({"source": SOURCE}).replace('"id": 1', '"id": ' + "1" * 5_000), "out of range"),
         ('{"ledger": {"format": 1}, "sources": [], "sources": []}', "stands twice"),
         ('{"ledger": {"format": 1, "counts": {"sources": 2}}}', "holds 0 sources .* 2; is"),
     ],

@@ -127,7 +127,10 @@ def _found(stream: JsonStream, section: Section | None) -> _Found:
 
 
 def _header(found: _Found) -> Header:
-    said = json.loads(found.text)
+    try:
+        said = json.loads(found.text)
+    except ValueError as error:  # a number of thousands of digits
+        raise _fault(found.line, found.column, "a number in it is too long") from error
     if isinstance(said, dict) and isinstance(made := said.get("format"), int) and made > FORMAT:
         raise BadInputError(f"was written by a newer version of tracker (format {made}).")
     try:

@@ -78,8 +78,14 @@ def _whole(digits: str) -> int:
     return int(digits)
 
 
-WITHOUT_TWINS = json.JSONDecoder(object_pairs_hook=_without_twins, parse_constant=_refuse_constant)
-"""Reads JSON and refuses a key twice in one object, NaN and infinity; any number will do."""
+WITHOUT_TWINS = json.JSONDecoder(
+    object_pairs_hook=_without_twins,
+    parse_constant=_refuse_constant,
+    parse_float=str,
+    parse_int=str,
+)
+"""Finds where JSON ends, and refuses a key twice in one object, NaN and infinity; numbers are not
+looked at."""
 
 STRICT = json.JSONDecoder(
     object_pairs_hook=_without_twins,

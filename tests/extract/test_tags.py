@@ -57,6 +57,24 @@ from reading_aloud import told
             'They came in by the cellar, the watchman, Jori Pelt, reported, "like rats".',
             [("Jori Pelt", 'they came in by the cellar "like rats"')],
         ),
+        (
+            (
+                "A coal stove that toppled over was responsible, the mill's bookkeeper, Ada Kol, "
+                "concluded the same evening."
+            ),
+            [("Ada Kol", "a coal stove that toppled over was responsible")],
+        ),
+        (
+            (
+                "A loose wire in the cellar set the mill alight, parish councillor Ada Kol said "
+                "barely an hour after the last bucket was emptied."
+            ),
+            [("Ada Kol", "a loose wire in the cellar set the mill alight")],
+        ),
+        (
+            "Whether it floats is another matter, cautioned the ferryman.",
+            [("ferryman", "whether it floats is another matter")],
+        ),
     ],
 )
 def test_a_tag_gives_what_stands_before_it_to_its_speaker(text, claims):

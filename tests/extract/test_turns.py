@@ -53,10 +53,35 @@ from tracker.extract.reader import Reader
             "The bakers' league said nine ovens were lit, while the millers' union spoke of four.",
             [("bakers' league", "nine ovens were lit"), ("millers' union", "there were four")],
         ),
+        (
+            "A porter holding a sheet of paper declared on local radio that the dam had held.",
+            [("porter", "the dam had held")],
+        ),
+        (
+            "Something humbler was offered as an explanation by the warden: a cat had slept there.",
+            [("warden", "a cat had slept there")],
+        ),
+        (
+            "The guild's answer has not changed: the first letter came in May.",
+            [("guild", "the first letter came in May")],
+        ),
+        (
+            "The keeper of that lodge, reached on a bad line, said he had no guests in his book.",
+            [("keeper", "he had no guests in his book")],
+        ),
+        (
+            "Carters waiting behind the gate are unanimous that no bell rang before noon.",
+            [("Carters", "no bell rang before noon")],
+        ),
     ],
 )
 def test_it_is_a_claim_of_whoever_is_named(text: str, claims: list[tuple[str, str]]) -> None:
     assert told(text) == claims
+
+
+def test_a_bare_name_answers_too_and_what_it_answers_is_not_denied() -> None:
+    text = "The gate was shut, Ada Kol said. Kol disputed that as well: the ferry had sunk in May."
+    assert told(text)[-1] == ("Ada Kol", "the ferry had sunk in May")
 
 
 def test_what_follows_in_another_tense_is_the_articles_own() -> None:

@@ -44,7 +44,7 @@ _ACCOUNTS = frozenset(
     version""".split()  # noqa: SIM905
 )
 _EXPLAINING = frozenset("conclusion diagnosis explanation finding theory".split())  # noqa: SIM905
-_DIFFERING = frozenset({"come", "differ", "follow", "go", "run", "sound"})
+_DIFFERING = frozenset({"change", "come", "differ", "follow", "go", "remain", "run", "sound"})
 _GIVEN = frozenset({"figure", "number", "estimate"})
 _NEAR = 8
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -171,7 +171,8 @@ def _colon(noun: Word) -> Word | None:
     if colon is None or colon.i - noun.i > _NEAR or colon.i + 1 >= len(colon.doc):
         return None
     between = noun.doc[noun.i : colon.i]
-    verbs = [one for one in between if one.tag_ in _FINITE and one is not noun.head]
+    own = {noun.head, *(one for one in noun.head.lefts if one.dep_ == "aux")}
+    verbs = [one for one in between if one.tag_ in _FINITE and one not in own]
     return None if verbs else colon
 
 

@@ -28,7 +28,8 @@ def without_lead(plain: str, tokens: Sequence[Word], verb: Word | None) -> str:
     if that is not None and verb is not None and that.dep_ == "det":
         told = verb.lemma_.lower() == "tell"  # "told the paper that milk was short", misread
         return _THAT.sub("", plain) if told and that is tokens[0] else plain
-    return _THAT.sub("", plain) if that is None or not points(that) else plain
+    misread = that is not None and that.tag_ == "WDT" and that is tokens[0]
+    return _THAT.sub("", plain) if that is None or misread or not points(that) else plain
 
 
 def without_link(plain: str, tokens: list[Word], lemma: str) -> tuple[str, list[Word]]:

@@ -32,7 +32,7 @@ def passives(text: ParsedText, found: Sequence[FoundAttribution]) -> Iterator[Fo
         for verb in sentence.tokens:
             if verb.tag_ != "VBN" or verb.lemma_.lower() not in _SAID:
                 continue
-            agent = _agent(verb)
+            agent = agent_of(verb)
             if agent is None or not _is_passive(verb) or known.holds(verb.start):
                 continue
             content = _whole(verb, tuple(_content(text, verb)))
@@ -40,6 +40,18 @@ def passives(text: ParsedText, found: Sequence[FoundAttribution]) -> Iterator[Fo
             if content and (naming.kind is not None or naming.name):
                 cue = Span(verb.start, verb.end)
                 yield FoundAttribution(content, cue, text.span(_phrase(agent)), _SCORE, _REASON)
+
+
+def agent_of(verb: Word) -> Word | None:
+    """By whom something is said to be done, behind a participle."""
+    for child in verb.children:
+        if child.lower_ == "by" and child.dep_ in ("agent", "prep"):
+            return next((one for one in child.children if one.dep_ == "pobj"), None)
+    # "on a crack in the hull by the owners": the parser may hang "by" on the last noun.
+    for word in verb.doc[verb.i + 1 : verb.sent[-1].i + 1]:
+        if word.lower_ == "by" and verb in word.ancestors:
+            return next((one for one in word.children if one.dep_ == "pobj"), None)
+    return None
 
 
 def _whole(verb: Word, content: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -51,17 +63,6 @@ def _whole(verb: Word, content: tuple[Span, ...]) -> tuple[Span, ...]:
         return ()
     told_whole = lemma in _VALUING | _LAYING
     return (Span(content[0].start, content[-1].end),) if told_whole and around else content
-
-
-def _agent(verb: Word) -> Word | None:
-    for child in verb.children:
-        if child.lower_ == "by" and child.dep_ in ("agent", "prep"):
-            return next((one for one in child.children if one.dep_ == "pobj"), None)
-    # "on a crack in the hull by the owners": the parser may hang "by" on the last noun.
-    for word in verb.doc[verb.i + 1 : verb.sent[-1].i + 1]:
-        if word.lower_ == "by" and verb in word.ancestors:
-            return next((one for one in word.children if one.dep_ == "pobj"), None)
-    return None
 
 
 def _is_passive(verb: Word) -> bool:

@@ -9,6 +9,7 @@ from tracker.domain.article import Span
 from tracker.extract.found import FoundAttribution
 from tracker.extract.frames import sayings
 from tracker.extract.parsed_text import ParsedText, Places, inside, overlap
+from tracker.extract.tags import AT_WHICH
 
 _TELLING = frozenset({"assure", "inform", "remind", "tell"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -83,10 +84,13 @@ def _widened(
     runs_over = any(overlap(span, whole.source) for span in astray)
     begins = text.sentence_at(said.start).span.start
     parted = any(";" in text.text[max(span.start, begins) : said.start] for span in before)
-    part = _is_loose(text, known, whole) or runs_over
+    when = [span for span in known.content if _tells_when(text, cue, span)]
+    part = _is_loose(text, known, whole) or len(when) == len(known.content) or runs_over
     part = part or bool(before and (parted or within * 2 < said.end - said.start))
     after = whole.content[1:] or tuple(
-        span for span in known.content if span.start > cue.start and not overlap(span, whole.source)
+        span
+        for span in known.content
+        if span.start > cue.start and span not in when and not overlap(span, whole.source)
     )
     if not part and not _only_told(text, known):
         return replace(known, content=(*before, *after)) if whole.content[1:] else known
@@ -106,6 +110,14 @@ def _is_loose(text: ParsedText, known: FoundAttribution, whole: FoundAttribution
         and not (text.quoted(span.start) and any(one.tag_ in _FINITE for one in text.tokens(span)))
         for span in behind
     )
+
+
+def _tells_when(text: ParsedText, cue: Span, span: Span) -> bool:
+    """Whether it is when something was said: "(…, she said) an hour after the fire was out"."""
+    words = text.tokens(Span(cue.end, span.end)) if span.start > cue.end else []
+    finite = next((at for at, one in enumerate(words) if one.tag_ in _FINITE), 0)
+    leads = words[:finite]
+    return any(one.lower_ in AT_WHICH for one in leads) and not any(one.is_punct for one in leads)
 
 
 def _only_told(text: ParsedText, known: FoundAttribution) -> bool:

@@ -52,6 +52,12 @@ def is_saying(verb: Word, behind: Sequence[Word]) -> bool:
     return says(verb) or bool(particle and behind and behind[0].lower_ == particle)
 
 
+def may_have_said(verb: Word) -> bool:
+    """Whether a past of speech may have been taken for a participle that tells of a noun."""
+    helped = any(one.dep_ in ("aux", "auxpass") for one in verb.lefts)
+    return verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.lemma_ in _SAYING and not helped
+
+
 def may_tag(verb: Word, behind: Sequence[Word]) -> bool:
     """Whether a verb may stand behind what is said: "…, it reads", "…, she let the paper know"."""
     lemma = verb.lemma_.lower()
@@ -74,9 +80,10 @@ def tells(verb: Word) -> bool:
 def is_clause(words: Sequence[Word]) -> bool:
     """Whether words are a statement: with a verb of its own, not hanging on another."""
     plain = [one for one in words if not one.is_punct]
+    opens = set() if plain and plain[0].head.dep_ == "csubj" else {one.lower_ for one in plain[:1]}
     return (
         len(plain) >= _FEWEST
-        and not SUBORDINATE & {plain[0].lower_, plain[-1].lower_}
+        and not SUBORDINATE & {*opens, plain[-1].lower_}
         and (plain[0].tag_ != "VBG" or plain[0].dep_ in ("csubj", "nsubj"))
         and any(one.tag_ in FINITE or _is_past(one) for one in plain)
         and not _may_be_tagged(words)

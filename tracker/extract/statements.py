@@ -71,7 +71,8 @@ def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> s
         about = antecedent(text, tokens) or saved_subject(text, tokens, cue)
         plain = f"{about} {plain}" if about else began_low(text, plain, tokens)
         plain = f"{plain} {saved_deed(text, tokens)}".rstrip()
-        plain = f"it is not true that {undoubled(plain, tokens)}" if lemma in _DENYING else plain
+        denies = lemma in _DENYING and not _behind_colon(text, piece, cue)
+        plain = f"it is not true that {undoubled(plain, tokens)}" if denies else plain
     else:
         plain = _completed(text, plain, tokens, verb)
     return _without_half_a_quote(plain)
@@ -117,6 +118,11 @@ def _is_clause(tokens: Sequence[Word]) -> bool:
         if token.pos_ in ("VERB", "AUX") and any(verb.tag_ in _FINITE for verb in verbs):
             return True
     return False
+
+
+def _behind_colon(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> bool:
+    """Whether it is said against what is denied: "The guild denied it: the gate was shut"."""
+    return cue is not None and ":" in text.text[cue.end : piece[0].start]
 
 
 def _completed(text: ParsedText, plain: str, tokens: Sequence[Word], verb: Word | None) -> str:

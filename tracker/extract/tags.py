@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.domain.article import Span
@@ -15,6 +15,8 @@ from tracker.extract.words import Word
 
 _JOINING = frozenset({"and", "but", "or"})
 _BECAUSE = frozenset({"after", "although", "because", "since", "though", "when"})
+AT_WHICH = frozenset({"after", "before", "once", "since", "until", "when", "while"})
+"""Behind a verb of speech these say when it was said."""
 _LEADS_ON = frozenset({"about", "of", "that", "to"})
 _OPENING = frozenset({"CD", "DT", "JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "PDT"})
 _WAYS = frozenset({"ADP", "ADV", "PART", "PUNCT", "SCONJ"})
@@ -102,7 +104,7 @@ def _ends(words: Sequence[Word], tag: _Tag) -> bool:
         return False
     following = words[tag.last + 1 :]
     behind = next((place for place, one in enumerate(following) if one.is_punct), len(following))
-    between = following[:behind]
+    between = _until(AT_WHICH, following[:behind])
     if tag.verb.lemma_.lower() == "let":
         return not any(one.tag_ in FINITE for one in between)
     plain = not between or between[0].pos_ in _WAYS or _is_way(between[0])
@@ -112,7 +114,8 @@ def _ends(words: Sequence[Word], tag: _Tag) -> bool:
 
 def _is_way(word: Word) -> bool:
     """Whether a word begins what only says when or how: "(concluded) the same evening"."""
-    return "npadvmod" in (word.dep_, word.head.dep_) or word.dep_ == "prt"
+    time = word.lower_ in _WHEN or word.head.lower_ in _WHEN
+    return time or "npadvmod" in (word.dep_, word.head.dep_) or word.dep_ == "prt"
 
 
 def _breaks_off(text: ParsedText, before: Sequence[Word], rest: Sequence[Word]) -> bool:
@@ -184,8 +187,8 @@ def _since_semicolon(words: Sequence[Word]) -> Sequence[Word]:
     return words[marks[-1] + 1 :] if marks else words
 
 
-def _until_semicolon(words: Sequence[Word]) -> Sequence[Word]:
-    return words[: next((at for at, one in enumerate(words) if one.text == ";"), len(words))]
+def _until(stops: Collection[str], words: Sequence[Word]) -> Sequence[Word]:
+    return words[: next((at for at, one in enumerate(words) if one.lower_ in stops), len(words))]
 
 
 def _is_quote(words: Sequence[Word]) -> bool:
@@ -196,7 +199,7 @@ def _is_quote(words: Sequence[Word]) -> bool:
 def _saying(
     text: ParsedText, said: Sequence[Word], tag: _Tag, reason: str, more: Sequence[Word] = ()
 ) -> FoundAttribution:
-    content = tuple(_stretch(one) for one in (said, _until_semicolon(more)) if one)
+    content = tuple(_stretch(one) for one in (said, _until(";", more)) if one)
     cue = Span(tag.verb.start, tag.verb.end)
     return FoundAttribution(content, cue, text.span(list(tag.source)), _SCORE, reason)
 

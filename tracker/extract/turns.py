@@ -8,11 +8,12 @@ from tracker.domain.article import Span
 from tracker.extract.attributing import attributed, is_clause, stretch, subject_of
 from tracker.extract.blaming import blamed_span, blames
 from tracker.extract.found import FoundAttribution
-from tracker.extract.naming import naming_of
+from tracker.extract.naming import Naming, naming_of
 from tracker.extract.parsed_text import ParsedText, Places
+from tracker.extract.passives import agent_of
 from tracker.extract.phrases import plain_phrase
 from tracker.extract.sifting import is_speech
-from tracker.extract.speech import is_saying
+from tracker.extract.speech import is_saying, may_have_said
 from tracker.extract.trimming import ASIDE
 from tracker.extract.views import OWN, according, for_somebody, in_view
 from tracker.extract.words import Word
@@ -40,6 +41,7 @@ _REPLYING = frozenset(
     reply respond retort scoff scorn see shrug sketch supply tell wave""".split()  # noqa: SIM905
 )
 """Verbs that lead up to a colon and what somebody said."""
+_PERSONS = frozenset({"he", "she", "they"})
 _CLAUSE_BEFORE = 12
 """Words between a verb and the "that" which it leads to."""
 _FEWEST = 3
@@ -72,7 +74,7 @@ def _may_turn(word: Word, at: int) -> bool:
 
 def _turn(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttribution | None:
     word = words[at]
-    if word.lower_ == "that" and word.dep_ in ("mark", "nsubj", "det"):
+    if word.lower_ == "that" and word.dep_ in ("mark", "nsubj", "det", "dobj"):
         return _that(text, words, at)
     if word.lemma_.lower() in OWN or word.lower_ in OWN:
         return in_view(text, words, at)
@@ -95,15 +97,23 @@ def _that(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttribution 
     between: list[Word] = []
     for word in reversed(words[max(0, at - _CLAUSE_BEFORE) : at]):
         verb = word.pos_ in ("VERB", "AUX") and word.dep_ in _PREDICATES
-        if verb and (_leads(word, between) or word.tag_ in _FINITE):
-            subject = subject_of(word)
-            if not _leads(word, between) or subject is None or _denies(word):
+        misread = _headless(word)
+        if misread is not None or (verb and (_leads(word, between) or word.tag_ in _FINITE)):
+            subject = misread or subject_of(word)
+            leads = misread or (words[at].dep_ != "dobj" and _leads(word, between))
+            if not leads or subject is None or _denies(word):
                 return None
             return attributed(text, [stretch(rest)], word, subject, (_SCORE, _THAT))
         if word.text in (";", ":") or word.tag_ in ("WDT", "WP", "WRB"):
             return None
         between.append(word)
     return None
+
+
+def _headless(verb: Word) -> Word | None:
+    """Who speaks where the verb was taken for a participle: "a man in red declared on air that"."""
+    top = next((one for one in verb.ancestors if one.head is one), verb)
+    return top if may_have_said(verb) and top.pos_ in ("NOUN", "PROPN") else None
 
 
 def _leads(verb: Word, between: Sequence[Word]) -> bool:
@@ -147,7 +157,10 @@ def _answer(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttributio
     answers = verb.lemma_.lower() in _REPLYING or is_saying(verb, words[words.index(verb) + 1 :])
     if not (finite and (quotes or (answers and is_clause(rest)))):
         return None
-    subject = subject_of(verb)
-    plain = naming_of(plain_phrase(subject)) if subject is not None else None
-    speaks = plain is not None and (plain.kind or plain.pronoun in ("he", "she", "they"))
+    agent = agent_of(verb) if verb.tag_ == "VBN" else None
+    subject = agent or subject_of(verb)
+    plain = naming_of(plain_phrase(subject)) if subject is not None else Naming()
+    called = plain.name or (subject is not None and subject.text in text.names)
+    replies = bool(agent) or quotes or verb.lemma_.lower() in _REPLYING
+    speaks = plain.kind or plain.pronoun in _PERSONS or (called and replies)
     return attributed(text, [stretch(rest)], verb, subject, (_SCORE, _REPLY)) if speaks else None

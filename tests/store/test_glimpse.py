@@ -50,6 +50,10 @@ def test_nothing_is_glimpsed_where_there_is_no_file(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_nothing_is_glimpsed_where_nobody_can_look(tmp_path):
+    assert glimpse_of(tmp_path / ("x" * 300), 60) == NOTHING
+
+
 def test_nothing_is_glimpsed_of_a_file_that_is_no_database(tmp_path):
     path = tmp_path / "letter.db"
     path.write_text("Dear desk,\n" * 900)

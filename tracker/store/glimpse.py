@@ -45,9 +45,9 @@ def glimpse_of(path: Path, limit: int) -> Glimpse:
     That is so of a ledger that is to be made or brought up to date, of one that cannot be read,
     which will say so when it is opened, and of one that has names to veil.
     """
-    if not path.is_file():
-        return NOTHING
     try:
+        if not path.is_file():
+            return NOTHING
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as file:
             ours = file.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
             if not ours or file.execute(REVISION).fetchall() != [(HEAD,)]:
@@ -57,7 +57,7 @@ def glimpse_of(path: Path, limit: int) -> Glimpse:
             file.row_factory = sqlite3.Row
             lines = tuple(_line(dict(row)) for row in file.execute(_FIRST, (limit,)))
             return Glimpse(lines, file.execute(_COUNT).fetchone()[0] or 0)
-    except (sqlite3.Error, ValueError):
+    except (sqlite3.Error, OSError, ValueError):
         return NOTHING
 
 

@@ -61,7 +61,7 @@ def dressed(place: Place) -> Callable[[web.Request, web.StreamResponse], Awaitab
 def _let_in(request: web.Request, place: Place, links: Links) -> web.Response:
     secret = links.come_in(request.query[TOKEN])
     if secret is None:
-        return _no("This link was used already. Ask whoever serves the desk for a new one.")
+        return _no("This link is unknown or was used already. Ask whoever serves the desk for one.")
     # The browser would not send a strict cookie along with a redirect that another site began.
     response = web.Response(text=_ONWARDS, content_type="text/html")
     response.set_cookie(

@@ -213,6 +213,11 @@ from reading_aloud import told
             ("rector", "there should be rain before the fair"),
         ),
         (
+            "The governor crossed the lake and promised help within days.",
+            ("governor", "help within days"),
+        ),
+        ("The guild gives the ratio as one to eight.", ("guild", "the ratio was one to eight")),
+        (
             "The safety bureau asked both pilots for their logs.",
             ("safety bureau", "both pilots for their logs"),
         ),

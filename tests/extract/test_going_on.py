@@ -30,6 +30,17 @@ def told(text: str) -> list[str]:
             "The mayor's answer came by letter. She was at her aunt's farm all week.",
             "she was at her aunt's farm all week",
         ),
+        (
+            "“Mr Kol held her hand,” she read. He had been walking home from the fair.",
+            "he had been walking home from the fair",
+        ),
+        (
+            (
+                "“Lamps are cheap,” Ada Kol said, adding that her guild had bought nine since May. "
+                "She would need three more."
+            ),
+            "she would need three more",
+        ),
     ],
 )
 def test_a_sentence_that_says_what_was_so_instead_is_the_speakers(text, last):

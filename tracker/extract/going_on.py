@@ -100,7 +100,7 @@ def _reason(text: ParsedText, before: Sentence, sentence: Sentence, last: FoundA
 def _is_shifted(verb: Word) -> bool:
     """Whether a verb stands one step further back: "had gone", "would go"."""
     helpers = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
-    return "would" in helpers or ("had" in helpers and verb.tag_ == "VBN")
+    return "would" in helpers or ("had" in helpers and verb.tag_ in ("VBG", "VBN"))
 
 
 def _told(text: ParsedText, last: FoundAttribution, verb: Word) -> bool:
@@ -118,7 +118,7 @@ def _told(text: ParsedText, last: FoundAttribution, verb: Word) -> bool:
 
 def _in_the_past(text: ParsedText, last: FoundAttribution) -> bool:
     cue = text.tokens(last.cue) if last.cue is not None else []
-    return any(one.tag_ == "VBD" for one in cue)
+    return any(one.tag_ == "VBD" or (one.tag_ == "VBG" and one.head.tag_ == "VBD") for one in cue)
 
 
 def _denied(text: ParsedText, last: FoundAttribution) -> bool:

@@ -35,8 +35,8 @@ _MEASURES = frozenset(
 )
 _BEYOND = frozenset({"RBR", "JJR"})
 FIGURES = frozenset(
-    """average count date estimate figure number percentage position proportion range share
-    tally time toll total turnout value""".split()  # noqa: SIM905
+    """average count date estimate figure number percentage position proportion range rate ratio
+    share tally time toll total turnout value""".split()  # noqa: SIM905
 )
 _GUESSES = frozenset({"count", "estimate", "figure", "tally", "toll"})
 """What is raised without a deed; a number of shifts is cut by whoever cuts it."""

@@ -1,4 +1,4 @@
-"""What somebody wants or hopes for: "residents want a ferry", "the rector hopes for rain"."""
+"""What somebody wants, hopes for or foretells: "residents want a ferry", "hopes for rain"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _THINGS = frozenset({"ccomp", "dobj", "xcomp"})
 _TOLD = frozenset({"VBD", "VBP", "VBZ"})
 _OF_SELF, _THEY = frozenset({"i", "we", "you"}), frozenset({"he", "she", "they"})
 _SCORE = 0.6
-_WISH = "what somebody wants"
+_WISH = "what somebody wants or foretells"
 
 
 def _hoped(text: ParsedText, verb: Word) -> FoundAttribution | None:
@@ -33,6 +33,17 @@ def _wanted(text: ParsedText, verb: Word) -> FoundAttribution | None:
     if thing is None or thing.left_edge.i != verb.i + 1:
         return None
     return _wish(text, verb, thing.left_edge)
+
+
+def _foretold(text: ParsedText, verb: Word) -> FoundAttribution | None:
+    """Read "promised help within days", "foresees detours of nine miles"."""
+    thing = child(verb, "dobj")
+    if thing is None or thing.pos_ != "NOUN" or not acts(verb) or child(verb, "dative") is not None:
+        return None
+    first = thing.left_edge
+    if first.i != verb.i + 1:
+        return None
+    return attributed(text, [reach(text, first)], verb, subject_of(verb), (_SCORE, _WISH))
 
 
 def _would_have(text: ParsedText, verb: Word) -> FoundAttribution | None:
@@ -55,6 +66,7 @@ def _wish(text: ParsedText, verb: Word, first: Word) -> FoundAttribution | None:
 WISHING = by_lemma(
     (_HOPING, _hoped),
     (("want",), _wanted),
+    (("forecast", "foresee", "predict", "promise"), _foretold),
     (_LIKING, _would_have),
 )
 """How a word may tell what somebody wants, by its lemma."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tracker.domain.article import Span
@@ -65,18 +65,13 @@ def casting_of(text: ParsedText, found: Sequence[FoundAttribution]) -> Casting:
     sources = {one.source for one in found if one.source is not None}
     said = Places(span for one in found if one.source is not None for span in one.content)
     phrases = [*_speaking(text, sources), *_mentioned(text, sources)]
-    opened = frozenset(
-        one.content[0].start
-        for one in found
-        if one.source is not None
-        and one.content[0].start < one.source.start
-        and text.words(one.source).lower().split()[0] in _OF_THEMSELVES
-    )
+    opened = dict(_opened(text, found))
     casting = Casting(Cast(), {}, {})
     for phrase in sorted(phrases, key=lambda one: (one.at, one.span is None)):
         within = phrase.span is None and said.holds(phrase.at)
         speaks = within and _may_say_it(phrase, opened)
         leads, within = phrase.leads or speaks, within and not speaks
+        casting.cast.paragraph = text.paragraph_at(phrase.at)
         member = casting.cast.meet(
             phrase.naming, phrase.at, leads=leads, said=within, opens=phrase.opens
         )
@@ -90,12 +85,29 @@ def casting_of(text: ParsedText, found: Sequence[FoundAttribution]) -> Casting:
     return casting
 
 
-def _may_say_it(phrase: _Phrase, opened: frozenset[int]) -> bool:
+def _opened(text: ParsedText, found: Sequence[FoundAttribution]) -> Iterator[tuple[int, bool]]:
+    """Where begins what a pronoun says; whether a body there may be meant: "The bank …, it said".
+
+    It is not where another spoke before in the paragraph, unless it is whose chairman speaks.
+    """
+    for one in found:
+        if one.source is None or one.content[0].start >= one.source.start:
+            continue
+        first = text.words(one.source).lower().split()[0]
+        if first in _OF_THEMSELVES:
+            start = one.content[0].start
+            opens = start == text.paragraphs[text.paragraph_at(start)].start
+            yield start, opens or first in ("his", "her", "its", "their")
+
+
+def _may_say_it(phrase: _Phrase, opened: Mapping[int, bool]) -> bool:
     """Whether a phrase opens what he or she says of themselves: "A cook saw it, she said"."""
     if phrase.head is None or phrase.naming.name or phrase.head.left_edge.start not in opened:
         return False
     first_hand = phrase.head.head.lemma_.lower() in _FIRST_HAND
-    return (is_person(phrase.naming.noun) and first_hand) or phrase.naming.kind in _BODIES
+    if is_person(phrase.naming.noun):
+        return first_hand
+    return phrase.naming.kind in _BODIES and opened[phrase.head.left_edge.start]
 
 
 def _speaking(text: ParsedText, sources: set[Span]) -> Iterator[_Phrase]:
@@ -149,9 +161,10 @@ def _mentioned(text: ParsedText, sources: set[Span]) -> Iterator[_Phrase]:
     taken = Places(sources)
     for sentence in text.sentences:
         for token in sentence.tokens:
-            if token.pos_ not in ("NOUN", "PROPN") or token.dep_ not in _ROLES:
+            misread = token.dep_ in _SUBJECTS and token.text in text.names
+            if not (token.pos_ in ("NOUN", "PROPN") or misread) or token.dep_ not in _ROLES:
                 continue
-            named = token.pos_ == "PROPN"
+            named = token.pos_ == "PROPN" or misread
             if token.lower_ in _NOBODY or not (named or kind_of_noun(token.lemma_) is not None):
                 continue
             at = token.start

@@ -21,6 +21,7 @@ from tracker.extract.naming import Naming
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _SPOKEN_FOR = frozenset({"its", "their"})
+_OWNING = _SPOKEN_FOR | {"his", "her"}
 _LOOSE = {
     "group": (SourceKind.ARMED_GROUP, SourceKind.ORGANISATION, SourceKind.COMPANY),
     "movement": (SourceKind.ARMED_GROUP, SourceKind.ORGANISATION),
@@ -37,6 +38,8 @@ _LOOSE = {
 _LEADS, _NARRATED, _SURE, _ALIKE, _SENTENCES = 1.5, 1.5, 0.5, 0.5, 200
 """What it weighs to lead a sentence, to stand outside of what is said, to be known for a person and
 for a man or a woman, against distance."""
+_BREAK = 1.0
+"""What it weighs against whoever speaks that a paragraph ended since."""
 _FEW = 60
 _NEAR = 2500
 """Code points within which a pronoun looks for whom it means."""
@@ -45,6 +48,7 @@ _NEAR = 2500
 @dataclass(frozen=True)
 class _Met:
     at: int
+    paragraph: int
     member: Member
     leads: bool
     said: bool
@@ -56,6 +60,8 @@ class Cast:
 
     def __init__(self) -> None:
         self.members: list[Member] = []
+        self.paragraph = 0
+        """The number of the paragraph in which the next phrase is met."""
         self._met: list[_Met] = []
         self._by_word: defaultdict[str, list[Member]] = defaultdict(list)
         self._by_noun: defaultdict[str, list[Member]] = defaultdict(list)
@@ -78,7 +84,7 @@ class Cast:
             member = self._of_description(naming, at) or self._add(naming, at)
         if member is not None:
             self._learn(member, naming)
-            self._met.append(_Met(at, member, leads, said, opens))
+            self._met.append(_Met(at, self.paragraph, member, leads, said, opens))
         return member
 
     def also(self, member: Member, name: str) -> None:
@@ -93,7 +99,9 @@ class Cast:
         if pronoun in _RELATIVE:
             return near[-1].member if near else None
         fitting = [met for met in near if fits(met.member, pronoun)]
-        return max(fitting, key=lambda met: _likeness(met, at, pronoun)).member if fitting else None
+        here = self.paragraph
+        likely = max(fitting, key=lambda met: _likeness(met, at, here, pronoun), default=None)
+        return likely.member if likely is not None else None
 
     def _before(self, at: int) -> list[_Met]:
         """Whoever was met shortly before a position, in order."""
@@ -215,7 +223,7 @@ def _latest(members: list[Member]) -> list[Member]:
     return members[: -_FEW - 1 : -1]
 
 
-def _likeness(met: _Met, at: int, pronoun: str) -> float:
+def _likeness(met: _Met, at: int, paragraph: int, pronoun: str) -> float:
     """How likely a pronoun at a position means whoever was met: near, leading, narrated, human."""
     sure = met.member.kind is not None
     said_so = {gender_of(noun) for noun in met.member.nouns} - {""}
@@ -223,4 +231,5 @@ def _likeness(met: _Met, at: int, pronoun: str) -> float:
     owns = met.opens and pronoun in _SPOKEN_FOR
     leads, narrated = met.leads or owns, not met.said or owns
     weight = _LEADS * leads + _NARRATED * narrated + _SURE * sure + _ALIKE * alike
-    return weight - (at - met.at) / _SENTENCES
+    breaks = 0 if pronoun in _OWNING else paragraph - met.paragraph
+    return weight - _BREAK * breaks - (at - met.at) / _SENTENCES

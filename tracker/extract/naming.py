@@ -81,6 +81,8 @@ def naming_of(tokens: Sequence[Word]) -> Naming:
     noun = head.lemma_.lower() if head is not None and head.pos_ in ("NOUN", "PROPN") else ""
     plural = head is not None and head.tag_ in ("NNS", "NNPS") and not name and not one_of
     kind = _kind(name, noun, head, definite=definite, plural=plural)
+    if before and before[-1].tag_ == "POS" and _is_full_name(name):
+        noun, kind = "", SourceKind.PERSON  # "Labour's Ada Krol" is not Labour
     if noun == "operator" and any(token.lower_ in _MACHINES for token in before):
         kind = SourceKind.PERSON if name or not plural else SourceKind.UNNAMED
     if noun in _OWNING and name and " " not in name and not plural:
@@ -99,6 +101,12 @@ def naming_of(tokens: Sequence[Word]) -> Naming:
         kind=kind,
         another=core[0].lower_ in _ANOTHER,
     )
+
+
+def _is_full_name(name: str) -> bool:
+    """Whether a name may be a first name and a surname: no "Steel Union", no "Gulf Oil"."""
+    words = name.split()
+    return len(words) > 1 and words[-1].istitle() and kind_of_noun(words[-1].lower()) is None
 
 
 def _is_mark(token: Word) -> bool:

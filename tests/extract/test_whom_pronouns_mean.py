@@ -22,7 +22,7 @@ def test_a_new_paragraph_turns_to_whom_it_begins_with() -> None:
 
 def test_a_name_known_from_another_sentence_is_one_whatever_the_parser_makes_of_it() -> None:
     words = (
-        "Police drove Erik Nye home. <1 A can stood in the hall>, [1 Greta Lund] {1 said}.\n\n"
+        "Erik Nye was driven home. <1 A can stood in the hall>, [1 Greta Lund] {1 said}.\n\n"
         "Nye is in custody and unmoved. <2 “It was a neighbour,”> [2 he] {2 said}."
     )
     assert speakers(words)[-1].endswith("Nye")

@@ -213,6 +213,10 @@ from reading_aloud import told
             ("rector", "there should be rain before the fair"),
         ),
         (
+            "A stoker who crawled under the hull reported plates bent inwards.",
+            ("stoker", "there were plates bent inwards"),
+        ),
+        (
             "The governor crossed the lake and promised help within days.",
             ("governor", "help within days"),
         ),
@@ -253,6 +257,7 @@ def test_it_is_a_claim_of_whoever_stands_for_it(text: str, claim: tuple[str, str
         "She did not find her keys.",
         "Graduates can not find jobs.",
         "The governor gave the school a sum of 300 crowns.",
+        "The diver who met the noted surgeon left.",
     ],
 )
 def test_a_deed_is_told_by_the_article(text: str) -> None:

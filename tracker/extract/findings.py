@@ -28,7 +28,7 @@ _RECORDING = frozenset(
 _SENSORS = frozenset({"detect", "log", "measure", "record", "register"})
 _NOTING = frozenset({"jot", "note", "set", "write"})
 _RECALLING = frozenset({"feel", "recall", "remember"})
-_SURE = frozenset({"confirm", "report", "verify", "witness"}) | _RECALLING
+_SURE = frozenset({"confirm", "note", "report", "verify", "witness"}) | _RECALLING
 _SENSING = frozenset(
     "accept acknowledge admit concede grant hear notice receive see".split()  # noqa: SIM905
 )
@@ -76,6 +76,9 @@ def _noted(text: ParsedText, verb: Word) -> FoundAttribution | None:
 
 def _was_sure(text: ParsedText, verb: Word) -> FoundAttribution | None:
     """Read "a colleague remembered two", "the mission could confirm nine of them"."""
+    if (finder := _swallowed(verb)) is not None:
+        what = reach(text, verb.nbor(1))
+        return attributed(text, [what], verb, finder, (_SCORE, _FINDING))
     thing = _object(verb)
     finder = subject_of(verb)
     if thing is None or finder is None:
@@ -84,6 +87,17 @@ def _was_sure(text: ParsedText, verb: Word) -> FoundAttribution | None:
     if not (_counts(thing) or scant(thing) or recalls):
         return None
     return attributed(text, [reach(text, thing.left_edge)], verb, finder, (_SCORE, _FINDING))
+
+
+def _swallowed(verb: Word) -> Word | None:
+    """Who finds, where the verb was taken into what tells of them: "a cook who fled noted two"."""
+    if verb.dep_ != "amod" or verb.head.i < verb.i or verb.nbor(-1).pos_ in ("ADV", "DET"):
+        return None
+    before = [one for one in verb.sent if one.i < verb.i]
+    clause = next((one.head for one in before if one.lower_ == "who"), verb)
+    between = [one for one in before if one.i > clause.i]
+    ends = any(one.tag_ in _FINITE or one.is_punct for one in between)
+    return clause.head if clause.dep_ == "relcl" and not ends else None
 
 
 def _sensed(text: ParsedText, verb: Word) -> FoundAttribution | None:

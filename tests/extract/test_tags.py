@@ -129,3 +129,14 @@ def test_a_deed_behind_a_comma_is_no_tag(text):
 def test_who_is_told_is_not_taken_for_who_tells():
     text = "Ana Krull, who chairs the guild, told the radio station that the quay was dark."
     assert told(text) == [("Ana Krull", "the quay was dark")]
+
+
+def test_who_stands_at_the_end_behind_a_semicolon_says_what_is_before_it():
+    text = (
+        "Forty barges were at the quay, the harbour master said; "
+        "closer to a dozen, the ministry reckoned."
+    )
+    assert told(text) == [
+        ("harbour master", "forty barges were at the quay"),
+        ("ministry", "closer to a dozen"),
+    ]

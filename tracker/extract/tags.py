@@ -65,6 +65,8 @@ def tagged(text: ParsedText, words: Sequence[Word], at: int) -> Iterator[FoundAt
     rest = rest or text.behind(words[mark])
     if words[mark].text == ":":
         yield from [_saying(text, rest, tag, _COLON)] if is_clause(rest) else []
+    elif (other := _tag_at_end(rest)) is not None:
+        yield _saying(text, rest[: other.first - 1], other, _BEHIND)
     elif _has_own(rest):
         yield _saying(text, rest, tag, _BEHIND)
 
@@ -83,6 +85,13 @@ def _tag(words: Sequence[Word], at: int) -> _Tag | None:
         return None
     last = words.index(source[-1]) if inverted else at
     return _Tag(verb, source, first, last, bool(inverted))
+
+
+def _tag_at_end(words: Sequence[Word]) -> _Tag | None:
+    """Who else says what stands behind a semicolon: "(…, one said;) nearer ten, another said"."""
+    last = next((at for at in range(len(words) - 1, 0, -1) if not words[at].is_punct), 0)
+    tag = _tag(words, last) if last and says(words[last]) else None
+    return tag if tag is not None and words[tag.first - 1].text in _APART else None
 
 
 def _behind_aside(rest: Sequence[Word]) -> Sequence[Word]:

@@ -264,6 +264,11 @@ def test_a_deed_is_told_by_the_article(text: str) -> None:
     assert told(text) == []
 
 
+def test_a_charge_is_not_taken_for_more_of_the_name_of_whoever_makes_it() -> None:
+    text = "The brewery was accused by the coopers' union of hiding two accidents."
+    assert told(text) == [("coopers' union", "the brewery hid two accidents")]
+
+
 def test_a_name_at_the_head_of_a_sentence_is_known_from_the_rest_of_the_text() -> None:
     text = "The warden of the mill, Rask, was asked. Rask put the number of sacks at 64."
     assert told(text)[-1:] == [("Rask", "the number of sacks was 64")]

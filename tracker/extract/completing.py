@@ -26,6 +26,7 @@ _FEWEST = 3
 
 def completed(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundAttribution]:
     """Give each attribution all that it says, where the sentence shows it plainly."""
+    found = [_with_charge(text, one) for one in found]
     taken = Places(
         span for one in found for span in (*one.content, *filter(None, (one.cue, one.source)))
     )
@@ -110,6 +111,22 @@ def _clause_before(
     if len(before) < _FEWEST or not _is_clause(before) or taken.touches(clause):
         return None
     return (clause,) if words.rstrip().endswith(",") else None
+
+
+def _with_charge(text: ParsedText, one: FoundAttribution) -> FoundAttribution:
+    """Take a charge from the name of whoever makes it: "accused by fishermen of cutting nets"."""
+    cue = text.tokens(one.cue) if one.cue is not None else []
+    charges = any(verb.tag_ == "VBN" and verb.lemma_.lower() in _CHARGING for verb in cue)
+    if one.source is None or not charges:
+        return one
+    words = text.tokens(one.source)
+    near = zip(words, words[1:], words[2:], strict=False)
+    deeds = ((by, of) for by, of, deed in near if of.lower_ == "of" and deed.tag_ == "VBG")
+    by, of = next(deeds, (None, None))
+    if by is None or of is None or one.content[-1].end > one.source.start:
+        return one
+    source = Span(one.source.start, by.end)
+    return replace(one, content=(*one.content, text.subtree(of)), source=source)
 
 
 def _charged(text: ParsedText, content: tuple[Span, ...], cue: Word) -> Span | None:

@@ -84,8 +84,9 @@ def _cuts(text: ParsedText, span: Span, figures: Sequence[FoundFigure]) -> set[i
 
 def _marked_cuts(text: ParsedText, tokens: Sequence[Word]) -> Iterator[int]:
     """Where marks show that another claim begins: "; …", ", and that …", ", and it was …"."""
+    closes = bool(tokens) and text.quoted(tokens[-1].start)
     for place, token in enumerate(tokens):
-        if place > _FEWEST and _opens_behind_colon(tokens[place - 2 : place + 1]):
+        if closes and place > _FEWEST and _opens_behind_colon(tokens[place - 2 : place + 1]):
             yield token.start
         if not place or place + _FEWEST >= len(tokens) or text.quoted(token.start):
             continue

@@ -63,7 +63,7 @@ def test_what_can_be_checked_by_itself_is_a_claim(words, statements):
         "[1 She] {1 said} <1 he smelt smoke and then saw the curtain burn>.",
         "[1 She] {1 said} <1 the rope had been frayed and was mended>.",
         "[1 She] {1 said} <1 he had been treated well and had not been locked up by anybody>.",
-        "[1 She] {1 saw} <1 no way out at all: “None”, she wrote, nor did she look for one>.",
+        "[1 She] {1 attributed} <1 the leak to beavers: “big ones” had gnawed at it>.",
         "<1 “We were down in the cellar and had opened a bottle when it hit,”> [1 she] {1 said}.",
     ],
 )

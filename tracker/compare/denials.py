@@ -61,6 +61,7 @@ _CLAIMED = re.compile(
 _THAT = re.compile(r"^\W*(?:that|this|it|them)\b", re.IGNORECASE)
 _ONLY_THAT = re.compile(r"^\W*(?:that|this|it|them|these|those)\W*$", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:claims|accusations|allegations|charges|reports|all|both)\b")
+_CONCEDING = ("conced", "admit", "acknowledg", "own", "confess")
 _BARE = 4
 """Words, at most, of a denial that says nothing of its own."""
 _BACK = 10
@@ -95,6 +96,11 @@ def keeps_silent(account: Account) -> bool:
     """Whether somebody only declines to say: "would not comment" denies nothing."""
     said = account.tells(_NO_SUCH) is not None
     return account.tells(_NOT_SAYING) is not None and not said
+
+
+def concedes(account: Account) -> bool:
+    """Whether somebody only admits it."""
+    return account.cue.lower().startswith(_CONCEDING)
 
 
 def rejects(account: Account) -> bool:

@@ -12,7 +12,14 @@ from tracker.compare.candidates import candidates
 from tracker.compare.clash import Clash
 from tracker.compare.contrast import contrast
 from tracker.compare.counting import count_clashes
-from tracker.compare.denials import denied_by, denies, is_bare, keeps_silent, only_points
+from tracker.compare.denials import (
+    concedes,
+    denied_by,
+    denies,
+    is_bare,
+    keeps_silent,
+    only_points,
+)
 from tracker.compare.doers import doer_clashes, excuses, who_began
 from tracker.compare.found import Finding, settled
 from tracker.compare.guessing import guessed
@@ -41,7 +48,6 @@ _FAR = 10
 """Turns after which nobody is answered without a word that says so."""
 _MUTUAL = 0.55
 _SHOWN = 8
-_CONCEDING = ("conced", "admit", "acknowledg", "own", "confess")
 _RULES = (
     deed_clashes,
     nothing_happened,
@@ -84,10 +90,10 @@ def opposable(accounts: Sequence[Account]) -> list[Pair]:
     }
     pairs: list[Pair] = []
     for first, second in candidates(accounts):
-        if not (both_speak(first, second) and may_oppose(first, second)):
+        if not (both_speak(first, second) and two_speakers(first, second)):
             continue
         rejects = denied.get((second.id, first.id), 0.0), denied.get((first.id, second.id), 0.0)
-        plain = first.checkable and second.checkable and not pointing & {first.id, second.id}
+        plain = not pointing & {first.id, second.id}
         if not (plain or any(rejects)):
             continue
         told = contrast(first, second)
@@ -186,12 +192,17 @@ def both_speak(ours: Account, theirs: Account) -> bool:
 
 def may_oppose(ours: Account, theirs: Account) -> bool:
     """Whether two accounts might stand against each other: two sides, and neither is silent."""
+    if not two_speakers(ours, theirs) or ours.party.allied(theirs.party):
+        return False
+    return not any(keeps_silent(one) or concedes(one) for one in (ours, theirs))
+
+
+def two_speakers(ours: Account, theirs: Account) -> bool:
+    """Whether two accounts are of two speakers, neither for all sides, and one can be checked."""
     one_speaker = ours.party.id is not None and ours.party.id == theirs.party.id
-    if one_speaker or ours.party.allied(theirs.party) or not (ours.checkable or theirs.checkable):
+    if one_speaker or not (ours.checkable or theirs.checkable):
         return False
-    if ours.party.of_all or theirs.party.of_all:
-        return False
-    return not any(keeps_silent(one) or _concedes(one) for one in (ours, theirs))
+    return not (ours.party.of_all or theirs.party.of_all)
 
 
 def clashes(ours: Account, theirs: Account, told: float) -> dict[Facet, Clash]:
@@ -217,10 +228,6 @@ def _denial(denial: Account, other: Account, score: float) -> Finding:
     reason = f"“{_short(denial)}” rejects “{_short(other)}”"
     kind = RelationKind.DENIES
     return Finding(denial.id, other.id, kind, Facet.OCCURRENCE, score, reason)
-
-
-def _concedes(account: Account) -> bool:
-    return account.cue.lower().startswith(_CONCEDING)
 
 
 def _short(account: Account) -> str:

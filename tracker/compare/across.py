@@ -17,7 +17,7 @@ from tracker.compare.known_features import known, shared
 from tracker.compare.leaning import leanings
 from tracker.compare.pair import Pair
 from tracker.compare.pair_features import common, ruled
-from tracker.compare.pairing import against, both_speak, clashes, may_oppose
+from tracker.compare.pairing import against, both_speak, clashes, two_speakers
 from tracker.compare.trees import load_trees
 from tracker.compare.weighing import judged, stand_out, together
 
@@ -49,7 +49,7 @@ def opposable_across(beside: Sequence[tuple[Account, Account]]) -> list[Pair]:
     """
     pairs: list[Pair] = []
     for one, other in beside:
-        if may_oppose(one, other) and not (only_points(one) or only_points(other)):
+        if two_speakers(one, other) and not (only_points(one) or only_points(other)):
             clashing = clashes(one, other, _UNTOLD)
             if clashing or (both_speak(one, other) and not deny_the_same(one, other)):
                 denied = _denied(other, one), _denied(one, other)

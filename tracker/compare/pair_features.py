@@ -12,7 +12,7 @@ from tracker.compare.alike import of_a_part, other_times, overlap, say_the_same,
 from tracker.compare.candidates import one_matter
 from tracker.compare.contrast import set_against, turned
 from tracker.compare.counting import counted
-from tracker.compare.denials import concedes, keeps_silent
+from tracker.compare.denials import concedes
 from tracker.compare.doers import charged
 from tracker.compare.opposing import VAGUE
 from tracker.compare.pair import Pair
@@ -103,7 +103,6 @@ def common(pair: Pair, told_in: Mapping[str, int]) -> Features:
             "allied": first.party.allied(second.party),
             "one cannot be checked": first.checkable is not second.checkable,
             "one concedes": concedes(first) or concedes(second),
-            "one keeps silent": keeps_silent(first) or keeps_silent(second),
             "rival sides": any(one in _RIVALS for one in sides),
             "one kind of side": any(len(one) == 1 for one in sides),
             **_figures(pair),

@@ -191,18 +191,20 @@ def both_speak(ours: Account, theirs: Account) -> bool:
 
 
 def may_oppose(ours: Account, theirs: Account) -> bool:
-    """Whether two accounts might stand against each other: two sides, and neither is silent."""
+    """Whether two accounts might stand against each other by rules alone: of two sides."""
     if not two_speakers(ours, theirs) or ours.party.allied(theirs.party):
         return False
-    return not any(keeps_silent(one) or concedes(one) for one in (ours, theirs))
+    return not (concedes(ours) or concedes(theirs))
 
 
 def two_speakers(ours: Account, theirs: Account) -> bool:
-    """Whether two accounts are of two speakers, neither for all sides, and one can be checked."""
+    """Whether two accounts are of two speakers, neither silent, and one of them can be checked."""
     one_speaker = ours.party.id is not None and ours.party.id == theirs.party.id
     if one_speaker or not (ours.checkable or theirs.checkable):
         return False
-    return not (ours.party.of_all or theirs.party.of_all)
+    if ours.party.of_all or theirs.party.of_all:
+        return False
+    return not (keeps_silent(ours) or keeps_silent(theirs))
 
 
 def clashes(ours: Account, theirs: Account, told: float) -> dict[Facet, Clash]:

@@ -50,3 +50,12 @@ def test_a_body_that_opens_a_paragraph_may_tell_it() -> None:
         "<2 The ministry has hired two ploughs>, [2 it] {2 said}."
     )
     assert speakers(words)[-1] == "ministry"
+
+
+def test_whoever_spoke_before_speaks_on_where_a_paragraph_only_mentions_another() -> None:
+    words = (
+        "[1 Ivar Cole] {1 said} <1 the vote was won>. "
+        "Outside the rain fell on the square, on empty chairs and on the flags of the fair.\n\n"
+        "To those who asked about Hugh Ferris [2 he] {2 said} <2 the count was over>."
+    )
+    assert speakers(words)[-1] == "Ivar Cole"

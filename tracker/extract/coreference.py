@@ -38,8 +38,8 @@ _LOOSE = {
 _LEADS, _NARRATED, _SURE, _ALIKE, _SENTENCES = 1.5, 1.5, 0.5, 0.5, 200
 """What it weighs to lead a sentence, to stand outside of what is said, to be known for a person and
 for a man or a woman, against distance."""
-_BREAK = 1.0
-"""What it weighs against whoever speaks that a paragraph ended since."""
+_HERE = 1.0
+"""What it weighs for whoever leads a sentence of the paragraph itself, but for what somebody owns."""
 _FEW = 60
 _NEAR = 2500
 """Code points within which a pronoun looks for whom it means."""
@@ -231,5 +231,5 @@ def _likeness(met: _Met, at: int, paragraph: int, pronoun: str) -> float:
     owns = met.opens and pronoun in _SPOKEN_FOR
     leads, narrated = met.leads or owns, not met.said or owns
     weight = _LEADS * leads + _NARRATED * narrated + _SURE * sure + _ALIKE * alike
-    breaks = 0 if pronoun in _OWNING else paragraph - met.paragraph
-    return weight - _BREAK * breaks - (at - met.at) / _SENTENCES
+    here = met.leads and met.paragraph == paragraph and pronoun not in _OWNING
+    return weight + _HERE * here - (at - met.at) / _SENTENCES

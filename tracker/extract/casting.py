@@ -157,11 +157,16 @@ def _with_name(tokens: list[Word]) -> list[Word]:
     return tokens
 
 
+def _stands_alone(token: Word) -> bool:
+    """Whether no capital stands before a word, as in headlines: "Cole Hints Ferris Lost"."""
+    return token.is_sent_start or not token.nbor(-1).text[:1].isupper()
+
+
 def _mentioned(text: ParsedText, sources: set[Span]) -> Iterator[_Phrase]:
     taken = Places(sources)
     for sentence in text.sentences:
         for token in sentence.tokens:
-            misread = token.dep_ in _SUBJECTS and token.text in text.names
+            misread = token.dep_ in _SUBJECTS and token.text in text.names and _stands_alone(token)
             if not (token.pos_ in ("NOUN", "PROPN") or misread) or token.dep_ not in _ROLES:
                 continue
             named = token.pos_ == "PROPN" or misread

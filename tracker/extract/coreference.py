@@ -39,7 +39,8 @@ _LEADS, _NARRATED, _SURE, _ALIKE, _SENTENCES = 1.5, 1.5, 0.5, 0.5, 200
 """What it weighs to lead a sentence, to stand outside of what is said, to be known for a person and
 for a man or a woman, against distance."""
 _HERE = 1.0
-"""What it weighs for whoever leads a sentence of the paragraph itself, but for what somebody owns."""
+"""What it weighs for who is known to be somebody and leads a sentence of the paragraph itself, but
+for what somebody owns."""
 _FEW = 60
 _NEAR = 2500
 """Code points within which a pronoun looks for whom it means."""
@@ -231,5 +232,5 @@ def _likeness(met: _Met, at: int, paragraph: int, pronoun: str) -> float:
     owns = met.opens and pronoun in _SPOKEN_FOR
     leads, narrated = met.leads or owns, not met.said or owns
     weight = _LEADS * leads + _NARRATED * narrated + _SURE * sure + _ALIKE * alike
-    here = met.leads and met.paragraph == paragraph and pronoun not in _OWNING
+    here = met.leads and sure and met.paragraph == paragraph and pronoun not in _OWNING
     return weight + _HERE * here - (at - met.at) / _SENTENCES

@@ -22,6 +22,19 @@ def test_a_list_opens_where_the_editor_stands(full_desk):
     assert listed.dossier.claim.id == numbers[4]
 
 
+def test_the_pages_wanted_beside_the_place_are_read_with_it(full_desk):
+    numbers = full_desk.browsing.ids(Filter())
+    listed = full_desk.listing.open(Filter(), [numbers[4]], page=2, above=1, below=2)
+    assert (listed.place, listed.start) == (4, 2)
+    assert [line.id for line in listed.rows] == list(numbers[2:8])
+
+
+def test_the_first_page_has_none_above_it(full_desk):
+    numbers = full_desk.browsing.ids(Filter())
+    listed = full_desk.listing.open(Filter(), [numbers[0]], page=2, above=3)
+    assert (listed.start, [line.id for line in listed.rows]) == (0, list(numbers[:2]))
+
+
 def test_a_list_without_the_wanted_claims_opens_at_the_place(full_desk):
     assert full_desk.listing.open(Filter(), [999], otherwise=3, page=2).place == 3
 

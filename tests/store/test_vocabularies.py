@@ -86,6 +86,8 @@ def test_the_check_knows_every_word_of_the_vocabulary(file, table, column, vocab
         "UPDATE claim SET statement = ' '",
         "UPDATE claim SET risk = 10",
         "UPDATE claim SET stage = 'dismissed'",
+        "UPDATE claim SET stage = 'signed_off'",
+        "UPDATE claim SET settled = TRUE",
         "UPDATE claim SET dismissal = 'duplicate'",
         "UPDATE figure SET low = 3, high = 2",
         "UPDATE facet_value SET span_start = 5, span_end = 5",

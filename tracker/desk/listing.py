@@ -21,7 +21,7 @@ put so many in another takes longer than to look for them."""
 
 @dataclass(frozen=True)
 class Listed:
-    """A list of so many claims, the page of it where the cursor goes, and the claim there.
+    """A list of so many claims, the pages of it around the cursor, and the claim under it.
 
     ``last`` is the last entry of the history that it tells of.
     """
@@ -46,23 +46,27 @@ class Listing(Subject):
         *,
         otherwise: int = 0,
         page: int,
+        above: int = 0,
+        below: int = 0,
         anchors: Sequence[Anchor] = (),
     ) -> Listed:
         """Read a list from the first of the wanted claims in it, else from a position.
 
-        ``page`` is how many lines there are to a page. Anchors may be older than the list: they
-        are a help, and not relied on.
+        ``page`` is how many lines there are to a page, ``above`` and ``below`` how many are wanted
+        beside the one: their pages are read at once. Anchors may be older than the list: they are
+        a help, and not relied on.
         """
+        view = _View(page, above, below)
         with self._database.reading() as shelves:
             queue = shelves.queue
             tally, found = queue.tally(), queue.found(where)
             if found is not None and len(found) > MANY_FOUND:
-                order, spot = Order.NEWEST, _among_found(queue, found, wanted, otherwise, page)
+                order, spot = Order.NEWEST, _among_found(queue, found, wanted, otherwise, view)
             else:
                 order = Order.QUEUE
                 count = queue.count(where, tally) if found is None else len(found)
                 at_most = min(otherwise, max(0, count - 1))
-                spot = _spot(queue, where, count, wanted, at_most, page, anchors)
+                spot = _spot(queue, where, count, wanted, at_most, view, anchors)
             here = _id_at(spot.rows, spot.place - spot.start)
             dossier = shelves.dossiers.get(here) if here is not None else None
             rows = veiled(spot.rows, shelves.sources.stand_ins())
@@ -71,8 +75,22 @@ class Listing(Subject):
 
 
 @dataclass(frozen=True)
+class _View:
+    """How many lines there are to a page, and how many are wanted above and below a place."""
+
+    page: int
+    above: int
+    below: int
+
+    def pages(self, place: int) -> tuple[int, int]:
+        """Where their pages begin, and where they end (exclusive)."""
+        first = max(0, place - self.above) // self.page
+        return first * self.page, ((place + self.below) // self.page + 1) * self.page
+
+
+@dataclass(frozen=True)
 class _Spot:
-    """A place in a list of so many claims, and the page there."""
+    """A place in a list of so many claims, and the pages there."""
 
     count: int
     place: int
@@ -86,7 +104,7 @@ def _spot(
     count: int,
     wanted: Sequence[int],
     otherwise: int,
-    page: int,
+    view: _View,
     anchors: Sequence[Anchor],
 ) -> _Spot:
     number, place = None, otherwise
@@ -95,20 +113,20 @@ def _spot(
         if known is not None:
             number, place = one, known
             break
-    start = place // page * page
-    rows = queue.page(where, Order.QUEUE, start=start, limit=page, anchors=anchors)
+    start, end = view.pages(place)
+    rows = queue.page(where, Order.QUEUE, start=start, limit=end - start, anchors=anchors)
     if anchors and number is not None and _id_at(rows, place - start) != number:
-        return _spot(queue, where, count, wanted, otherwise, page, ())
+        return _spot(queue, where, count, wanted, otherwise, view, ())
     return _Spot(count, place, start, rows)
 
 
 def _among_found(
-    queue: Queue, found: Sequence[int], wanted: Sequence[int], otherwise: int, page: int
+    queue: Queue, found: Sequence[int], wanted: Sequence[int], otherwise: int, view: _View
 ) -> _Spot:
     places = (found.index(one) for one in wanted if one in found)
     place = next(places, min(otherwise, len(found) - 1))
-    start = place // page * page
-    return _Spot(len(found), place, start, queue.lines(found[start : start + page], Order.NEWEST))
+    start, end = view.pages(place)
+    return _Spot(len(found), place, start, queue.lines(found[start:end], Order.NEWEST))
 
 
 def _id_at(rows: Sequence[ClaimLine], index: int) -> int | None:

@@ -146,10 +146,13 @@ class ListScreen(ReviewingScreen):
                 where, stood = self.where, table.row
                 here = [*wanted, *([stood.id] if stood and not another else [])]
                 cursor = 0 if another else table.cursor
+                near = range(0) if another else table.near_view()
                 anchors = self._anchors if where is self._anchors_of else ()
                 listed = await ask(
-                    listing.open, where, here, otherwise=cursor, page=PAGE, anchors=anchors
-                )
+                    listing.open, where, here, otherwise=cursor, page=PAGE,
+                    above=max(0, cursor - near.start), below=max(0, near.stop - 1 - cursor),
+                    anchors=anchors,
+                )  # fmt: skip
                 if self.is_gone:
                     return
                 if where is self.where and (another or _same(table.row, stood)):

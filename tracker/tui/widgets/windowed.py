@@ -116,6 +116,11 @@ class WindowedTable(CursorView, Generic[Row]):
         else:  # rows that have not changed are not drawn again
             self._ask()
 
+    def near_view(self) -> range:
+        """The positions of the rows that are asked for: in view, and a screenful on either side."""
+        seen = self.in_view()
+        return range(max(0, seen.start - len(seen)), min(self.count, seen.stop + len(seen)))
+
     def show_page(self, start: int, rows: Sequence[Row], edition: int | None = None) -> None:
         """Take rows from a page's first position on, in answer to ``PageWanted``."""
         seen = self.in_view()
@@ -217,11 +222,9 @@ class WindowedTable(CursorView, Generic[Row]):
         self._tell()
 
     def _ask(self) -> None:
-        """Ask for the rows in view and a screenful on either side."""
-        seen = self.in_view()
-        if seen and self.size:
-            margin = len(seen)
-            span = self._pages.ask(max(0, seen.start - margin), min(self.count, seen.stop + margin))
+        near = self.near_view()
+        if near and self.size:
+            span = self._pages.ask(near.start, near.stop)
             if span is not None:
                 self.post_message(PageWanted(self, *span, self._pages.edition))
 

@@ -96,9 +96,10 @@ class Seat:
         nodes = [self.app, *(node for screen in self.app.screen_stack for node in _pumps(screen))]
         if any(not node._message_queue.empty() for node in nodes):
             return True
-        if self.app.screen._layout_required or self.app.screen._dirty_widgets:  # a timer draws them
+        screen = self.app.screen
+        asking = isinstance(screen, ModalScreen)
+        if not asking and (screen._layout_required or screen._dirty_widgets):  # a timer draws them
             return True
-        asking = isinstance(self.app.screen, ModalScreen)
         return any(
             one.is_running and not (asking and one.group.startswith("action_"))
             for one in self.app.workers

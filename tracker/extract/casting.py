@@ -66,12 +66,11 @@ def casting_of(text: ParsedText, found: Sequence[FoundAttribution]) -> Casting:
     said = Places(span for one in found if one.source is not None for span in one.content)
     phrases = [*_speaking(text, sources), *_mentioned(text, sources)]
     opened = dict(_opened(text, found))
-    casting = Casting(Cast(), {}, {})
+    casting = Casting(Cast(text.paragraph_at), {}, {})
     for phrase in sorted(phrases, key=lambda one: (one.at, one.span is None)):
         within = phrase.span is None and said.holds(phrase.at)
         speaks = within and _may_say_it(phrase, opened)
         leads, within = phrase.leads or speaks, within and not speaks
-        casting.cast.paragraph = text.paragraph_at(phrase.at)
         member = casting.cast.meet(
             phrase.naming, phrase.at, leads=leads, said=within, opens=phrase.opens
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from tracker.domain.source import SourceKind
@@ -49,7 +50,6 @@ _NEAR = 2500
 @dataclass(frozen=True)
 class _Met:
     at: int
-    paragraph: int
     member: Member
     leads: bool
     said: bool
@@ -59,10 +59,9 @@ class _Met:
 class Cast:
     """The sources of a text in the order in which they appear."""
 
-    def __init__(self) -> None:
+    def __init__(self, paragraph_at: Callable[[int], int]) -> None:
         self.members: list[Member] = []
-        self.paragraph = 0
-        """The number of the paragraph in which the next phrase is met."""
+        self._paragraph_at = paragraph_at
         self._met: list[_Met] = []
         self._by_word: defaultdict[str, list[Member]] = defaultdict(list)
         self._by_noun: defaultdict[str, list[Member]] = defaultdict(list)
@@ -85,7 +84,7 @@ class Cast:
             member = self._of_description(naming, at) or self._add(naming, at)
         if member is not None:
             self._learn(member, naming)
-            self._met.append(_Met(at, self.paragraph, member, leads, said, opens))
+            self._met.append(_Met(at, member, leads, said, opens))
         return member
 
     def also(self, member: Member, name: str) -> None:
@@ -100,9 +99,14 @@ class Cast:
         if pronoun in _RELATIVE:
             return near[-1].member if near else None
         fitting = [met for met in near if fits(met.member, pronoun)]
-        here = self.paragraph
-        likely = max(fitting, key=lambda met: _likeness(met, at, here, pronoun), default=None)
-        return likely.member if likely is not None else None
+        here = self._paragraph_at(at)
+
+        def likely(met: _Met) -> float:
+            leads = met.leads and pronoun not in _OWNING and met.member.kind is not None
+            own = leads and self._paragraph_at(met.at) == here
+            return _likeness(met, at, pronoun) + _HERE * own
+
+        return max(fitting, key=likely).member if fitting else None
 
     def _before(self, at: int) -> list[_Met]:
         """Whoever was met shortly before a position, in order."""
@@ -224,7 +228,7 @@ def _latest(members: list[Member]) -> list[Member]:
     return members[: -_FEW - 1 : -1]
 
 
-def _likeness(met: _Met, at: int, paragraph: int, pronoun: str) -> float:
+def _likeness(met: _Met, at: int, pronoun: str) -> float:
     """How likely a pronoun at a position means whoever was met: near, leading, narrated, human."""
     sure = met.member.kind is not None
     said_so = {gender_of(noun) for noun in met.member.nouns} - {""}
@@ -232,5 +236,4 @@ def _likeness(met: _Met, at: int, paragraph: int, pronoun: str) -> float:
     owns = met.opens and pronoun in _SPOKEN_FOR
     leads, narrated = met.leads or owns, not met.said or owns
     weight = _LEADS * leads + _NARRATED * narrated + _SURE * sure + _ALIKE * alike
-    here = met.leads and sure and met.paragraph == paragraph and pronoun not in _OWNING
-    return weight + _HERE * here - (at - met.at) / _SENTENCES
+    return weight - (at - met.at) / _SENTENCES

@@ -17,6 +17,7 @@ from tracker.extract.phrases import began_low, is_many
 from tracker.extract.predicates import predicated, valued
 from tracker.extract.subjects import antecedent, raised, unfound, witnessed
 from tracker.extract.undoing import doer_of, undoing
+from tracker.extract.wishing import HOPING
 from tracker.extract.words import Word
 
 _EDGES = " \t\r\n,;:—–-."
@@ -26,7 +27,6 @@ _OWNING = frozenset({"accept", "admit", "assume", "claim", "take"})
 _DENYING = frozenset({"deny", "reject", "dispute", "refute", "rebut", "dismiss"})
 _BLAMING = frozenset({"accuse", "blame", "suspect", "charge", "convict"})
 _URGING = frozenset({"urge", "ask", "call", "order", "tell", "want", "demand", "warn", "advise"})
-_WISHING = frozenset({"ask", "call", "hope", "long", "plead", "press", "push", "wish"})
 _PROMISING = frozenset({"vow", "pledge", "promise", "intend", "plan", "threaten", "offer", "agree"})
 _REPORTING = frozenset(
     """aware count detect document find identify know list log measure mention record register
@@ -140,7 +140,7 @@ def _completed(text: ParsedText, plain: str, tokens: Sequence[Word], verb: Word 
         return _rejected(text, verb, low, tokens)
     if lemma == "plead" and verb is not None:
         return f"{doer_of(text, verb)} is {_plea(text, verb, low, tokens)}"
-    if lemma in _WISHING and low.startswith("for ") and not _urged(tokens):
+    if lemma in HOPING and low.startswith("for ") and not _urged(tokens):
         return f"there should be {low.removeprefix('for ')}"
     if lemma in _URGING and not low.startswith("to ") and (should := _should(low, tokens)):
         return should.removeprefix("for ")

@@ -7,7 +7,8 @@ from tracker.extract.found import FoundAttribution
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.words import Word
 
-_HOPING = frozenset({"ask", "call", "hope", "long", "plead", "press", "push", "wish"})
+HOPING = frozenset({"ask", "call", "hope", "long", "plead", "press", "push", "wish"})
+"""Verbs of which "for" leads to what should be."""
 _LIKING = frozenset({"like", "love", "prefer"})
 _THINGS = frozenset({"ccomp", "dobj", "xcomp"})
 _TOLD = frozenset({"VBD", "VBP", "VBZ"})
@@ -64,7 +65,7 @@ def _wish(text: ParsedText, verb: Word, first: Word) -> FoundAttribution | None:
 
 
 WISHING = by_lemma(
-    (_HOPING, _hoped),
+    (HOPING, _hoped),
     (("want",), _wanted),
     (("forecast", "foresee", "predict", "promise"), _foretold),
     (_LIKING, _would_have),

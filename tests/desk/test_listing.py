@@ -24,9 +24,9 @@ def test_a_list_opens_where_the_editor_stands(full_desk):
 
 def test_the_pages_wanted_beside_the_place_are_read_with_it(full_desk):
     numbers = full_desk.browsing.ids(Filter())
-    listed = full_desk.listing.open(Filter(), [numbers[4]], page=2, above=1, below=2)
-    assert (listed.place, listed.start) == (4, 2)
-    assert [line.id for line in listed.rows] == list(numbers[2:8])
+    listed = full_desk.listing.open(Filter(), [numbers[2]], page=2, above=1, below=2)
+    assert (listed.place, listed.start) == (2, 0)
+    assert [line.id for line in listed.rows] == list(numbers[:6])
 
 
 def test_the_first_page_has_none_above_it(full_desk):

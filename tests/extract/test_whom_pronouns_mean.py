@@ -56,6 +56,6 @@ def test_whoever_spoke_before_speaks_on_where_a_paragraph_only_mentions_another(
     words = (
         "[1 Ivar Cole] {1 said} <1 the vote was won>. "
         "Outside the rain fell on the square, on empty chairs and on the flags of the fair.\n\n"
-        "To those who asked about Hugh Ferris [2 he] {2 said} <2 the count was over>."
+        "To those who asked about Captain Hugh Ferris [2 he] {2 said} <2 the count was over>."
     )
     assert speakers(words)[-1] == "Ivar Cole"

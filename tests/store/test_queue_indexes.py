@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy import event
 
 from tracker.domain.listing import Filter, Order
 from tracker.domain.status import Stage, Status
@@ -28,18 +27,13 @@ def plan_of(full_desk):
     """How SQLite goes about the first page of a list."""
 
     def _plan_of(where: Filter, order: Order) -> str:
-        asked: list[tuple[str, object]] = []
+        asked: list[str] = []
         with full_desk._database.reading() as shelves:
-            connection = shelves.queue._connection
-
-            def note(_connection, _cursor, statement, parameters, *_of_the_run):
-                asked.append((statement, parameters))
-
-            event.listen(connection, "before_cursor_execute", note)
+            driver = shelves.queue._connection.connection.dbapi_connection
+            driver.set_trace_callback(asked.append)
             shelves.queue.page(where, order, limit=50)
-            event.remove(connection, "before_cursor_execute", note)
-            (statement, parameters), *_ = asked
-            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all()
+            driver.set_trace_callback(None)
+            plan = driver.execute(f"EXPLAIN QUERY PLAN {asked[-1]}").fetchall()
         return "\n".join(step[3] for step in plan)
 
     return _plan_of

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from sqlalchemy import (
@@ -30,6 +30,9 @@ from tracker.store.home import NUL
 
 if TYPE_CHECKING:
     from sqlalchemy import RowMapping
+
+_KEPT = 512
+"""Questions that are kept in words: the program's own, and those of the latest lists."""
 
 Question = Select[Any] | CompoundSelect[Any] | TextualSelect
 
@@ -147,7 +150,7 @@ class _Plain(NamedTuple):
         return rows
 
 
-@cache
+@lru_cache(_KEPT)
 def _question(statement: Question, dialect: Dialect) -> _Plain:
     columns = statement.selected_columns
     reads = (

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, case, null, select
 
 from tracker.domain.listing import Filter
-from tracker.store.queue import conditions
+from tracker.store.filtering import conditions
 from tracker.store.records import raw
 from tracker.store.tables import claim, claim_tag, event, passage, publication, source
 

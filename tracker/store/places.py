@@ -5,28 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import reduce
 from operator import add
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Select, func, select, tuple_, union_all
+from sqlalchemy import ColumnElement, Select, func, select, tuple_
 
 from tracker.domain.listing import Anchor, Order
 from tracker.store.tables import claim
 
+if TYPE_CHECKING:
+    from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
-def ordered(query: Select[Any], order: Order) -> Select[Any]:
-    """Put a query into the order of the list."""
-    return query.order_by(*order_by(order))
+Columns: TypeAlias = "ReadOnlyColumnCollection[str, Any]"
 
 
-def order_by(order: Order) -> tuple[ColumnElement[Any], ...]:
+def ordered(query: Select[Any], order: Order, of: Columns = claim.c) -> Select[Any]:
+    """Put a query of claims, or of some columns of theirs, into the order of the list."""
+    return query.order_by(*order_by(order, of))
+
+
+def order_by(order: Order, of: Columns = claim.c) -> tuple[ColumnElement[Any], ...]:
     """The columns of an order."""
     match order:
         case Order.QUEUE:
-            return claim.c.queue_key, claim.c.id
+            return of.queue_key, of.id
         case Order.ID:
-            return (claim.c.id,)
+            return (of.id,)
         case Order.NEWEST:
-            return (claim.c.id.desc(),)
+            return (of.id.desc(),)
 
 
 def from_anchor(order: Order, anchor: Anchor) -> ColumnElement[bool]:
@@ -38,23 +43,6 @@ def from_anchor(order: Order, anchor: Anchor) -> ColumnElement[bool]:
             return claim.c.id >= anchor.id
         case Order.NEWEST:
             return claim.c.id <= anchor.id
-
-
-def behind(
-    anchor: Anchor, found: Sequence[ColumnElement[bool]], start: int, limit: int
-) -> Select[Any]:
-    """The numbers of a page that begins so many rows after an anchor of the queue.
-
-    In two pieces, for each of which an index leads straight to its first row: a third of a large
-    ledger's claims share one key, and a comparison of pairs would walk over all of them.
-    """
-    key, number, most = claim.c.queue_key, claim.c.id, start + limit
-    same = select(key, number).where(key == anchor.key, number >= anchor.id, *found)
-    later = select(key, number).where(key > anchor.key, *found)
-    pieces = [select(one.order_by(key, number).limit(most).subquery()) for one in (same, later)]
-    both = union_all(*pieces).subquery()
-    nearest = both.c.queue_key, both.c.id
-    return select(both.c.id).order_by(*nearest).offset(start).limit(limit)
 
 
 def between(anchor: Anchor, here: Anchor, found: Sequence[ColumnElement[bool]]) -> Select[int]:

@@ -4,46 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    false,
-    func,
-    select,
-)
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from tracker.domain.listing import Anchor, ClaimLine, Filter, Kin, Order, Tally
-from tracker.domain.status import SETTLED
 from tracker.store import search
 from tracker.store.asked import asked
-from tracker.store.places import behind, between, from_anchor, order_by, ordered
+from tracker.store.filtering import MOST_FOUND, conditions
+from tracker.store.leafing import lines, page, page_behind
+from tracker.store.places import between, from_anchor, order_by, ordered
 from tracker.store.rows import rows_where
-from tracker.store.tables import claim, claim_tag, event, hop, source, tally
-
-MOST_FOUND = 10_000
-"""A search keeps this many of the newest claims that match."""
+from tracker.store.tables import claim, tally
 
 ANCHOR_EVERY = 256
 """Rows from one anchor of a list to the next."""
 
-_SETTLED_KEY = "1"
-_LINE = (
-    claim.c.id,
-    claim.c.version,
-    claim.c.statement,
-    claim.c.status,
-    claim.c.stage,
-    source.c.name.label("source"),
-    event.c.title.label("event"),
-    claim.c.hedge,
-    claim.c.contested,
-    claim.c.stale,
-    claim.c.proposed,
-    claim.c.assignee,
-    claim.c.due,
-    claim.c.created_at,
-)
+_ENDLESS = 2**31
+"""More rows than any ledger lists."""
 
 _TALLY = select(tally).where(tally.c.claims > 0)
 
@@ -95,41 +73,24 @@ class Queue:
         anchors: Sequence[Anchor] = (),
     ) -> tuple[ClaimLine, ...]:
         """The lines from position ``start``; the anchor before it saves the walk there."""
-        found = conditions(where)
-        before = start // ANCHOR_EVERY
-        if before < len(anchors):
-            anchor = anchors[before]
-            start -= anchor.position
-            if order is Order.QUEUE and limit is not None:
-                return self._lines([claim.c.id.in_(behind(anchor, found, start, limit))], order)
-            found.append(from_anchor(order, anchor))
-        if start or where.search.strip():
-            # What passes is put in order by itself; the rest of a line is owed to few of them.
-            best = ordered(select(claim.c.id).where(*found), order).offset(start).limit(limit)
-            found, start = [claim.c.id.in_(best)], 0
-        return self._lines(found, order, start, limit)
+        before, most = start // ANCHOR_EVERY, _ENDLESS if limit is None else limit
+        if before >= len(anchors):
+            walked = bool(start or where.search.strip())
+            return self._lines(page(where, order, walked=walked), start=start, limit=most)
+        anchor = anchors[before]
+        start -= anchor.position
+        here = {"key": anchor.key, "number": anchor.id}
+        near = page_behind(where, order)
+        return self._lines(near, start=start, limit=most, most=start + most, **here)
 
     def lines(self, numbers: Sequence[int], order: Order) -> tuple[ClaimLine, ...]:
         """The lines of some claims, no more than a page of them."""
-        return self._lines([claim.c.id.in_(numbers)], order)
-
-    def _lines(
-        self,
-        found: Sequence[ColumnElement[bool]],
-        order: Order,
-        start: int = 0,
-        limit: int | None = None,
-    ) -> tuple[ClaimLine, ...]:
-        query = ordered(
-            select(*_LINE)
-            .select_from(claim)
-            .outerjoin(source, source.c.id == claim.c.speaker_id)
-            .outerjoin(event, event.c.id == claim.c.event_id)
-            .where(*found),
-            order,
-        )
-        rows = self._connection.execute(query.offset(start).limit(limit))
+        rows = self._connection.execute(lines([claim.c.id.in_(numbers)], order))
         return tuple(ClaimLine(*row) for row in rows)
+
+    def _lines(self, query: Select[Any], **values: Any) -> tuple[ClaimLine, ...]:
+        rows = asked(self._connection, query, **values)
+        return tuple(ClaimLine(*row.values()) for row in rows)
 
     def anchors(self, where: Filter, order: Order) -> tuple[Anchor, ...]:
         """The position and key of each ``ANCHOR_EVERY``-th row, by one walk over the index."""
@@ -173,40 +134,3 @@ class Queue:
             rows = rows_where(self._connection, claim.c.id, [number], only=(key,))
             return next((row["queue_key"] for row in rows), None)
         return self._connection.scalar(select(key).where(claim.c.id == number, *passing))
-
-
-def conditions(where: Filter) -> list[ColumnElement[bool]]:
-    """The conditions that a claim meets to pass a filter."""
-    found: list[ColumnElement[bool]] = []
-    for column, wanted in (
-        (claim.c.status, where.status),
-        (claim.c.stage, where.stage),
-        (claim.c.event_id, where.event_id),
-        (claim.c.article_id, where.article_id),
-        (claim.c.assignee, where.assignee),
-    ):
-        if wanted is not None:
-            found.append(column == wanted)
-    if where.source_id is not None:
-        speaking = select(hop.c.claim_id).where(hop.c.source_id == where.source_id)
-        found.append(claim.c.id.in_(speaking))
-    if where.tag:
-        tagged = select(claim_tag.c.claim_id).where(claim_tag.c.word == where.tag)
-        found.append(claim.c.id.in_(tagged))
-    if where.contested:
-        found.append(claim.c.contested.is_(True))
-    if where.stale:
-        found.append(claim.c.stale.is_(True))
-    if where.live:
-        found.append(_live(where))
-    if where.search.strip():
-        expression = search.match_expression(where.search)
-        hits = search.among_matching(claim.c.id, expression, MOST_FOUND)
-        found.append(hits if expression else false())
-    return found
-
-
-def _live(where: Filter) -> ColumnElement[bool]:
-    if where.stage is not None:
-        return claim.c.stage.not_in(SETTLED)
-    return claim.c.queue_key < _SETTLED_KEY

@@ -27,7 +27,7 @@ from tracker.domain.listing import Filter
 from tracker.domain.relation import AGAINST, RelationState
 from tracker.domain.status import Stage, Status
 from tracker.domain.telling import UNTOLD, Grouping, Told, Totals, Voice
-from tracker.store.queue import conditions
+from tracker.store.filtering import conditions
 from tracker.store.tables import article, claim, event, publication, relation, source
 
 _LAST = "9"

@@ -1,0 +1,92 @@
+"""Pages of a list of claims, by statements that are made once for each list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import BindParameter, ColumnElement, Integer, Select, bindparam, select, union_all
+
+from tracker.domain.listing import Filter, Order
+from tracker.store.filtering import conditions
+from tracker.store.places import ordered
+from tracker.store.tables import claim, event, source
+
+LISTS = 32
+"""Lists whose statements are kept."""
+
+_LINE = (
+    claim.c.id,
+    claim.c.version,
+    claim.c.statement,
+    claim.c.status,
+    claim.c.stage,
+    source.c.name.label("source"),
+    event.c.title.label("event"),
+    claim.c.hedge,
+    claim.c.contested,
+    claim.c.stale,
+    claim.c.proposed,
+    claim.c.assignee,
+    claim.c.due,
+    claim.c.created_at,
+)
+
+_START: BindParameter[int] = bindparam("start", type_=Integer)
+_LIMIT: BindParameter[int] = bindparam("limit", type_=Integer)
+_MOST: BindParameter[int] = bindparam("most", type_=Integer)
+
+
+def lines(found: Sequence[ColumnElement[bool]], order: Order) -> Select[Any]:
+    """The lines of the claims that meet some conditions."""
+    return ordered(
+        select(*_LINE)
+        .select_from(claim)
+        .outerjoin(source, source.c.id == claim.c.speaker_id)
+        .outerjoin(event, event.c.id == claim.c.event_id)
+        .where(*found),
+        order,
+    )
+
+
+@lru_cache(LISTS)
+def page(where: Filter, order: Order, *, walked: bool) -> Select[Any]:
+    """The lines of a page: ``limit`` of them from ``start`` on.
+
+    Where they are ``walked`` to, what passes is put in order by itself: the rest of a line is owed
+    to few of them.
+    """
+    found = conditions(where)
+    if walked:
+        best = ordered(select(claim.c.id).where(*found), order).offset(_START).limit(_LIMIT)
+        return lines([claim.c.id.in_(best)], order)
+    return lines(found, order).offset(_START).limit(_LIMIT)
+
+
+@lru_cache(LISTS)
+def page_behind(where: Filter, order: Order) -> Select[Any]:
+    """The lines of a page: ``limit`` of them, from ``start`` rows after an anchor.
+
+    To be given with the anchor's ``key`` and ``number``, and with ``most``, start and limit
+    together. The queue is read in two pieces, for each of which an index leads straight to its
+    first row: a third of a large ledger's claims share one key, and a comparison of pairs would
+    walk over all of them.
+    """
+    key, number = claim.c.queue_key, claim.c.id
+    here = bindparam("number", type_=Integer)
+    match order:
+        case Order.QUEUE:
+            starts = [(key == bindparam("key"), number >= here), (key > bindparam("key"),)]
+        case Order.ID:
+            starts = [(number >= here,)]
+        case Order.NEWEST:
+            starts = [(number <= here,)]
+    found = conditions(where)
+    pieces = (
+        ordered(select(key, number).where(*start, *found), order).limit(_MOST).subquery()
+        for start in starts
+    )
+    claims = union_all(*map(select, pieces)).subquery()
+    page = ordered(select(claims.c.id), order, claims.c).offset(_START).limit(_LIMIT)
+    return lines([claim.c.id.in_(page)], order)

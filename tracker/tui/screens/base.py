@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
 from textual import work
 from textual.message import Message
 from textual.screen import Screen
+from textual.worker import Worker
 
 from tracker.domain.errors import TrackerError, UnknownRefError
 from tracker.domain.visible import visible
@@ -63,6 +64,7 @@ class TrackerScreen(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._compositor = SparingCompositor()
+        self.disable_messages(Worker.StateChanged)  # nobody listens, and each key starts workers
         self.turn = asyncio.Lock()
         """Held by the action under way."""
         self.reading = asyncio.Lock()

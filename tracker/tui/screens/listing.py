@@ -111,7 +111,8 @@ class ListScreen(ReviewingScreen):
             self._fetch_page(wanted.start, wanted.end, wanted.edition)
 
     @on(Moved)
-    def _look_beside(self) -> None:
+    def _look_beside(self, moved: Moved[ClaimLine]) -> None:
+        moved.stop()
         if not self.is_open:
             return
         row = self.table.row  # not the message's, which may be older

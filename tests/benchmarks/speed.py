@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from tracker.desk.desk import Desk
 
 TRACKER = ("-m", "tracker")
-RUNS, KEYS, MARKS = 12, 40, 200
+RUNS, KEYS, MARKS = 12, 100, 200
 TURN, UNCOUNTED = 20, 4
 PACES = {"every fifth of a second": (0.2, 9 * TURN), "without a pause": (0.0, None)}
 """How marks follow each other: seconds before each, and how many of all kinds."""

@@ -144,6 +144,14 @@ def test_tables_are_found_where_they_began_if_their_list_is_torn(damaged, tmp_pa
     assert not list(tmp_path.glob(".*"))
 
 
+@pytest.mark.parametrize("lost", [16, 100, 4096])
+def test_a_ledger_that_has_lost_its_beginning_is_known_by_what_it_holds(damaged, tmp_path, lost):
+    whole = came(damaged, tmp_path / "whole.db")
+    with damaged.open("r+b") as file:
+        file.write(bytes(lost))
+    assert came(damaged, tmp_path / "new.db") == whole
+
+
 def test_what_is_only_in_the_log_of_a_torn_file_is_saved(long_ledger, tmp_path):
     path, beside = tmp_path / "damaged.db", tmp_path / "damaged.db-wal"
     open_one = shutil.copy(long_ledger, tmp_path / "open.db")

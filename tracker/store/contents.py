@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from contextlib import closing, suppress
 from pathlib import Path
 
+from tracker.store.home import HEAD, REVISION
 from tracker.store.sqlite import open_file
 
 _TOLERANT = "PRAGMA writable_schema = ON"
@@ -45,6 +46,8 @@ def written_anew(damaged: Path, copy: Path, *, like: Path) -> None:
         sqlite3.DatabaseError: it says otherwise.
     """
     shutil.copyfile(damaged, copy)
+    if not are_of_a_kind(copy, like):
+        _put_header(copy, _header(like))
     with suppress(FileNotFoundError):
         shutil.copyfile(f"{damaged}-wal", f"{copy}-wal")
     with closing(sqlite3.connect(copy)) as file:
@@ -65,6 +68,15 @@ def are_of_a_kind(one: Path, other: Path) -> bool:
     return _kind(_header(one)) == _kind(_header(other))
 
 
+def tell_a_revision(path: Path) -> bool:
+    """Say whether a file says which revision of a ledger it has: proof where its header is lost."""
+    try:
+        with closing(open_file(path, read_only=True)) as file:
+            return bool(file.execute(REVISION).fetchall() == [(HEAD,)])
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
+        return False
+
+
 def _header(path: Path) -> bytes:
     with path.open("rb") as file:
         return file.read(_HEADER)
@@ -81,6 +93,14 @@ def _from_both_ends(file: sqlite3.Connection) -> set[Table]:
             for table in file.execute(f"{_LISTED} ORDER BY rowid{order}"):
                 found.add(table)
     return found
+
+
+def _put_header(path: Path, header: bytes) -> None:
+    first = bytearray(header)
+    first[18:20] = b"\2\2"  # what stands in a write-ahead log counts
+    first[28:32] = bytes(4)  # how many pages there are, the file's size tells
+    with path.open("r+b") as file:
+        file.write(first)
 
 
 def _list(path: Path, tables: Iterable[Table], *, header: bytes) -> None:

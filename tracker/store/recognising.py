@@ -64,7 +64,10 @@ def _recognise(path: Path) -> None:
     if not header:
         raise LedgerError(f"{path} is an empty file, not a ledger; nothing was changed.")
     if header != _MAGIC:
-        raise LedgerError(f"{path} is not a ledger; nothing was changed.")
+        raise LedgerError(
+            f"{path} is not a ledger; nothing was changed. If it was one, “tracker ledger recover "
+            "FILE” saves in a new file what can be read."
+        )
 
 
 def _revision(path: Path, file: sqlite3.Connection) -> str:

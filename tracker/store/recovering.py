@@ -44,14 +44,14 @@ def recover(damaged: Path, target: Path) -> tuple[Recovered, ...]:
         with unfinished(target) as part, unfinished(target) as copy:
             with said_plainly(target):
                 schema.upgrade(part)
-            if not contents.are_of_a_kind(damaged, part):
-                raise LedgerError(
-                    f"{damaged} is no ledger, or its header is lost; look for a backup."
-                )
-            legible = damaged
-            if not contents.is_legible(damaged):
+            legible, headed = damaged, contents.are_of_a_kind(damaged, part)
+            if not (headed and contents.is_legible(damaged)):
                 contents.written_anew(damaged, copy, like=part)
                 legible = copy
+            if not (headed or contents.tell_a_revision(legible)):
+                raise LedgerError(
+                    f"{damaged} is no ledger, or too little is left of it; look for a backup."
+                )
             with (
                 closing(open_file(legible, read_only=True)) as source,
                 closing(open_file(part)) as saved,

@@ -46,13 +46,17 @@ def test_what_is_not_there_cannot_be_merged(full_desk, keep, other):
         merge(full_desk, keep, other)
 
 
-@pytest.mark.parametrize(("keep", "other"), [("S2", "S6"), ("E2", "E1"), ("C3", "C6")])
-def test_what_was_merged_is_a_reference_from_then_on(full_desk, keep, other):
+@pytest.mark.parametrize(
+    ("keep", "other", "field"),
+    [("S2", "S6", "name"), ("E2", "E1", "title"), ("C3", "C6", "statement")],
+)
+def test_what_was_merged_is_a_reference_from_then_on(full_desk, keep, other, field):
     merge(full_desk, keep, other)
     for act in (
         lambda: merge(full_desk, other, keep),
         lambda: merge(full_desk, keep, other),
         lambda: split(full_desk, other, name="again"),
+        lambda: full_desk.editing.edit(Ref.parse(other), field, ["another"], by="Ada"),
     ):
         with pytest.raises(RefusedError, match=f"{other} was merged into {keep}; use that"):
             act()

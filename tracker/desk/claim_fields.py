@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tracker.desk import wording
+from tracker.desk.joining import refuse_if_merged
 from tracker.domain.assertion import Caveat
 from tracker.domain.attribution import Hop, HopRole, Voice
 from tracker.domain.claim import Claim
@@ -120,11 +121,9 @@ def source_named(shelves: Shelves, text: str, or_else: str = "") -> Source:
         RefusedError: there is none of this name, or several.
     """
     if text[:1] in "sS" and text[1:].isdecimal():
-        source = shelves.sources.get(Ref.parse(text, among=(Kind.SOURCE,)).number)
-        if source.merged_into is not None:
-            into = Ref(Kind.SOURCE, source.merged_into)
-            raise RefusedError(f"{source.ref} was merged into {into}; use that.")
-        return source
+        ref = Ref.parse(text, among=(Kind.SOURCE,))
+        refuse_if_merged(shelves, ref)
+        return shelves.sources.get(ref.number)
     found = shelves.sources.named(text)
     if found is None:
         raise RefusedError(

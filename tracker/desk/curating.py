@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker.desk.acting import Subject
-from tracker.desk.joining import merge_sources, with_source
+from tracker.desk.joining import merge_sources, refuse_if_merged, with_source
 from tracker.domain.claim import Claim
 from tracker.domain.errors import RefusedError
 from tracker.domain.reference import Kind, Ref
@@ -41,7 +41,7 @@ class Curating(Subject):
             raise RefusedError(f"{keep} cannot be merged with itself.")
         with self._database.writing(by=by, did="merge", reason=reason) as shelves:
             for ref in (keep, other):
-                _refuse_if_merged(shelves, ref)
+                refuse_if_merged(shelves, ref)
             match keep.kind:
                 case Kind.SOURCE:
                     merge_sources(shelves, keep.number, other.number)
@@ -71,7 +71,7 @@ class Curating(Subject):
         if not name.strip():
             raise RefusedError(f"say what the new {ref.kind.word} is called (--name).")
         with self._database.writing(by=by, did="split", reason=reason) as shelves:
-            _refuse_if_merged(shelves, ref)
+            refuse_if_merged(shelves, ref)
             match ref.kind:
                 case Kind.CLAIM:
                     claim = shelves.claims.get(ref.number)
@@ -81,12 +81,6 @@ class Curating(Subject):
                 case Kind.SOURCE:
                     return _split_source(shelves, ref.number, claims, name.strip())
         raise RefusedError(f"{ref} cannot be split: name a claim, an event or a source.")
-
-
-def _refuse_if_merged(shelves: Shelves, ref: Ref) -> None:
-    into = getattr(shelves.of_kind(ref.kind).get(ref.number), "merged_into", None)
-    if into is not None:
-        raise RefusedError(f"{ref} was merged into {Ref(ref.kind, into)}; use that.")
 
 
 def _merge_events(shelves: Shelves, keep: int, other: int) -> None:

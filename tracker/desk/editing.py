@@ -8,6 +8,7 @@ from dataclasses import replace
 from tracker.desk import wording
 from tracker.desk.acting import Subject, Versions, as_seen
 from tracker.desk.claim_fields import source_named, with_field
+from tracker.desk.joining import refuse_if_merged
 from tracker.desk.relating import with_facet
 from tracker.domain.article import Article, Publication
 from tracker.domain.errors import RefusedError
@@ -38,12 +39,14 @@ class Editing(Subject):
         """Give a field a new value, as an editor types it (see ``domain.fields``).
 
         Raises:
-            RefusedError: there is no such field, or the value is none for it.
+            RefusedError: there is no such field, the value is none for it, or what is to be edited
+                was merged into another.
             ChangedMeanwhileError: somebody changed the claim since the editor saw it.
         """
         name = field_of(ref, field).name
         values = list(values)
         with self._database.writing(by=by, did="edit", reason=reason) as shelves:
+            refuse_if_merged(shelves, ref)
             match ref.kind:
                 case Kind.CLAIM:
                     claim = as_seen(shelves, shelves.claims, ref.number, seen)

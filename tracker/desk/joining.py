@@ -7,9 +7,21 @@ from dataclasses import replace
 from tracker.desk.acting import action_editor, action_time
 from tracker.domain.claim import Claim
 from tracker.domain.errors import RefusedError
+from tracker.domain.reference import Ref
 from tracker.domain.relation import RelationState
 from tracker.domain.source import Source
 from tracker.store.shelves import Shelves
+
+
+def refuse_if_merged(shelves: Shelves, ref: Ref) -> None:
+    """Refuse to work on what another has taken the place of.
+
+    Raises:
+        RefusedError: it was merged.
+    """
+    into = getattr(shelves.of_kind(ref.kind).get(ref.number), "merged_into", None)
+    if into is not None:
+        raise RefusedError(f"{ref} was merged into {Ref(ref.kind, into)}; use that.")
 
 
 def merge_sources(shelves: Shelves, keep: int, other: int) -> None:

@@ -9,7 +9,8 @@ from tracker.extract.naming import naming_of
 from tracker.extract.speech import FINITE, NAMING
 from tracker.extract.words import Word
 
-_BETWEEN = frozenset({"of", "for", "and", "at", "with", "in", "from", "on"})
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_BETWEEN = frozenset({"among", "of", "for", "and", "at", "with", "in", "from", "on"})
 
 
 def phrase_before(words: Sequence[Word], at: int) -> tuple[int, Sequence[Word]]:
@@ -52,7 +53,9 @@ def phrase_after(words: Sequence[Word], at: int) -> Sequence[Word]:
     end = _end_of_name(words, at + 1)
     if end < len(words) - 1 and words[end].text == ",":  # "replied the minister, Jana Kol"
         further = _end_of_name(words, end + 1)
-        named = all(one.pos_ == "PROPN" for one in words[end + 1 : further])
+        called = words[end + 1 : further]
+        article = 1 if called and called[0].lower_ == "the" and len(called) > 1 else 0
+        named = all(one.pos_ == "PROPN" for one in called[article:])
         if further > end + 1 and named and (further == len(words) or words[further].is_punct):
             end = further
     goes_on = end < len(words) and words[end].tag_ in (*FINITE, "TO")  # "said he knew"
@@ -60,7 +63,7 @@ def phrase_after(words: Sequence[Word], at: int) -> Sequence[Word]:
 
 
 def _end_of_name(words: Sequence[Word], at: int) -> int:
-    while at < len(words) and _names(words[at]):
+    while at < len(words) and _names(words[at]) and words[at].tag_ not in RELATIVE:
         at += 1
     return at
 

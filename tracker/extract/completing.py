@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker.domain.article import Span
+from tracker.extract.apposed import with_name_behind
 from tracker.extract.datelines import without_dateline
 from tracker.extract.found import FoundAttribution
 from tracker.extract.parsed_text import ParsedText, Places
@@ -26,7 +27,7 @@ _FEWEST = 3
 
 def completed(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundAttribution]:
     """Give each attribution all that it says, where the sentence shows it plainly."""
-    found = [_with_charge(text, one) for one in found]
+    found = [_with_charge(text, with_name_behind(text, one)) for one in found]
     taken = Places(
         span for one in found for span in (*one.content, *filter(None, (one.cue, one.source)))
     )

@@ -233,7 +233,7 @@ def _likeness(met: _Met, at: int, pronoun: str) -> float:
     sure = met.member.kind is not None
     said_so = {gender_of(noun) for noun in met.member.nouns} - {""}
     alike = GENDERS.get(pronoun) in said_so or (pronoun in THEY and met.member.plural)
-    owns = met.opens and pronoun in _SPOKEN_FOR
+    owns = met.opens and pronoun in _OWNING
     leads, narrated = met.leads or owns, not met.said or owns
     weight = _LEADS * leads + _NARRATED * narrated + _SURE * sure + _ALIKE * alike
     return weight - (at - met.at) / _SENTENCES

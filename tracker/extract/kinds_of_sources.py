@@ -27,6 +27,11 @@ def is_masthead(word: str) -> bool:
     return word.casefold() in words_of("masthead")
 
 
+def is_trade(word: str) -> bool:
+    """Whether a word ends the names of companies by what they make or sell."""
+    return word.casefold() in words_of("trade")
+
+
 def is_title(word: str) -> bool:
     """Whether a word may stand before a person's name without being part of it."""
     plain = word.casefold().strip(".")

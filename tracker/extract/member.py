@@ -17,6 +17,7 @@ THEY = frozenset({"they", "them", "their", "both"})
 _SINGLE = (
     SourceKind.PERSON, SourceKind.UNNAMED, SourceKind.DOCUMENT, SourceKind.FOOTAGE, None,
 )  # fmt: skip
+_AGENTS = ("ant", "eer", "er", "ian", "ist", "or")
 _MALE = ("man", "king", "prince", "father", "brother", "son", "husband", "mr")
 _FEMALE = ("woman", "queen", "princess", "mother", "sister", "daughter", "wife", "mrs", "ms")
 
@@ -49,7 +50,13 @@ class Member:
         crowd = bool(self.nouns & words_of("crowd"))
         single = self.kind in (SourceKind.PERSON, SourceKind.UNNAMED) and not self.plural
         single = single and not crowd
-        return single or (self.kind is None and bool(self.name))
+        agent = self.speaks and not self.plural and any(map(_is_agent, self.nouns))
+        return single or (self.kind is None and (bool(self.name) or agent))
+
+
+def _is_agent(noun: str) -> bool:
+    """Whether a noun that says no kind of source is made of what somebody does: "liquidator"."""
+    return noun.endswith(_AGENTS)
 
 
 def fits(member: Member, pronoun: str) -> bool:

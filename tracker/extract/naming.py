@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.domain.source import SourceKind
-from tracker.extract.kinds_of_sources import is_masthead, is_person, is_title, kind_of_noun
+from tracker.extract.kinds_of_sources import (
+    is_masthead,
+    is_person,
+    is_title,
+    is_trade,
+    kind_of_noun,
+)
 from tracker.extract.proper_names import HEAVY, named, nominal, self_named, spelled
 from tracker.extract.words import Word
 
@@ -186,5 +192,7 @@ def _kind(
     by_name = by_noun or kind_of_noun(last)
     if by_name not in (None, SourceKind.UNNAMED):
         return by_name
+    if " " in name and is_trade(last):
+        return SourceKind.COMPANY
     acronym = last.isupper() and len(last) > 1
     return SourceKind.ORGANISATION if acronym or definite else None

@@ -32,6 +32,8 @@ _PARTICLES = frozenset(
 )
 _JOINS = frozenset({"of", "for", "and", "&", "the", "-", "'s", "’s", "’", "'", "in"})
 _SELF = frozenset({"himself", "herself", "itself", "themselves"})
+_LEADING = frozenset({"as", "of", "only"})
+_GOING = frozenset({"give", "go", "use"})
 _CALLED = frozenset({"call", "name", "identify", "know", "dub"})
 HEAVY = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _OF_STATE = 3
@@ -62,8 +64,9 @@ def named(part: Sequence[Word]) -> tuple[str, list[Word]]:
 def self_named(words: Sequence[Word]) -> str:
     """The name that somebody goes by: "a commander calling himself …", "a man named …"."""
     for at, token in enumerate(words):
-        if token.lemma_.lower() in _CALLED and at and token.pos_ == "VERB":
-            rest = [one for one in words[at + 1 :] if one.lower_ not in _SELF | {"only", "as"}]
+        gives = token.lower_ == "name" and any(one.lemma_ in _GOING for one in words[:at])
+        if gives or (token.lemma_.lower() in _CALLED and at and token.pos_ == "VERB"):
+            rest = [one for one in words[at + 1 :] if one.lower_ not in _SELF | _LEADING]
             run = next((i for i, one in enumerate(rest) if one.pos_ != "PROPN"), len(rest))
             if run:
                 return spelled(rest[:run])

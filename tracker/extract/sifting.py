@@ -15,6 +15,7 @@ from tracker.extract.words import Word
 LEAST = 0.15
 """The score (0–1) below which nothing that was found is looked at."""
 _NOT_TO_BE = 3
+_WITHOUT_NAME = frozenset({"anonymous", "anonymity", "unnamed"})
 _EMPTY = frozenset({"PRON", "DET", "ADP"})
 _TELLING = frozenset(
     """announce cite comment describe detail disclose elaborate explain mention report respond
@@ -48,7 +49,6 @@ _NOUNS = frozenset(
     estimate explanation figure finding forecast insistence pledge prediction promise remark report
     request statement suggestion testimony threat verdict version vow warning word""".split()  # noqa: SIM905
 )
-
 
 _ASKED = frozenset({"about", "for", "how", "if", "on", "what", "when", "whether", "why"})
 _AWAITING = frozenset({"anticipate", "await", "expect", "hope", "plan", "schedule"})
@@ -216,10 +216,16 @@ def _tells_of_none(verb: Word) -> bool:
 def _nameless(tokens: Sequence[Word]) -> bool:
     """Whether somebody only asked for a name to be left out: "asked not to be identified"."""
     words = [one.lower_ for one in tokens]
-    nameless = {"anonymous", "anonymity", "unnamed"} & set(words)
+    nameless = [one for one in tokens if one.lower_ in _WITHOUT_NAME]
+    nameless = [one for one in nameless if not _of_another(one, tokens)]
     if words[:_NOT_TO_BE] != ["not", "to", "be"] and words[:2] != ["to", "be"]:
         return bool(nameless)
     return any(one.lemma_.lower() in ("name", "identify", "quote") for one in tokens)
+
+
+def _of_another(word: Word, told: Sequence[Word]) -> bool:
+    """Whether it only tells of somebody: "a donor who wishes to stay anonymous (gave half)"."""
+    return any(one.dep_ == "relcl" and one in told for one in word.ancestors)
 
 
 def _needed(text: ParsedText, one: FoundAttribution) -> float:

@@ -25,10 +25,11 @@ _SAYING = frozenset(
     volunteer vow warn whisper wonder worry write""".split()  # noqa: SIM905
 )
 _TAGGING = frozenset(
-    """attest believe bemoan bluster certify charge continue cry crow decide depose email enter fear
-    figure gloat growl guess hazard imagine imply intimate intone jest judge log murmur post profess
-    quibble rail read record recollect rejoice relay repeat roar rule rumble show signal snarl snort
-    specify surmise telephone text thunder trumpet venture whine yell""".split()  # noqa: SIM905
+    """attest believe bemoan bluster certify charge continue cry crow decide depose discover
+    email enter exult fear figure find gloat growl guess hazard imagine imply intimate intone
+    jest judge log murmur post profess quibble radio rail read record recollect rejoice relate
+    relay repeat roar rule rumble show signal snarl snort specify surmise telephone text
+    thunder trumpet venture whine yell""".split()  # noqa: SIM905
 )
 """Verbs that say something only where they stand behind it: "…, the maid entered in her book"."""
 _WITH_PARTICLE = {
@@ -36,6 +37,7 @@ _WITH_PARTICLE = {
     "chime": "in", "weigh": "in", "call": "out", "carry": "on", "blurt": "out", "sum": "up",
     "read": "out", "point": "out", "strike": "back", "throw": "in",
 }  # fmt: skip
+HAVING = frozenset({"had", "has", "have"})
 _TELLING = frozenset({"assure", "inform", "remind", "tell", "warn"})
 _KNOWN = frozenset({"know", "known", "slip"})
 _FEWEST, _NEAR = 3, 9
@@ -73,8 +75,9 @@ def may_tag(verb: Word, behind: Sequence[Word]) -> bool:
 
 
 def tells(verb: Word) -> bool:
-    """Whether a verb of speech may be followed by who is told: "…, she assured investors"."""
-    return verb.lemma_.lower() in _TELLING and says(verb)
+    """Whether a verb of speech may be followed by who is told: "…, she (has) assured investors"."""
+    finite = says(verb) or (verb.i > 0 and verb.tag_ == "VBN" and verb.nbor(-1).lower_ in HAVING)
+    return verb.lemma_.lower() in _TELLING and finite
 
 
 def is_clause(words: Sequence[Word]) -> bool:

@@ -6,11 +6,17 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.domain.article import Span
-from tracker.extract.beside import names_somebody, phrase_after, phrase_before, told_of_before
+from tracker.extract.beside import (
+    RELATIVE,
+    names_somebody,
+    phrase_after,
+    phrase_before,
+    told_of_before,
+)
 from tracker.extract.dating import DATES, TIMES
 from tracker.extract.found import FoundAttribution
 from tracker.extract.parsed_text import ParsedText
-from tracker.extract.speech import FINITE, NAMING, SUBORDINATE, is_clause, says, tells
+from tracker.extract.speech import FINITE, HAVING, NAMING, SUBORDINATE, is_clause, says, tells
 from tracker.extract.words import Word
 
 _JOINING = frozenset({"and", "but", "or"})
@@ -25,6 +31,7 @@ _WHEN = DATES | TIMES
 _QUOTES = "\"“”„«»'‘’"
 _EDGES = f" \t\r\n,;:.{_QUOTES}"
 _APART = (",", "”", '"', "’")
+_CLOSING = frozenset(".:;")
 _FEWEST, _SHORT, _ASIDE = 2, 5, 12
 _SCORE = 0.6
 _BEHIND = "who says it stands behind what is said"
@@ -73,7 +80,8 @@ def tagged(text: ParsedText, words: Sequence[Word], at: int) -> Iterator[FoundAt
 
 def _tag(words: Sequence[Word], at: int) -> _Tag | None:
     verb = words[at]
-    first, source = phrase_before(words, at)
+    having = verb.tag_ == "VBN" and words[at - 1].lower_ in HAVING
+    first, source = phrase_before(words, at - having)
     if not source or (first and words[first - 1].text not in _APART):
         first, source = told_of_before(words, at)
     inverted = () if source else phrase_after(words, at)
@@ -114,6 +122,8 @@ def _ends(words: Sequence[Word], tag: _Tag) -> bool:
     following = words[tag.last + 1 :]
     behind = next((place for place, one in enumerate(following) if one.is_punct), len(following))
     between = _until(AT_WHICH, following[:behind])
+    if tag.inverted and between and between[0].tag_ in RELATIVE:
+        return True  # "testified a porter whose door it was"
     if tag.verb.lemma_.lower() == "let":
         return not any(one.tag_ in FINITE for one in between)
     plain = not between or between[0].pos_ in _WAYS or _is_way(between[0])
@@ -171,9 +181,14 @@ def _is_answer(before: Sequence[Word], words: Sequence[Word], tag: _Tag) -> bool
     """Whether words without a verb are all that is said: "Thieves, the priest told his flock."."""
     plain = [one for one in before if not one.is_punct]
     behind = [one for one in words[tag.last + 1 :] if not one.is_punct]
-    if len(plain) < _FEWEST or plain[0].tag_ not in _OPENING or before[0] is not words[0]:
+    if not plain or plain[0].tag_ not in _OPENING or before[0] is not words[0]:
         return False
     if any(one.tag_ in FINITE or one.lower_ in _WHEN for one in plain):
+        return False
+    ends = all(one.text in _CLOSING for one in words[tag.last + 1 : tag.last + 2])
+    if tag.inverted and says(tag.verb) and ends:
+        return True
+    if len(plain) < _FEWEST:
         return False
     if not behind:
         return not tag.inverted and says(tag.verb) and len(plain) > _SHORT

@@ -18,6 +18,7 @@ from tracker.extract.parsed_text import ParsedText, Places
 from tracker.extract.words import Word
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ROLES = _SUBJECTS | {"dobj", "pobj", "poss", "attr", "dative"}
 _LONGEST = 30
 _DATELINE = 20
@@ -69,7 +70,7 @@ def casting_of(text: ParsedText, found: Sequence[FoundAttribution]) -> Casting:
     casting = Casting(Cast(text.paragraph_at), {}, {})
     for phrase in sorted(phrases, key=lambda one: (one.at, one.span is None)):
         within = phrase.span is None and said.holds(phrase.at)
-        speaks = within and _may_say_it(phrase, opened)
+        speaks = phrase.span is None and _may_say_it(phrase, opened)
         leads, within = phrase.leads or speaks, within and not speaks
         member = casting.cast.meet(
             phrase.naming, phrase.at, leads=leads, said=within, opens=phrase.opens
@@ -94,9 +95,16 @@ def _opened(text: ParsedText, found: Sequence[FoundAttribution]) -> Iterator[tup
             continue
         first = text.words(one.source).lower().split()[0]
         if first in _OF_THEMSELVES:
-            start = one.content[0].start
+            start = _subject_or(text, one.content[0])
             opens = start == text.paragraphs[text.paragraph_at(start)].start
             yield start, opens or first in ("his", "her", "its", "their")
+
+
+def _subject_or(text: ParsedText, said: Span) -> int:
+    """Where a clause begins whose subject may have been left out of what is said."""
+    verb = next((one for one in text.tokens(said) if one.tag_ in _FINITE), None)
+    subject = next((one for one in verb.lefts if one.dep_ in _SUBJECTS), None) if verb else None
+    return min(said.start, subject.left_edge.start) if subject is not None else said.start
 
 
 def _may_say_it(phrase: _Phrase, opened: Mapping[int, bool]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tracker.domain.article import Span
-from tracker.extract.attributing import attributed, by_lemma, reach
+from tracker.extract.attributing import attributed, by_lemma, child, reach
 from tracker.extract.found import FoundAttribution
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.sifting import is_speech
@@ -15,11 +15,17 @@ _FINDING = frozenset(
     "describe detect diagnose discover enter find hear name note offer record see set write".split()  # noqa: SIM905
 )
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ANSWERS = frozenset(
+    """answer assessment comment conclusion explanation message reaction rejoinder reply response
+    retort summary verdict""".split()  # noqa: SIM905
+)
+_BREAKS = (",", '"', "”", "’")
 _MARKS = frozenset({",", ":", ";"})
 _FAR = 14
 """Words between "what" and the "was" that leads to it."""
 _EDGES = " \t\r\n,;:.—–-"
 _SCORE = 0.7
+_ANSWER = "words before a comma that are called somebody's answer"
 _CLEFT = "what somebody described or found, said to be this"
 
 
@@ -76,5 +82,20 @@ def _behind(text: ParsedText, sentence: Sequence[Word], verb: Word) -> Span | No
     return what if things and (not follows.is_punct or follows.is_quote) else None
 
 
-CLEFTS = by_lemma((("what",), _cleft))
-"""The one word that may lead into them."""
+def _answered(text: ParsedText, noun: Word) -> FoundAttribution | None:
+    """Read "Because it was wet, was the answer of the landlord."."""
+    be, of = noun.head, child(noun, "prep")
+    whose = child(of, "pobj") if of is not None and of.lower_ == "of" else None
+    words = [one for one in noun.sent if not one.is_space]
+    if be.lemma_ != "be" or be.tag_ not in _FINITE or be not in words[2:] or whose is None:
+        return None
+    before = be.nbor(-1)
+    if before.text not in _BREAKS or noun.i < be.i or noun.left_edge.lower_ != "the":
+        return None
+    start = words[0].start
+    told = Span(start, start + len(text.text[start : be.start].rstrip(_EDGES)))
+    return attributed(text, [told], noun, whose, (_SCORE, _ANSWER))
+
+
+CLEFTS = by_lemma((("what",), _cleft), (_ANSWERS, _answered))
+"""The words that may lead into them."""

@@ -37,7 +37,7 @@ _SELVES = frozenset({"itself", "themselves"})
 _NEAR = 8
 _AMONG = re.compile(r",\s+among them\s+(?=\w)")
 _LAST_HOUR = 24
-_SPEAKING = frozenset({"speak", "talk"})
+_SPEAKING = frozenset({"boast", "brag", "speak", "talk"})
 _SCORE, _FAINT = 0.7, 0.5
 _SPOKEN = "somebody speaks of it"
 _PUT = "a figure that somebody puts"

@@ -22,8 +22,8 @@ from tracker.extract.parsed_text import ParsedText
 from tracker.extract.words import Word
 
 _RECORDING = frozenset(
-    """calculate compute count document identify list log measure recognise recognize record
-    register tally trace""".split()  # noqa: SIM905
+    """calculate catalog catalogue compute count document identify list log measure recognise
+    recognize record register tally trace""".split()  # noqa: SIM905
 )
 _SENSORS = frozenset({"detect", "log", "measure", "record", "register"})
 _NOTING = frozenset({"jot", "note", "set", "write"})

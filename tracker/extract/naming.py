@@ -30,6 +30,7 @@ _MACHINES = frozenset(
 _OWNING = frozenset({"builder", "co-owner", "developer", "employer", "owner", "shipowner"})
 """Who is called so by one word, "the ferry's owner, Hanseline", is a company: a person has two."""
 _NEWS = frozenset({"news", "press", "wire"})
+_SELVES = ("self", "selves")
 _STEM = 5
 _ONE_OF = 2
 
@@ -58,7 +59,7 @@ class Naming:
 
 def naming_of(tokens: Sequence[Word]) -> Naming:
     """Read a noun phrase."""
-    words = [token for token in tokens if not _is_mark(token)]
+    words = _without_self([token for token in tokens if not _is_mark(token)])
     if words and words[0].lower_ in ("also", "even", "according", "to", "by"):
         words = [token for token in words if token.lower_ not in ("also", "according", "by", "to")]
     if not words:
@@ -107,6 +108,12 @@ def naming_of(tokens: Sequence[Word]) -> Naming:
         kind=kind,
         another=core[0].lower_ in _ANOTHER,
     )
+
+
+def _without_self(words: list[Word]) -> list[Word]:
+    """A pronoun alone: "she herself"."""
+    doubled = len(words) > 1 and words[0].tag_ == "PRP" and words[1].lower_.endswith(_SELVES)
+    return words[:1] if doubled else words
 
 
 def _is_full_name(name: str) -> bool:

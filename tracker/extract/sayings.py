@@ -9,6 +9,7 @@ from tracker.domain.article import Span
 from tracker.extract.found import FoundAttribution
 from tracker.extract.frames import sayings
 from tracker.extract.parsed_text import ParsedText, Places, inside, overlap
+from tracker.extract.sifting import is_speech
 from tracker.extract.tags import AT_WHICH
 
 _TELLING = frozenset({"assure", "inform", "remind", "tell"})
@@ -21,7 +22,7 @@ def with_sayings(text: ParsedText, found: Sequence[FoundAttribution]) -> list[Fo
     Where what stands before "…, she said" was found in part, the whole of it is said.
     """
     tags = list(sayings(text))
-    found = [one for one in found if not _runs_over(one, tags)]
+    found = [one for one in found if not _runs_over(text, one, tags)]
     named = [one for one in found if one.source is not None]
     cues = {
         place: one
@@ -49,14 +50,22 @@ def with_sayings(text: ParsedText, found: Sequence[FoundAttribution]) -> list[Fo
     return [whole.get(one.cue, one) for one in kept] + added
 
 
-def _runs_over(one: FoundAttribution, tags: Sequence[FoundAttribution]) -> bool:
+def _runs_over(text: ParsedText, one: FoundAttribution, tags: Sequence[FoundAttribution]) -> bool:
     """Whether a word that is said itself was taken for a cue: "He believed in it, she said"."""
     return one.cue is not None and any(
         tag.cue is not None
         and inside(one.cue.start, tag.content[:1])
-        and inside(tag.cue.start, one.content)
+        and (inside(tag.cue.start, one.content) or _swallows(text, one, tag))
         for tag in tags
     )
+
+
+def _swallows(text: ParsedText, one: FoundAttribution, tag: FoundAttribution) -> bool:
+    """Whether what is no word of speech holds who speaks: "They saw him fall, the judge (said)"."""
+    speaker, cue = tag.source, text.tokens(one.cue) if one.cue is not None else []
+    if speaker is None or any(map(is_speech, cue)):
+        return False
+    return any(overlap(span, speaker) for span in one.content)
 
 
 def _passes_on(text: ParsedText, one: FoundAttribution) -> bool:

@@ -112,5 +112,6 @@ def _is_misread(verb: Word, behind: Sequence[Word]) -> bool:
     """Whether a verb before a mark was taken for a noun: "…, the bank reckons."."""
     stem = verb.lower_.removesuffix("s")
     ends = not behind or behind[0].text in (",", ".", ";")
-    verbal = verb.tag_ == "NNS" or (verb.tag_ == "NN" and stem == "read")
+    plural = verb.tag_ == "NN" and (stem == "read" or verb.dep_ in ("parataxis", "ROOT"))
+    verbal = verb.tag_ == "NNS" or plural
     return ends and verbal and (stem in _SAYING or stem in _TAGGING)

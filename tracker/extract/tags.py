@@ -72,7 +72,7 @@ def tagged(text: ParsedText, words: Sequence[Word], at: int) -> Iterator[FoundAt
     rest = rest or text.behind(words[mark])
     if words[mark].text == ":":
         yield from [_saying(text, rest, tag, _COLON)] if is_clause(rest) else []
-    elif (other := _tag_at_end(rest)) is not None:
+    elif (other := _tag_at_end(rest) or _tag_amid(rest)) is not None:
         yield _saying(text, rest[: other.first - 1], other, _BEHIND)
     elif _has_own(rest):
         yield _saying(text, rest, tag, _BEHIND)
@@ -100,6 +100,15 @@ def _tag_at_end(words: Sequence[Word]) -> _Tag | None:
     last = next((at for at in range(len(words) - 1, 0, -1) if not words[at].is_punct), 0)
     tag = _tag(words, last) if last and says(words[last]) else None
     return tag if tag is not None and words[tag.first - 1].text in _APART else None
+
+
+def _tag_amid(words: Sequence[Word]) -> _Tag | None:
+    """Who else says it, and stands behind the verb: "(…, one said;) under ten, said the union"."""
+    for at in range(2, len(words) - 1):
+        if says(words[at]) and words[at - 1].text in _APART:
+            tag = _tag(words, at)
+            return tag if tag is not None and tag.inverted and _ends(words, tag) else None
+    return None
 
 
 def _behind_aside(rest: Sequence[Word]) -> Sequence[Word]:

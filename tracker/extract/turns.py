@@ -36,9 +36,9 @@ _BEFORE_THAT = (
 )  # fmt: skip
 """A verb, and a word between it and "that": "had it that", "left no doubt that"."""
 _REPLYING = frozenset(
-    """answer bristle contradict counter deny differ disagree dismiss dispute elaborate give hear
-    laugh object offer oppose paint present produce protest rebuff rebut refute reject remember
-    reply respond retort scoff scorn see shrug sketch supply tell wave""".split()  # noqa: SIM905
+    """answer back bristle contradict counter deny differ disagree dismiss dispute elaborate give
+    hear laugh object offer oppose paint present produce protest rebuff rebut refute reject remember
+    reply respond retort scoff scorn see shrug side sketch supply tell wave""".split()  # noqa: SIM905
 )
 """Verbs that lead up to a colon and what somebody said."""
 _PERSONS = frozenset({"he", "she", "they"})
@@ -152,7 +152,8 @@ def _answer(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttributio
     rest = words[at + 1 :] or text.behind(words[at])
     quotes = bool(rest) and rest[0].text in ('"', "“")
     verbs = [one for one in words[:at] if one.pos_ in ("VERB", "AUX") and subject_of(one) in words]
-    verb = next((one for one in verbs if one.dep_ in _PREDICATES), words[0])
+    main = [one for one in verbs if one.dep_ in _PREDICATES]
+    verb = next((one for one in main if one.dep_ != "relcl"), next(iter(main), words[0]))
     finite = verb.tag_ in _FINITE or any(one.tag_ in _FINITE for one in verb.children)
     answers = verb.lemma_.lower() in _REPLYING or is_saying(verb, words[words.index(verb) + 1 :])
     if not (finite and (quotes or (answers and is_clause(rest)))):

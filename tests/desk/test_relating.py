@@ -111,6 +111,15 @@ def test_only_ones_own_claim_is_updated_or_retracted(full_desk, kind):
     assert relate(full_desk, 6, 3, kind).confirmed
 
 
+@pytest.mark.parametrize("kind", [RelationKind.UPDATES, RelationKind.RETRACTS])
+def test_what_was_said_before_a_claim_neither_updates_nor_retracts_it(full_desk, kind):
+    for number, day in ((3, "2031-05-01"), (6, "2031-05-02")):
+        full_desk.editing.edit(Ref.parse(f"C{number}"), "said", [day], by="Ada")
+    with pytest.raises(RefusedError, match=r"C3 was said \(2031-05-01\) before C6 \("):
+        relate(full_desk, 3, 6, kind)
+    assert relate(full_desk, 6, 3, kind).confirmed
+
+
 def test_a_corroborated_claim_stands_on_a_confirmed_corroboration(full_desk):
     full_desk.relating.reject([1], by="Bea")
     with pytest.raises(GuardError):

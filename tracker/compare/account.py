@@ -15,6 +15,7 @@ from tracker.domain.facet import Facet, FacetValue
 from tracker.domain.figure import Figure
 from tracker.domain.meanings import Phrase, lexicon, matches, named, stems_in, words_in
 from tracker.domain.sides import heads
+from tracker.domain.timerange import TimeRange
 
 _DENIED = "not "
 
@@ -53,7 +54,8 @@ class Account:
 
     ``lead`` is what the article says around it, from the claim before; ``block`` counts turns:
     it grows whenever somebody else begins to speak. ``place`` is where it speaks of, or where its
-    speaker did just before.
+    speaker did just before. ``said_at`` is when it was said, and ``said_before`` whether the
+    article says that it was before what it tells around it: "had said".
     """
 
     id: int
@@ -72,6 +74,8 @@ class Account:
     lead: str = ""
     checkable: bool = True
     place: str = ""
+    said_at: TimeRange | None = None
+    said_before: bool = False
 
     @cached_property
     def stems(self) -> frozenset[str]:

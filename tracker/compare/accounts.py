@@ -11,6 +11,7 @@ from tracker.compare.account import Account
 from tracker.compare.contrast import told_otherwise
 from tracker.compare.denials import rejects
 from tracker.compare.layout import Layout
+from tracker.compare.newer import is_said_before
 from tracker.compare.own_words import own_words
 from tracker.compare.party import NOBODY, Party, party_of
 from tracker.domain.article import Span
@@ -135,6 +136,8 @@ def _account(
         sentence=layout.sentence(start),
         lead=layout.lead(claim.spans),
         checkable=claim.checkable or not claim.chain,
+        said_at=claim.said_at,
+        said_before=is_said_before(claim.cue, *layout.sides(claim.spans)),
     )
 
 

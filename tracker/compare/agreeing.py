@@ -9,12 +9,12 @@ from tracker.compare.account import Account
 from tracker.compare.counting import counted
 from tracker.compare.doers import charged
 from tracker.compare.found import Finding
+from tracker.compare.newer import has_moved, in_order
 from tracker.domain.facet import Facet
 from tracker.domain.figure import Figure
 from tracker.domain.relation import RelationKind
 from tracker.domain.sides import heads
 
-_LATER = re.compile(r"\b(?:later|now|since|raised|revised|updated|new|rose|risen|lowered|cut)\b")
 _TAKEN_BACK = re.compile(
     r"\b(?:retract|withdr[ae]w|take back|took back|apologi|correct)", re.IGNORECASE
 )
@@ -55,7 +55,7 @@ def same_place(ours: Account, theirs: Account) -> Iterator[Finding]:
 
 def same_speaker(ours: Account, theirs: Account) -> Iterator[Finding]:
     """Yield how a speaker's two accounts stand to each other: newer, narrower, taken back."""
-    earlier, later = sorted((ours, theirs), key=lambda one: (one.article, one.at))
+    earlier, later = in_order(ours, theirs)
     if _TAKEN_BACK.search(later.cue):
         yield Finding(
             later.id,
@@ -66,14 +66,19 @@ def same_speaker(ours: Account, theirs: Account) -> Iterator[Finding]:
             f"“{later.cue}” takes it back",
         )
         return
+    moved = has_moved(earlier, later)
+    updates, refines = [], []
     for count in counted(earlier, later):
         old, new = count.ours, count.theirs
-        if count.far:
-            reason = f"{old.text} → {new.text}"
-            yield Finding(later.id, earlier.id, RelationKind.UPDATES, count.facet, 0.7, reason)
-        elif _narrower(new, old):
-            reason = f"{new.text} ⊂ {old.text}"
-            yield Finding(later.id, earlier.id, RelationKind.REFINES, count.facet, 0.7, reason)
+        narrower = not count.far and _narrower(new, old)
+        if count.far or (narrower and moved):
+            updates.append((count.facet, f"{old.text} → {new.text}"))
+        elif narrower:
+            refines.append((count.facet, f"{new.text} ⊂ {old.text}"))
+    # What takes over from another claim is not within it besides.
+    kind = RelationKind.UPDATES if updates else RelationKind.REFINES
+    for facet, reason in updates or refines:
+        yield Finding(later.id, earlier.id, kind, facet, 0.7, reason)
 
 
 def _narrower(one: Figure, other: Figure) -> bool:

@@ -36,8 +36,14 @@ class Layout:
 
     def lead(self, spans: Sequence[Span]) -> str:
         """The narrator's words around a claim: from the claim before to the sentence's end."""
+        before, after = self.sides(spans)
+        between = (self._text[one.end : two.start] for one, two in pairwise(spans))
+        return " ".join((before, *between, after)) if spans else ""
+
+    def sides(self, spans: Sequence[Span]) -> tuple[str, str]:
+        """The narrator's words before a claim, and those after it."""
         if not spans:
-            return ""
+            return "", ""
         text, first, last = self._text, spans[0].start, spans[-1].end
         earlier = bisect_right(self._ends, first)
         before = self._ends[earlier - 1] if earlier else 0
@@ -47,5 +53,4 @@ class Layout:
         later = bisect_left(self._starts, last)
         after = self._starts[later] if later < len(self._starts) else len(text)
         end = min(ended.start() if ended else len(text), after)
-        between = (text[one.end : two.start] for one, two in pairwise(spans))
-        return " ".join((text[before:first], *between, text[last:end]))
+        return text[before:first], text[last:end]

@@ -31,4 +31,5 @@ def account_of(claim: Claim, sources: Mapping[int, Source]) -> Account:
         block=claim.id,
         checkable=claim.checkable or not claim.chain,
         place=place_told(values),
+        said_at=claim.said_at,
     )

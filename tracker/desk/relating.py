@@ -20,6 +20,7 @@ from tracker.domain.relation import (
 )
 from tracker.domain.side_by_side import facet_at_odds
 from tracker.domain.status import Stage, Status
+from tracker.domain.timerange import is_before
 from tracker.domain.veil import veiled
 from tracker.store.shelves import Shelves
 
@@ -150,7 +151,7 @@ def check_ends(shelves: Shelves, relation: Relation) -> None:
 
     Raises:
         RefusedError: the ends are one claim, a corroboration is not independent, or an update
-            or retraction has two speakers.
+            or retraction has two speakers, or was said before what it is of.
     """
     if relation.a == relation.b:
         raise RefusedError("a claim cannot be related to itself.")
@@ -167,6 +168,12 @@ def check_ends(shelves: Shelves, relation: Relation) -> None:
     if relation.kind in SAME_SPEAKER and first.claim.speaker_id != second.claim.speaker_id:
         raise RefusedError(
             f"{pair} have different speakers; only one's own claim is {_past(relation)}."
+        )
+    said, other = first.claim.said_at, second.claim.said_at
+    if relation.kind in SAME_SPEAKER and said and other and is_before(said, other):
+        raise RefusedError(
+            f"{first.claim.ref} was said ({said.words}) before {second.claim.ref} "
+            f"({other.words}); only the earlier one is {_past(relation)}."
         )
 
 

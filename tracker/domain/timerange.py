@@ -31,3 +31,10 @@ class TimeRange:
     start: datetime | None = None
     end: datetime | None = None
     precision: Precision = Precision.UNKNOWN
+
+
+def is_before(one: TimeRange | None, other: TimeRange | None) -> bool:
+    """Whether a time is surely over when another begins; where either is unknown, it is not."""
+    if one is None or other is None or one.end is None or other.start is None:
+        return False
+    return one.end <= other.start

@@ -68,6 +68,21 @@ def test_a_claim_alone_is_attributed_and_said_to_be_unverified():
     )
 
 
+def test_an_articles_words_between_marks_are_not_put_into_the_speakers_mouth():
+    quoted = replace(RAMMED, statement="“the pilots of cutting nets and skippers of looking on”")
+    assert safe_sentence(dossier(quoted)).startswith(
+        "Dockers’ League said, in an article’s words: "
+        "“the pilots of cutting nets and skippers of looking on”; "
+    )
+
+
+def test_the_speakers_own_words_between_marks_are_said():
+    quoted = replace(RAMMED, statement="“A launch rammed the ferry”", voice=Voice.DIRECT)
+    assert safe_sentence(dossier(quoted)).startswith(
+        "Dockers’ League said that “A launch rammed the ferry”; "
+    )
+
+
 def test_both_sides_stand_in_the_same_words_and_the_open_question_is_named():
     assert safe_sentence(dossier(RAMMED, tie(LAY))) == (
         "Dockers’ League said that a launch rammed the ferry; "

@@ -10,6 +10,47 @@ from marked import drafted, said
     ("words", "statement"),
     [
         (
+            "[1 The pilots] {1 reported} <1 killing six seals before noon and leaving two missing>.",
+            "six seals were killed before noon and two left missing",
+        ),
+        (
+            "[1 The skipper] {1 accused} <1 the pilots of cutting nets and hiding the lamps>.",
+            "the pilots cut nets and hid the lamps",
+        ),
+    ],
+)
+def test_a_second_deed_is_worded_like_the_first(words, statement):
+    assert said(drafted(words))[0].statement == statement
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "killing six seals and frightening the rest",
+        "killing six seals, two of them pups",
+    ],
+)
+def test_harm_of_which_no_clause_is_made_is_quoted(words):
+    claim = said(drafted(f"[1 The pilots] {{1 reported}} <1 {words}>."))[0]
+    assert claim.statement == f"“{words}”"
+
+
+@pytest.mark.parametrize(
+    ("cue", "words"),
+    [
+        ("accused", "the pilots of cutting nets and skippers of looking on"),
+        ("warned", "not to drink it"),
+    ],
+)
+def test_words_without_a_plain_doer_are_quoted(cue, words):
+    claim = said(drafted(f"[1 The harbour master] {{1 {cue}}} <1 {words}>."))[0]
+    assert claim.statement == f"“{words}”"
+
+
+@pytest.mark.parametrize(
+    ("words", "statement"),
+    [
+        (
             "[1 The skipper] {1 accused} <1 the pilots of ignoring a flare>.",
             "the pilots ignored a flare",
         ),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from tracker.domain.attribution import HopRole
+from tracker.domain.attribution import HopRole, Voice
 from tracker.domain.claim import Claim
 from tracker.domain.dossier import Dossier, Tie
 from tracker.domain.facet import Facet
@@ -18,6 +18,9 @@ from tracker.domain.status import AttributionCheck, Status
 ANOTHER_ARTICLE = "another article"
 
 _PAIR = 2
+_QUOTED = re.compile("“[^“”]+”")
+_NOT_SPOKEN = "in an article’s words"
+"""Between marks a reader would otherwise take an article's words for the speaker's own."""
 _LAST = datetime.max.replace(tzinfo=UTC)
 _NOTES = {
     AttributionCheck.WITHDRAWN: "withdrawn since",
@@ -75,11 +78,13 @@ def account_of(dossier: Dossier, tie: Tie | None = None) -> Account:
     claim = dossier.claim if tie is None else tie.other
     name = dossier.speaker if tie is None else _name_of(dossier, tie)
     verb = _verb(dossier, claim)
-    asides = [*_relays(dossier, claim), *_hedge(claim)]
-    aside = f", {', '.join(asides)}," if asides else ""
+    literal = claim.voice in (Voice.INDIRECT, Voice.MIXED) and _QUOTED.fullmatch(claim.statement)
+    asides = [*_relays(dossier, claim), *_hedge(claim), *([_NOT_SPOKEN] if literal else [])]
+    aside = f", {', '.join(asides)}" if asides else ""
+    lead = f"{aside}:" if literal else f"{aside}{',' if asides else ''} that"
     notes = [_NOTES.get(claim.attribution_check), *(_news(dossier) if tie is None else [])]
     note = "".join(f" ({one})" for one in dict.fromkeys(notes) if one)
-    words = f"{name} {verb}{aside} that {_held_together(claim.statement)}{note}"
+    words = f"{name} {verb}{lead} {_held_together(claim.statement)}{note}"
     return Account(claim, name, verb, words)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from tracker.domain.article import Span
 from tracker.extract.parsed_text import ParsedText
@@ -13,11 +14,15 @@ from tracker.extract.words import Word
 _EDGES = " \t\r\n,;:—–-."
 _MARKS = "“”„«»\"‘’'"
 _DOUBLED = 2
+_OTHER_CHARGE = re.compile(r"and (?:[\w'’-]+ ){0,5}of (?:having )?\w+ing\b", re.IGNORECASE)
 _AS_SUBJECT = {"him": "he", "her": "she", "them": "they", "me": "I", "us": "we"}
 
 
 def accusation(text: ParsedText, verb: Word, tokens: Sequence[Word], plain: str) -> str:
-    """Turn "accused X of doing Y" into "X did Y", and "blamed Y on X" into "X did it"."""
+    """Turn "accused X of doing Y" into "X did Y", and "blamed Y on X" into "X did it".
+
+    Empty where more stands there than one deed, or deeds, of whoever is accused.
+    """
     accused = next((one for one in verb.children if one.dep_ in ("dobj", "nsubjpass")), None)
     if accused is None and verb.dep_ == "amod" and verb.head.i > verb.i:
         accused = verb.head  # "she blamed rebels" read as rebels that were blamed
@@ -25,8 +30,10 @@ def accusation(text: ParsedText, verb: Word, tokens: Sequence[Word], plain: str)
     if deed is not None and accused is not None:
         at = deed.start
         subject = _called(text, accused, at)
+        if _says_more(subject, verb, deed, tokens):
+            return ""
         end = max(token.end for token in tokens)
-        rest = " ".join(text.words(Span(at + len(deed.text), end)).split()).strip(_EDGES)
+        rest = _rest(text, deed, end, plural=is_plural(accused))
         if rest.count('"') % 2 or rest.count("“") != rest.count("”"):
             rest = rest.strip(_MARKS)
         did = _did(deed, plural=is_plural(accused))
@@ -53,6 +60,35 @@ def accusation(text: ParsedText, verb: Word, tokens: Sequence[Word], plain: str)
         whole = began_low(text, _called(text, accused, accused.right_edge.end), tokens)
         return f"{whole} {'were' if is_plural(accused) else 'was'} responsible"
     return began_low(text, plain, tokens)
+
+
+def _says_more(subject: str, verb: Word, deed: Word, tokens: Sequence[Word]) -> bool:
+    """Whether somebody else is accused too, or the words end where a sentence only begins."""
+    if verb.lemma_.lower() == "blame" and " for " in subject:
+        return True  # "blamed rebels for a blast, killing two": not all of it is a doer
+    behind = [one for one in tokens if one.i > deed.i]
+    others = any(_OTHER_CHARGE.match(" ".join(map(str, behind[at:]))) for at in range(len(behind)))
+    last = max(tokens, key=lambda one: one.i).i
+    cut = any(one.dep_ in ("nsubj", "nsubjpass") and one.head.i > last for one in behind)
+    return others or cut
+
+
+def _rest(text: ParsedText, deed: Word, end: int, *, plural: bool) -> str:
+    """What stands behind a deed, with the deeds beside it in the past, too."""
+    pieces, at = [], deed.end
+    for one in _beside(deed):
+        if one.end <= end:
+            pieces += [text.words(Span(at, one.start)), _did(one, plural=plural)]
+            at = one.end
+    return " ".join("".join((*pieces, text.words(Span(at, end)))).split()).strip(_EDGES)
+
+
+def _beside(deed: Word) -> Iterator[Word]:
+    """The deeds that are named beside a deed: "of burning ledgers and hiding the keys"."""
+    for one in deed.rights:
+        if one.dep_ == "conj" and one.tag_ == "VBG":
+            yield one
+            yield from _beside(one)
 
 
 def _did(deed: Word, *, plural: bool) -> str:

@@ -33,7 +33,9 @@ def stated(text: ParsedText, pieces: Sequence[Piece], cue: Span | None) -> list[
         own = statement_of(text, piece, cue)
         if worded and _leans(text, piece, own):
             tokens = text.tokens(piece[0])
-            own = f"{worded[-1].statement}{_joint(tokens[0])}{began_low(text, own, tokens)}"
+            quoted = any(text.quoted(one.start) for one in tokens)
+            plain = began_low(text, own if quoted else own.strip("“”"), tokens)
+            own = f"{worded[-1].statement}{_joint(tokens[0])}{plain}"
         worded.append(Stated(piece, own))
     return worded
 

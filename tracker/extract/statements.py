@@ -39,6 +39,7 @@ _CHARGES = frozenset(
     """account accusation allegation assertion charge claim figure link report rumour rumor
     statement story suggestion version""".split()  # noqa: SIM905
 )
+_NO_DOER = re.compile(r"(?:of|on|to|at|for|not|them|him|us|me)\b")
 _ANY = re.compile(r"^(?:any|an|a|all|some|no)\s+", re.IGNORECASE)
 
 
@@ -75,6 +76,8 @@ def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> s
         plain = f"it is not true that {undoubled(plain, tokens)}" if denies else plain
     else:
         plain = _completed(text, plain, tokens, verb)
+    if _is_no_clause(plain, _bare(words), tokens, lemma):
+        return f"“{_bare(words)}”"
     return _without_half_a_quote(plain)
 
 
@@ -120,6 +123,14 @@ def _is_clause(tokens: Sequence[Word]) -> bool:
     return False
 
 
+def _is_no_clause(plain: str, words: str, tokens: Sequence[Word], lemma: str) -> bool:
+    """Whether no clause was made of words: a deed without its doer, or what cannot be a doer."""
+    if plain.casefold() != words.casefold():
+        return not plain or _NO_DOER.match(plain) is not None
+    charged = lemma in _BLAMING and any(token.tag_ == "VBG" for token in tokens)
+    return (charged or tokens[0].tag_ == "VBG") and not _is_clause(tokens)
+
+
 def _behind_colon(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> bool:
     """Whether it is said against what is denied: "The guild denied it: the gate was shut"."""
     return cue is not None and ":" in text.text[cue.end : piece[0].start]
@@ -134,7 +145,7 @@ def _completed(text: ParsedText, plain: str, tokens: Sequence[Word], verb: Word 
     first = next((token for token in tokens if not token.is_punct), None)
     if first is None:
         return low
-    if harm := harmed(low, first):
+    if harm := harmed(text, low, first):
         return harm
     if lemma in _DENYING and verb is not None:
         return _rejected(text, verb, low, tokens)
@@ -143,7 +154,7 @@ def _completed(text: ParsedText, plain: str, tokens: Sequence[Word], verb: Word 
     if lemma in HOPING and low.startswith("for ") and not _urged(tokens):
         return f"there should be {low.removeprefix('for ')}"
     if lemma in _URGING and not low.startswith("to ") and (should := _should(low, tokens)):
-        return should.removeprefix("for ")
+        return re.sub(r"^(?:for|on) ", "", should)
     if low.startswith("to ") and lemma in _PROMISING and _next_is_verb(tokens):
         return f"it intends {low}"
     counts = any(token.pos_ in ("NOUN", "NUM") for token in tokens) and first.tag_ != "VBG"

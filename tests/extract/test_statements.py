@@ -10,7 +10,7 @@ from marked import drafted, said
     ("words", "statement"),
     [
         (
-            "[1 The pilots] {1 reported} <1 killing six seals before noon and leaving two missing>.",
+            "[1 Pilots] {1 reported} <1 killing six seals before noon and leaving two missing>.",
             "six seals were killed before noon and two left missing",
         ),
         (

@@ -66,7 +66,7 @@ def naming_of(tokens: Sequence[Word]) -> Naming:
         return Naming()
     if len(words) == 1 and (words[0].pos_ == "PRON" or words[0].lower_ in _RELATIVES):
         return Naming(pronoun=words[0].lower_, plural=words[0].lower_ in ("they", "we", "both"))
-    parts = _parts(words)
+    parts = _without_share(_parts(words))
     core = parts[0]
     possessor = core[0].lower_ if core[0].tag_ == "PRP$" else ""
     owned = any(token.tag_ == "POS" for token in core)
@@ -139,6 +139,14 @@ def _parts(words: Sequence[Word]) -> list[list[Word]]:
         elif token.text != ")":
             parts[-1].append(token)
     return [part for part in parts if part] or [list(words)]
+
+
+def _without_share(parts: list[list[Word]]) -> list[list[Word]]:
+    """What one of several is said to be: "one of them, a retired admiral"."""
+    first = [token.lower_ for token in parts[0][:3]]
+    one_of_them = first[:2] == ["one", "of"] and first[2:] in (["them"], ["those"], ["these"])
+    told = one_of_them and len(parts) > 1 and parts[1][0].lower_ in ("a", "an")
+    return parts[1:] if told and _describes(parts[1]) else parts
 
 
 def _bare(part: Sequence[Word]) -> list[Word]:

@@ -83,7 +83,9 @@ def tells(verb: Word) -> bool:
 def is_clause(words: Sequence[Word]) -> bool:
     """Whether words are a statement: with a verb of its own, not hanging on another."""
     plain = [one for one in words if not one.is_punct]
-    opens = set() if plain and plain[0].head.dep_ == "csubj" else {one.lower_ for one in plain[:1]}
+    led_in = [one.lower_ for one in plain[:2]] == ["as", "for"]
+    opened = led_in or (plain and plain[0].head.dep_ == "csubj")
+    opens = set() if opened else {one.lower_ for one in plain[:1]}
     return (
         len(plain) >= _FEWEST
         and not SUBORDINATE & {*opens, plain[-1].lower_}

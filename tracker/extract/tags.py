@@ -194,7 +194,8 @@ def _is_answer(before: Sequence[Word], words: Sequence[Word], tag: _Tag) -> bool
         return False
     if any(one.tag_ in FINITE or one.lower_ in _WHEN for one in plain):
         return False
-    ends = all(one.text in _CLOSING for one in words[tag.last + 1 : tag.last + 2])
+    next_to = words[tag.last + 1 : tag.last + 2]
+    ends = all(one.text in _CLOSING or one.tag_ in RELATIVE for one in next_to)
     if tag.inverted and says(tag.verb) and ends:
         return True
     if len(plain) < _FEWEST:

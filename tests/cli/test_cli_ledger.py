@@ -25,7 +25,7 @@ def test_info_is_json_too(run, stocked):
 def test_a_whole_ledger_passes_every_check(run, stocked):
     ran = run("ledger", "check")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.count("ok  ") == 8
+    assert ran.out.count("ok  ") == 9
 
 
 def test_a_clock_that_was_put_back_is_told_and_is_no_fault(run, stocked):
@@ -46,6 +46,18 @@ def test_a_status_changed_behind_the_programs_back_is_named(run, stocked):
     assert "wrong  as the history tells\n" in ran.out
     assert "C2 status: refuted here, unverified in the history" in ran.out
     assert "has one fault" in ran.err or "has 1 fault" in ran.err
+
+
+@pytest.mark.parametrize("words", [("show", "C2"), ("report", "unverified"), ("history", "C2")])
+def test_a_time_that_cannot_be_read_is_told_by_its_place(run, stocked, words):
+    without_triggers(stocked)
+    with raw(stocked) as file:
+        file.execute("UPDATE claim SET updated_at = '2031-99' WHERE id = 2")
+        file.execute("UPDATE history SET at = '2031-99' WHERE subject_id = 2")
+    ran = run(*words)
+    assert (ran.code, ran.out) == (1, "")
+    assert "at cannot be read (“2031-99”); the ledger is damaged: run" in ran.err
+    assert "2: updated_at" in run("ledger", "check").out
 
 
 def damage_search(path):

@@ -14,7 +14,7 @@ from tracker.domain.listing import Filter
 from tracker.store import sqlite
 
 NAMES = (
-    "integrity", "foreign keys", "history chain", "as the history tells", "anchors",
+    "integrity", "cells", "foreign keys", "history chain", "as the history tells", "anchors",
     "captured copies", "counts", "search index",
 )  # fmt: skip
 REVISED = (

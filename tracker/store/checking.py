@@ -1,4 +1,4 @@
-"""Checking a ledger: file, foreign keys, history and what it tells, anchors, copies, search."""
+"""Checking a ledger: file, cells, keys, history and what it tells, anchors, copies, search."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tracker.domain.article import Span
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import AGAINST, RelationState
 from tracker.domain.veil import veiled
-from tracker.store import search
+from tracker.store import cells, search
 from tracker.store.chronicle import Chronicle
 from tracker.store.foreign import ForeignHistory
 from tracker.store.queue import Queue
@@ -47,6 +47,7 @@ def problems(connection: Connection) -> Iterator[tuple[str, list[str]]]:
     """Run every check that only reads; yields its name and what is wrong, in words."""
     for name, check in (
         ("integrity", _integrity),
+        ("cells", _cells),
         ("foreign keys", _foreign_keys),
         ("history chain", _history),
         ("as the history tells", _told),
@@ -67,7 +68,8 @@ def search_problems(connection: Connection) -> tuple[str, list[str]]:
 
 def _found(check: Callable[[Connection], Iterator[str]], connection: Connection) -> list[str]:
     try:
-        return veiled(_named(check(connection)), stand_ins(connection))
+        named = _named(check(connection))
+        return veiled(named, stand_ins(connection)) if check is not _cells else named
     except DBAPIError as error:
         return [f"could not be checked: {error.orig}"]
     except (ValueError, TypeError, LookupError) as error:  # a value nobody could have written
@@ -88,6 +90,10 @@ def _integrity(connection: Connection) -> Iterator[str]:
     rows = connection.exec_driver_sql(_ON_GUARD[connection.dialect.name])
     for name in sorted(set(triggers(connection.dialect.name)) - set(rows.scalars())):
         yield f"the trigger {name} is missing or switched off"
+
+
+def _cells(connection: Connection) -> Iterator[str]:
+    yield from map(str, cells.unreadable(connection))
 
 
 def _foreign_keys(connection: Connection) -> Iterator[str]:

@@ -57,7 +57,7 @@ def glimpse_of(path: Path, limit: int) -> Glimpse:
             file.row_factory = sqlite3.Row
             lines = tuple(_line(dict(row)) for row in file.execute(_FIRST, (limit,)))
             return Glimpse(lines, file.execute(_COUNT).fetchone()[0] or 0)
-    except (sqlite3.Error, OSError, ValueError):
+    except (sqlite3.Error, OSError, ValueError, TypeError):
         return NOTHING
 
 

@@ -15,6 +15,7 @@ from tracker.domain.errors import BadInputError, LedgerError, TryAgainError
 from tracker.store import under_way
 from tracker.store.home import ANNOUNCED, HALF_CHARACTER, NUL, TOO_LARGE, TOO_LONG, WRITES
 from tracker.store.tables import metadata
+from tracker.store.types import UnreadableError
 
 DRIVER = "postgresql+psycopg"
 SCHEMES = (DRIVER, "postgresql", "postgres")
@@ -126,7 +127,14 @@ class PostgresDatabase:
             BadInputError: a text or number is of a kind that no ledger can hold.
         """
         with self._said_plainly(), self.engine.connect() as connection:
-            yield connection
+            try:
+                yield connection
+            except UnreadableError as error:
+                from tracker.store.cells import say_damage  # noqa: PLC0415 - as seldom as damage
+
+                connection.rollback()
+                say_damage(error, connection)
+                raise
 
     def facts(self) -> dict[str, str]:
         """Which server it is, how large the database, and whom one is there."""

@@ -28,8 +28,10 @@ def storable(words: str) -> str:
     return re.sub("[\0\ud800-\udfff]", " ", words)
 
 
-def folded(text: str | None) -> str:
+def folded(text: str | bytes | None) -> str:
     """A text as it is compared in lists: no case, no diacritics, in any script."""
+    if isinstance(text, bytes):  # where a text should lie
+        text = text.decode("utf-8", "replace")
     if text is None or text.isascii():
         return (text or "").casefold()
     apart = unicodedata.normalize("NFKD", text)

@@ -6,15 +6,16 @@ import sqlite3
 import time
 from collections import deque
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import ExceptionContext, ExecutionContext
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
-from tracker.domain.errors import LedgerError
+from tracker.domain.errors import LedgerError, TrackerError
 from tracker.store import search, under_way
 from tracker.store.asked import refuse_nul_in
 from tracker.store.complaints import said_plainly, say_plainly
@@ -63,7 +64,10 @@ class SqliteFile:
             yield connection
             connection.rollback()
         except BaseException as error:
-            connection.close()
+            try:
+                _say_damage(error, connection)
+            finally:
+                connection.close()
             say_plainly(error, self.path)
             raise
         self._idle.append(connection)
@@ -107,6 +111,16 @@ class SqliteFile:
             with said_plainly(self.path):
                 return self.engine.connect()
         return connection.execution_options(**{WRITES: False, ANNOUNCED: False})
+
+
+def _say_damage(error: BaseException, connection: Connection) -> None:
+    if not isinstance(error, Exception) or isinstance(error, TrackerError):
+        return
+    from tracker.store.cells import say_damage  # noqa: PLC0415 - a sound ledger needs none of it
+
+    with suppress(DBAPIError, sqlite3.Error):
+        connection.rollback()
+        say_damage(error, connection.execution_options(**{WRITES: False}))
 
 
 def open_file(path: Path, *, read_only: bool = False) -> sqlite3.Connection:

@@ -17,6 +17,18 @@ from sqlalchemy.types import TypeDecorator
 from tracker.domain.article import Span
 
 
+class UnreadableError(ValueError):
+    """A column holds a value that nobody could have written there.
+
+    Attributes:
+        value: the value.
+    """
+
+    def __init__(self, value: object) -> None:
+        self.value = value
+        super().__init__(f"{value!r:.60} cannot be read")
+
+
 def utc_text(at: datetime) -> str:
     """Write an aware time as the ledger keeps it."""
     return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
@@ -44,7 +56,15 @@ def _written(at: datetime | None) -> str | None:
 
 
 def _read(text: str | None) -> datetime | None:
-    return None if text is None else datetime.fromisoformat(text)
+    if text is None:
+        return None
+    try:
+        at = datetime.fromisoformat(text)
+    except (ValueError, TypeError) as error:
+        raise UnreadableError(text) from error
+    if at.tzinfo is None:  # no two could be held against each other
+        raise UnreadableError(text)
+    return at
 
 
 class Word(TypeDecorator[StrEnum]):
@@ -80,7 +100,10 @@ class _Words(dict[Any, Any]):
         self._made = made
 
     def __missing__(self, word: str) -> Any:
-        return self._made(word)
+        try:
+            return self._made(word)
+        except ValueError as error:
+            raise UnreadableError(word) from error
 
 
 class Spans(TypeDecorator[tuple[Span, ...]]):
@@ -96,7 +119,13 @@ class Spans(TypeDecorator[tuple[Span, ...]]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Span, ...]:
         """Read the spans back."""
-        return tuple(Span(start, end) for start, end in json.loads(value or "[]"))
+        try:
+            spans = tuple(Span(start, end) for start, end in json.loads(value or "[]"))
+            if all(0 <= span.start <= span.end for span in spans):
+                return spans
+        except (ValueError, TypeError) as error:
+            raise UnreadableError(value) from error
+        raise UnreadableError(value)
 
 
 class Quantity(TypeDecorator[int | float]):

@@ -51,3 +51,13 @@ def told(text: str) -> list[tuple[str, str]]:
 def said_by(text: str, who: str) -> list[str]:
     """Return everything that a speaker, whose name is part of the source, is found to say."""
     return [" … ".join(each.what) for each in heard(text) if each.who and who in each.who]
+
+
+def chained(text: str) -> list[tuple[str, str]]:
+    """Read a text for its claims; return who says it and through whom, "a < b", and what."""
+    reading = Reader(parser(), load_models()).read(ArticleDraft(""), text).reading
+    names = {one.key: one.name for one in reading.sources}
+    return [
+        (" < ".join(names[hop.source or ""] for hop in one.chain), one.statement)
+        for one in reading.claims
+    ]

@@ -9,19 +9,22 @@ from dataclasses import dataclass
 from tracker.domain.article import Span
 from tracker.domain.source import SourceKind
 from tracker.extract.casting import Casting
+from tracker.extract.citing import CITING, may_speak
 from tracker.extract.found import FoundAttribution
-from tracker.extract.kinds_of_sources import kind_of_noun
+from tracker.extract.handed_on import hands_on
 from tracker.extract.media import Way, is_outlet, way_of
 from tracker.extract.member import Member
 from tracker.extract.naming import naming_of
 from tracker.extract.parsed_text import ParsedText, inside, overlap
+from tracker.extract.sifting import names_only
 from tracker.extract.words import Word
 
-_CITING = frozenset({"cite", "quote"})
 _FIRST_PERSON = frozenset({"i", "we"})
 _REPORTING = frozenset({"report", "say", "write"})
 _LAST = 4
 _MOSTLY = 0.5
+_LEAD = 6
+"""Code points by which a quotation mark or "that," may part two beginnings."""
 
 
 @dataclass(frozen=True)
@@ -58,9 +61,6 @@ class Chains:
         speaker = self._speaker(one)
         if speaker is None or one.cue is None:
             return False
-        told_of = self._words(one.cue).lower().startswith("according")
-        if not (_passes_on(speaker) or told_of):
-            return False
         if one.cue.start in self._relaying_at(one):
             return True
         said = sum(span.end - span.start for span in one.content)
@@ -68,8 +68,8 @@ class Chains:
             overlap(span, _extent(other))
             for other in self._near[self._paragraph(one)]
             if other is not one
-            and _holds(one, other)
-            and (_passes_on(speaker) or _opens(one, other))
+            and not names_only(self._text, other)
+            and self._passed_on(one, other, speaker)
             for span in one.content
         )
         return passed > _MOSTLY * said
@@ -88,12 +88,11 @@ class Chains:
         if told is not None and told is not speaker:
             relays.append(Relay(told))
         for outer in self._near[self._paragraph(one)]:
-            if outer is one or not _holds(outer, one):
+            if outer is one:
                 continue
             passing = self._speaker(outer)
             known = {relay.member.key for relay in relays} | ({speaker.key} if speaker else set())
-            told_of = self._words(outer.cue).lower().startswith("according") and _opens(outer, one)
-            passes = passing is not None and (_passes_on(passing) or told_of)
+            passes = passing is not None and self._passed_on(outer, one, passing)
             if passing is not None and passes and passing.key not in known:
                 relays.append(Relay(passing, self._words(outer.cue)))
         for cue, passing in self._relaying(one):
@@ -104,6 +103,14 @@ class Chains:
         if speaker is not None and speaker.kind is SourceKind.FOOTAGE and not medium:
             medium = speaker.called
         return Chain(speaker, medium, tuple(relays))
+
+    def _passed_on(self, outer: FoundAttribution, inner: FoundAttribution, passing: Member) -> bool:
+        """Whether what one says is told by another, who only passes it on."""
+        if _holds(outer, inner) and _passes_on(passing):
+            return True
+        if not (_holds(outer, inner) or _is_same(outer, inner)):
+            return False
+        return _opens(outer, inner) and hands_on(self._text, outer, inner)
 
     def _relaying_at(self, one: FoundAttribution) -> set[int]:
         return {verb.start for verb, _ in self._closing(one)}
@@ -164,13 +171,13 @@ class Chains:
         if one.cue is None:
             return None
         for token in self._text.sentence_at(one.cue.start).tokens:
-            if token.lemma_.lower() not in _CITING:
+            if token.lemma_.lower() not in CITING:
                 continue
             if token.tag_ != "VBG" and not self._is_quoting(token, one.cue):
                 continue
             for child in token.rights:
                 if child.dep_ == "dobj" and not inside(token.start, one.content):
-                    return self._member(child) if _may_speak(child) else None
+                    return self._member(child) if may_speak(child) else None
         return None
 
     def _is_quoting(self, verb: Word, cue: Span) -> bool:
@@ -193,13 +200,6 @@ class Chains:
         return "" if span is None else self._text.words(span)
 
 
-def _may_speak(noun: Word) -> bool:
-    """Whether a noun is for somebody who speaks: "citing tactics" names no source."""
-    kind = kind_of_noun(noun.lemma_)
-    named = noun.pos_ == "PROPN"
-    return named or kind not in (None, SourceKind.DOCUMENT, SourceKind.FOOTAGE)
-
-
 def _phrase_to(noun: Word) -> list[Word]:
     """A noun with all that belongs to it, also where the parser leaves its description apart."""
     first = noun.left_edge
@@ -219,9 +219,16 @@ def _holds(outer: FoundAttribution, inner: FoundAttribution) -> bool:
     return any(span.start <= inner.cue.start < span.end for span in outer.content)
 
 
+def _is_same(outer: FoundAttribution, inner: FoundAttribution) -> bool:
+    """Whether the same is said by one, and behind it by another: "…, he said, according to …"."""
+    if inner.cue is None or outer.cue is None or inner.cue.start >= outer.cue.start:
+        return False
+    return any(overlap(span, other) for span in outer.content for other in inner.content)
+
+
 def _opens(outer: FoundAttribution, inner: FoundAttribution) -> bool:
-    """Whether two attributions begin with the same words."""
-    return outer.content[0].start == inner.content[0].start
+    """Whether what one is about begins with another: its speaker, or what is said."""
+    return abs(_extent(inner).start - outer.content[0].start) <= _LEAD
 
 
 def _extent(one: FoundAttribution) -> Span:

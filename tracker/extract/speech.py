@@ -48,6 +48,12 @@ def says(word: Word) -> bool:
     return word.lemma_.lower() in _SAYING and word.tag_ in FINITE
 
 
+def has_said(word: Word) -> bool:
+    """Whether a word is a verb of speech with a tense, or one behind "had"."""
+    had = word.tag_ == "VBN" and word.i > 0 and word.nbor(-1).lower_ == "had"
+    return says(word) or (had and word.lemma_.lower() in _SAYING)
+
+
 def is_saying(verb: Word, behind: Sequence[Word]) -> bool:
     """Whether a verb is one of speech: "said", "went on", "shot back"."""
     particle = _WITH_PARTICLE.get(verb.lemma_.lower())

@@ -1,0 +1,35 @@
+"""What one said and what is told of one's saying it go back to one origin."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.compare.proposing import compared
+from tracker.domain.draft import ArticleDraft
+from tracker.domain.errors import RefusedError
+from tracker.domain.relation import RelationKind
+from tracker.extract.model import load_models
+from tracker.extract.parsing import load_parser
+from tracker.extract.reader import Reader
+
+
+@pytest.fixture(scope="module")
+def reader():
+    return Reader(load_parser(), load_models())
+
+
+@pytest.mark.parametrize(
+    "told_on",
+    [
+        "According to Radio Velm, fire chief Tora Lund said the mill was empty.",
+        "The Velm Courier reported that fire chief Tora Lund had said the mill was empty.",
+        "Fire chief Tora Lund said the mill was empty, according to the coast guard.",
+        "The mill was empty, the Velm Courier reported, citing fire chief Tora Lund.",
+    ],
+)
+def test_who_speaks_through_another_does_not_corroborate_himself(desk, reader, told_on):
+    for text in ("Fire chief Tora Lund said the mill was empty.", told_on):
+        reading = reader.read(ArticleDraft(""), text).reading
+        desk.importing.take_in(compared(reading), by="Ada")
+    with pytest.raises(RefusedError, match="go back to one origin"):
+        desk.relating.relate(1, 2, RelationKind.CORROBORATES, None, by="Ada")

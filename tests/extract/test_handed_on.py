@@ -1,0 +1,86 @@
+"""Whoever is told of as having said it has said it; whoever tells of it passes it on."""
+
+from __future__ import annotations
+
+import pytest
+from reading_aloud import chained
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "According to Radio Velm, fire chief Tora Lund said the mill was empty.",
+            ("Tora Lund < Radio Velm", "the mill was empty"),
+        ),
+        (
+            "According to the Velm Courier, the ministry told the council that the pier was safe.",
+            ("ministry < Velm Courier", "the pier was safe"),
+        ),
+        (
+            "According to the coast guard, the skipper said he had seen no lamp.",
+            ("skipper < coast guard", "he had seen no lamp"),
+        ),
+        (
+            "Tora Lund said the mill was empty, according to the Velm Press Agency.",
+            ("Tora Lund < Velm Press Agency", "the mill was empty"),
+        ),
+        (
+            "The mill was empty, fire chief Tora Lund said, according to the Velm Courier.",
+            ("Tora Lund < Velm Courier", "the mill was empty"),
+        ),
+        (
+            '"The mill was empty," fire chief Tora Lund said, according to the Velm Courier.',
+            ("Tora Lund < Velm Courier", "“The mill was empty”"),
+        ),
+        (
+            "The Velm Courier reported that the ministry had said nine barges were lost.",
+            ("ministry < Velm Courier", "nine barges were lost"),
+        ),
+        (
+            "Fire chief Tora Lund said the mill was empty, Radio Velm reported.",
+            ("Tora Lund < Radio Velm", "the mill was empty"),
+        ),
+    ],
+)
+def test_who_is_told_of_speaks_through_who_tells_of_it(text, claim):
+    assert chained(text) == [claim]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "The coast guard said that the skipper had told them he had seen no lamp.",
+            ("skipper < coast guard", "he had seen no lamp"),
+        ),
+        (
+            "The Velm Courier said fire chief Tora Lund had said the mill was empty.",
+            ("Tora Lund < Velm Courier", "the mill was empty"),
+        ),
+    ],
+)
+def test_what_one_says_that_another_had_said_is_the_others(text, claim):
+    assert chained(text) == [claim]
+
+
+def test_what_one_says_of_anothers_thoughts_stays_his_own():
+    text = "The skipper said that the coast guard thought that the lamp was out."
+    assert chained(text)[0][0] == "skipper"
+
+
+def test_an_outlet_that_reports_what_another_found_is_no_speaker_for_it():
+    text = "Hark reports that one barge in ten is lost, according to the Lund Institute."
+    assert chained(text)[0][0] == "Lund Institute"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Velm Courier reported, citing the ministry, that nine barges were lost.",
+        "The Velm Courier reported that nine barges were lost, citing the ministry.",
+        "Nine barges were lost, according to the Velm Courier, citing the ministry.",
+    ],
+)
+def test_whom_an_outlet_cites_is_the_speaker_and_no_part_of_what_is_said(text):
+    assert chained(text) == [("ministry < Velm Courier", "nine barges were lost")]

@@ -1,0 +1,56 @@
+"""Citing: whom a speaker names as his own source is no part of what is said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tracker.domain.article import Span
+from tracker.domain.source import SourceKind
+from tracker.extract.found import FoundAttribution
+from tracker.extract.kinds_of_sources import kind_of_noun
+from tracker.extract.parsed_text import ParsedText
+from tracker.extract.words import Word
+
+CITING = frozenset({"cite", "quote"})
+_EDGES = " \t\r\n,;"
+
+
+def may_speak(noun: Word) -> bool:
+    """Whether a noun is for somebody who speaks: "citing tactics" names no source."""
+    kind = kind_of_noun(noun.lemma_)
+    named = noun.pos_ == "PROPN"
+    return named or kind not in (None, SourceKind.DOCUMENT, SourceKind.FOOTAGE)
+
+
+def cited_by(verb: Word) -> Word | None:
+    """Whom a verb of citing names, if they may have spoken."""
+    cited = next((one for one in verb.rights if one.dep_ == "dobj"), None)
+    return cited if cited is not None and may_speak(cited) else None
+
+
+def without_citing(text: ParsedText, one: FoundAttribution) -> FoundAttribution:
+    """Leave out "citing two engineers" before what is said, or behind it."""
+    if one.cue is None or any(word.lemma_.lower() in CITING for word in text.tokens(one.cue)):
+        return one
+    said = tuple(part for span in one.content for part in _without(text, span))
+    return replace(one, content=said) if said else one
+
+
+def _without(text: ParsedText, span: Span) -> tuple[Span, ...]:
+    words = text.tokens(span)
+    for at, verb in enumerate(words):
+        if verb.tag_ != "VBG" or verb.lemma_.lower() not in CITING or text.quoted(verb.start):
+            continue
+        cited = cited_by(verb)
+        last = verb.right_edge.i if cited is not None else verb.i
+        if last == verb.i or (at and words[at - 1].text != ","):
+            continue
+        before, behind = words[:at], [one for one in words if one.i > last]
+        if before and not all(one.is_punct for one in behind):
+            continue
+        if before:
+            kept = text.text[span.start : verb.start].rstrip(_EDGES)
+            return (Span(span.start, span.start + len(kept)),)
+        behind = behind[1:] if behind and behind[0].text == "," else behind
+        return (Span(behind[0].start, span.end),) if behind else ()
+    return (span,)

@@ -9,6 +9,7 @@ from types import FrameType
 import pytest
 from reading_aloud import parser
 
+from tracker.compare.proposing import compared
 from tracker.domain.draft import ArticleDraft
 from tracker.extract.model import load_models
 from tracker.extract.reader import Reader
@@ -65,6 +66,20 @@ def test_twice_the_text_is_not_much_more_than_twice_the_work(kind):
     text = {size: HOSTILE[kind](size) for size in (SIZE, 2 * SIZE)}
     # Of work that went with the square it would be four times.
     assert grows_as(lambda size: reader.read(ArticleDraft(""), text[size])) < MOST
+
+
+NESTED = "The mayor said that 12 people died "
+"""Said over and over, every claim holds all later ones, and their figures."""
+MOST_NESTED = 5.0
+"""How many times the work twice as many may take: their words are a square, and must be no more."""
+
+
+def test_claims_within_claims_are_compared_by_no_more_than_their_words():
+    reader = Reader(parser(), load_models())
+    read = {times: reader.read(ArticleDraft(""), NESTED * times).reading for times in (28, 56)}
+    compared(read[28])  # what is looked up once and kept
+    work = {times: lines_of(lambda: compared(read[times])) for times in read}  # noqa: B023
+    assert work[56] < MOST_NESTED * work[28]
 
 
 def pairs_in_loops(size: int) -> None:

@@ -17,6 +17,10 @@ from tracker.domain.meanings import Phrase, lexicon, matches, named, stems_in, w
 from tracker.domain.sides import heads
 from tracker.domain.timerange import TimeRange
 
+MOST_FIGURES = 12
+"""Figures of one claim that are compared, from its first; no claim of a press text had six."""
+MOST_VALUES = 48
+"""Facets of one claim that are compared; a claim of a press text had 28 at most."""
 _DENIED = "not "
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import islice, takewhile
 
-from tracker.compare.account import Account
+from tracker.compare.account import MOST_FIGURES, MOST_VALUES, Account
 from tracker.compare.contrast import told_otherwise
 from tracker.compare.denials import rejects
 from tracker.compare.layout import Layout
@@ -125,8 +125,10 @@ def _account(
         party=parties[speaker] if speaker is not None else NOBODY,
         cue=claim.cue,
         hedge=claim.hedge,
-        values=tuple(polar(_value(one, numbers), claim.cue, words) for one in claim.facets),
-        figures=tuple(one for one in claim.figures if one.text in words),
+        values=tuple(
+            polar(_value(one, numbers), claim.cue, words) for one in claim.facets[:MOST_VALUES]
+        ),
+        figures=tuple(islice((one for one in claim.figures if one.text in words), MOST_FIGURES)),
         relays=frozenset(
             numbers[hop.source] for hop in claim.chain if hop.role is not HopRole.SPEAKER
         ),

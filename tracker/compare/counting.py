@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tracker.compare.account import Account
 from tracker.compare.alike import ASIDE, of_a_part, other_times
 from tracker.compare.clash import Clash
+from tracker.compare.once import once
 from tracker.domain.facet import Facet
 from tracker.domain.figure import Figure, Harm
 from tracker.domain.meanings import lexicon, named
@@ -79,9 +80,9 @@ def counted(ours: Account, theirs: Account, *, near: bool = False) -> Iterator[C
     """Yield the figures of two accounts that count one thing; ``near`` if one follows the other."""
     if not (ours.figures and theirs.figures) or _apart(ours, theirs):
         return
-    for mine in ours.figures:
-        for other in theirs.figures:
-            harms = _harm(mine, ours), _harm(other, theirs)
+    for mine, harming in _harms(ours):
+        for other, harmed in _harms(theirs):
+            harms = harming, harmed
             if near and any(harms) and (_takes_up(ours, mine) or _takes_up(theirs, other)):
                 sure = _TAKEN_UP
             elif any(harms):
@@ -106,6 +107,12 @@ def _apart(ours: Account, theirs: Account) -> bool:
         return True
     places = ours.names - theirs.stems, theirs.names - ours.stems
     return bool(places[0] and places[1]) and not ours.names & theirs.names
+
+
+@once
+def _harms(account: Account) -> tuple[tuple[Figure, Harm | None], ...]:
+    """The figures of an account, each with the harm that it counts."""
+    return tuple((figure, _harm(figure, account)) for figure in account.figures)
 
 
 def _harm(figure: Figure, account: Account) -> Harm | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tracker.compare.account import Account
+from tracker.compare.account import MOST_FIGURES, MOST_VALUES, Account
 from tracker.compare.accounts import place_told, polar
 from tracker.compare.party import party_of
 from tracker.domain.attribution import HopRole
@@ -15,7 +15,7 @@ from tracker.domain.source import Source
 def account_of(claim: Claim, sources: Mapping[int, Source]) -> Account:
     """Turn a claim into an account; its article's own narration is not looked at."""
     words = claim.quote or claim.statement
-    values = tuple(polar(one, claim.cue, words) for one in claim.facets)
+    values = tuple(polar(one, claim.cue, words) for one in claim.facets[:MOST_VALUES])
     speaker = sources.get(claim.speaker_id or 0)
     return Account(
         id=claim.id,
@@ -24,7 +24,7 @@ def account_of(claim: Claim, sources: Mapping[int, Source]) -> Account:
         cue=claim.cue,
         hedge=claim.hedge,
         values=values,
-        figures=claim.figures,
+        figures=claim.figures[:MOST_FIGURES],
         relays=frozenset(hop.source_id for hop in claim.chain if hop.role is not HopRole.SPEAKER),
         article=claim.article_id or 0,
         at=claim.id,

@@ -9,6 +9,7 @@ from marked import drafted
 
 from tracker.compare.proposing import compared
 from tracker.desk.comparing import compare_with_ledger
+from tracker.domain.reference import Ref
 from tracker.domain.relation import RelationKind, RelationState
 
 FIRST = (
@@ -131,3 +132,34 @@ def test_what_an_editor_rejected_is_not_proposed_when_the_articles_are_compared_
         claims = [one.id for one in shelves.claims.of_article(second.id)]
         compare_with_ledger(shelves, second, claims)
     assert [one.state for one in contradictions(desk)] == [RelationState.REJECTED]
+
+
+TWO_IN_SELM = (
+    "[1 The clinic in Selm] {1 said} <1 seven miners were killed in the Selm mine>. "
+    "[2 A foreman] {2 said} <2 two rescuers were injured in the Selm mine>."
+)
+BOTH_AGAIN = (
+    "[1 Carrick Coal] {1 said} <1 two miners were killed in the Selm mine>. "
+    "[2 The inspector] {2 said} <2 nine rescuers were injured in the Selm mine>."
+)
+
+
+def test_events_that_an_editor_parted_stay_apart_when_an_article_tells_of_both(desk):
+    take_in(desk, TWO_IN_SELM)
+    parted = desk.curating.split(Ref.parse("E1"), name="Rescue, Selm", claims=[2], by="Ada")
+    take_in(desk, BOTH_AGAIN)
+    assert len(contradictions(desk)) > 1
+    events = {one: desk.browsing.event(one) for one in (1, parted.number)}
+    assert [one.merged_into for one in events.values()] == [None, None]
+    assert [desk.browsing.dossier(number).claim.event_id for number in (1, 2)] == [*events]
+
+
+@pytest.mark.parametrize(("place", "one_event"), [("Selm", True), ("Ostrand", False)])
+def test_what_happened_in_another_town_is_another_event(desk, place, one_event):
+    for words, where in ((CHAINED, "Selm"), (OPEN, place)):
+        reading = compared(drafted(words).reading)
+        events = tuple(replace(one, place=where) for one in reading.events)
+        desk.importing.take_in(replace(reading, events=events), by="Ada")
+    assert bool(contradictions(desk)) is one_event
+    first, second = (desk.browsing.dossier(number).claim.event_id for number in (2, 4))
+    assert (first == second) is one_event

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker.compare.account import Account
+from tracker.compare.one_event import at_another_time
 from tracker.domain.draft import EventDraft, Reading
 from tracker.domain.facet import Facet
 from tracker.domain.meanings import lexicon
@@ -44,6 +45,7 @@ def _joined(reading: Reading) -> dict[str, str]:
     """The event that each event goes into: the first of those whose claims bear on each other."""
     event_of = {claim.key: claim.event for claim in reading.claims}
     order = [event.key for event in reading.events]
+    events = {event.key: event for event in reading.events}
     into = {key: key for key in order}
 
     def root(key: str) -> str:
@@ -54,6 +56,9 @@ def _joined(reading: Reading) -> dict[str, str]:
     for tie in reading.relations:
         ends = [event_of.get(tie.a), event_of.get(tie.b)]
         if ends[0] in into and ends[1] in into:
+            told = [events[str(one)] for one in ends]
+            if at_another_time(*told) and tie.facet is not Facet.TIME:
+                continue
             first, second = sorted((root(str(one)) for one in ends), key=order.index)
             into[second] = first
     return {key: root(key) for key in order}
@@ -71,10 +76,11 @@ def _left_open(reading: Reading) -> set[str]:
 
 def _named(event: EventDraft, accounts: Sequence[Account], *, sure: bool) -> EventDraft:
     """Call an event by what most of its claims tell of: "Collision, Selm, Tuesday"."""
-    place, time = event.place, event.time
-    for account in accounts:
-        place = place or next((one.place or one.words for one in account.of(Facet.PLACE)), "")
-        time = time or next((one.time for one in account.of(Facet.TIME) if one.time), None)
+    told_places = [one for account in accounts for one in account.of(Facet.PLACE)]
+    places = [event.place, *(one.place or one.words for one in told_places)]
+    place = next(filter(_is_name, places), next(filter(None, places), ""))
+    told_times = [one.time for account in accounts for one in account.of(Facet.TIME)]
+    time = next((one for one in (event.time, *told_times) if one), None)
     noun = _noun(accounts) if sure and _is_name(place) else None
     where = place if _is_name(place) else ""
     when = time.words if time is not None and not _RELATIVE.match(time.words) else ""

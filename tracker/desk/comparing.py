@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from heapq import nlargest
 from typing import NamedTuple
@@ -17,6 +16,7 @@ from tracker.compare.pairing import alike
 from tracker.compare.told import account_of
 from tracker.desk.acting import action_editor, action_time
 from tracker.desk.relating import suggest
+from tracker.desk.same_event import Met, Told
 from tracker.domain.article import Article
 from tracker.domain.claim import Claim
 from tracker.domain.relation import Relation, RelationOrigin, RelationState
@@ -30,8 +30,6 @@ _PER_CLAIM = 10
 _BY_KEYS = 8
 """So many of those that share most keys, and some more for those that are left out."""
 _SPARE = 4
-_SURE = 3
-"""Shared keys from which two claims are surely about one event."""
 _ARTICLES, _ONE_EVENT = 3, 2.0
 """Other articles, at most, that tell of one event with the new: that share so telling words."""
 _PER_WORD = 40
@@ -63,16 +61,19 @@ def compare_with_ledger(shelves: Shelves, article: Article, claims: Sequence[int
     of each other article, by its number.
     """
     new = shelves.claims.get_many(claims)
-    met: Counter[int] = Counter()
-    for number, found in found_for(shelves, article, new.values()).items():
-        met.update({other.article_id for other, *_ in found if other.article_id is not None})
-        joined = False
-        for other, shared, findings in found:
-            for finding in findings:
+    beside = [
+        Met(new[number], *found)
+        for number, all_found in found_for(shelves, article, new.values()).items()
+        for found in all_found
+    ]
+    told = Told(shelves, beside)
+    for one in beside:
+        if one.findings and told.may_be_one(one):
+            for finding in one.findings:
                 _relate(shelves, finding)
-            if not joined and (findings or shared >= _SURE):
-                joined = _join(shelves, shelves.claims.get(number), other)
-    return met
+    told.join(new)
+    articles = {(one.ours.id, one.theirs.article_id) for one in beside}
+    return Counter(article for _, article in articles if article is not None)
 
 
 def found_for(
@@ -188,17 +189,3 @@ def _relate(shelves: Shelves, finding: Finding) -> None:
         finding.score,
     ).ordered()
     suggest(shelves, relation)
-
-
-def _join(shelves: Shelves, claim: Claim, other: Claim) -> bool:
-    """Let the new claim's event go into the event that the ledger knows already."""
-    if other.event_id is None or claim.event_id == other.event_id:
-        return other.event_id is not None
-    gone = claim.event_id
-    if gone is None:
-        shelves.claims.save(replace(claim, event_id=other.event_id))
-        return True
-    for one in shelves.claims.of_event(gone):
-        shelves.claims.save(replace(one, event_id=other.event_id))
-    shelves.events.save(replace(shelves.events.get(gone), merged_into=other.event_id))
-    return True

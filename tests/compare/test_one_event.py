@@ -1,0 +1,50 @@
+"""Where and when tell whether two accounts may be of one event."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from tracker.compare.one_event import at_another_time, elsewhere, same_place
+from tracker.domain.draft import EventDraft
+from tracker.domain.timerange import TimeRange
+
+NOON = datetime(2031, 5, 4, 12, tzinfo=UTC)
+
+
+def at(place="", days=None):
+    time = None
+    if days is not None:
+        start = NOON + timedelta(days=days)
+        time = TimeRange("then", start, start + timedelta(days=1))
+    return EventDraft("e1", "Fire", place=place, time=time)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("Linden", "Porto Alto", True),
+        ("near the Selm mine", "Selm", False),
+        ("PORTO ALTO", "Porto", False),
+        ("a town", "Porto", False),
+        ("", "Porto", False),
+    ],
+)
+def test_places_are_told_apart_by_their_names(one, other, apart):
+    assert elsewhere(at(one), at(other)) is apart
+    assert elsewhere(at(other), at(one)) is apart
+
+
+def test_a_place_is_known_again_by_one_of_its_names():
+    assert same_place(at("near the Selm mine"), at("Selm"))
+    assert not same_place(at("a town"), at("the town"))
+
+
+@pytest.mark.parametrize(("days", "apart"), [(0, False), (2, False), (4, True), (-4, True)])
+def test_a_few_days_between_two_times_may_be_a_mistake(days, apart):
+    assert at_another_time(at(days=0), at(days=days)) is apart
+
+
+def test_an_unknown_time_tells_nothing():
+    assert not at_another_time(at(days=0), at())

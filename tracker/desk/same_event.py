@@ -1,0 +1,98 @@
+"""Which events of the ledger a new article tells of: its own go into them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tracker.compare.found import Finding
+from tracker.compare.one_event import at_another_time, elsewhere, same_place
+from tracker.domain.claim import Claim
+from tracker.domain.event import Event
+from tracker.store.shelves import Shelves
+
+SURE = 3
+"""Shared keys from which two claims are surely about one event."""
+_AGREED = 2
+"""So many of its claims that bear on another event's make one event of both."""
+
+
+@dataclass(frozen=True)
+class Met:
+    """A new claim and one of another article: how many keys they share, what is found of both."""
+
+    ours: Claim
+    theirs: Claim
+    shared: int
+    findings: Sequence[Finding]
+
+    @property
+    def counts(self) -> bool:
+        """Whether it says anything of their events."""
+        return bool(self.findings) or self.shared >= SURE
+
+
+class Told:
+    """The events of new claims beside those of the claims that they met.
+
+    What happened elsewhere or days apart is another event, whatever it has in common with this
+    one, unless two claims share names and deeds enough. No event that was in the ledger before
+    goes into another: that is for editors to decide.
+    """
+
+    def __init__(self, shelves: Shelves, met: Iterable[Met]) -> None:
+        self._shelves = shelves
+        self._loose: dict[int, int] = {}
+        self._met: dict[int, dict[int, list[Met]]] = {}
+        for one in met:
+            ours, theirs = one.ours.event_id, one.theirs.event_id
+            if ours is not None and theirs is not None and one.counts:
+                self._met.setdefault(ours, {}).setdefault(theirs, []).append(one)
+            elif theirs is not None and one.shared >= SURE:
+                self._loose.setdefault(one.ours.id, theirs)
+        numbers = {number for ours, theirs in self._met.items() for number in (ours, *theirs)}
+        self._events: Mapping[int, Event] = shelves.events.get_many(numbers)
+
+    def may_be_one(self, one: Met) -> bool:
+        """Whether two claims may be about one event: only such claims bear on each other."""
+        ours, theirs = self._of(one.ours), self._of(one.theirs)
+        if ours is None or theirs is None:
+            return True
+        apart = elsewhere(ours, theirs) or at_another_time(ours, theirs)
+        return not apart or self._sure(ours.id, theirs.id)
+
+    def join(self, new: Collection[int]) -> None:
+        """Let the events of new claims, and of no other, go into the likeliest of the ledger's."""
+        for loose, event in self._loose.items():
+            claim = self._shelves.claims.get(loose)
+            self._shelves.claims.save(replace(claim, event_id=event))
+        for number, others in self._met.items():
+            claims = self._shelves.claims.of_event(number)
+            likely = [other for other in others if self._is_one(number, other)]
+            if not likely or any(claim.id not in new for claim in claims):
+                continue
+            best = max(likely, key=lambda other: (self._strength(number, other), -other))
+            for claim in claims:
+                self._shelves.claims.save(replace(claim, event_id=best))
+            gone = self._shelves.events.get(number)
+            self._shelves.events.save(replace(gone, merged_into=best))
+
+    def _is_one(self, number: int, other: int) -> bool:
+        ours, theirs = self._events[number], self._events[other]
+        if at_another_time(ours, theirs):
+            return False
+        if self._sure(number, other):
+            return True
+        if elsewhere(ours, theirs):
+            return False
+        bearing = {one.ours.id for one in self._met[number][other] if one.findings}
+        return len(bearing) >= (1 if same_place(ours, theirs) else _AGREED)
+
+    def _sure(self, number: int, other: int) -> bool:
+        return any(one.shared >= SURE for one in self._met[number][other])
+
+    def _strength(self, number: int, other: int) -> int:
+        return sum(one.shared + bool(one.findings) for one in self._met[number][other])
+
+    def _of(self, claim: Claim) -> Event | None:
+        return self._events.get(claim.event_id) if claim.event_id is not None else None

@@ -13,8 +13,8 @@ from tracker.store.shelves import Shelves
 
 SURE = 3
 """Shared keys from which two claims are surely about one event."""
-_AGREED = 2
-"""So many of its claims that bear on another event's make one event of both."""
+_AGREED, _SHARE = 2, 0.25
+"""So many claims, and such a share of an event's, bear on another's before they are surely one."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,8 @@ class Told:
             self._shelves.claims.save(replace(claim, event_id=event))
         for number, others in self._met.items():
             claims = self._shelves.claims.of_event(number)
-            likely = [other for other in others if self._is_one(number, other)]
+            least = max(_AGREED, _SHARE * len(claims))
+            likely = [other for other in others if self._is_one(number, other, least)]
             if not likely or any(claim.id not in new for claim in claims):
                 continue
             best = max(likely, key=lambda other: (self._strength(number, other), -other))
@@ -77,7 +78,7 @@ class Told:
             gone = self._shelves.events.get(number)
             self._shelves.events.save(replace(gone, merged_into=best))
 
-    def _is_one(self, number: int, other: int) -> bool:
+    def _is_one(self, number: int, other: int, least: float) -> bool:
         ours, theirs = self._events[number], self._events[other]
         if at_another_time(ours, theirs):
             return False
@@ -86,7 +87,7 @@ class Told:
         if elsewhere(ours, theirs):
             return False
         bearing = {one.ours.id for one in self._met[number][other] if one.findings}
-        return len(bearing) >= (1 if same_place(ours, theirs) else _AGREED)
+        return len(bearing) >= (1 if same_place(ours, theirs) else least)
 
     def _sure(self, number: int, other: int) -> bool:
         return any(one.shared >= SURE for one in self._met[number][other])

@@ -129,6 +129,23 @@ def test_a_desk_that_would_lie_open_is_refused(filled, options, why):
     assert "token" not in ended.stdout
 
 
+@pytest.mark.parametrize(
+    ("junk", "why"), [(False, "cannot read "), (True, "are no certificate and its key, both PEM.")]
+)
+def test_files_that_are_no_certificate_are_refused_before_any_link_is_said(
+    filled, tmp_path, junk, why
+):
+    file = tmp_path / "c.pem"
+    if junk:
+        file.write_text("nothing of the kind")
+    options = ("--tls-certificate", str(file), "--tls-key", str(file))
+    ended = run("--ledger", str(filled), "serve", "--port", "0", *options)
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert why in ended.stderr
+    assert ended.stderr.startswith("tracker: ")
+    assert ended.stderr.count("\n") == 1
+
+
 @pytest.fixture
 def tls(tmp_path):
     """The options for a certificate of our own."""

@@ -43,6 +43,11 @@ def test_these_places_are_served(place, origin):
         Place(8017, public="https://desk.example.org/path"),
         Place(8017, public="https://"),
         Place(8017, public="desk.example.org"),
+        Place(8017, public="https://desk.example.org:99999"),
+        Place(8017, public="https://desk.example.org:0"),
+        Place(8017, public="https://desk.example.org:"),
+        Place(8017, public="https://ada:word@desk.example.org"),
+        Place(8017, public="https://[desk"),
     ],
 )
 def test_these_are_refused(place):

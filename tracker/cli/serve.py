@@ -65,7 +65,7 @@ def run(args: Namespace, out: Output) -> None:
             "the browser's desk needs its extra: pip install 'claim-tracker[serve]'."
         ) from error
     place = Place(
-        args.port, args.bind, args.tls_certificate, args.tls_key, args.public.rstrip("/")
+        args.port, args.bind, args.tls_certificate, args.tls_key, args.public.rstrip("/").lower()
     ).checked()
     found = settings_of(args)
     editors = [name.strip() for name in args.editors or [found.editor]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
@@ -11,6 +12,8 @@ from tracker.domain.errors import RefusedError
 
 LOOPBACK = "127.0.0.1"
 HTTPS = 443
+_PUBLIC = re.compile(r"https://(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::([0-9]{1,5}))?", re.ASCII)
+_LAST_PORT = 65_535
 
 
 @dataclass(frozen=True)
@@ -62,9 +65,12 @@ class Place:
         if (self.certificate is None) != (self.key is None):
             raise RefusedError("TLS needs both --tls-certificate and --tls-key.")
         if self.public:
-            name = urlsplit(self.public).netloc
-            if not name or self.public != f"https://{name}":
-                raise RefusedError("--public is what editors open: https://, a name, no path.")
+            told = _PUBLIC.fullmatch(self.public)
+            if told is None or not 0 < int(told[1] or HTTPS) <= _LAST_PORT:
+                raise RefusedError(
+                    f"--public is what editors open: https://, a name, perhaps a port to "
+                    f"{_LAST_PORT}; no user and no path."
+                )
         elif not self.secure and not _is_loopback(self.host):
             raise RefusedError(
                 f"the desk would lie open to the network on {self.host}; serve it with "

@@ -20,6 +20,7 @@ from aiohttp.http_exceptions import HttpProcessingError
 from textual_serve.app_service import AppService
 from textual_serve.server import Server
 
+from tracker.domain.errors import RefusedError
 from tracker.serve.gate import SESSION, dressed, gate
 from tracker.serve.links import Links
 from tracker.serve.place import Place
@@ -85,7 +86,11 @@ class Seat(AppService):
 
 
 class DeskServer(Server):
-    """The desk on one ledger, for as many browsers at once as ``most``."""
+    """The desk on one ledger, for as many browsers at once as ``most``.
+
+    Raises:
+        RefusedError: its place names a certificate and a key that are none.
+    """
 
     def __init__(
         self, place: Place, links: Links, environment: Mapping[str, str], *, most: int
@@ -95,6 +100,7 @@ class DeskServer(Server):
         self._links = links
         self._own = environment
         self._most = most
+        self._tls = _tls(place)
         self._open: set[web.WebSocketResponse] = set()
 
     def run(self, listening: socket.socket) -> None:
@@ -103,7 +109,7 @@ class DeskServer(Server):
         web.run_app(
             self._make_app(),
             sock=listening,
-            ssl_context=_tls(self._place),
+            ssl_context=self._tls,
             access_log=None,  # its lines would hold the tokens
             shutdown_timeout=_PATIENCE,
             keepalive_timeout=IDLE,
@@ -200,5 +206,14 @@ def _tls(place: Place) -> ssl.SSLContext | None:
     if place.certificate is None or place.key is None:
         return None
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    context.load_cert_chain(place.certificate, place.key)
+    try:
+        for file in (place.certificate, place.key):
+            file.read_bytes()  # by itself SSL does not say which of them
+        context.load_cert_chain(place.certificate, place.key)
+    except ssl.SSLError as error:
+        raise RefusedError(
+            f"{place.certificate} and {place.key} are no certificate and its key, both PEM."
+        ) from error
+    except OSError as error:
+        raise RefusedError(f"cannot read {file}: {error.strerror}.") from error
     return context

@@ -246,3 +246,13 @@ def test_a_ledger_on_a_server_is_copied_by_the_servers_own_tool(run, stocked, tm
 @pytest.mark.postgres
 def test_info_says_which_server_keeps_the_ledger(run, stocked):
     assert run("ledger", "info", "--json").json["home"]["server"].startswith("PostgreSQL ")
+
+
+@pytest.mark.sqlite
+def test_recovering_says_how_many_values_are_past_reading(run, stocked, tmp_path):
+    without_triggers(stocked)
+    with raw(stocked) as file:
+        file.execute("UPDATE passage SET prefix = CAST(x'6e63ff' AS TEXT) WHERE claim_id = 2")
+    ran = run("ledger", "recover", str(tmp_path / "new.db"))
+    assert ran.code == 0
+    assert "Past reading, and not in the history: 1 value of passage." in ran.out

@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from ledgers import without_triggers
 
 from tracker.domain.errors import LedgerError
 from tracker.domain.listing import Filter
@@ -157,7 +158,7 @@ def test_what_is_only_in_the_log_of_a_torn_file_is_saved(long_ledger, tmp_path):
     open_one = shutil.copy(long_ledger, tmp_path / "open.db")
     with closing(sqlite3.connect(open_one)) as file:
         file.execute("PRAGMA journal_mode = WAL")
-        file.execute("INSERT INTO editor VALUES ('Zoe', '')")
+        file.execute("INSERT INTO editor VALUES ('Zoe', '2031-01-01T00:00:00Z')")
         file.commit()
         shutil.copy(open_one, path)
         shutil.copy(f"{open_one}-wal", beside)
@@ -191,3 +192,60 @@ def test_a_full_disk_is_said_to_be_full(damaged, tmp_path, monkeypatch):
     monkeypatch.setattr("tracker.store.schema.upgrade", full)
     with pytest.raises(LedgerError, match=r"new\.db: the disk is full"):
         recover(damaged, tmp_path / "new.db")
+
+
+def recovered(path: Path, target: Path, *statements: str):
+    """What came of a ledger that was changed behind the program's back, by table."""
+    without_triggers(path)
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute("PRAGMA ignore_check_constraints = ON")
+        for statement in statements:
+            file.execute(statement)
+    return {one.table: (one.lost, one.cells) for one in recover(path, target)}
+
+
+def faults(desk) -> list[str]:
+    return [problem for one in desk.auditing.check() for problem in one.problems]
+
+
+@pytest.mark.parametrize(
+    ("table", "statement"),
+    [
+        ("claim", "UPDATE claim SET updated_at = '2031-99' WHERE id = 2"),
+        ("claim", "UPDATE claim SET due = '2031-99' WHERE id = 2"),
+        ("claim", "UPDATE claim SET voice = 'shouted' WHERE id = 2"),
+        ("claim", "UPDATE claim SET statement = CAST(x'6e63ff80' AS TEXT) WHERE id = 2"),
+        ("article", "UPDATE article SET captured_at = 'x' WHERE id = 1"),
+        ("source", "UPDATE source SET name = CAST(x'6e63ff80' AS TEXT) WHERE id = 3"),
+        ("editor", "UPDATE editor SET since = 'long ago'"),
+    ],
+)
+def test_a_value_that_cannot_be_read_is_told_anew_by_the_history(
+    full_desk, ledger, open_desk, tmp_path, table, statement
+):
+    full_desk.close()
+    came = recovered(ledger, tmp_path / "new.db", statement)
+    assert came[table] == (0, 0)
+    assert faults(open_desk(tmp_path / "new.db")) == []
+
+
+def test_a_row_that_means_nothing_without_a_value_is_left_out(
+    full_desk, ledger, open_desk, tmp_path
+):
+    full_desk.close()
+    spoil_spans = "UPDATE passage SET spans = '[' WHERE claim_id = 2"
+    came = recovered(ledger, tmp_path / "new.db", spoil_spans)
+    assert came["passage"] == (1, 0)
+    desk = open_desk(tmp_path / "new.db")
+    assert desk.browsing.dossier(2).claim.id == 2
+
+
+def test_of_a_text_that_nothing_tells_anew_the_letters_are_kept_and_it_is_counted(
+    full_desk, ledger, open_desk, tmp_path
+):
+    full_desk.close()
+    spoil_prefix = "UPDATE passage SET prefix = CAST(x'6e63ff' AS TEXT) WHERE claim_id = 2"
+    came = recovered(ledger, tmp_path / "new.db", spoil_prefix)
+    assert came["passage"] == (0, 1)
+    desk = open_desk(tmp_path / "new.db")
+    assert desk.browsing.dossier(2).claim.passages[0].prefix == "nc\ufffd"

@@ -173,17 +173,25 @@ def _recover(args: Namespace, out: Output) -> int:
 
     came = recover_ledger(settings_of(args), path_of(args.file))
     lost = {one.table: one.lost for one in came if one.lost}
+    spoilt = {one.table: one.cells for one in came if one.cells}
     if args.json:
-        tables = [{"table": one.table, "saved": one.saved, "lost": one.lost} for one in came]
-        write_json(out, {"ledger": args.file, "whole": not lost, "tables": tables})
+        tables = [
+            {"table": one.table, "saved": one.saved, "lost": one.lost, "unreadable": one.cells}
+            for one in came
+        ]
+        write_json(out, {"ledger": args.file, "whole": not (lost or spoilt), "tables": tables})
     else:
         out.say(f"Saved in {args.file}: {sum(one.saved for one in came):,} rows.")
         for table, number in lost.items():
             out.say(f"Lost, as far as can be told: {counted(number, 'row')} of {table}.")
+        for table, number in spoilt.items():
+            out.say(
+                f"Could not be read, and is not told anew: {counted(number, 'value')} of {table}."
+            )
     out.hint(
         "what was damaged is as it was; “tracker ledger check” on the new file says what its "
         "history lacks."
-        if lost
+        if lost or spoilt
         else "nothing seems to be lost; “tracker ledger check” on the new file says whether "
         "that is so, best against a seal (--seal FILE)."
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
@@ -17,12 +17,10 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     Table,
-    select,
-    type_coerce,
 )
 from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.types import NullType, TypeDecorator
+from sqlalchemy.types import TypeDecorator
 
 from tracker.domain.errors import LedgerError, TrackerError
 from tracker.domain.reference import Kind, Ref
@@ -77,8 +75,28 @@ class Cell:
 
 def unreadable(connection: Connection) -> Iterator[Cell]:
     """Walk every column of every table; yields the cells that hold what their type cannot."""
+    driver: Any = connection.connection.dbapi_connection
     for table in metadata.sorted_tables:
-        yield from _unreadable(connection, table)
+        yield from unreadable_in(table, driver, lambda words: _rows(connection, words))
+
+
+def _rows(connection: Connection, words: str) -> Iterable[Sequence[Any]]:
+    return connection.exec_driver_sql(words, execution_options={"yield_per": _AT_ONCE})
+
+
+def unreadable_in(
+    table: Table, driver: object, ask: Callable[[str], Iterable[Sequence[Any]]]
+) -> Iterator[Cell]:
+    """Walk every column of one table; ``ask`` gives the rows that answer SQL."""
+    columns = [*table.columns]
+    legible = [(at, column, legible_in(column)) for at, column in enumerate(columns)]
+    places = [columns.index(key) for key in table.primary_key]
+    listed = ", ".join(f'"{column.name}"' for column in columns)
+    with _as_it_lies(driver):
+        for row in ask(f'SELECT {listed} FROM "{table.name}"'):
+            for at, column, is_legible in legible:
+                if not is_legible(row[at]):
+                    yield Cell(column, tuple(row[place] for place in places), row[at])
 
 
 def say_damage(error: BaseException, connection: Connection) -> None:
@@ -107,23 +125,9 @@ def _may_be_met(error: BaseException) -> bool:
     return isinstance(error, _MET) and not isinstance(error, TrackerError | UnicodeEncodeError)
 
 
-def _unreadable(connection: Connection, table: Table) -> Iterator[Cell]:
-    columns, keys = [*table.columns], [*table.primary_key]
-    legible = [(at, column, legible_in(column)) for at, column in enumerate(columns)]
-    places = [columns.index(key) for key in keys]
-    query = select(*(type_coerce(column, NullType()).label(column.name) for column in columns))
-    with _as_it_lies(connection):
-        rows = connection.execute(query, execution_options={"yield_per": _AT_ONCE})
-        for row in rows:
-            for at, column, is_legible in legible:
-                if not is_legible(row[at]):
-                    yield Cell(column, tuple(row[place] for place in places), row[at])
-
-
 @contextmanager
-def _as_it_lies(connection: Connection) -> Iterator[None]:
+def _as_it_lies(driver: object) -> Iterator[None]:
     """Let SQLite's driver give texts whatever their bytes are: those of no UTF-8 as surrogates."""
-    driver: Any = connection.connection.dbapi_connection
     if not isinstance(driver, sqlite3.Connection):
         yield
         return

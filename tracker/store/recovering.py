@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from tracker.domain.errors import LedgerError
 from tracker.store import contents, schema, search
+from tracker.store.cells import legible_in
 from tracker.store.complaints import said_plainly, say_plainly
 from tracker.store.derived import create_derived, drop_derived, keep_used
+from tracker.store.rebuilding import rebuild_cells
 from tracker.store.sqlite import open_file, sqlite_engine
 from tracker.store.tables import metadata
 from tracker.store.unfinished import put_in_place, unfinished
@@ -22,11 +25,15 @@ Row = tuple[object, ...]
 
 @dataclass(frozen=True)
 class Recovered:
-    """What came of one table: rows saved, and rows lost as far as can be told."""
+    """What came of one table: rows saved, and rows lost as far as can be told.
+
+    ``cells`` counts the values that could not be read, and that the history did not tell either.
+    """
 
     table: str
     saved: int
     lost: int
+    cells: int = 0
 
 
 def recover(damaged: Path, target: Path) -> tuple[Recovered, ...]:
@@ -75,7 +82,7 @@ def recover(damaged: Path, target: Path) -> tuple[Recovered, ...]:
 
 
 def _saved(source: sqlite3.Connection, saved: sqlite3.Connection) -> tuple[Recovered, ...]:
-    source.text_factory = lambda data: data.decode("utf-8", "replace")
+    source.text_factory = _text
     saved.isolation_level = None
     saved.execute("PRAGMA foreign_keys = OFF")
     for (name,) in saved.execute(
@@ -84,10 +91,26 @@ def _saved(source: sqlite3.Connection, saved: sqlite3.Connection) -> tuple[Recov
         saved.execute(f'DROP TRIGGER "{name}"')
     saved.execute("BEGIN")
     came = [_table(source, saved, table.name) for table in metadata.sorted_tables]
+    saved.execute("PRAGMA ignore_check_constraints = ON")
+    came = [_readable(saved, one) for one in came]
+    saved.execute("PRAGMA ignore_check_constraints = OFF")
     loose = _without_loose_ends(saved)
     saved.execute("COMMIT")
     return tuple(replace(one, saved=one.saved - loose.count(one.table),
                          lost=one.lost + loose.count(one.table)) for one in came)  # fmt: skip
+
+
+def _text(data: bytes) -> str | bytes:
+    """A text, or its bytes where it is none: they are met again among what cannot be read."""
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data
+
+
+def _readable(saved: sqlite3.Connection, came: Recovered) -> Recovered:
+    lost, left_out = rebuild_cells(saved, metadata.tables[came.table])
+    return replace(came, saved=came.saved - left_out, lost=came.lost + left_out, cells=lost)
 
 
 def _table(source: sqlite3.Connection, saved: sqlite3.Connection, table: str) -> Recovered:
@@ -95,9 +118,10 @@ def _table(source: sqlite3.Connection, saved: sqlite3.Connection, table: str) ->
     names = [name for name in _columns(saved, table) if name in there]
     listed = ", ".join(f'"{name}"' for name in names)
     put = f'INSERT INTO "{table}" ({listed}) VALUES ({", ".join("?" * len(names))})'
+    legible = [legible_in(metadata.tables[table].c[name]) for name in names]
     count = lost = 0
     for row in _rows(source, table, listed):
-        if row is not None and _put(saved, put, row):
+        if row is not None and (_put(saved, put, row) or _put_unread(saved, put, row, legible)):
             count += 1
         else:
             lost += 1
@@ -110,6 +134,19 @@ def _put(saved: sqlite3.Connection, put: str, row: Row) -> bool:
     except (sqlite3.IntegrityError, sqlite3.InterfaceError):  # damage that looks like a row
         return False
     return True
+
+
+def _put_unread(
+    saved: sqlite3.Connection, put: str, row: Row, legible: list[Callable[[Any], bool]]
+) -> bool:
+    """Put a row that breaks a rule only in a cell that cannot be read, and will be told anew."""
+    if all(is_legible(value) for is_legible, value in zip(legible, row, strict=True)):
+        return False
+    saved.execute("PRAGMA ignore_check_constraints = ON")
+    try:
+        return _put(saved, put, row)
+    finally:
+        saved.execute("PRAGMA ignore_check_constraints = OFF")
 
 
 def _columns(file: sqlite3.Connection, table: str) -> list[str]:

@@ -125,10 +125,3 @@ def of_a_part(account: Account) -> bool:
 def is_open(deed: Deed) -> bool:
     """Whether a deed names nothing but itself, so that it may be any: "without warning"."""
     return not deed.about - {stem(word) for word in words_in(deed.words)}
-
-
-def told(deed: Deed) -> str:
-    """A deed in its own words, doer first."""
-    actor = f"{deed.actor.words} " if deed.actor else ""
-    target = f" {deed.target.words}" if deed.target else ""
-    return f"{actor}{deed.words}{target}"

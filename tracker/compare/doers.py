@@ -10,6 +10,7 @@ from tracker.compare.alike import overlap, same_doer
 from tracker.compare.clash import Clash
 from tracker.compare.once import once
 from tracker.compare.opposing import VAGUE
+from tracker.compare.reasons import of_doers, quoted
 from tracker.domain.facet import Facet, FacetValue
 from tracker.domain.sides import heads
 
@@ -72,7 +73,7 @@ def _two_doers(
     elsewhere = alike == 0.0 and bool(mine.target and other.target) and _far(ours, theirs)
     score = 0.3 + 0.2 * min(1, crossed + accused) + 0.15 * contrast + 0.1 * alike + 0.1 * harm
     score -= 0.1 * any(away) + 0.15 * elsewhere
-    return Clash(Facet.ACTOR, score, f"{first.words} ≠ {second.words}")
+    return Clash(Facet.ACTOR, score, of_doers(ours, theirs, first, second))
 
 
 def _far(ours: Account, theirs: Account) -> bool:
@@ -112,7 +113,7 @@ def who_began(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash
         if not (first and hit and doer and contrast):
             continue
         if named is None or not same_doer(named, doer):
-            yield Clash(Facet.ACTOR, 0.45 + 0.2 * contrast, f"{first[0].strip()} ≠ {doer.words}")
+            yield Clash(Facet.ACTOR, 0.45 + 0.2 * contrast, quoted(ours, theirs))
 
 
 def excuses(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
@@ -128,7 +129,7 @@ def excuses(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
         spoken = _ACCUSING.search(charge.cue) is not None
         if (by_name or spoken) and not charge.party.allied(own.party):
             score = 0.55 + 0.15 * by_name + 0.1 * spoken + 0.1 * contrast
-            yield Clash(Facet.ACTOR, score, f"{said[0].strip()} ≠ {named.words}")
+            yield Clash(Facet.ACTOR, score, quoted(ours, theirs))
 
 
 @once

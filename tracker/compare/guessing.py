@@ -5,12 +5,12 @@ from __future__ import annotations
 from tracker.compare.account import Account
 from tracker.compare.clash import Clash
 from tracker.compare.doers import charged
+from tracker.compare.reasons import of_doers, quoted
 from tracker.domain.facet import Facet
 from tracker.domain.figure import Figure
 from tracker.domain.sides import heads
 
 _GUESSED = 0.3
-_SHOWN = 8
 _KINDS = (Facet.INTENT, Facet.CAUSE)
 
 
@@ -23,10 +23,10 @@ def guessed(ours: Account, theirs: Account) -> Clash:
         return Clash(facet, _GUESSED, f"{pair[0].text} ≠ {pair[1].text}")
     doers = charged(ours), charged(theirs)
     if doers[0] is not None and doers[1] is not None and _differ(doers[0].words, doers[1].words):
-        return Clash(Facet.ACTOR, _GUESSED, f"{doers[0].words} ≠ {doers[1].words}")
+        return Clash(Facet.ACTOR, _GUESSED, of_doers(ours, theirs, doers[0], doers[1]))
     both = [facet for facet in _KINDS if ours.kinds(facet) and theirs.kinds(facet)]
     facet = both[0] if both else Facet.OCCURRENCE
-    return Clash(facet, _GUESSED, f"{_short(ours)} ≠ {_short(theirs)}")
+    return Clash(facet, _GUESSED, quoted(ours, theirs))
 
 
 def _differ(one: str, other: str) -> bool:
@@ -41,8 +41,3 @@ def _figures(ours: Account, theirs: Account) -> tuple[Figure, Figure] | None:
             if mine.unit == other.unit and mine.harm is other.harm and mine.distance(other):
                 return mine, other
     return None
-
-
-def _short(account: Account) -> str:
-    words = account.words.strip(" .,;:“”\"'").split()
-    return " ".join(words[:_SHOWN]) + ("…" if len(words) > _SHOWN else "")

@@ -9,6 +9,7 @@ from tracker.compare.account import Account
 from tracker.compare.clash import Clash
 from tracker.compare.denials import keeps_silent
 from tracker.compare.once import once
+from tracker.compare.reasons import quoted
 from tracker.domain.facet import Facet
 from tracker.domain.figure import Figure
 
@@ -23,7 +24,6 @@ _MINUTES = {"minutes": 1, "hours": 60, "days": 1440, "weeks": 10080}
 _SET_AGAINST, _MATTERS = 0.7, 1
 _NEXT_TO = 2
 _PLAIN = 0.52
-_SHOWN = 8
 
 
 def juxtaposed(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
@@ -43,9 +43,9 @@ def juxtaposed(ours: Account, theirs: Account, contrast: float) -> Iterator[Clas
     answer = bool(second.party.names & first.stems)
     enough = _MATTERS if polar or answer else _MATTERS + 1
     if common >= enough and (contrast >= _SET_AGAINST or (together and polar)):
-        yield Clash(Facet.OCCURRENCE, _PLAIN, f"{_short(first)} ≠ {_short(second)}")
+        yield Clash(Facet.OCCURRENCE, _PLAIN, quoted(first, second))
     if together and _none_and_all(first, second):
-        yield Clash(Facet.QUANTITY, _PLAIN, f"{_short(first)} ≠ {_short(second)}")
+        yield Clash(Facet.QUANTITY, _PLAIN, quoted(first, second))
     lasted = [_lasted(one) for one in (first, second)]
     if together and lasted[0] and lasted[1] and lasted[0].distance(lasted[1]):
         yield Clash(Facet.TIME, _PLAIN, f"{lasted[0].text} ≠ {lasted[1].text}")
@@ -68,7 +68,3 @@ def _lasted(account: Account) -> Figure | None:
             low, high = (None if one is None else one * times for one in (figure.low, figure.high))
             return Figure(figure.text, low, high, approximate=True, unit="minutes")
     return None
-
-
-def _short(account: Account) -> str:
-    return " ".join(account.words.strip(" .,;:“”\"'").split()[:_SHOWN])

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tracker.compare.account import Account, Deed
 from tracker.compare.clash import Clash
 from tracker.compare.once import once
+from tracker.compare.reasons import of_phrases
 from tracker.domain.facet import Facet
 
 _CAUSES = frozenset({"attack", "failure", "error", "nature", "illness", "drug", "self", "beating"})
@@ -40,7 +41,7 @@ def cause_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[C
         return
     (one,), (two,) = first.values(), second.values()
     score = 0.45 + 0.1 * min(1, alike) + 0.2 * contrast
-    yield Clash(Facet.CAUSE, score, f"{one} ≠ {two}")
+    yield Clash(Facet.CAUSE, score, of_phrases(ours, theirs, one, two))
 
 
 @once
@@ -70,7 +71,8 @@ def intent_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[
         alike = bool(ours.fields & theirs.fields or ours.stems & theirs.stems)
         if alike or contrast:
             score = 0.45 + 0.15 * alike + 0.15 * contrast
-            yield Clash(Facet.INTENT, score, f"{_intent(ours)} ≠ {_intent(theirs)}")
+            reason = of_phrases(ours, theirs, _intent(ours), _intent(theirs))
+            yield Clash(Facet.INTENT, score, reason)
 
 
 def target_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
@@ -98,10 +100,10 @@ def target_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[
     )
     if opposed and contrast and (named or one_deed):
         score = 0.4 + 0.1 * bool(named) + 0.1 * one_deed + 0.15 * contrast
-        yield Clash(Facet.TARGET, score, f"{first} ≠ {second}")
+        yield Clash(Facet.TARGET, score, of_phrases(ours, theirs, first, second))
     elif named and shared and contrast and not _general(ours, theirs):
         score = 0.4 + 0.2 * contrast
-        yield Clash(Facet.TARGET, score, f"{first} ≠ {second}")
+        yield Clash(Facet.TARGET, score, of_phrases(ours, theirs, first, second))
 
 
 def _general(ours: Account, theirs: Account) -> bool:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tracker.compare.account import Account, Deed
-from tracker.compare.alike import is_open, overlap, same_doer, same_thing, told, topic
+from tracker.compare.alike import is_open, overlap, same_doer, same_thing, topic
 from tracker.compare.clash import Clash
 from tracker.compare.contrast import NEXT
+from tracker.compare.reasons import of_none, of_phrases, of_states, quoted
 from tracker.domain.facet import Facet
 from tracker.domain.meanings import lexicon, matches, stem, stems_in, words_in
 
@@ -39,27 +40,27 @@ def deed_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[Cl
     """Yield where deeds or states of two accounts exclude each other."""
     for mine in (*ours.deeds, *ours.states):
         for other in (*theirs.deeds, *theirs.states):
-            if (clash := _polarity(mine, other, contrast)) or (
-                clash := _opposites(mine, other, topic(ours, theirs), contrast)
-            ):
-                yield clash
+            if sure := _polarity(mine, other, contrast):
+                yield Clash(Facet.OCCURRENCE, sure, quoted(ours, theirs))
+            elif found := _opposites(mine, other, topic(ours, theirs), contrast):
+                yield Clash(*found, of_states(ours, theirs, mine, other))
 
 
-def _polarity(mine: Deed, other: Deed, contrast: float) -> Clash | None:
+def _polarity(mine: Deed, other: Deed, contrast: float) -> float:
     """One says that it was, the other that it was not."""
     shared = (mine.senses & other.senses) - VAGUE
     if mine.denied is other.denied or not shared:
-        return None
+        return 0.0
     alike = overlap(mine, other)
     if not (alike or (contrast and (is_open(mine) or is_open(other)))):
-        return None
+        return 0.0
     known = 0.1 * bool(shared & lexicon().senses)
-    score = 0.35 + known + 0.2 * alike + 0.2 * contrast
-    no, yes = (mine, other) if mine.denied else (other, mine)
-    return Clash(Facet.OCCURRENCE, score, f"{told(yes)} ≠ not {told(no)}")
+    return 0.35 + known + 0.2 * alike + 0.2 * contrast
 
 
-def _opposites(mine: Deed, other: Deed, common: float, contrast: float) -> Clash | None:
+def _opposites(
+    mine: Deed, other: Deed, common: float, contrast: float
+) -> tuple[Facet, float] | None:
     """One says what leaves no room for what the other says: shut and working, safe and unsafe."""
     pair = lexicon().opposed(mine.senses, other.senses)
     if pair is None or mine.denied is not other.denied or mine.senses & other.senses:
@@ -73,8 +74,7 @@ def _opposites(mine: Deed, other: Deed, common: float, contrast: float) -> Clash
     if not alike and not (contrast and control):
         return None
     facet = Facet.OUTCOME if control else Facet.OCCURRENCE
-    score = 0.35 + 0.25 * alike + 0.2 * contrast
-    return Clash(facet, score, f"{told(mine)} ≠ {told(other)}")
+    return facet, 0.35 + 0.25 * alike + 0.2 * contrast
 
 
 def none_at_all(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
@@ -93,7 +93,7 @@ def none_at_all(ours: Account, theirs: Account, contrast: float) -> Iterator[Cla
         shared = (gone & teller.stems) - denied
         if shared and (near or len(ours.stems & theirs.stems) > 1):
             root = min(shared)
-            reason = f"{_word(teller, root)} ≠ no {_word(denier, root)}"
+            reason = of_none(ours, theirs, _word(teller, root), _word(denier, root))
             yield Clash(Facet.OCCURRENCE, 0.4 + 0.35 * contrast, reason)
 
 
@@ -103,7 +103,7 @@ def nothing_happened(ours: Account, theirs: Account, contrast: float) -> Iterato
         said = denier.tells(_NOTHING)
         done = [one for one in teller.deeds if one.senses & GRAVE and not one.denied]
         if said and done and teller.party.id is not None:
-            yield Clash(Facet.OCCURRENCE, 0.6 + 0.15 * contrast, f"{said[0]} ≠ {told(done[0])}")
+            yield Clash(Facet.OCCURRENCE, 0.6 + 0.15 * contrast, quoted(ours, theirs))
 
 
 def repeats_nothing(account: Account, accounts: Sequence[Account]) -> bool:
@@ -129,7 +129,9 @@ def exclusive_words(ours: Account, theirs: Account, contrast: float) -> Iterator
         )
         if len(mine) == len(other) == 1 and mine != other:
             score = 0.4 + 0.1 * min(2, alike) + 0.1 * contrast
-            yield Clash(Facet.OCCURRENCE, score, f"{mine.pop()} ≠ {other.pop()}")
+            one, two = mine.pop(), other.pop()
+            reason = of_phrases(ours, theirs, one, two)
+            yield Clash(Facet.OCCURRENCE, score, reason)
 
 
 def _word(account: Account, root: str) -> str:

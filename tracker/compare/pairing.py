@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from tracker.compare.account import Account
@@ -34,6 +33,7 @@ from tracker.compare.opposing import (
 )
 from tracker.compare.pair import Pair
 from tracker.compare.placing import place_clashes, time_clashes
+from tracker.compare.reasons import shortly
 from tracker.compare.shares import share_clashes
 from tracker.compare.weighing import LIKELY, weighed
 from tracker.domain.facet import Facet
@@ -47,7 +47,6 @@ _POINTING = 2
 _FAR = 10
 """Turns after which nobody is answered without a word that says so."""
 _MUTUAL = 0.55
-_SHOWN = 8
 _RULES = (
     deed_clashes,
     nothing_happened,
@@ -227,11 +226,6 @@ def _clashes(ours: Account, theirs: Account, told: float) -> Iterator[Clash]:
 
 
 def _denial(denial: Account, other: Account, score: float) -> Finding:
-    reason = f"“{_short(denial)}” rejects “{_short(other)}”"
+    reason = f"“{shortly(denial)}” rejects “{shortly(other)}”"
     kind = RelationKind.DENIES
     return Finding(denial.id, other.id, kind, Facet.OCCURRENCE, score, reason)
-
-
-def _short(account: Account) -> str:
-    words = re.sub('[“”"]', "", account.words).strip(" .,;:'").split()  # it goes between marks
-    return " ".join(words[:_SHOWN]) + ("…" if len(words) > _SHOWN else "")

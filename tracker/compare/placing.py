@@ -9,6 +9,7 @@ from tracker.compare.account import Account
 from tracker.compare.alike import overlap
 from tracker.compare.clash import Clash
 from tracker.compare.once import once
+from tracker.compare.reasons import of_phrases, quoted
 from tracker.domain.facet import Facet
 from tracker.domain.figure import Figure
 from tracker.domain.meanings import stems_in
@@ -56,12 +57,13 @@ def time_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[Cl
     first, second = _clock(ours), _clock(theirs)
     if first and second and _apart(first, second):
         score = 0.4 + 0.2 * alike + 0.15 * contrast
-        yield Clash(Facet.TIME, score, f"{_words(ours)} ≠ {_words(theirs)}")
+        yield Clash(Facet.TIME, score, quoted(ours, theirs))
         return
     days = set(_weekdays(ours)), set(_weekdays(theirs))
     if len(days[0]) == len(days[1]) == 1 and not days[0] & days[1]:
         score = 0.35 + 0.15 * alike + 0.15 * contrast
-        yield Clash(Facet.TIME, score, f"{days[0].pop()} ≠ {days[1].pop()}")
+        reason = f"{days[0].pop().capitalize()} ≠ {days[1].pop().capitalize()}"
+        yield Clash(Facet.TIME, score, reason)
 
 
 def place_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
@@ -74,7 +76,7 @@ def place_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[C
             water = pair == _EXCLUSIVE[0]
             if water or (contrast and _one_deed(ours, theirs)):
                 score = 0.5 + 0.2 * water + 0.1 * contrast
-                reason = f"{_word(ours, one)} ≠ {_word(theirs, two)}"
+                reason = of_phrases(ours, theirs, _word(ours, one), _word(theirs, two))
                 yield Clash(Facet.PLACE, score, reason)
                 return
     measured = [_distance(one) for one in (ours, theirs)]
@@ -129,10 +131,6 @@ def _word(account: Account, kind: frozenset[str]) -> str:
         if set(value.sense.split()) & kind:
             return value.words
     return " ".join(kind)
-
-
-def _words(account: Account) -> str:
-    return account.words.strip(" .,“”\"'")
 
 
 def places_of(account: Account) -> frozenset[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tracker.compare.account import Account
 from tracker.compare.clash import Clash
 from tracker.compare.once import once
+from tracker.compare.reasons import quoted
 from tracker.domain.facet import Facet
 from tracker.domain.figure import Figure
 from tracker.domain.meanings import lexicon, stem
@@ -25,7 +26,6 @@ _NUMBERS = {
 _IN = re.compile(rf"\b({'|'.join(_NUMBERS)}) (?:\w+ )?in ({'|'.join(_NUMBERS)})\b")
 _LEAST_APART = 0.1
 _HUNDRED = 100.0
-_SHOWN = 10
 
 
 _ONLY = re.compile(
@@ -42,7 +42,7 @@ def share_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[C
     things = ours.stems & theirs.stems or ours.fields & theirs.fields
     if contrast and _all_but(ours, theirs):
         score = 0.5 + 0.15 * contrast
-        yield Clash(Facet.QUANTITY, score, f"{_words(ours)} ≠ {_words(theirs)}")
+        yield Clash(Facet.QUANTITY, score, quoted(ours, theirs))
     if not things or not (opposed or same):
         return
     if first and second:
@@ -52,10 +52,11 @@ def share_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[C
         gap = max(first[0][0] - high, low - first[0][1])
         if gap > _LEAST_APART:
             score = 0.5 + 0.1 * bool(ours.stems & theirs.stems) + 0.1 * contrast
-            yield Clash(Facet.QUANTITY, score, f"{first[1]} ≠ {second[1]}")
+            reason = " ≠ ".join(one[1].removesuffix(" of") for one in (first, second))
+            yield Clash(Facet.QUANTITY, score, reason)
     elif opposed and _one_of_all(ours, theirs):
         score = 0.45 + 0.1 * bool(ours.stems & theirs.stems) + 0.1 * contrast
-        yield Clash(Facet.OCCURRENCE, score, f"{_words(ours)} ≠ {_words(theirs)}")
+        yield Clash(Facet.OCCURRENCE, score, quoted(ours, theirs))
 
 
 def _all_but(ours: Account, theirs: Account) -> bool:
@@ -93,7 +94,3 @@ def _of(figure: Figure) -> tuple[float, float] | None:
     low = 0.0 if figure.low is None else figure.low / whole
     high = 1.0 if figure.high is None else figure.high / whole
     return low, high
-
-
-def _words(account: Account) -> str:
-    return " ".join(account.words.strip(" .,“”\"'").split()[:_SHOWN])

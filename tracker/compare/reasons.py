@@ -1,0 +1,81 @@
+"""Reasons: two phrases of one kind against each other, or else both claims, quoted shortly."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.compare.account import Account, Deed
+from tracker.domain.facet import FacetValue
+from tracker.domain.sides import heads
+
+_SHOWN = 8
+"""Words, at most, of a claim that is quoted."""
+_LEADING = (
+    r"(?:^|\b(?:an?|the|this|that|these|those|its|their|his|her|our|some|of|by|from|with|to|on|in|"
+    r"at|for)\s+)(?:[\w'’-]+\s+){0,2}"
+)
+_CLOSING = (
+    r"(?=\W*$|[,.;:!?)“”\"]|\s+(?:was|were|is|are|had|has|have|did|in|on|at|and|or|by|of|from|that|"
+    r"which|who|to|not|near|for|with|as)\b)"
+)
+_PRONOUNS = frozenset(
+    """i he him she her it they them we us you this that these those who which one others
+    another somebody someone nobody anyone nothing none both each""".split()  # noqa: SIM905
+)
+_WAY = re.compile(r"\w+ly|(?:on|by) \w+", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:not?|never|nobody|nothing|none|neither|nor|without)\b|n['’]t\b")
+
+
+def quoted(ours: Account, theirs: Account) -> str:
+    """Set both claims against each other, each by its first words."""
+    return f"“{shortly(ours)}” against “{shortly(theirs)}”"
+
+
+def shortly(account: Account) -> str:
+    """The first words of a claim, fit to stand between marks."""
+    words = re.sub('[“”"]', "", account.words).strip(" .,;:'").split()
+    return " ".join(words[:_SHOWN]) + ("…" if len(words) > _SHOWN else "")
+
+
+def of_doers(ours: Account, theirs: Account, mine: FacetValue, other: FacetValue) -> str:
+    """Set a name against a name."""
+    named = all(_is_name(one.words) for one in (mine, other))
+    return f"{mine.words} ≠ {other.words}" if named else quoted(ours, theirs)
+
+
+def of_phrases(ours: Account, theirs: Account, mine: str, other: str) -> str:
+    """Set a thing against a thing, or a way ("on purpose") against a way."""
+    ways = _WAY.fullmatch(mine) and _WAY.fullmatch(other)
+    things = _is_thing(mine, ours) and _is_thing(other, theirs)
+    alike = mine.lower() == other.lower()
+    return f"{mine} ≠ {other}" if (ways or things) and not alike else quoted(ours, theirs)
+
+
+def of_states(ours: Account, theirs: Account, mine: Deed, other: Deed) -> str:
+    """Set a state against a state: "locked ≠ unlocked"."""
+    bare = all(
+        one.state and not (one.actor or one.target or one.denied) and " " not in one.words
+        for one in (mine, other)
+    )
+    return f"{mine.words} ≠ {other.words}" if bare else quoted(ours, theirs)
+
+
+def of_none(ours: Account, theirs: Account, word: str, denied: str) -> str:
+    """Set what one tells of against the "no" of the other: "cracks ≠ no cracks"."""
+    no = re.compile(rf" no {re.escape(denied)} ")
+    said = any(one.tells(no) for one in (ours, theirs))
+    return f"{word} ≠ no {denied}" if said else quoted(ours, theirs)
+
+
+def _is_name(words: str) -> bool:
+    """Whether words name somebody or something, and do not point, deny or count."""
+    pointing = words.lower() in _PRONOUNS or not heads(words)
+    return not (pointing or _NOT.search(words.lower()) or any(char.isdigit() for char in words))
+
+
+def _is_thing(words: str, account: Account) -> bool:
+    """Whether words stand in a claim where a noun stands: led in, and followed by no other noun."""
+    if not _is_name(words):
+        return False
+    stands = rf"{_LEADING}{re.escape(words)}{_CLOSING}"
+    return re.search(stands, account.words, re.IGNORECASE) is not None

@@ -185,9 +185,7 @@ def _recover(args: Namespace, out: Output) -> int:
         for table, number in lost.items():
             out.say(f"Lost, as far as can be told: {counted(number, 'row')} of {table}.")
         for table, number in spoilt.items():
-            out.say(
-                f"Could not be read, and is not told anew: {counted(number, 'value')} of {table}."
-            )
+            out.say(f"Past reading, and not in the history: {counted(number, 'value')} of {table}.")
     out.hint(
         "what was damaged is as it was; “tracker ledger check” on the new file says what its "
         "history lacks."

@@ -231,6 +231,15 @@ def test_a_split_event_takes_its_claims_along(full_desk):
     assert events == ["Collision off Selm", "Aftermath", "Aftermath"]
 
 
+def test_a_split_event_was_where_and_when_its_claims_tell(full_desk):
+    whole = full_desk.browsing.event(1)
+    full_desk.editing.edit(Ref.parse("C3"), "facet", ["place", "Ostrand"], by="Ada")
+    one, other = (split(full_desk, "E1", name="Aftermath", claims=[number]) for number in (3, 4))
+    parted = full_desk.browsing.event(one.number)
+    assert (parted.place, parted.time) == ("Ostrand", whole.time)
+    assert full_desk.browsing.event(other.number).place == whole.place
+
+
 def test_a_split_source_takes_its_claims_and_its_name_along(full_desk):
     new = split(full_desk, "S6", name="Йорен Пелл", claims=[3])
     assert full_desk.browsing.source(6).aliases == ()

@@ -50,3 +50,11 @@ def test_a_verdict_on_what_was_said_names_no_event() -> None:
         "[1 A deckhand] {1 said} <1 the lights were off>. [2 The owner] {2 called} <2 that a lie>."
     ).reading
     assert not any("lie" in event.title.lower().split(", ") for event in reading.events)
+
+
+def test_in_order_to_is_no_order() -> None:
+    reading = drafted(
+        "[1 A deckhand] {1 said} <1 the lights were cut in order to save fuel>. "
+        "[2 The owner] {2 said} <2 the engine had been in good order>."
+    ).reading
+    assert not any("order" in event.title.lower().split(", ") for event in reading.events)

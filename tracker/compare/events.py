@@ -10,8 +10,9 @@ from dataclasses import replace
 from tracker.compare.account import Account
 from tracker.compare.one_event import at_another_time
 from tracker.domain.draft import EventDraft, Reading
-from tracker.domain.facet import Facet
+from tracker.domain.facet import Facet, FacetValue
 from tracker.domain.meanings import lexicon
+from tracker.domain.timerange import TimeRange
 
 _FEWEST, _SHARE = 2, 0.25
 """Claims, at least, and this share of all, that must tell of a deed before it names their event."""
@@ -76,17 +77,26 @@ def _left_open(reading: Reading) -> set[str]:
 
 def _named(event: EventDraft, accounts: Sequence[Account], *, sure: bool) -> EventDraft:
     """Call an event by what most of its claims tell of: "Collision, Selm, Tuesday"."""
-    told_places = [one for account in accounts for one in account.of(Facet.PLACE)]
-    places = [event.place, *(one.place or one.words for one in told_places)]
-    place = next(filter(_is_name, places), next(filter(None, places), ""))
-    told_times = [one.time for account in accounts for one in account.of(Facet.TIME)]
-    time = next((one for one in (event.time, *told_times) if one), None)
+    told = [value for account in accounts for value in account.values]
+    place, time = where_and_when(told, place=event.place, time=event.time)
     noun = _noun(accounts) if sure and _is_name(place) else None
     where = place if _is_name(place) else ""
     when = time.words if time is not None and not _RELATIVE.match(time.words) else ""
-    told = [noun or event.title, where, when]
-    title = ", ".join(one for one in told if one)
+    title = ", ".join(one for one in (noun or event.title, where, when) if one)
     return replace(event, title=title, place=place, time=time)
+
+
+def where_and_when(
+    told: Sequence[FacetValue], *, place: str = "", time: TimeRange | None = None
+) -> tuple[str, TimeRange | None]:
+    """Where and when an event was, as far as is known, else as its claims tell.
+
+    A place with a name goes before one without.
+    """
+    places = [place, *(one.place or one.words for one in told if one.facet is Facet.PLACE)]
+    times = [time, *(one.time for one in told if one.facet is Facet.TIME)]
+    where = next(filter(_is_name, places), next(filter(None, places), ""))
+    return where, next(filter(None, times), None)
 
 
 def _is_name(place: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tracker.compare.events import where_and_when
 from tracker.desk.acting import Subject
 from tracker.desk.joining import merge_sources, refuse_if_merged, with_source
 from tracker.domain.claim import Claim
@@ -139,14 +140,19 @@ def _twin(claim: Claim, statement: str) -> Claim:
 
 
 def _split_event(shelves: Shelves, number: int, claims: Sequence[int], title: str) -> Ref:
-    event = shelves.events.get(number)
-    new = shelves.events.add(replace(event, title=title, id=0, uid=""))
-    for wanted in claims:
-        claim = shelves.claims.get(wanted)
+    """Part an event: where and when the new one was is what its claims tell, if they do."""
+    event, parted = shelves.events.get(number), [shelves.claims.get(one) for one in claims]
+    for claim in parted:
         if claim.event_id != number:
             raise RefusedError(f"{claim.ref} is not about {event.ref}.")
-        shelves.claims.save(replace(claim, event_id=new.id))
-    return new.ref
+    place, time = where_and_when([value for claim in parted for value in claim.facets])
+    new = replace(event, title=title, id=0, uid="", time=time or event.time)
+    if place:
+        new = replace(new, place=place, place_name="")
+    ref = shelves.events.add(new).ref
+    for claim in parted:
+        shelves.claims.save(replace(claim, event_id=ref.number))
+    return ref
 
 
 def _split_source(shelves: Shelves, number: int, claims: Sequence[int], name: str) -> Ref:

@@ -18,6 +18,8 @@ _VERDICTS = frozenset(
     "fabrication fairy-tale fantasy invention lie nonsense propaganda rubbish slander smear".split()  # noqa: SIM905
 )
 """Nouns that only judge what somebody said."""
+_BINDING = frozenset({"case", "charge", "order", "response", "return"})
+"""Nouns that tell of nothing behind "in"."""
 
 
 def things_in(tokens: Sequence[Word]) -> dict[str, Word]:
@@ -52,6 +54,13 @@ def called(noun: Word) -> str:
     return words if named else words[0].lower() + words[1:]
 
 
+def _only_binds(noun: Word) -> bool:
+    """Whether a noun is part of a phrase of its own sense: "in order to", "in good order"."""
+    words = noun.doc[: noun.i]
+    before = next((one.lower_ for one in reversed(words) if one.pos_ != "ADJ"), "")
+    return before == "in" and noun.lower_ in _BINDING
+
+
 def _tells(token: Word) -> bool:
     return (
         token.pos_ in _NOUNS
@@ -59,4 +68,5 @@ def _tells(token: Word) -> bool:
         and len(token.text) > _SHORTEST
         and token.lower_ not in _WHEN
         and token.lemma_.lower() not in _COUNTS | _VERDICTS
+        and not _only_binds(token)
     )

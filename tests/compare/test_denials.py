@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from proposed import against, ties
 
 from tracker.compare.account import Account
@@ -47,13 +48,42 @@ def test_what_is_called_a_lie_is_denied():
     assert denials(text) == {(2, 1)}
 
 
-def test_a_bare_denial_gives_way_to_what_the_same_side_says_instead():
-    text = (
-        "[1 Villagers] {1 said} <1 the siren never sounded>. "
-        "[2 The utility] {2 rejected} <2 that>. "
-        "<3 The siren had sounded twice>, [3 the utility] {3 said}."
+SIREN = "[1 Villagers] {1 said} <1 the siren never sounded>. "
+
+
+def test_a_bare_denial_gives_way_to_what_its_sentence_says_instead():
+    text = SIREN + (
+        "[2 The utility] {2 rejected} <2 that>, and [3 it] {3 said} <3 the siren had sounded>."
     )
     assert denials(text) == set()
+
+
+@pytest.mark.parametrize("who", ["The utility", "Its spokesman"])
+def test_a_bare_denial_stays_whatever_is_said_next(who: str):
+    text = (
+        SIREN + "[2 The utility] {2 denied} <2 this>. "
+        f"[3 {who}] {{3 said}} <3 the siren had sounded twice>."
+    )
+    assert denials(text) == {(2, 1)}
+    assert frozenset((1, 3)) in against(text)
+
+
+def test_a_bare_denial_is_of_what_was_said_last_and_not_of_what_names_its_speaker():
+    text = (
+        "[1 The union] {1 said} <1 the utility had ignored two alarms>. "
+        "[2 An inspector] {2 said} <2 the gauges had been removed in May>.\n\n"
+        "[3 The utility] {3 denied} <3 this>."
+    )
+    assert (3, 2) in denials(text)
+
+
+def test_a_bare_denial_is_of_all_that_the_sentence_before_it_says():
+    text = (
+        "[1 The army] {1 said} <1 its columns had reached the citadel> "
+        "and [2 it] had {2 said} <2 forty rebels had been captured>. "
+        "[3 A rebel commander] {3 denied} <3 this>."
+    )
+    assert denials(text) == {(3, 1), (3, 2)}
 
 
 def test_what_is_rejected_is_quoted_in_one_pair_of_marks():

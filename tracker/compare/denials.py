@@ -123,6 +123,16 @@ def only_points(account: Account) -> bool:
     return words == account.cue or any(one.search(words) for one in (_ONLY_THAT, _SAVED))
 
 
+def denies_that(account: Account) -> bool:
+    """Whether somebody denies "this" or "that", and says no more."""
+    return _ONLY_THAT.search(account.words) is not None and is_told_as_denial(account.cue)
+
+
+def is_told_as_denial(words: str) -> bool:
+    """Whether an article tells by some words that somebody denies."""
+    return _DENYING.search(words) is not None
+
+
 def denied_by(denial: Account, others: Sequence[Account]) -> Iterator[tuple[Account, float]]:
     """Yield the accounts that a denial is about, each with how sure that is, 0–1.
 

@@ -33,6 +33,7 @@ from tracker.compare.opposing import (
 )
 from tracker.compare.pair import Pair
 from tracker.compare.placing import place_clashes, time_clashes
+from tracker.compare.pointing import pointed_at, said_better
 from tracker.compare.reasons import shortly
 from tracker.compare.shares import share_clashes
 from tracker.compare.weighing import LIKELY, weighed
@@ -43,7 +44,6 @@ ENOUGH = 0.5
 """The score from which a relation is proposed."""
 _PLAIN = 0.6
 """How surely an account that says nothing else rejects another where that is enough."""
-_POINTING = 2
 _FAR = 10
 """Turns after which nobody is answered without a word that says so."""
 _MUTUAL = 0.55
@@ -75,7 +75,11 @@ def findings(accounts: Sequence[Account], *, contested: bool = False) -> list[Fi
         if likely >= LIKELY or _plainly_rejected(pair):
             found += against(pair, likely)
     found += _mutual_intents(accounts, found)
-    return settled(_said_better(found, accounts))
+    pointed = {(one.id, other.id): (one, other) for one, other in pointed_at(accounts, found)}
+    kept = said_better(found, accounts, but=pointed.keys())
+    told = {(one.a, one.b) for one in kept if one.kind is RelationKind.DENIES}
+    more = [_denial(*pointed[ends], ENOUGH) for ends in pointed.keys() - told]
+    return settled([*kept, *more])
 
 
 def opposable(accounts: Sequence[Account]) -> list[Pair]:
@@ -143,25 +147,6 @@ def _mutual_intents(accounts: Sequence[Account], found: Sequence[Finding]) -> It
                 reason = f"each says the other meant it: {told[0]}, {told[1]}"
                 kind = RelationKind.CONTRADICTS
                 yield Finding(other.id, one.id, kind, Facet.INTENT, _MUTUAL, reason)
-
-
-def _said_better(found: Sequence[Finding], accounts: Sequence[Account]) -> list[Finding]:
-    """Leave out a mere "rejects that" where the same side goes on to say what was so instead."""
-    of = {one.id: one for one in accounts}
-    against = [
-        (of[one.a].party, of[one.b].party) for one in found if one.kind is RelationKind.CONTRADICTS
-    ]
-
-    def better(denial: Finding) -> bool:
-        mine, other = of[denial.a], of[denial.b]
-        told = any(
-            (mine.party.allied(one) and other.party.allied(two))
-            or (mine.party.allied(two) and other.party.allied(one))
-            for one, two in against
-        )
-        return told and is_bare(mine) and len(mine.words.split()) <= _POINTING
-
-    return [one for one in found if one.kind is not RelationKind.DENIES or not better(one)]
 
 
 def between(ours: Account, theirs: Account) -> Iterator[Finding]:

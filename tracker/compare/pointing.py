@@ -1,0 +1,87 @@
+"""Pointing: "X denied this" denies what another says right before it, whatever X goes on to say."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from tracker.compare.account import Account
+from tracker.compare.denials import denies_that, is_bare, is_told_as_denial, keeps_silent
+from tracker.compare.found import Finding
+from tracker.domain.relation import RelationKind
+
+_BACK = 10
+"""Claims of one article among which a denial looks for what it denies."""
+_POINTING = 2
+"""Words, at most, of a denial that gives way to what the same side says instead."""
+_ON = 2
+"""Claims after a denial that may say, in its sentence, what was so instead."""
+
+
+def pointed_at(
+    accounts: Sequence[Account], found: Sequence[Finding]
+) -> Iterator[tuple[Account, Account]]:
+    """Yield each account that only denies "this", with what it denies.
+
+    Left out is what the same sentence contradicts: "denied this, saying no shot was fired".
+    """
+    against = {frozenset((one.a, one.b)) for one in found if one.kind is RelationKind.CONTRADICTS}
+    for number, denial in enumerate(accounts):
+        if not denies_that(denial) or denial.party.of_all:
+            continue
+        before = accounts[max(0, number - _BACK) : number]
+        instead = [
+            one
+            for one in accounts[number + 1 : number + 1 + _ON]
+            if one.party.id == denial.party.id and one.sentence == denial.sentence
+        ]
+        for other in _just_before(denial, before):
+            if not any(frozenset((one.id, other.id)) in against for one in instead):
+                yield denial, other
+
+
+def said_better(
+    found: Sequence[Finding], accounts: Sequence[Account], *, but: Collection[tuple[int, int]]
+) -> list[Finding]:
+    """Leave out a mere "rejects that" where the same side goes on to say what was so instead.
+
+    ``but`` are the ends of those that point at what was said right before.
+    """
+    of = {one.id: one for one in accounts}
+    against = [
+        (of[one.a].party, of[one.b].party) for one in found if one.kind is RelationKind.CONTRADICTS
+    ]
+
+    def better(denial: Finding) -> bool:
+        mine, other = of[denial.a], of[denial.b]
+        told = any(
+            (mine.party.allied(one) and other.party.allied(two))
+            or (mine.party.allied(two) and other.party.allied(one))
+            for one, two in against
+        )
+        return told and is_bare(mine) and len(mine.words.split()) <= _POINTING
+
+    return [
+        one
+        for one in found
+        if one.kind is not RelationKind.DENIES or (one.a, one.b) in but or not better(one)
+    ]
+
+
+def _just_before(denial: Account, before: Sequence[Account]) -> list[Account]:
+    """What another speaker says in the sentence right before a denial."""
+    said = [one for one in before if one.party.id is not None and not _tells_of_it(one, denial)]
+    last = said[-1] if said else denial
+    if last.party.id == denial.party.id or last.paragraph < denial.paragraph - 1:
+        return []
+    return [
+        one
+        for one in said
+        if (one.sentence, one.party.id) == (last.sentence, last.party.id)
+        and one.checkable
+        and not keeps_silent(one)
+    ]
+
+
+def _tells_of_it(account: Account, denial: Account) -> bool:
+    """Whether an account is the denial told by another: "…, she said, but he has denied this"."""
+    return account.sentence == denial.sentence and is_told_as_denial(account.words)

@@ -126,6 +126,16 @@ def test_it_says_how_many_pairs_wait_for_a_claim_to_be_accepted(desk, two_sides)
     assert json.loads(text_of(report, Format.JSON))["suggested_pairs"] == 1
 
 
+def test_a_confirmed_pair_is_told_though_its_other_side_is_only_proposed(desk, two_sides):
+    desk.importing.take_in(two_sides, by="Ada", stage=Stage.SUGGESTED)
+    desk.relating.confirm([1], by="Ada")
+    desk.reviewing.accept([1], by="Ada")
+    report = desk.reporting.report(Wanted(KIND, "Cem"))
+    assert [(pair.a, pair.b) for one in report.events for pair in one.pairs] == [("C1", "C2")]
+    assert (report.totals.claims, report.suggested) == (1, 0)
+    assert "suggested" in text_of(report, Format.MARKDOWN)
+
+
 def test_it_says_how_many_pairs_no_editor_has_decided_on(full_desk):
     def undecided():
         report = full_desk.reporting.report(Wanted(KIND, "Cem"))

@@ -9,7 +9,8 @@ from datetime import datetime
 from itertools import groupby
 
 from tracker.desk.numbers import Among, batches
-from tracker.domain.dossier import Dossier
+from tracker.domain.dossier import Dossier, Tie
+from tracker.domain.status import Stage
 from tracker.domain.telling import UNTOLD
 from tracker.report.clash import Clash, clashes_of
 from tracker.store.shelves import Shelves
@@ -92,9 +93,16 @@ def _told_with(one: Dossier, told: Among) -> set[int]:
         tie.other.id
         for tie in one.ties
         if tie.relation.stands
-        and tie.other.stage not in UNTOLD
+        and _is_told(tie)
         and not (tie.other.id in told and _told_by_itself(tie.other.event_id, here))
     }
+
+
+def _is_told(tie: Tie) -> bool:
+    """Whether the other end is accepted, or confirmed to stand against the claim."""
+    if tie.other.stage is Stage.SUGGESTED:
+        return tie.relation.against and tie.relation.confirmed
+    return tie.other.stage not in UNTOLD
 
 
 def _told_by_itself(other: int | None, here: int | None) -> bool:

@@ -72,31 +72,25 @@ class Telling:
     def suggested_pairs(self, where: Filter) -> int:
         """Count the pairs with a claim that passes the filter which wait for a claim's acceptance.
 
-        A report leaves them out: one of the two is only suggested, and neither is dismissed.
+        A report leaves them out: one of the two is only suggested, and neither is dismissed, nor
+        has an editor confirmed that it stands against an accepted claim.
         """
         waiting, dismissed = (
             _one_of_the_two(claim.c.stage == stage) for stage in (Stage.SUGGESTED, Stage.DISMISSED)
         )
         standing = relation.c.state != RelationState.REJECTED
-        return self._pairs(where, standing, waiting, ~dismissed)
+        accepted = _one_of_the_two(*conditions(where), claim.c.stage.not_in(UNTOLD))
+        told = and_(_decided(), accepted)
+        return self._pairs(where, standing, waiting, ~dismissed, ~told)
 
     def undecided_pairs(self, where: Filter) -> int:
         """Count the pairs of accepted claims that nobody has confirmed to stand against each other.
 
         A report tells them, and says of each that no editor has decided on it.
         """
-        twin = relation.alias("twin")
-        decided = exists().where(
-            twin.c.kind.in_(AGAINST),
-            twin.c.state == RelationState.CONFIRMED,
-            or_(
-                and_(twin.c.a == relation.c.a, twin.c.b == relation.c.b),
-                and_(twin.c.a == relation.c.b, twin.c.b == relation.c.a),
-            ),
-        )
         untold = _one_of_the_two(claim.c.stage.in_(UNTOLD))
         suggested = relation.c.state == RelationState.SUGGESTED
-        return self._pairs(where, suggested, ~decided.correlate(relation), ~untold)
+        return self._pairs(where, suggested, ~_decided(), ~untold)
 
     def _pairs(self, where: Filter, *which: ColumnElement[bool]) -> int:
         """Count the pairs that stand against each other, of which one passes the filter."""
@@ -176,6 +170,17 @@ def _one_of_the_two(*which: ColumnElement[bool]) -> ColumnElement[bool]:
     return exists().where(ends, *which).correlate(relation)
 
 
+def _decided() -> ColumnElement[bool]:
+    """Whether an editor has confirmed that the claims of a relation stand against each other."""
+    twin = relation.alias("twin")
+    ends = or_(
+        and_(twin.c.a == relation.c.a, twin.c.b == relation.c.b),
+        and_(twin.c.a == relation.c.b, twin.c.b == relation.c.a),
+    )
+    against = twin.c.kind.in_(AGAINST), twin.c.state == RelationState.CONFIRMED
+    return exists().where(ends, *against).correlate(relation)
+
+
 def _kinds(told: Told) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
     if set(told.statuses) != set(Status):
@@ -186,14 +191,18 @@ def _kinds(told: Told) -> list[ColumnElement[bool]]:
 
 
 def _stood_against() -> ColumnElement[bool]:
-    """Whether a claim that can be told stands against it."""
+    """Whether a claim that can be told stands against it, or, as an editor confirmed, will."""
     other = claim.alias("other")
     ends = or_(
         and_(relation.c.a == claim.c.id, relation.c.b == other.c.id),
         and_(relation.c.b == claim.c.id, relation.c.a == other.c.id),
     )
     against = (relation.c.kind.in_(AGAINST), relation.c.state != RelationState.REJECTED)
-    return exists().where(ends, *against, other.c.stage.not_in(UNTOLD)).correlate(claim)
+    told = or_(
+        other.c.stage.not_in(UNTOLD),
+        and_(other.c.stage == Stage.SUGGESTED, relation.c.state == RelationState.CONFIRMED),
+    )
+    return exists().where(ends, *against, told).correlate(claim)
 
 
 def _order(told: Told) -> list[Any]:

@@ -84,3 +84,34 @@ def test_an_outlet_that_reports_what_another_found_is_no_speaker_for_it():
 )
 def test_whom_an_outlet_cites_is_the_speaker_and_no_part_of_what_is_said(text):
     assert chained(text) == [("ministry < Velm Courier", "nine barges were lost")]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "According to O Sol, port authority director Rui Bento said nine people had drowned.",
+            ("Rui Bento < O Sol", "nine people had drowned"),
+        ),
+        (
+            "According to Radio Velm, the pier was empty, harbour master Ada Kol said.",
+            ("Ada Kol < Radio Velm", "the pier was empty"),
+        ),
+        (
+            'According to Velm TV, "the pier is empty," harbour master Ada Kol said.',
+            ("Ada Kol < Velm TV", "“the pier is empty”"),
+        ),
+    ],
+)
+def test_whom_a_sentence_begins_by_naming_is_no_part_of_what_another_says(text, claim):
+    assert chained(text) == [claim]
+
+
+def test_somebody_told_of_by_an_outlet_may_be_told_of_by_according_to():
+    text = "Radio Velm reports that, according to harbour master Ada Kol, the pier was empty."
+    assert chained(text) == [("Ada Kol < Radio Velm", "the pier was empty")]
+
+
+def test_the_outlet_behind_a_speaker_is_no_part_of_what_is_said():
+    text = "The pier was empty, harbour master Ada Kol said, Radio Velm reported."
+    assert chained(text) == [("Ada Kol < Radio Velm", "the pier was empty")]

@@ -220,10 +220,12 @@ def _holds(outer: FoundAttribution, inner: FoundAttribution) -> bool:
 
 
 def _is_same(outer: FoundAttribution, inner: FoundAttribution) -> bool:
-    """Whether the same is said by one, and behind it by another: "…, he said, according to …"."""
-    if inner.cue is None or outer.cue is None or inner.cue.start >= outer.cue.start:
+    """Whether the same is said by one, and by another around it: "…, he said, according to …"."""
+    if inner.cue is None or outer.cue is None:
         return False
-    return any(overlap(span, other) for span in outer.content for other in inner.content)
+    leads = outer.cue.start < outer.content[0].start <= inner.content[0].start
+    around = inner.cue.start < outer.cue.start or (leads and inner.content[0].end < inner.cue.start)
+    return around and any(overlap(span, one) for span in outer.content for one in inner.content)
 
 
 def _opens(outer: FoundAttribution, inner: FoundAttribution) -> bool:

@@ -8,6 +8,7 @@ from tracker.extract.citing import without_citing
 from tracker.extract.completing import completed
 from tracker.extract.estimates import estimates
 from tracker.extract.found import FoundAttribution
+from tracker.extract.fronted import fronted
 from tracker.extract.going_on import going_on
 from tracker.extract.handed_on import handed_on
 from tracker.extract.parsed_text import ParsedText
@@ -30,7 +31,7 @@ def gathered(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundA
     likely += sifted(text, estimates(text, likely))
     likely += sifted(text, turns(text, likely))
     likely = sifted(text, with_sayings(text, likely))
-    likely = [without_citing(text, one) for one in likely]
+    likely = [without_citing(text, one) for one in fronted(text, likely)]
     likely += list(handed_on(text, likely))
     likely += going_on(text, likely)
     return sorted(completed(text, likely), key=lambda one: (one.cue or one.content[0]).start)

@@ -55,6 +55,8 @@ def _inner(text: ParsedText, outer: FoundAttribution) -> FoundAttribution | None
         words = words[1:]
     if not words or text.quoted(words[0].start):
         return None
+    if [one.lower_ for one in words[:2]] == ["according", "to"]:
+        return _according(text, words, outer)
     at = next((at for at in range(1, len(words) - _FEWEST) if has_said(words[at])), 0)
     if not at or _hands_it_on_too(words[at], words[:at]):
         return None
@@ -65,6 +67,19 @@ def _inner(text: ParsedText, outer: FoundAttribution) -> FoundAttribution | None
     content = (Span(said[0].start, outer.content[0].end), *outer.content[1:])
     cue = Span(words[at].start, words[at].end)
     return FoundAttribution(content, cue, text.span(list(source)), outer.score, _REASON)
+
+
+def _according(
+    text: ParsedText, words: Sequence[Word], outer: FoundAttribution
+) -> FoundAttribution | None:
+    """Read "(the radio reports that,) according to the mayor, the bridge is shut"."""
+    commas = [at for at, one in enumerate(words) if one.text == ","]
+    source, said = (words[2 : commas[0]], words[commas[0] + 1 :]) if commas else ((), ())
+    if not source or not names_somebody(source, surely=False) or not is_clause(said):
+        return None
+    content = (Span(said[0].start, outer.content[0].end), *outer.content[1:])
+    cue = text.span(words[:2])
+    return FoundAttribution(content, cue, text.span(source), outer.score, _REASON)
 
 
 def _hands_it_on_too(verb: Word, before: Sequence[Word]) -> bool:

@@ -114,7 +114,7 @@ def _is_undergone(text: ParsedText, at: int) -> bool:
 
 def _trimmed(text: ParsedText, one: FoundAttribution, named: Places) -> FoundAttribution:
     """Leave out the next speaker and the next cue, and the word that leads to them."""
-    one = _without_outlet(text, one)
+    one = _without_outlet(text, _without_next(text, one, named))
     tokens = text.tokens(one.content[-1])
     kept = len(tokens)
     while kept > _FEWEST and named.holds(tokens[kept - 1].start):
@@ -130,6 +130,16 @@ def _trimmed(text: ParsedText, one: FoundAttribution, named: Places) -> FoundAtt
         return one
     last = Span(one.content[-1].start, end)
     return replace(one, content=(*one.content[:-1], last))
+
+
+def _without_next(text: ParsedText, one: FoundAttribution, named: Places) -> FoundAttribution:
+    """Leave out a last part that only names the next speaker: "(…, she said,) Hark reported"."""
+    *before, last = one.content
+    words = text.tokens(last)
+    reports = before and words[-1].lemma_.lower() == "report"
+    if reports and all(named.holds(word.start) for word in words):
+        return replace(one, content=tuple(before))
+    return one
 
 
 def _without_outlet(text: ParsedText, one: FoundAttribution) -> FoundAttribution:

@@ -1,0 +1,67 @@
+"""Fronted: whom a sentence begins by naming, "According to the radio, …", passes on the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
+
+from tracker.domain.article import Span
+from tracker.extract.beside import names_somebody, phrase_before
+from tracker.extract.found import FoundAttribution
+from tracker.extract.parsed_text import ParsedText
+from tracker.extract.speech import has_said
+from tracker.extract.words import Word
+
+_SCORE = 0.6
+_REASON = "the sentence begins with “according to”"
+_FEWEST = 3
+_LEAD = 2
+"""Words of "according to"."""
+
+
+def fronted(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundAttribution]:
+    """Read "According to Hark, …" where another speaks behind it whom the parser joins to it."""
+    known = {one.cue.start for one in found if one.cue is not None and one.source is not None}
+    begun = {one.content[0].start for one in found if one.source is not None}
+    each = list(found)
+    for outer in _leads(text, begun):
+        assert outer.cue is not None
+        lead, start = outer.cue.start, outer.content[0].start
+        each = [_behind(one, lead, start) for one in each]
+        if lead not in known:
+            each = [*(one for one in each if one.cue != outer.cue), outer]
+    return each
+
+
+def _behind(one: FoundAttribution, lead: int, start: int) -> FoundAttribution:
+    """Let what another says begin behind the lead."""
+    first = one.content[0]
+    if first.start != lead or first.end <= start:
+        return one
+    return replace(one, content=(Span(start, first.end), *one.content[1:]))
+
+
+def _leads(text: ParsedText, begun: Container[int]) -> Iterator[FoundAttribution]:
+    for sentence in text.sentences:
+        words = [one for one in sentence.tokens if not one.is_space]
+        if [one.lower_ for one in words[:_LEAD]] != ["according", "to"]:
+            continue
+        comma = _comma(words, begun=words[0].start in begun)
+        whose, rest = words[_LEAD:comma], words[comma + 1 :]
+        rest = rest[:-1] if rest and rest[-1].text == "." else rest
+        if not whose or len(rest) < _FEWEST or not names_somebody(whose, surely=False):
+            continue
+        content, cue = (text.span(rest),), text.span(words[:_LEAD])
+        yield FoundAttribution(content, cue, text.span(whose), _SCORE, _REASON)
+
+
+def _comma(words: Sequence[Word], *, begun: bool) -> int:
+    """The comma behind a lead where somebody else speaks in the sentence; its end for none.
+
+    ``begun`` says that what somebody else says was read from the lead on.
+    """
+    at = next((at for at, one in enumerate(words) if has_said(one)), 0)
+    comma = next((at for at, one in enumerate(words) if one.text == ","), len(words))
+    first, source = phrase_before(words, at) if at else (0, ())
+    speaks = bool(source) and first > comma and words[first - 1].text in (",", "”", '"')
+    return comma if begun or speaks else len(words)

@@ -32,8 +32,11 @@ def glimpse(settings: Settings, limit: int) -> Glimpse:
     return NOTHING if isinstance(place, str) else glimpse_of(place, limit)
 
 
-def open_desk(settings: Settings) -> Desk:
+def open_desk(settings: Settings, *, briefly: bool = False) -> Desk:
     """Open the ledger that the settings name, making or upgrading it as needed.
+
+    Only who opens it ``briefly`` may read it on a full disk: it is read as if nobody wrote to it,
+    and in the long run somebody would.
 
     Raises:
         LedgerError: it is no ledger, was made by a newer version, or cannot be made.
@@ -46,7 +49,7 @@ def open_desk(settings: Settings) -> Desk:
     if not settings.editor:
         raise RefusedError("an editor needs a name (--as NAME).")
     place = place_of(settings.ledger)
-    safe_copy = None
+    safe_copy, full = None, False
     if isinstance(place, str):
         from tracker.store.server_schema import make_server_ready
 
@@ -57,7 +60,11 @@ def open_desk(settings: Settings) -> Desk:
         from tracker.store.schema import make_ready
 
         safe_copy = make_ready(place, now=_now())
-    database = Database(place, clock=_now, new_uid=_new_uid, read_only=read_only)
+    elif briefly:
+        from tracker.store.full_disk import lacks_room
+
+        full = lacks_room(place)
+    database = Database(place, clock=_now, new_uid=_new_uid, read_only=read_only, full=full)
     return Desk(database, safe_copy=safe_copy)
 
 

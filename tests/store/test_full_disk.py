@@ -34,6 +34,39 @@ def test_an_article_on_a_full_disk_leaves_the_ledger_as_it_was(full_desk, ledger
     full_desk.gathering.tag([1], ["pier"], by="Ada")
 
 
+def run_without_room(*words: str | Path) -> subprocess.CompletedProcess[str]:
+    code = (
+        "import resource, sys; from tracker.cli.main import main\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, 1_000)); sys.exit(main())"
+    )
+    return subprocess.run(
+        [sys.executable, "-B", "-c", code, "--as", "Ada", "--ledger", *words],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+def test_a_ledger_that_nobody_has_open_can_be_read_on_a_full_disk(full_desk, ledger):
+    full_desk.close()
+    done = run_without_room(ledger, "show", "C1")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "C1" in done.stdout
+
+
+def test_what_cannot_be_written_there_is_said_by_its_reason(full_desk, ledger):
+    full_desk.close()
+    done = run_without_room(ledger, "tag", "C1", "pier")
+    assert done.returncode == 1
+    assert done.stderr == f"tracker: {ledger}: the disk is full; nothing was changed.\n"
+
+
+def test_a_ledger_with_something_in_its_log_is_not_read_without_it(full_desk, ledger):
+    full_desk.close()
+    log = ledger.with_name(f"{ledger.name}-wal")
+    log.write_bytes(b"what is not in the file yet")
+    assert run_without_room(ledger, "show", "C1").returncode == 1
+    assert log.read_bytes() == b"what is not in the file yet"
+
+
 @pytest.mark.parametrize("into", ["blank_ledger", "full_ledger"])
 def test_an_import_on_a_full_disk_leaves_the_ledger_as_it_was(
     full_desk, ledgers, into, request, open_desk, tmp_path

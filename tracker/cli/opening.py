@@ -38,7 +38,7 @@ def opened(args: Namespace) -> Iterator[tuple[Desk, str]]:
     from tracker.wiring import open_desk  # noqa: PLC0415 - loads the database's libraries
 
     found = settings_of(args)
-    desk = open_desk(found)
+    desk = open_desk(found, briefly=True)
     try:
         yield desk, found.editor
     finally:

@@ -35,9 +35,11 @@ class Database:
         clock: Callable[[], datetime],
         new_uid: Callable[[], str],
         read_only: bool = False,
+        full: bool = False,
     ) -> None:
-        self.read_only = read_only
-        self._home = home_of(place, read_only=read_only)
+        self.read_only = read_only or full
+        self._shut = ": the disk is full" if full else " is read-only"
+        self._home = home_of(place, read_only=self.read_only)
         self._clock = clock
         self._new_uid = new_uid
         self._editors: frozenset[str] | None = None  # listed for certain; none before we wrote
@@ -162,7 +164,7 @@ class Database:
 
     def _refuse_to_write(self) -> None:
         if self.read_only:
-            raise LedgerError(f"{self.name} is read-only; nothing was changed.")
+            raise LedgerError(f"{self.name}{self._shut}; nothing was changed.")
 
     def problems(self) -> Iterator[tuple[str, list[str]]]:
         """Run every check of the ledger, each by its name; others can go on working meanwhile.

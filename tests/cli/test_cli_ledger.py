@@ -25,7 +25,7 @@ def test_info_is_json_too(run, stocked):
 def test_a_whole_ledger_passes_every_check(run, stocked):
     ran = run("ledger", "check")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.count("ok  ") == 9
+    assert ran.out.count("ok  ") == 10
 
 
 def test_a_clock_that_was_put_back_is_told_and_is_no_fault(run, stocked):

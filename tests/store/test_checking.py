@@ -15,7 +15,7 @@ from tracker.store import sqlite
 
 NAMES = (
     "integrity", "cells", "foreign keys", "history chain", "as the history tells", "anchors",
-    "captured copies", "counts", "search index",
+    "captured copies", "counts", "what follows", "search index",
 )  # fmt: skip
 REVISED = (
     "INSERT INTO article (uid, text, sha256, language, captured_at, cleared, revision_of) "
@@ -186,3 +186,41 @@ def test_a_ledger_in_use_is_no_spoilt_one(full_desk, ledger, open_desk, monkeypa
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(LedgerError, match="in use by another program"):
             list(open_desk(ledger).auditing.check())
+
+
+MENDS = "; “tracker ledger check --mend” puts that right"
+UNFOLLOWED = [
+    ("UPDATE claim SET speaker_id = 5 WHERE id = 1", "C1: the speaker is not who its chain says"),
+    ("UPDATE claim SET speaker_id = NULL WHERE id = 1",
+     "C1: the speaker is not who its chain says"),
+    ("DELETE FROM name_key WHERE source_id = 3",
+     "the keys that source S3 should be found by are not right"),
+    ("DELETE FROM article_word", "the words that article A1 should be found by are not right"),
+    ("UPDATE claim_key SET key = 'x' || key",
+     "should be found by are not right"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("statement", "problem"), UNFOLLOWED)
+def test_what_does_not_follow_is_named_and_put_right(spoilt, open_desk, ledger, statement, problem):
+    (found,) = spoilt(statement)["what follows"]
+    assert found.endswith(problem + MENDS)
+    desk = open_desk(ledger)
+    desk.auditing.rebuild_derived()
+    assert {one.name: one.problems for one in desk.auditing.check()}["what follows"] == ()
+
+
+@pytest.mark.sqlite
+def test_a_trigger_in_other_words_is_named_and_put_back(open_desk, ledger):
+    with raw(ledger) as file:
+        file.execute("DROP TRIGGER history_no_update")
+        file.execute(
+            "CREATE TRIGGER history_no_update BEFORE UPDATE ON history BEGIN SELECT 1; END"
+        )
+    desk = open_desk(ledger)
+    found = {one.name: one.problems for one in desk.auditing.check()}
+    assert found["integrity"] == (
+        "the trigger history_no_update was altered; “tracker ledger check --mend” puts it back",
+    )
+    desk.auditing.rebuild_derived()
+    assert all(not check.problems for check in desk.auditing.check())

@@ -41,7 +41,7 @@ def add(parser: ArgumentParser, _command: str) -> None:
     parser.add_argument(
         "--mend",
         action="store_true",
-        help="check: rebuild the search index, count anew, put back triggers first",
+        help="check: rebuild the search index, counts, keys and triggers first",
     )
     parser.add_argument(
         "--seal", metavar="FILE",

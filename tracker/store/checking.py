@@ -13,7 +13,7 @@ from tracker.domain.article import Span
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import AGAINST, RelationState
 from tracker.domain.veil import veiled
-from tracker.store import cells, search
+from tracker.store import cells, following, search
 from tracker.store.chronicle import Chronicle
 from tracker.store.foreign import ForeignHistory
 from tracker.store.queue import Queue
@@ -34,9 +34,10 @@ _SHOWN = 10
 _AT_ONCE = 16
 """Captured copies in memory at once."""
 _ON_GUARD = {
-    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
-    "postgresql": "SELECT tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid "
-    "AND relnamespace = current_schema()::regnamespace WHERE tgenabled IN ('O', 'A')",
+    "sqlite": "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'",
+    "postgresql": "SELECT tgname, prosrc FROM pg_trigger JOIN pg_proc ON pg_proc.oid = tgfoid "
+    "JOIN pg_class ON pg_class.oid = tgrelid AND relnamespace = current_schema()::regnamespace "
+    "WHERE tgenabled IN ('O', 'A')",
 }
 """Whoever owns the tables can take away, or switch off, what guards them."""
 _MOST_NAMED = 1_000
@@ -54,6 +55,7 @@ def problems(connection: Connection) -> Iterator[tuple[str, list[str]]]:
         ("anchors", _anchors),
         ("captured copies", _copies),
         ("counts", _counts),
+        ("what follows", _following),
     ):
         yield name, _found(check, connection)
 
@@ -88,8 +90,12 @@ def _integrity(connection: Connection) -> Iterator[str]:
             if line != "ok":
                 yield line
     rows = connection.exec_driver_sql(_ON_GUARD[connection.dialect.name])
-    for name in sorted(set(triggers(connection.dialect.name)) - set(rows.scalars())):
-        yield f"the trigger {name} is missing or switched off"
+    on_guard = {row[0]: row[1] for row in rows}
+    for name, made in sorted(triggers(connection.dialect.name).items()):
+        if name not in on_guard:
+            yield f"the trigger {name} is missing or switched off"
+        elif on_guard[name] not in made:  # of PostgreSQL's it is the body that is told
+            yield f"the trigger {name} was altered; “tracker ledger check --mend” puts it back"
 
 
 def _cells(connection: Connection) -> Iterator[str]:
@@ -200,6 +206,11 @@ def _counts(connection: Connection) -> Iterator[str]:
     counted = {tuple(same): number for *same, number in rows}
     if counted != Queue(connection).tally():
         yield "they do not add up; “tracker ledger check --mend” counts anew"
+
+
+def _following(connection: Connection) -> Iterator[str]:
+    for one in following.said(connection):
+        yield f"{one}; “tracker ledger check --mend” puts that right"
 
 
 def _search(connection: Connection) -> Iterator[str]:

@@ -190,11 +190,12 @@ class Database:
                 transaction.rollback()
 
     def rebuild_derived(self) -> None:
-        """Build the search index anew, count anew, and put back triggers that are missing."""
-        from tracker.store import derived, search
+        """Build anew what follows: the search index, counts, keys, triggers that are missing."""
+        from tracker.store import derived, following, search
 
         with self._turn() as (connection, *_):
             derived.renew(connection)
+            following.put_right(connection)
             search.rebuild(connection)
 
     def back_up(self, target: Path) -> None:

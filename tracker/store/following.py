@@ -1,0 +1,120 @@
+"""What follows from a thing and lies beside it to be found by: keys, words, who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Table, delete, select, update
+
+from tracker.domain.reference import Kind, Ref
+from tracker.store.asked import add_rows
+from tracker.store.rows import rows_where
+from tracker.store.shelf import Shelf
+from tracker.store.shelves import Shelves
+from tracker.store.tables import article_word, claim, claim_key, name_key
+
+_AT_ONCE = 500
+_FEWER = {Kind.ARTICLE: 20}
+"""Of things with long texts fewer are in memory at once."""
+_BESIDE = {
+    Kind.SOURCE: (name_key, "keys"),
+    Kind.ARTICLE: (article_word, "words"),
+    Kind.CLAIM: (claim_key, "keys"),
+}
+
+Rows = list[dict[str, Any]]
+
+
+class Astray(NamedTuple):
+    """What lies beside a thing, or in its row, and does not follow from it; ``rows`` would."""
+
+    ref: Ref
+    what: str
+    table: Table
+    rows: Rows
+
+
+def astray(connection: Connection) -> Iterator[Astray]:
+    """Find what does not follow, thing by thing."""
+    shelves = Shelves(connection, None, _no_uid)
+    for kind in _BESIDE:
+        shelf = shelves.of_kind(kind)
+        for numbers in _batches(connection, shelf):
+            yield from _astray(connection, shelf, numbers)
+
+
+def said(connection: Connection) -> Iterator[str]:
+    """The same in words: each claim whose speaker is wrong, and how many things have other keys."""
+    counted: dict[tuple[Kind, str], list[Ref]] = {}
+    for one in astray(connection):
+        if one.table is claim:
+            yield f"{one.ref}: the speaker is not who its chain says"
+        else:
+            counted.setdefault((one.ref.kind, one.what), []).append(one.ref)
+    for (kind, what), refs in counted.items():
+        many = f" and {len(refs) - 1:,} more" if len(refs) > 1 else ""
+        yield f"the {what} that {kind.word} {refs[0]}{many} should be found by are not right"
+
+
+def put_right(connection: Connection) -> None:
+    """Let everything follow again."""
+    for one in astray(connection):
+        if one.table is claim:
+            here = update(claim).where(claim.c.id == one.ref.number)
+            connection.execute(here.values(**one.rows[0]))
+            continue
+        owner = next(iter(one.table.primary_key))
+        connection.execute(delete(one.table).where(owner == one.ref.number))
+        add_rows(connection, one.table, one.rows)
+
+
+def _batches(connection: Connection, shelf: Shelf[Any]) -> Iterator[list[int]]:
+    most, last = _FEWER.get(shelf.kind, _AT_ONCE), 0
+    number = shelf.table.c.id
+    while some := list(
+        connection.scalars(select(number).where(number > last).order_by(number).limit(most))
+    ):
+        yield some
+        last = some[-1]
+
+
+def _astray(connection: Connection, shelf: Shelf[Any], numbers: Sequence[int]) -> Iterator[Astray]:
+    beside, what = _BESIDE[shelf.kind]
+    owner = next(iter(beside.primary_key))
+    rows = dict(shelf.rows_of([*shelf.get_many(numbers).values()]))
+    follow = _by_owner(rows[beside], owner.name)
+    here = _by_owner(map(dict, rows_where(connection, owner, numbers, owner)), owner.name)
+    for number in numbers:
+        told, lies = follow.get(number, []), here.get(number, [])
+        if _set(told) != _set(lies):
+            yield Astray(Ref(shelf.kind, number), what, beside, told)
+    if shelf.table is claim:
+        yield from _claims_astray(connection, rows[claim], numbers)
+
+
+def _claims_astray(connection: Connection, rows: Rows, numbers: Sequence[int]) -> Iterator[Astray]:
+    only = (claim.c.id, claim.c.speaker_id)
+    speakers = {
+        row["id"]: row["speaker_id"]
+        for row in rows_where(connection, claim.c.id, numbers, only=only)
+    }
+    for row in rows:
+        if row["speaker_id"] != speakers[row["id"]]:
+            told = {"speaker_id": row["speaker_id"]}
+            yield Astray(Ref(Kind.CLAIM, row["id"]), "speaker", claim, [told])
+
+
+def _by_owner(rows: Any, owner: str) -> dict[int, Rows]:
+    found = sorted(rows, key=itemgetter(owner))
+    return {number: list(some) for number, some in groupby(found, key=itemgetter(owner))}
+
+
+def _set(rows: Rows) -> set[tuple[Any, ...]]:
+    return {tuple(sorted(row.items())) for row in rows}
+
+
+def _no_uid() -> str:
+    raise AssertionError("nothing is added here")

@@ -7,6 +7,7 @@ from contests import election, reactor, strike, trial
 
 from tracker.domain.evidence import Stance
 from tracker.domain.facet import Facet
+from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import RelationKind, RelationState
 from tracker.domain.status import Stage, Status
 
@@ -210,6 +211,36 @@ async def test_shift_a_says_when_nothing_is_proposed(sit_down, of):
         assert seat.told == "Nothing is proposed for these two."
 
 
+async def test_shift_a_marks_the_side_that_can_be_checked_and_says_why_not_the_other(
+    sit_down, of, desk
+):
+    ledger = of(election)
+    desk.editing.edit(Ref(Kind.CLAIM, 2), "checkable", ["no"], by="Bea")
+    async with sit_down(ledger) as seat:
+        await seat.press("3", "a", "A")
+        assert [seat.claim(number).status for number in (1, 2)] == [
+            *(Status.DISPUTED, Status.UNVERIFIED)
+        ]
+        assert seat.told == (
+            "Accepted for C1; C2 cannot be checked (opinion, prediction or promise)."
+        )
+
+
+async def test_p_writes_the_report_of_the_event_that_is_looked_at(sit_down, of):
+    async with sit_down(of(election)) as seat:
+        await seat.press("3", "p")
+        assert "ontradictions" in seat.seen
+        assert ".md" in seat.seen
+
+
+async def test_typing_replaces_the_title_that_a_split_begins_with(sit_down, of):
+    async with sit_down(of(strike)) as seat:
+        await seat.press("3", "g", "S")
+        await seat.write("A new title")
+        await seat.press("enter")
+        assert "A new title" in [one.title for one in seat.desk.browsing.events()]
+
+
 async def test_l_offers_the_claim_opposite_first(sit_down, of):
     async with sit_down(of(strike)) as seat:
         await seat.press("3", "g", "left", "tab", "l", "enter")
@@ -263,8 +294,6 @@ async def test_several_claims_are_split_off_from_the_queue(sit_down, of):
 
 
 async def test_a_claim_without_an_event_cannot_be_split_off(sit_down, ferry, open_desk):
-    from tracker.domain.reference import Ref
-
     open_desk(ferry).editing.edit(Ref.parse("C1"), "event", ["none"], by="Bea")
     async with sit_down(ferry) as seat:
         await seat.press("g", "S")

@@ -216,8 +216,8 @@ class Standing(Thing):
         return replace(self, stale=True) if judged else self
 
     def proposing(self, status: Status, reason: str) -> Self:
-        """Carry a machine's proposal, unless it would change nothing or comes too late."""
-        if self.settled or self.status is status:
+        """Carry a machine's proposal, unless it comes too late or nobody could accept it."""
+        if self.settled or self.status is status or not self.checkable:
             return self
         return replace(self, proposed=Proposal(status, reason))
 

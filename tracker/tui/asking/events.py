@@ -34,7 +34,7 @@ async def split_event(screen: TrackerScreen, claims: Sequence[int]) -> bool:
         body = f"A title that takes no side, for what {named} tell{'' if claims[1:] else 's'} of."
         return AskText(
             f"Split {named} from {event.ref}", body, before or event.title, check=something,
-            accept="Split",
+            accept="Split", anew=before is None,
         )  # fmt: skip
 
     async def deed(title: str) -> None:

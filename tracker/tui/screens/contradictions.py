@@ -9,10 +9,14 @@ from textual.binding import BindingType
 
 from tracker.domain.errors import RefusedError
 from tracker.domain.evidence import Stance
+from tracker.domain.listing import Filter
 from tracker.domain.relation import Relation, RelationState
+from tracker.report.report import ReportKind
+from tracker.report.wanted import Wanted
 from tracker.tui.asking import backing
 from tracker.tui.asking.insisting import insist
 from tracker.tui.asking.relating import facet_choice
+from tracker.tui.asking.reporting import write_report
 from tracker.tui.dialogs.form import Answers
 from tracker.tui.screens import said
 from tracker.tui.screens.base import ask, flow
@@ -82,14 +86,28 @@ class ContradictionsScreen(PairingScreen):
 
     @flow
     async def action_accept_both(self) -> None:
-        """Accept what is proposed for both sides, in one action."""
+        """Accept what is proposed for both sides, in one action; say which of them has no part."""
         contest = self.paired.contest
-        proposed = [one.claim for one in contest.sides if one.claim.proposed] if contest else []
+        claims = [one.claim for one in contest.sides] if contest else []
+        proposed = [one for one in claims if one.proposed and one.checkable]
+        opinions = " and ".join(str(one.ref) for one in claims if not one.checkable)
+        why = f"{opinions} cannot be checked (opinion, prediction or promise)" if opinions else ""
         if not proposed:
-            raise RefusedError("nothing is proposed for these two.")
+            raise RefusedError(f"nothing is proposed for these two{why and f': {why}'}.")
         hand = Hand(self, [Target(one.id, one.version) for one in proposed])
         await self._change(self.desk.reviewing.accept, said.accepted, hand, onwards=True,
                            settling=True)  # fmt: skip
+        if why:
+            self.say(f"Accepted for {hand.name}; {why}.")
+
+    @flow
+    async def action_report(self) -> None:
+        """Write the contradictions of the event that is looked at; of all claims, if of none."""
+        dossier = self.dossier()
+        if dossier is None:
+            raise RefusedError("there is no contradiction to report.")
+        where = Filter(event_id=dossier.claim.event_id)
+        await write_report(self, Wanted(ReportKind.CONTRADICTIONS, self.editor, where))
 
     def _waiting(self) -> list[Relation]:
         contest = self.paired.contest

@@ -30,6 +30,8 @@ PAIR_KEYS = [
             tooltip="Accept what is proposed for both sides", show=False),
     Binding("F", "set_facet", "Facet", id="pair.facet", tooltip="Set the relation's facet",
             show=False),
+    Binding("p", "report", "Report", id="pair.report",
+            tooltip="Report the contradictions of this event", show=False),
     Binding("enter", "open", "Open", id="pair.open", tooltip="Open the claim of this side",
             show=False),
     *leaf_keys("pair"),

@@ -115,6 +115,11 @@ def test_a_station_that_was_told_is_a_hop_of_the_chain() -> None:
     assert source(draft, claim, 1).name == "Radio Estuary"
 
 
+def test_a_name_that_begins_with_radio_is_an_outlets() -> None:
+    draft = drafted("[1 Radio Estuary] {1 said} <1 the pier was shut>.")
+    assert source(draft, said(draft)[0]).kind is SourceKind.OUTLET
+
+
 def test_an_agency_that_reports_what_a_station_was_told_is_the_third_hop() -> None:
     draft = drafted(
         "<2 [1 Joren Pell] {1 told} Radio Estuary <1 the pier was shut>>, "

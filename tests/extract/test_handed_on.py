@@ -112,6 +112,16 @@ def test_somebody_told_of_by_an_outlet_may_be_told_of_by_according_to():
     assert chained(text) == [("Ada Kol < Radio Velm", "the pier was empty")]
 
 
+def test_each_of_two_who_are_told_of_speaks_through_who_tells_of_both():
+    text = (
+        "According to Radio Velm, Tora Lund said the pit was dry and the guild said it had burnt."
+    )
+    assert chained(text) == [
+        ("Tora Lund < Radio Velm", "the pit was dry"),
+        ("guild < Radio Velm", "it had burnt"),
+    ]
+
+
 def test_the_outlet_behind_a_speaker_is_no_part_of_what_is_said():
     text = "The pier was empty, harbour master Ada Kol said, Radio Velm reported."
     assert chained(text) == [("Ada Kol < Radio Velm", "the pier was empty")]

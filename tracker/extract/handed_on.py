@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tracker.domain.article import Span
 from tracker.domain.source import SourceKind
@@ -16,6 +17,7 @@ from tracker.extract.words import Word
 _REPORTING = frozenset({"report"})
 _SAYING = frozenset({"say", "write"})
 _LEADING = frozenset({"that", ","})
+_JOINING = frozenset({"and", "but"})
 _FEWEST = 3
 _TOLD = 6
 """Words behind "told" among which whoever was told ends."""
@@ -42,10 +44,11 @@ def handed_on(text: ParsedText, found: Sequence[FoundAttribution]) -> Iterator[F
     known = Places(one.cue for one in found if one.cue is not None)
     for outer in found:
         inner = _inner(text, outer) if outer.cue is not None and outer.content else None
-        if inner is None or inner.cue is None or known.holds(inner.cue.start):
-            continue
-        if hands_on(text, outer, inner):
-            yield inner
+        while inner is not None and inner.cue is not None and hands_on(text, outer, inner):
+            inner, following = _parted(text, inner)
+            if inner.cue is not None and not known.holds(inner.cue.start):
+                yield inner
+            inner = following
 
 
 def _inner(text: ParsedText, outer: FoundAttribution) -> FoundAttribution | None:
@@ -62,11 +65,30 @@ def _inner(text: ParsedText, outer: FoundAttribution) -> FoundAttribution | None
         return None
     first, source = phrase_before(words, at - (words[at - 1].lower_ == "had"))
     said = _said(words, at)
-    if first or not source or not names_somebody(source, surely=False) or not is_clause(said):
+    before = said[: next((at for at, one in enumerate(said) if one.text == ","), len(said))]
+    if first or not source or not names_somebody(source, surely=False):
+        return None
+    if not is_clause(said) and not is_clause(before):
         return None
     content = (Span(said[0].start, outer.content[0].end), *outer.content[1:])
     cue = Span(words[at].start, words[at].end)
     return FoundAttribution(content, cue, text.span(list(source)), outer.score, _REASON)
+
+
+def _parted(
+    text: ParsedText, one: FoundAttribution
+) -> tuple[FoundAttribution, FoundAttribution | None]:
+    """Part what one said from what is said behind it: "…, and the ministry said …"."""
+    words = text.tokens(one.content[0])
+    for place, joins in enumerate(words):
+        if joins.lower_ not in _JOINING or not place or len(one.content) > 1:
+            continue
+        behind = Span(joins.end, one.content[0].end)
+        following = _inner(text, replace(one, content=(behind,)))
+        if following is not None:
+            last = words[place - 2] if words[place - 1].text == "," else words[place - 1]
+            return replace(one, content=(Span(one.content[0].start, last.end),)), following
+    return one, None
 
 
 def _according(

@@ -31,6 +31,8 @@ _OWNING = frozenset({"builder", "co-owner", "developer", "employer", "owner", "s
 """Who is called so by one word, "the ferry's owner, Hanseline", is a company: a person has two."""
 _NEWS = frozenset({"news", "press", "wire"})
 _SELVES = ("self", "selves")
+_STATIONS = frozenset({"radio", "television", "tv"})
+"""Names that begin so are of outlets: "Radio Estuary"."""
 _STEM = 5
 _ONE_OF = 2
 
@@ -200,6 +202,8 @@ def _kind(
             return SourceKind.PERSON
         return by_noun
     last = name.rsplit(maxsplit=1)[-1]
+    if " " in name and name.split(maxsplit=1)[0].casefold() in _STATIONS and by_noun is None:
+        return SourceKind.OUTLET
     if is_masthead(last) and (definite or last != name) and by_noun is not SourceKind.UNNAMED:
         return SourceKind.OUTLET
     if by_noun is SourceKind.UNNAMED or (head is not None and is_title(head.lower_)):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import sys
+from contextlib import closing
 
 import pytest
-from own_terminal import Terminal
+from own_terminal import BACK, Terminal
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a terminal of one's own is a pty")
 
@@ -44,6 +46,26 @@ def test_a_signal_ends_the_desk_restores_the_terminal_and_keeps_what_was_typed(
     assert [one for one in desk.auditing.check() if one.problems] == []
     assert [one for one in RESTORED if one not in sent] == []
     assert b"Traceback" not in sent
+
+
+def test_what_was_still_being_saved_is_said_where_the_desk_was(ferry, state):
+    terminal = Terminal(ferry, "unverified 6")
+    terminal.press("n", "Note on C1")
+    terminal.press("half of it", "half of it")
+    with closing(sqlite3.connect(ferry, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        terminal.press("\x13", BACK)
+        terminal.child.send("q")
+        terminal.child.expect_exact(RESTORED[0])
+    code, sent = terminal.end()
+    assert code == 0
+    last = sent.decode()
+    assert (
+        "tracker: “Note on C1” was still being saved when you left, and may not be stored" in last
+    )
+    assert "; if so, the same key at the desk brings its words back.\r\n" in last
+    (kept,) = (state / "unsaved").glob("*.json")
+    assert b'"text": "half of it"' in kept.read_bytes()
 
 
 def test_a_ledger_that_cannot_be_opened_is_said_on_one_line(tmp_path):

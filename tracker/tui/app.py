@@ -70,6 +70,7 @@ class TrackerApp(SwitchedApp):
         self._seen = 0
         self._untidy, self._struck = True, False
         self._failure = ""
+        self.left_saving: list[tuple[str, bool]] = []
         self._filters.append(VisibleFilter())
         for theme in THEMES:
             self.register_theme(theme)
@@ -82,10 +83,16 @@ class TrackerApp(SwitchedApp):
             self.set_keymap(own_keys(settings.keys, type(self), catalogue.keyed()))
 
     def run(self, *args: Any, **options: Any) -> Any:
-        """Run the desk until the editor leaves; where it could not open, say why on one line."""
+        """Run the desk until the editor leaves; what it can no longer say is said on a line."""
         left: Any = super().run(*args, **options)
         if self._failure:
             sys.stderr.write(f"tracker: {visible(self._failure)}\n")
+        for about, kept in self.left_saving:
+            again = "; if so, the same key at the desk brings its words back" if kept else ""
+            sys.stderr.write(
+                f"tracker: “{visible(about)}” was still being saved when you left, and may not be "
+                f"stored{again}.\n"
+            )
         return left
 
     def on_mount(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import TypeVar
@@ -39,6 +40,9 @@ async def insist(
             break
         try:
             await deed(given)
+        except asyncio.CancelledError:  # the desk is being left
+            screen.left_saving(asked.about.partition("\n")[0], kept=keep)
+            raise
         except TrackerError as error:
             answer, problem = given, sentence_of(error)
         else:

@@ -193,6 +193,10 @@ class TrackerScreen(Screen[None]):
             if isinstance(error, UnknownRefError) and self.is_current:
                 self.app.pop_screen()  # what it was about has been taken back
 
+    def left_saving(self, about: str, *, kept: bool) -> None:
+        """Let the terminal say what was being saved when the desk was left."""
+        cast("TrackerApp", self.app).left_saving.append((about, kept))
+
     async def answer_to(self, dialog: Dialog[Answer], problem: str = "") -> Answer | None:
         """Ask something in a dialog; ``problem`` says why the answer before would not do."""
         self.asked += 1

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from tracker.compare.account import Account
-from tracker.compare.counting import counted
+from tracker.compare.counting import Counted, counted
 from tracker.compare.doers import charged
 from tracker.compare.found import Finding
 from tracker.compare.newer import has_moved, in_order
+from tracker.compare.stakes import one_stake
 from tracker.domain.facet import Facet
 from tracker.domain.figure import Figure
 from tracker.domain.relation import RelationKind
@@ -37,7 +38,7 @@ def agreements(ours: Account, theirs: Account) -> Iterator[Finding]:
     near = ours.article == theirs.article and abs(ours.block - theirs.block) <= _TURNS
     about = near or len(ours.stems & theirs.stems) > 1
     for count in counted(ours, theirs) if independent and about else ():
-        if not count.far and count.sure >= _ALIKE:
+        if not count.far and count.sure >= _ALIKE and _of_one(count, ours, theirs):
             kind = RelationKind.CORROBORATES
             reason = f"{count.ours.text} = {count.theirs.text}"
             yield Finding(ours.id, theirs.id, kind, count.facet, 0.8 * count.sure, reason)
@@ -69,6 +70,8 @@ def same_speaker(ours: Account, theirs: Account) -> Iterator[Finding]:
     moved = has_moved(earlier, later)
     updates, refines = [], []
     for count in counted(earlier, later):
+        if not _of_one(count, earlier, later):
+            continue
         old, new = count.ours, count.theirs
         narrower = not count.far and _narrower(new, old)
         if count.far or (narrower and moved):
@@ -79,6 +82,10 @@ def same_speaker(ours: Account, theirs: Account) -> Iterator[Finding]:
     kind = RelationKind.UPDATES if updates else RelationKind.REFINES
     for facet, reason in updates or refines:
         yield Finding(later.id, earlier.id, kind, facet, 0.7, reason)
+
+
+def _of_one(count: Counted, ours: Account, theirs: Account) -> bool:
+    return one_stake(ours, count.ours.text, theirs, count.theirs.text)
 
 
 def _narrower(one: Figure, other: Figure) -> bool:

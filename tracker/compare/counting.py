@@ -10,6 +10,7 @@ from tracker.compare.account import Account
 from tracker.compare.alike import ASIDE, of_a_part, other_times
 from tracker.compare.clash import Clash
 from tracker.compare.once import once
+from tracker.compare.stakes import one_stake
 from tracker.domain.facet import Facet
 from tracker.domain.figure import Figure, Harm
 from tracker.domain.meanings import lexicon, named
@@ -73,7 +74,8 @@ def count_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[C
             soft = count.ours.approximate or count.theirs.approximate
             score = 0.45 * count.sure + 0.15 * min(1, count.far / _FULL) + 0.1 * contrast
             reason = f"{count.ours.text} ≠ {count.theirs.text}"
-            yield Clash(count.facet, score + 0.1 * (not soft), reason)
+            stake = one_stake(ours, count.ours.text, theirs, count.theirs.text)
+            yield Clash(count.facet, score + 0.1 * (not soft), reason, stake)
 
 
 def counted(ours: Account, theirs: Account, *, near: bool = False) -> Iterator[Counted]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tracker.compare.account import Account
 from tracker.compare.clash import Clash
 from tracker.compare.doers import charged
 from tracker.compare.reasons import of_doers, quoted
+from tracker.compare.stakes import one_stake
 from tracker.domain.facet import Facet
 from tracker.domain.figure import Figure
+from tracker.domain.meanings import lexicon, named
 from tracker.domain.sides import heads
 
 _GUESSED = 0.3
@@ -34,10 +38,35 @@ def _differ(one: str, other: str) -> bool:
     return not heads(one.lower()) & heads(other.lower())
 
 
+def counts_apart(ours: Account, theirs: Account) -> bool:
+    """Whether the figures of two accounts differ, and only because each is of another thing."""
+    stakes = [
+        one_stake(ours, mine.text, theirs, other.text) for mine, other in _unmet(ours, theirs)
+    ]
+    return bool(stakes) and not any(stakes)
+
+
 def _figures(ours: Account, theirs: Account) -> tuple[Figure, Figure] | None:
     """Two figures that may count one thing and do not meet."""
+    return next(
+        (
+            (mine, other)
+            for mine, other in _unmet(ours, theirs)
+            if _count_alike(mine, other) and one_stake(ours, mine.text, theirs, other.text)
+        ),
+        None,
+    )
+
+
+def _unmet(ours: Account, theirs: Account) -> Iterator[tuple[Figure, Figure]]:
     for mine in ours.figures:
         for other in theirs.figures:
             if mine.unit == other.unit and mine.harm is other.harm and mine.distance(other):
-                return mine, other
-    return None
+                yield mine, other
+
+
+def _count_alike(one: Figure, other: Figure) -> bool:
+    """Whether the nouns of two figures may name one thing, or one leaves its own out."""
+    nouns = heads(one.counts), heads(other.counts)
+    fields = (named(lexicon().fields, each.counts) for each in (one, other))
+    return not all(nouns) or bool(nouns[0] & nouns[1] or frozenset.intersection(*fields))

@@ -21,7 +21,7 @@ from tracker.compare.denials import (
 )
 from tracker.compare.doers import doer_clashes, excuses, who_began
 from tracker.compare.found import Finding, settled
-from tracker.compare.guessing import guessed
+from tracker.compare.guessing import counts_apart, guessed
 from tracker.compare.juxtaposing import juxtaposed
 from tracker.compare.natures import cause_clashes, intent_clashes, target_clashes
 from tracker.compare.opposing import (
@@ -117,12 +117,16 @@ def against(pair: Pair, likely: float) -> Iterator[Finding]:
     """Say on which facets a likely pair stands against each other, and why."""
     first, second = pair.first, pair.second
     rejected = max(pair.denied, pair.denying) >= ENOUGH
+    held = [one for one in pair.clashes.values() if one.at_stake]
+    apart = bool(pair.clashes) or (likely < ENOUGH and counts_apart(first, second))
+    if apart and not (held or rejected):
+        return
     sure = [
         one
-        for one in pair.clashes.values()
+        for one in held
         if one.score >= ENOUGH and not (rejected and one.facet is Facet.OCCURRENCE)
     ]
-    surest = sorted(pair.clashes.values(), key=lambda one: -one.score)[:1]
+    surest = sorted(held, key=lambda one: -one.score)[:1]
     if pair.denied >= ENOUGH:
         yield _denial(second, first, likely)
     if pair.denying >= ENOUGH:
@@ -155,7 +159,7 @@ def between(ours: Account, theirs: Account) -> Iterator[Finding]:
     if not may_oppose(ours, theirs):
         return
     for clash in clashes(ours, theirs, contrast(ours, theirs)).values():
-        if clash.score >= ENOUGH:
+        if clash.score >= ENOUGH and clash.at_stake:
             ends = ours.id, theirs.id, RelationKind.CONTRADICTS
             yield Finding(*ends, clash.facet, clash.score, clash.reason)
             yield from same_place(ours, theirs)
@@ -192,11 +196,17 @@ def two_speakers(ours: Account, theirs: Account) -> bool:
 
 
 def clashes(ours: Account, theirs: Account, told: float) -> dict[Facet, Clash]:
-    """The surest clash of two accounts on each facet, as the rules have it."""
+    """The surest clash of two accounts on each facet, as the rules have it.
+
+    Its reason is that of the surest of what is at stake.
+    """
     best: dict[Facet, Clash] = {}
+    held: dict[Facet, Clash] = {}
     for clash in _clashes(ours, theirs, told):
-        if clash.facet not in best or best[clash.facet].score < clash.score:
-            best[clash.facet] = clash
+        for kept in (best, held) if clash.at_stake else (best,):
+            if clash.facet not in kept or kept[clash.facet].score < clash.score:
+                kept[clash.facet] = clash
+    best |= {facet: one._replace(score=best[facet].score) for facet, one in held.items()}
     if not other_times(ours, theirs) and all(one.score < ENOUGH for one in best.values()):
         best |= {one.facet: one for one in juxtaposed(ours, theirs, told)}
     return best

@@ -9,6 +9,7 @@ from tracker.compare.account import Account
 from tracker.compare.clash import Clash
 from tracker.compare.once import once
 from tracker.compare.reasons import quoted
+from tracker.compare.stakes import one_stake
 from tracker.domain.facet import Facet
 from tracker.domain.figure import Figure
 from tracker.domain.meanings import lexicon, stem
@@ -53,7 +54,8 @@ def share_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[C
         if gap > _LEAST_APART:
             score = 0.5 + 0.1 * bool(ours.stems & theirs.stems) + 0.1 * contrast
             reason = " ≠ ".join(one[1].removesuffix(" of") for one in (first, second))
-            yield Clash(Facet.QUANTITY, score, reason)
+            stake = one_stake(ours, first[1], theirs, second[1])
+            yield Clash(Facet.QUANTITY, score, reason, stake)
     elif opposed and _one_of_all(ours, theirs):
         score = 0.45 + 0.1 * bool(ours.stems & theirs.stems) + 0.1 * contrast
         yield Clash(Facet.OCCURRENCE, score, quoted(ours, theirs))

@@ -7,6 +7,9 @@ import shutil
 import pytest
 from ledgers import raw, without_triggers
 
+from tracker.domain.errors import LedgerError
+from tracker.tui.dialogs.pick import Pick
+
 pytestmark = pytest.mark.sqlite
 
 
@@ -40,4 +43,15 @@ async def test_reports_over_a_title_that_is_no_text_are_told(sit_down, spoilt):
     async with sit_down(path) as seat:
         await seat.press("5")
         assert "Event E1: title cannot be read" in seen(seat)
+        assert seat.app.is_running
+
+
+async def test_a_search_in_a_dialog_that_meets_damage_is_told_there(sit_down, ferry):
+    def find(_search: str):
+        raise LedgerError("event E1: title cannot be read.")
+
+    async with sit_down(ferry) as seat:
+        await seat.app.push_screen(Pick("Which event?", "", find))
+        await seat.press("down")
+        assert "E1: title cannot be read" in seen(seat)
         assert seat.app.is_running

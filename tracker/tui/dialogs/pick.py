@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from tracker.domain.errors import BadInputError
+from tracker.domain.errors import BadInputError, TrackerError
 from tracker.tui.dialogs.dialog import Dialog
 
 MOST = 50
@@ -75,7 +75,11 @@ class Pick(Dialog[int]):
 
     @work(exclusive=True)
     async def _look(self, search: str) -> None:
-        self._found = await asyncio.to_thread(self._find, search.strip())
+        try:
+            self._found = await asyncio.to_thread(self._find, search.strip())
+        except TrackerError as error:
+            self._found = ()
+            self.say(str(error))
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options(Option(line) for _, line in self._found)

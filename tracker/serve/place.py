@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from tracker.domain.errors import RefusedError
 
 LOOPBACK = "127.0.0.1"
-HTTPS = 443
+HTTP, HTTPS = 80, 443
 _PUBLIC = re.compile(r"https://(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::([0-9]{1,5}))?", re.ASCII)
 _LAST_PORT = 65_535
 
@@ -32,11 +32,15 @@ class Place:
 
     @property
     def origin(self) -> str:
-        """What a browser's ``Origin`` says when it comes from our own page."""
-        if self.public:
-            return self.public
+        """What a browser's ``Origin`` says when it comes from our own page.
+
+        It never names the port that is meant where none is named (RFC 6454, 6.2).
+        """
         host = f"[{self.host}]" if ":" in self.host else self.host
-        return f"{'https' if self.certificate else 'http'}://{host}:{self.port}"
+        scheme, usual = ("https", HTTPS) if self.certificate else ("http", HTTP)
+        if self.public:
+            return self.public.removesuffix(f":{HTTPS}")
+        return f"{scheme}://{host}:{self.port}".removesuffix(f":{usual}")
 
     @property
     def name(self) -> str:
@@ -46,7 +50,7 @@ class Place:
     @property
     def cookie(self) -> str:
         """The cookie's name: all ports of a machine share one jar, so each desk has its own."""
-        port = urlsplit(self.origin).port or HTTPS
+        port = urlsplit(self.origin).port or (HTTPS if self.secure else HTTP)
         # A browser takes a name that begins so over TLS only, and from no neighbouring host.
         return f"{'__Host-' if self.secure else ''}tracker_{port}"
 

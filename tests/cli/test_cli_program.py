@@ -114,7 +114,7 @@ def test_a_refusal_acts_on_no_terminal(run, stocked):
 
 
 def _break(monkeypatch):
-    def broken(*_):
+    def broken(*_, **_how):
         raise RuntimeError("a wire\nis loose")
 
     monkeypatch.setattr("tracker.wiring.open_desk", broken)
@@ -136,7 +136,7 @@ def test_a_defect_shows_its_traceback_to_who_asks(monkeypatch):
 
 
 def test_an_interruption_has_a_code_of_its_own(run, monkeypatch):
-    def interrupted(*_):
+    def interrupted(*_, **_how):
         raise KeyboardInterrupt
 
     monkeypatch.setattr("tracker.wiring.open_desk", interrupted)

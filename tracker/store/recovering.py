@@ -174,8 +174,12 @@ def _rows(source: sqlite3.Connection, table: str, names: str) -> Iterator[Row | 
             yield tuple(row)
             last = number - 1
     except sqlite3.DatabaseError:
-        # Where nothing tells how many rows there were, one at least is lost.
-        yield from _one_by_one(source, query, range(first + 1, max(first + 1, last) + 1))
+        lost = False
+        for row in _one_by_one(source, query, range(first + 1, last + 1)):
+            lost = lost or row is None
+            yield row
+        if not lost:  # nothing tells how many rows there were, but one at least is gone
+            yield None
 
 
 def _one_by_one(source: sqlite3.Connection, query: str, numbers: range) -> Iterator[Row | None]:

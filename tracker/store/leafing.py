@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Integer, Select, bindparam, select, union_all
+from sqlalchemy import (
+    BigInteger,
+    BindParameter,
+    ColumnElement,
+    Select,
+    bindparam,
+    select,
+    union_all,
+)
 
 from tracker.domain.listing import Filter, Order
 from tracker.store.filtering import conditions
@@ -33,9 +41,9 @@ _LINE = (
     claim.c.created_at,
 )
 
-_START: BindParameter[int] = bindparam("start", type_=Integer)
-_LIMIT: BindParameter[int] = bindparam("limit", type_=Integer)
-_MOST: BindParameter[int] = bindparam("most", type_=Integer)
+_START: BindParameter[int] = bindparam("start", type_=BigInteger)
+_LIMIT: BindParameter[int] = bindparam("limit", type_=BigInteger)
+_MOST: BindParameter[int] = bindparam("most", type_=BigInteger)
 
 
 def lines(found: Sequence[ColumnElement[bool]], order: Order) -> Select[Any]:
@@ -74,7 +82,7 @@ def page_behind(where: Filter, order: Order) -> Select[Any]:
     walk over all of them.
     """
     key, number = claim.c.queue_key, claim.c.id
-    here = bindparam("number", type_=Integer)
+    here = bindparam("number", type_=BigInteger)
     match order:
         case Order.QUEUE:
             starts = [(key == bindparam("key"), number >= here), (key > bindparam("key"),)]

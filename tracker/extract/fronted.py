@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tracker.domain.article import Span
@@ -23,20 +23,18 @@ def fronted(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundAt
     """Read "According to Hark, …" where another speaks behind it whom the parser joins to it."""
     known = {one.cue.start for one in found if one.cue is not None and one.source is not None}
     begun = {one.content[0].start for one in found if one.source is not None}
-    each = list(found)
-    for outer in _leads(text, begun):
-        assert outer.cue is not None
-        lead, start = outer.cue.start, outer.content[0].start
-        each = [_behind(one, lead, start) for one in each]
-        if lead not in known:
-            each = [*(one for one in each if one.cue != outer.cue), outer]
-    return each
+    leads = {outer.content[0].start: outer for outer in _leads(text, begun)}
+    starts = {outer.cue.start: start for start, outer in leads.items() if outer.cue is not None}
+    new = [outer for outer in leads.values() if outer.cue and outer.cue.start not in known]
+    cues = {outer.cue for outer in new}
+    return [*(_behind(one, starts) for one in found if one.cue not in cues), *new]
 
 
-def _behind(one: FoundAttribution, lead: int, start: int) -> FoundAttribution:
-    """Let what another says begin behind the lead."""
+def _behind(one: FoundAttribution, starts: Mapping[int, int]) -> FoundAttribution:
+    """Let what another says begin behind the lead, if it was read from there on."""
     first = one.content[0]
-    if first.start != lead or first.end <= start:
+    start = starts.get(first.start)
+    if start is None or first.end <= start:
         return one
     return replace(one, content=(Span(start, first.end), *one.content[1:]))
 

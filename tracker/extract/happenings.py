@@ -56,9 +56,12 @@ def called(noun: Word) -> str:
 
 def _only_binds(noun: Word) -> bool:
     """Whether a noun is part of a phrase of its own sense: "in order to", "in good order"."""
-    words = noun.doc[: noun.i]
-    before = next((one.lower_ for one in reversed(words) if one.pos_ != "ADJ"), "")
-    return before == "in" and noun.lower_ in _BINDING
+    if noun.lower_ not in _BINDING:
+        return False
+    at = noun.i - 1
+    while at > 0 and noun.doc[at].pos_ == "ADJ":
+        at -= 1
+    return at >= 0 and noun.doc[at].lower_ == "in"
 
 
 def _tells(token: Word) -> bool:

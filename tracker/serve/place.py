@@ -36,10 +36,10 @@ class Place:
 
         It never names the port that is meant where none is named (RFC 6454, 6.2).
         """
-        host = f"[{self.host}]" if ":" in self.host else self.host
-        scheme, usual = ("https", HTTPS) if self.certificate else ("http", HTTP)
         if self.public:
             return self.public.removesuffix(f":{HTTPS}")
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        scheme, usual = ("https", HTTPS) if self.certificate else ("http", HTTP)
         return f"{scheme}://{host}:{self.port}".removesuffix(f":{usual}")
 
     @property

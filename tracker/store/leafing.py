@@ -21,7 +21,7 @@ from tracker.store.filtering import conditions
 from tracker.store.places import ordered
 from tracker.store.tables import claim, event, source
 
-LISTS = 32
+_LISTS = 32
 """Lists whose statements are kept."""
 
 _LINE = (
@@ -58,7 +58,7 @@ def lines(found: Sequence[ColumnElement[bool]], order: Order) -> Select[Any]:
     )
 
 
-@lru_cache(LISTS)
+@lru_cache(_LISTS)
 def page(where: Filter, order: Order, *, walked: bool) -> Select[Any]:
     """The lines of a page: ``limit`` of them from ``start`` on.
 
@@ -72,7 +72,7 @@ def page(where: Filter, order: Order, *, walked: bool) -> Select[Any]:
     return lines(found, order).offset(_START).limit(_LIMIT)
 
 
-@lru_cache(LISTS)
+@lru_cache(_LISTS)
 def page_behind(where: Filter, order: Order) -> Select[Any]:
     """The lines of a page: ``limit`` of them, from ``start`` rows after an anchor.
 
@@ -96,5 +96,5 @@ def page_behind(where: Filter, order: Order) -> Select[Any]:
         for start in starts
     )
     claims = union_all(*map(select, pieces)).subquery()
-    page = ordered(select(claims.c.id), order, claims.c).offset(_START).limit(_LIMIT)
-    return lines([claim.c.id.in_(page)], order)
+    best = ordered(select(claims.c.id), order, claims.c).offset(_START).limit(_LIMIT)
+    return lines([claim.c.id.in_(best)], order)

@@ -8,6 +8,7 @@ import pytest
 from contests import strike
 from marked import drafted
 
+from tracker.cli.parser import program_parser
 from tracker.domain.status import Stage
 
 
@@ -77,6 +78,31 @@ def test_every_list_can_be_narrowed_to_what_is_contested(run, stocked, listed, t
     said = run(listed, "--contested").out
     assert there in said
     assert gone not in said
+
+
+def test_every_command_that_lists_or_searches_takes_contested():
+    takes = {name: one.filled().format_help() for name, one in program_parser().commands.items()}
+    lists = {name for name, said in takes.items() if "--limit" in said or "--search" in said}
+    without = {name for name in lists if "--contested" not in takes[name]}
+    assert without == {"history"}, "it lists what was done, to whatever it was"
+
+
+@pytest.mark.parametrize(
+    ("listed", "rejected"), [("contradictions", "C1 and C2"), ("relations", "R1")]
+)
+def test_rejected_ones_can_be_those_of_claims_that_another_stands_against(
+    run, stocked, listed, rejected
+):
+    run("reject", "R1")
+    assert rejected in run(listed, "--state", "rejected").out
+    none = run(listed, "--state", "rejected", "--contested")
+    assert none.err == f"tracker: no rejected {listed} of contested claims.\n"
+    run("relate", "C2", "denies", "C3")
+    assert rejected in run(listed, "--state", "rejected", "--contested").out
+
+
+def test_sources_that_may_be_one_are_not_asked_for_by_what_is_contested(run, stocked):
+    assert run("sources", "--proposed", "--contested").code == 2
 
 
 def test_a_list_says_when_nothing_is_contested(run, stocked):

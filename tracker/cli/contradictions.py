@@ -25,6 +25,11 @@ def add(parser: ArgumentParser, _command: str) -> None:
         f"one of {', '.join(RelationState)} (default: all but rejected)",
     )
     parser.add_argument("--event", metavar="N", help="about this event: E2 or 2")
+    parser.add_argument(
+        "--contested",
+        action="store_true",
+        help="with a claim that some claim stands against",
+    )
     add_limit(parser)
     add_json(parser)
     parser.set_defaults(run=run)
@@ -37,7 +42,7 @@ def run(args: Namespace, out: Output) -> None:
     with opened(args) as (desk, _):
         if event is not None:
             desk.browsing.event(event)
-        pairs = desk.browsing.pairs(state)
+        pairs = desk.browsing.pairs(state, contested=args.contested)
     if event is not None:
         pairs = tuple(pair for pair in pairs if event in _events(pair))
     pairs = pairs[: args.limit]
@@ -45,7 +50,8 @@ def run(args: Namespace, out: Output) -> None:
         write_json_list(out, map(pair_json, pairs))
         return
     if not pairs:
-        out.hint(f"no{f' {state}' if state else ''} contradictions.")
+        of = " of contested claims" if args.contested else ""
+        out.hint(f"no{f' {state}' if state else ''} contradictions{of}.")
         return
     sheet = Sheet(out)
     for number, pair in enumerate(pairs):

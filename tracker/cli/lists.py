@@ -32,9 +32,10 @@ class _List(NamedTuple):
 def add(parser: ArgumentParser, command: str) -> None:
     """Add the arguments."""
     parser.add_argument("--search", metavar="WORDS", default="", help="that hold these words")
-    parser.add_argument("--contested", action="store_true", help="that have a contested claim")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--contested", action="store_true", help="that have a contested claim")
     if command == "sources":
-        parser.add_argument(
+        which.add_argument(
             "--proposed", action="store_true", help="those that may be one and the same"
         )
     add_limit(parser)

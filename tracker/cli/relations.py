@@ -30,6 +30,7 @@ def add(parser: ArgumentParser, command: str) -> None:
     """Add the arguments."""
     if command == "relations":
         add_word(parser, "--state", RelationState, f"one of {', '.join(RelationState)}")
+        parser.add_argument("--contested", action="store_true", help="of contested claims")
         add_limit(parser)
         add_json(parser)
         parser.set_defaults(run=run_list)
@@ -56,13 +57,14 @@ def run_list(args: Namespace, out: Output) -> None:
     """List relations."""
     state = RelationState(args.state) if args.state else None
     with opened(args) as (desk, _):
-        relations = desk.browsing.relations(state)[: args.limit]
+        relations = desk.browsing.relations(state, contested=args.contested)[: args.limit]
     if args.json:
         write_json_list(out, map(relation_json, relations))
     elif relations:
         write_table(out, _COLUMNS, map(_row, relations), whole=True)
     else:
-        out.hint(f"no{f' {state}' if state else ''} relations.")
+        of = " of contested claims" if args.contested else ""
+        out.hint(f"no{f' {state}' if state else ''} relations{of}.")
 
 
 def relation_words(relation: Relation) -> str:

@@ -17,7 +17,6 @@ from tracker.domain.listing import (
     Tally,
 )
 from tracker.domain.reference import Kind, Ref
-from tracker.domain.relation import AGAINST, Relation, RelationState
 from tracker.domain.veil import hints_at, veiled
 from tracker.store.shelves import Shelves
 
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from tracker.domain.event import Event
     from tracker.domain.history import Entry
     from tracker.domain.proof import Proof
+    from tracker.domain.relation import Relation, RelationState
     from tracker.domain.side_by_side import Pair
     from tracker.domain.source import Source
 
@@ -96,24 +96,18 @@ class Browsing(Subject):
         with self._database.reading() as shelves:
             return shelves.dossiers.of(numbers)
 
-    def pairs(self, state: RelationState | None = None) -> tuple[Pair, ...]:
+    def pairs(
+        self, state: RelationState | None = None, *, contested: bool = False
+    ) -> tuple[Pair, ...]:
         """Claim against claim: every pair that a relation says cannot both be right.
 
         Suggested pairs come first, then confirmed ones; rejected ones only when asked for.
+        ``contested`` asks for those with a claim that some other one stands against.
         """
         from tracker.desk import side_by_side
 
         with self._database.reading() as shelves:
-            relations = [
-                relation
-                for relation in shelves.relations.in_state(state, None)
-                if relation.kind in AGAINST
-                and (state is not None or relation.state is not RelationState.REJECTED)
-            ]
-            ends = {frozenset((one.a, one.b)): (one.a, one.b) for one in relations[::-1]}
-            pairs = side_by_side.pairs(shelves, list(ends.values())[::-1])
-        ranks = list(RelationState)
-        return tuple(sorted(pairs, key=lambda pair: ranks.index(pair.state)))
+            return side_by_side.pairs_at_odds(shelves, state, contested=contested)
 
     def pair(self, a: int, b: int) -> Pair:
         """Two claims side by side, related or not."""
@@ -130,10 +124,13 @@ class Browsing(Subject):
         with self._database.reading() as shelves:
             return side_by_side.contest(shelves, a, b)
 
-    def relations(self, state: RelationState | None = None) -> tuple[Relation, ...]:
-        """The relations of a state, or all."""
+    def relations(
+        self, state: RelationState | None = None, *, contested: bool = False
+    ) -> tuple[Relation, ...]:
+        """The relations of a state, or all; ``contested`` asks for those of contested claims."""
         with self._database.reading() as shelves:
-            return veiled(shelves.relations.in_state(state, None), shelves.sources.stand_ins())
+            found = shelves.relations.in_state(state, contested=contested)
+            return veiled(found, shelves.sources.stand_ins())
 
     def articles(
         self, search: str = "", limit: int | None = None, *, contested: bool = False

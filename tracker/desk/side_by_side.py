@@ -7,12 +7,27 @@ from collections.abc import Iterable
 from tracker.domain.contest import Contest, contest_of
 from tracker.domain.dossier import Dossier
 from tracker.domain.listing import Filter, Order
-from tracker.domain.relation import foremost
+from tracker.domain.relation import AGAINST, RelationState, foremost
 from tracker.domain.side_by_side import Pair
 from tracker.store.shelves import Shelves
 
 MOST_ACCOUNTS = 40
 """Claims of one event that are set side by side; contested ones come first."""
+
+
+def pairs_at_odds(
+    shelves: Shelves, state: RelationState | None, *, contested: bool
+) -> tuple[Pair, ...]:
+    """Set all claims side by side that cannot both be right; of no state, all but rejected ones."""
+    relations = [
+        relation
+        for relation in shelves.relations.in_state(state, contested=contested)
+        if relation.kind in AGAINST
+        and (state is not None or relation.state is not RelationState.REJECTED)
+    ]
+    ends = dict.fromkeys((min(one.a, one.b), max(one.a, one.b)) for one in relations)
+    ranks = list(RelationState)
+    return tuple(sorted(pairs(shelves, ends), key=lambda pair: ranks.index(pair.state)))
 
 
 def pairs(shelves: Shelves, ends: Iterable[tuple[int, int]]) -> list[Pair]:

@@ -7,7 +7,7 @@ from dataclasses import fields
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import BindParameter, RowMapping, bindparam, or_, select, union_all
+from sqlalchemy import BindParameter, RowMapping, bindparam, exists, or_, select, union_all
 
 from tracker.domain.reference import Kind
 from tracker.domain.relation import Relation, RelationState
@@ -28,6 +28,7 @@ _ENDS: BindParameter[int] = bindparam("ends", expanding=True)
 _TOUCHING = select(tables.relation).where(
     or_(tables.relation.c.a.in_(_ENDS), tables.relation.c.b.in_(_ENDS))
 )
+_IS_END = tables.claim.c.id.in_((tables.relation.c.a, tables.relation.c.b))
 
 
 class Relations(Shelf[Relation]):
@@ -62,11 +63,15 @@ class Relations(Shelf[Relation]):
         touching = self.touching([relation.a])
         return next((known for known in touching if known.tie == relation.tie), None)
 
-    def in_state(self, state: RelationState | None, limit: int | None) -> tuple[Relation, ...]:
-        """Fetch the relations of a state, or all, by id."""
-        query = select(tables.relation.c.id).order_by(tables.relation.c.id).limit(limit)
+    def in_state(
+        self, state: RelationState | None, *, contested: bool = False
+    ) -> tuple[Relation, ...]:
+        """Fetch the relations of a state, or all, by id; or those with an end that is contested."""
+        query = select(tables.relation.c.id).order_by(tables.relation.c.id)
         if state is not None:
             query = query.where(tables.relation.c.state == state)
+        if contested:
+            query = query.where(exists().where(_IS_END, tables.claim.c.contested.is_(True)))
         return tuple(self.get_many(self._connection.scalars(query)).values())
 
     def _value(self, row: RowMapping, parts: Mapping[str, Any]) -> Relation:

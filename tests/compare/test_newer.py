@@ -64,6 +64,30 @@ def test_a_toll_that_rose_takes_over_from_the_least_that_it_was(more: str):
     assert tied(text) == [(2, "updates", 1, "at least 12 → 19")]
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        "the number of people killed when the roof fell in has climbed to 19",
+        "the toll, from a fire in two mills, now stands at 19",
+        "the number of dead was revised down to nine",
+    ],
+)
+def test_a_toll_is_the_newer_figure_however_far_from_its_number_it_is_named(more: str):
+    text = (
+        "[1 The mayor] {1 said} <1 at least 12 people had died>. "
+        f"[2 He] {{2 said}} on Friday <2 {more}>."
+    )
+    assert [(a, kind, b) for a, kind, b, _ in tied(text)] == [(2, "updates", 1)]
+
+
+def test_a_toll_that_has_risen_is_the_newer_though_it_stands_first():
+    text = (
+        "[1 The mayor] {1 said} <1 the number of people killed has risen to 19>. "
+        "[2 He] {2 said} <2 at least 12 people had died>."
+    )
+    assert tied(text) == [(1, "updates", 2, "at least 12 → 19")]
+
+
 def test_a_number_that_only_says_more_is_narrower():
     text = (
         "[1 The mayor] {1 said} <1 at least 12 people had died>. "

@@ -369,3 +369,37 @@ def test_a_long_hostile_text_is_read_to_its_end():
 def test_what_tells_a_terminal_its_colour_counts_nothing() -> None:
     (found,) = figures_in("\x1b[31mThe reef took two boats\x1b[0m and \x1b]0;5 dead\x07 no more.")
     assert found.figure.low == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("The number of miners killed when the roof fell in has risen to nine.", "miners killed"),
+        ("The death toll from the sinking of the tug off the pier has climbed to 31", "killed"),
+        ("the toll was revised down to five", "killed"),
+        ("The board corrected the casualty count to 18.", "casualties"),
+        ("The number of marchers arrested since noon now stands at 85.", "marchers arrested"),
+        ("The number of missing has fallen to four.", "missing"),
+        ("The number of jurors who died of it has reached three.", "jurors killed"),
+        ("The number of seats won by the list has dropped to 121.", "seats"),
+        ("The death toll, put at five on Monday, is now nine.", "killed"),
+        ("Mill deaths rise to six", "killed"),
+    ],
+)
+def test_what_a_number_rose_or_fell_to_is_a_count_of_what_is_named_far_ahead(text, counts):
+    assert figures_in(text)[-1].figure.counts == counts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The death toll rose from five to nine.",
+        "The number of jurors is unknown, and the water has risen to nine.",
+        "The number of jurors is open and the bids have risen to nine.",
+        "The level has risen to nine since the deaths of the jurors.",
+        "After the deaths at the old mill in the far north the bids rose to nine.",
+        "A number of jurors went back to nine.",
+    ],
+)
+def test_a_number_that_something_else_rose_to_or_from_takes_no_count(text):
+    assert figures_in(text)[0].figure.counts == ""

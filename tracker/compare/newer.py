@@ -18,6 +18,12 @@ _MOVED = re.compile(
     r"dropp\w*|raised|lowered|cut|revis\w*|updat\w*|up (?:from|to)|down (?:from|to))\b",
     re.IGNORECASE,
 )
+_BY_NOW = re.compile(
+    r"\b(?:now (?:\w+ )?(?:at|stands?|is|are)|(?:is|are|stands?) now|(?:has|have) "
+    r"(?:(?:\w+ly|since|now|been) )*"
+    r"(?:risen|climbed|grown|increased|jumped|fallen|dropped|raised|lowered|revised|updated))\b",
+    re.IGNORECASE,
+)
 
 
 def is_said_before(cue: str, before: str, after: str) -> bool:
@@ -36,7 +42,9 @@ def in_order(ours: Account, theirs: Account) -> tuple[Account, Account]:
     first, second = sorted((ours, theirs), key=lambda one: (one.article, one.at))
     if is_before(first.said_at, second.said_at):
         return first, second
-    told = first.article == second.article and second.said_before and not first.said_before
+    before = second.said_before and not first.said_before
+    by_now = _BY_NOW.search(first.words) and not _MOVED.search(second.words)
+    told = first.article == second.article and (before or by_now)
     return (second, first) if told or is_before(second.said_at, first.said_at) else (first, second)
 
 

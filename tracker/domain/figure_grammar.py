@@ -17,6 +17,7 @@ from tracker.domain.numerals.counted import Counted, counted_at, follows
 from tracker.domain.numerals.expressions import Expression, expression_at, may_begin, may_hold_one
 from tracker.domain.numerals.naming import names_something
 from tracker.domain.numerals.nouns import COUNTED, HARM_NOUNS, PEOPLE, names_many
+from tracker.domain.numerals.reached import reached_at
 from tracker.domain.numerals.tokens import Token, token_at, tokens_of, word_at
 from tracker.domain.numerals.words import quantity_at
 
@@ -52,6 +53,8 @@ def figures_in(text: str) -> tuple[FoundFigure, ...]:
         if expression.refused or names_something(tokens, expression):
             continue
         counted = counted_at(tokens, text, expression, found[-1][1] if found else None)
+        if not counted.phrase.words:
+            counted = reached_at(tokens, text, expression) or counted
         if _says_something(tokens, expression, counted):
             found.append((expression, counted))
     _share_deeds(tokens, found)

@@ -74,7 +74,7 @@ def counted_at(
         return counted
     if counted.phrase.head in ("lives", "life"):
         return replace(counted, deed="lost" if _lost(tokens, number, counted.phrase) else "")
-    if deed := _deed_ahead(tokens, _past_aside(tokens, behind)):
+    if deed := deed_ahead(tokens, _past_aside(tokens, behind)):
         return replace(counted, deed=deed, followed=True)
     if deed := _deed_behind(tokens, number.first):
         return replace(counted, deed=deed, led=True)
@@ -121,7 +121,7 @@ def _past_aside(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-def _deed_ahead(tokens: Sequence[Token], at: int) -> str:
+def deed_ahead(tokens: Sequence[Token], at: int) -> str:
     """Find "were injured", "dead", "who died" behind what is counted."""
     told = False
     for here in range(at, min(at + _WINDOW, len(tokens))):

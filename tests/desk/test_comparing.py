@@ -97,6 +97,17 @@ def test_a_denial_in_another_article_finds_what_it_denies(desk):
     assert len(against) == 1
 
 
+def test_what_somebody_takes_back_is_found_in_another_article(desk):
+    take_in(desk, CHAINED.replace("The fire brigade", "Chief Anna Holm"))
+    take_in(
+        desk,
+        "Of the fire in the Carrick ballroom, Selm knows little. [1 Chief Anna Holm] {1 withdrew} "
+        "<1 her statement that the fire doors were found chained shut>.",
+    )
+    found = [(one.kind, one.a, one.b) for one in desk.browsing.relations()]
+    assert found == [(RelationKind.RETRACTS, 4, 2)]
+
+
 def test_a_new_counter_claim_shakes_a_verdict_that_was_signed_off(desk):
     take_in(desk, FIRST)
     desk.reviewing.accept([1], by="Ada")

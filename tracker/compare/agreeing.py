@@ -10,15 +10,13 @@ from tracker.compare.counting import Counted, counted
 from tracker.compare.doers import charged
 from tracker.compare.found import Finding
 from tracker.compare.newer import has_moved, in_order
+from tracker.compare.retracting import corrects, withdraws
 from tracker.compare.stakes import one_stake
 from tracker.domain.facet import Facet
 from tracker.domain.figure import Figure
 from tracker.domain.relation import RelationKind
 from tracker.domain.sides import heads
 
-_TAKEN_BACK = re.compile(
-    r"\b(?:retract|withdr[ae]w|take back|took back|apologi|correct)", re.IGNORECASE
-)
 _CONCEDING = re.compile(r"\b(?:conced|admit|acknowledg|confess|own(?:s|ed)? up)", re.IGNORECASE)
 _ALIKE = 0.6
 _TURNS = 2
@@ -26,7 +24,7 @@ _TURNS = 2
 
 def agreements(ours: Account, theirs: Account) -> Iterator[Finding]:
     """Yield where two accounts of different speakers agree: relays, concessions, equal figures."""
-    if ours.party.id is None or theirs.party.id is None:
+    if ours.party.id is None or theirs.party.id is None or withdraws(ours) or withdraws(theirs):
         return
     if theirs.party.id in ours.relays or ours.party.id in theirs.relays:
         first, second = (ours, theirs) if theirs.party.id in ours.relays else (theirs, ours)
@@ -55,21 +53,13 @@ def same_place(ours: Account, theirs: Account) -> Iterator[Finding]:
 
 
 def same_speaker(ours: Account, theirs: Account) -> Iterator[Finding]:
-    """Yield how a speaker's two accounts stand to each other: newer, narrower, taken back."""
-    earlier, later = in_order(ours, theirs)
-    if _TAKEN_BACK.search(later.cue):
-        yield Finding(
-            later.id,
-            earlier.id,
-            RelationKind.RETRACTS,
-            None,
-            _ALIKE,
-            f"“{later.cue}” takes it back",
-        )
+    """Yield how a speaker's two accounts stand to each other: newer, or narrower."""
+    if withdraws(ours) or withdraws(theirs):
         return
-    moved = has_moved(earlier, later)
+    earlier, later = in_order(ours, theirs)
+    moved = has_moved(earlier, later) or corrects(later)
     updates, refines = [], []
-    for count in counted(earlier, later):
+    for count in counted(earlier, later, near=corrects(later)):
         if not _of_one(count, earlier, later):
             continue
         old, new = count.ours, count.theirs

@@ -35,6 +35,7 @@ from tracker.compare.pair import Pair
 from tracker.compare.placing import place_clashes, time_clashes
 from tracker.compare.pointing import pointed_at, said_better
 from tracker.compare.reasons import shortly
+from tracker.compare.retracting import retracted, retracted_elsewhere, withdraws
 from tracker.compare.shares import share_clashes
 from tracker.compare.weighing import LIKELY, weighed
 from tracker.domain.facet import Facet
@@ -70,6 +71,7 @@ def findings(accounts: Sequence[Account], *, contested: bool = False) -> list[Fi
     found: list[Finding] = []
     for other, one in candidates(accounts):
         found += alike(other, one) if both_speak(other, one) else between(other, one)
+    found += retracted(accounts, found)
     pairs = opposable(accounts)
     for pair, likely in zip(pairs, weighed(pairs, accounts, contested=contested), strict=True):
         if likely >= LIKELY or _plainly_rejected(pair):
@@ -169,6 +171,8 @@ def alike(ours: Account, theirs: Account) -> Iterator[Finding]:
     """Yield how two accounts agree, or what one speaker says anew."""
     if ours.party.id is not None and ours.party.id == theirs.party.id:
         yield from same_speaker(ours, theirs)
+        if ours.article != theirs.article:
+            yield from retracted_elsewhere(ours, theirs)
     else:
         yield from agreements(ours, theirs)
 
@@ -192,7 +196,7 @@ def two_speakers(ours: Account, theirs: Account) -> bool:
         return False
     if ours.party.of_all or theirs.party.of_all:
         return False
-    return not (keeps_silent(ours) or keeps_silent(theirs))
+    return not any(keeps_silent(one) or withdraws(one) for one in (ours, theirs))
 
 
 def clashes(ours: Account, theirs: Account, told: float) -> dict[Facet, Clash]:

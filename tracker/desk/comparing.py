@@ -13,6 +13,7 @@ from tracker.compare.across import opposed
 from tracker.compare.candidates import likeness
 from tracker.compare.found import Finding, settled
 from tracker.compare.pairing import alike
+from tracker.compare.retracting import retracted_elsewhere
 from tracker.compare.told import account_of
 from tracker.desk.acting import action_editor, action_time
 from tracker.desk.relating import suggest
@@ -84,7 +85,8 @@ def found_for(
     against = opposed([(one.theirs, one.ours) for one in beside])
     found: dict[int, list[Found]] = defaultdict(list)
     for one, opposing in zip(beside, against, strict=True):
-        agreeing = alike(one.theirs, one.ours) if one.shared else ()
+        ends = one.theirs, one.ours
+        agreeing = alike(*ends) if one.shared else retracted_elsewhere(*ends)
         findings = [*opposing, *settled(list(agreeing))]
         found[one.ours.id].append((one.claim, one.shared, findings))
     return found

@@ -1,4 +1,4 @@
-"""Leads: the small words before what is said, which are none of it: "that", "and", "(knows) of"."""
+"""Leads: what stands at the edges of what is said and is none of it: "that", half a quotation."""
 
 from __future__ import annotations
 
@@ -41,3 +41,12 @@ def without_link(plain: str, tokens: list[Word], lemma: str) -> tuple[str, list[
 def undoubled(plain: str, tokens: Sequence[Word]) -> str:
     """What is denied without a "that" which the parser took for a pointing one: "that milk …"."""
     return _THAT.sub("", plain) if tokens[0].lower_ == "that" and tokens[0].dep_ == "det" else plain
+
+
+def without_half_a_quote(plain: str) -> str:
+    """Words without a mark that opens no whole quotation."""
+    if plain.count('"') == 1:
+        return plain.replace('"', "")
+    if plain.count("“") + plain.count("”") == 1:
+        return plain.translate({ord("“"): None, ord("”"): None})
+    return plain

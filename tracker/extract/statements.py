@@ -11,10 +11,11 @@ from tracker.extract.blaming import blamed
 from tracker.extract.carried import saved_deed, saved_subject
 from tracker.extract.checking import asks
 from tracker.extract.harming import harmed
-from tracker.extract.leads import undoubled, without_lead, without_link
+from tracker.extract.leads import undoubled, without_half_a_quote, without_lead, without_link
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.phrases import began_low, is_many
 from tracker.extract.predicates import predicated, valued
+from tracker.extract.retracting import withdrawn
 from tracker.extract.subjects import antecedent, raised, unfound, witnessed
 from tracker.extract.undoing import doer_of, undoing
 from tracker.extract.wishing import HOPING
@@ -60,7 +61,8 @@ def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> s
     if lemma in _BLAMING and verb is not None:
         plain = accusation(text, verb, tokens, plain)
     elif made := (
-        raised(text, verb, plain, tokens)
+        withdrawn(text, cue, plain, tokens)
+        or raised(text, verb, plain, tokens)
         or witnessed(verb, plain, tokens)
         or unfound(verb, plain, tokens)
         or (blamed(text, verb, tokens) if verb is not None else "")
@@ -78,7 +80,7 @@ def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> s
         plain = _completed(text, plain, tokens, verb)
     if _is_no_clause(plain, _bare(words), tokens, lemma):
         return f"“{_bare(words)}”"
-    return _without_half_a_quote(plain)
+    return without_half_a_quote(plain)
 
 
 def _bare(words: str) -> str:
@@ -86,15 +88,6 @@ def _bare(words: str) -> str:
     plain = words.strip(_EDGES)
     last = plain.rsplit(maxsplit=1)[-1] if plain else ""
     return f"{plain}." if "." in last and words.rstrip().endswith(f"{plain}.") else plain
-
-
-def _without_half_a_quote(plain: str) -> str:
-    """Words without a mark that opens no whole quotation."""
-    if plain.count('"') == 1:
-        return plain.replace('"', "")
-    if plain.count("“") + plain.count("”") == 1:
-        return plain.translate({ord("“"): None, ord("”"): None})
-    return plain
 
 
 def _is_quotation(text: ParsedText, piece: Sequence[Span], plain: str) -> bool:

@@ -35,7 +35,8 @@ def test_its_figures_are_drawn_on_one_scale(run, on_strike):
 def test_its_grid_tells_who_says_what_and_who_is_silent(run, on_strike):
     said = run("show", "E1").out
     assert "5 speakers, 4 independent origins" in said
-    assert "Orla police: for Orla · against the interest of Tram Drivers’ Union" in said
+    assert "Orla police (for Orla): blames the other side (Tram Drivers’ Union) – C1" in said
+    assert "St. Brede hospital: not a party – C5" in said
     grid = said[said.index("Facet by facet") :]
     assert "≠ actor" in grid
     assert "formerly three people were hurt (C1)" in grid
@@ -113,7 +114,7 @@ def test_a_list_says_when_nothing_is_contested(run, stocked):
 def test_a_contradiction_tells_interest_origins_and_what_is_still_needed(run, stocked):
     said = run("contradictions").out
     assert "two independent origins" in said
-    assert "Ilse Marrow: for Varland · against the interest of Dockers’ League" in said
+    assert "Ilse Marrow (for Varland): blames the other side (Dockers’ League)" in said
     assert "who was responsible – no evidence on either side, nothing tried" in said
 
 

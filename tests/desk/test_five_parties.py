@@ -61,8 +61,8 @@ def test_the_grid_marks_where_two_cannot_both_be_right(of):
 def test_an_admission_in_court_goes_against_ones_own_interest(of):
     contest = of("trial").browsing.contest(1, 5)
     accuser, accused = contest.sides
-    assert interest_of(accuser).against_words == "against the interest of Piet Laan"
-    assert interest_of(accused).against_words == "against its own interest"
+    assert interest_of(accuser).words == "blames the other side (Piet Laan)"
+    assert interest_of(accused).words == "against own interest"
 
 
 def test_counter_claims_under_another_event_are_told_too(of):

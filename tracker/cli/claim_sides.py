@@ -14,6 +14,7 @@ from tracker.domain.attribution import HopRole
 from tracker.domain.claim import Claim
 from tracker.domain.dossier import Dossier, Tie
 from tracker.domain.figure import Figure
+from tracker.domain.interest import interest_of
 
 
 def standing_sides(sheet: Sheet, dossier: Dossier) -> None:
@@ -37,6 +38,8 @@ def saying_sides(sheet: Sheet, dossier: Dossier) -> None:
     """Say what was said, where, through whom, and what it says of each question."""
     claim = dossier.claim
     sheet.side("chain", *_chain(dossier))
+    interest = interest_of(dossier)
+    sheet.side("interest", " · ".join(filter(None, (interest.words, interest.side_words))))
     sheet.side("voice", claim.voice, f"“{claim.cue}”" if claim.cue else "")
     sheet.side("hedge", f"“{claim.hedge}”" if claim.hedge else "")
     sheet.side("said", dossier.said_when)

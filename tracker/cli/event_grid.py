@@ -7,12 +7,12 @@ from typing import Any
 
 from tracker.cli.claim_json import source_json
 from tracker.cli.output import Output
-from tracker.cli.pair_sheet import interest_line
+from tracker.cli.pair_sheet import interest_json
 from tracker.cli.sheet import Sheet
 from tracker.cli.stands import stand_style
 from tracker.cli.styles import Styled, quiet
 from tracker.cli.table import Column, table_lines
-from tracker.domain.contest import Words
+from tracker.domain.contest import Party, Words
 from tracker.domain.facet import Facet
 from tracker.domain.grid import Grid
 from tracker.domain.interest import interest_of
@@ -27,7 +27,7 @@ def put_grid(sheet: Sheet, out: Output, grid: Grid) -> None:
     """Say facet by facet who says what, and who is silent."""
     sheet.title("Facet by facet")
     sheet.side("origins", grid.contest.origins_told)
-    sheet.side("interest", *(interest_line(party.front) for party in grid.parties))
+    sheet.side("interest", *filter(None, map(_interests, grid.parties)))
     rows = (row for facet in grid.facets for row in _rows(grid, facet))
     sheet.rows(table_lines(out, _COLUMNS, rows, whole=True))
 
@@ -41,8 +41,9 @@ def grid_json(grid: Grid) -> dict[str, Any]:
                 "name": party.name,
                 "claims": [str(claim.ref) for claim in party.claims],
                 "origins": sorted(party.origins),
-                "side": interest_of(party.front).side_words,
-                "against": interest_of(party.front).against_words or None,
+                "interests": [
+                    {"claim": str(one.claim.ref), **interest_json(one)} for one in party.dossiers
+                ],
             }
             for party in grid.parties
         ],
@@ -82,6 +83,18 @@ def _rows(grid: Grid, facet: Facet) -> Iterator[tuple[str, ...]]:
         label = ""
     if silent:
         yield (label, quiet("silent"), "", quiet(", ".join(silent)))
+
+
+def _interests(party: Party) -> str:
+    """Whom a party's claims serve, and which do; empty where that is known of none."""
+    claims: dict[str, list[str]] = {}
+    for one in party.dossiers:
+        if words := interest_of(one).words:
+            claims.setdefault(words, []).append(str(one.claim.ref))
+    side = interest_of(party.front).side_words
+    named = f"{party.name} ({side})" if side else party.name
+    said = "; ".join(f"{words} – {' '.join(refs)}" for words, refs in claims.items())
+    return f"{named}: {said}" if said else ""
 
 
 def _words(one: Words) -> str:

@@ -54,10 +54,20 @@ def put_pair(sheet: Sheet, out: Output, pair: Pair) -> None:
 
 
 def interest_line(dossier: Dossier) -> str:
-    """For whom a speaker speaks, and against whose interest."""
+    """For whom a speaker speaks, and whom the claim serves."""
     interest = interest_of(dossier)
-    said = " · ".join(filter(None, (interest.side_words, interest.against_words)))
-    return f"{dossier.speaker}: {said}"
+    side = f" ({interest.side_words})" if interest.side_words else ""
+    return f"{dossier.speaker}{side}: {interest.words or interest.leaning}"
+
+
+def interest_json(dossier: Dossier) -> dict[str, Any]:
+    """Whom a claim serves and burdens, for scripts."""
+    interest = interest_of(dossier)
+    return {
+        "side": interest.side.name if interest.side else None,
+        "interest": interest.leaning.value,
+        "against": list(interest.against),
+    }
 
 
 def evidence_lines(dossier: Dossier) -> Iterator[str]:
@@ -90,8 +100,7 @@ def _side_json(dossier: Dossier) -> dict[str, Any]:
         "source": source_json(claim.speaker_id, dossier.sources),
         "hedge": claim.hedge or None,
         "origin": dossier.origin,
-        "side": interest_of(dossier).side_words,
-        "against": interest_of(dossier).against_words or None,
+        **interest_json(dossier),
         "event": titled(dossier.event),
         "evidence": [str(one.ref) for one in dossier.evidence],
     }

@@ -9,6 +9,7 @@ from tracker.cli.claim_sides import bearing_sides, saying_sides, standing_sides
 from tracker.cli.history import COLUMNS, entry_json, entry_row
 from tracker.cli.json_text import iso
 from tracker.cli.output import Output
+from tracker.cli.pair_sheet import interest_json
 from tracker.cli.relations import relation_json
 from tracker.cli.sheet import Sheet
 from tracker.cli.table import table_lines
@@ -59,6 +60,7 @@ def as_json(whole: Whole) -> dict[str, Any]:
         **claim_json(dossier),
         "checkable": claim.checkable,
         "contested": claim.contested,
+        **interest_json(dossier),
         "said_at": plain(claim.said_at),
         "proposed": plain(claim.proposed),
         "verdict": {

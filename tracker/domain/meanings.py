@@ -87,6 +87,7 @@ class Lexicon:
     states: Table
     fields: Table
     parties: Table
+    apart: Table
     kinds: Mapping[str, Table]
     opposites: frozenset[tuple[str, str]]
     exclusive: Mapping[str, Table]
@@ -146,6 +147,7 @@ def lexicon() -> Lexicon:
         states=_table(sections["states"]),
         fields=_table(sections["fields"]),
         parties=_table(sections["parties"]),
+        apart=_table(sections["apart"]),
         kinds={
             name.removeprefix("kinds: "): _table(lines)
             for name, lines in sections.items()

@@ -56,7 +56,7 @@ def contest_page(contest: Contest, side: int, width: int, keys: Keys) -> Content
     page.rule()
     if len(parties) > _PAIR:
         page.beside_each_other("said", said)
-    page.beside_each_other("interest", [of.against_of(one) for one in fronts])
+    page.beside_each_other("interest", [of.interest_words(one) for one in fronts])
     page.beside_each_other("figures", [of.figures_of(one) for one in parties])
     page.beside_each_other("hedge", [of.hedge_of(one) for one in fronts])
     page.beside_each_other("chain", [of.chain_of(one) for one in fronts])

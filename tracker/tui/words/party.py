@@ -7,7 +7,7 @@ from textual.content import Content
 from tracker.domain.contest import Party
 from tracker.domain.dossier import Dossier
 from tracker.domain.evidence import Stance
-from tracker.domain.interest import interest_of
+from tracker.domain.interest import Leaning, interest_of
 from tracker.tui.theme import AGREEMENT, CONTRADICTION, status_style, status_words
 from tracker.tui.words.page import MUTED, words
 
@@ -33,8 +33,8 @@ def role_of(party: Party) -> Content:
     origins = len(party.origins)
     counted = "1 origin" if origins == 1 else f"{origins} origins"
     role = words(source.role or source.kind.words, MUTED)
-    side = words(f"{interest_of(party.front).side_words} · {counted}", MUTED)
-    return Content("\n").join([role, side])
+    side = interest_of(party.front).side_words
+    return Content("\n").join([role, words(f"{side} · {counted}" if side else counted, MUTED)])
 
 
 def standing_of(party: Party) -> Content:
@@ -65,10 +65,10 @@ def passage_of(dossier: Dossier) -> Content:
     return words(f"“{dossier.claim.quote}”") if dossier.claim.quote else Content("")
 
 
-def against_of(dossier: Dossier) -> Content:
-    """Against whose interest the claim goes."""
+def interest_words(dossier: Dossier) -> Content:
+    """Whom the claim serves; what goes against the speaker's own interest stands out."""
     interest = interest_of(dossier)
-    return words(interest.against_words, "bold" if interest.own else "")
+    return words(interest.words, "bold" if interest.leaning is Leaning.AGAINST_OWN else "")
 
 
 def figures_of(party: Party) -> Content:

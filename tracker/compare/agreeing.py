@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tracker.compare.account import Account
+from tracker.compare.conceding import conceded
 from tracker.compare.counting import Counted, counted
-from tracker.compare.doers import charged
 from tracker.compare.found import Finding
 from tracker.compare.newer import has_moved, in_order
 from tracker.compare.retracting import corrects, withdraws
@@ -17,7 +16,6 @@ from tracker.domain.figure import Figure
 from tracker.domain.relation import RelationKind
 from tracker.domain.sides import heads
 
-_CONCEDING = re.compile(r"\b(?:conced|admit|acknowledg|confess|own(?:s|ed)? up)", re.IGNORECASE)
 _ALIKE = 0.6
 _TURNS = 2
 
@@ -40,7 +38,7 @@ def agreements(ours: Account, theirs: Account) -> Iterator[Finding]:
             kind = RelationKind.CORROBORATES
             reason = f"{count.ours.text} = {count.theirs.text}"
             yield Finding(ours.id, theirs.id, kind, count.facet, 0.8 * count.sure, reason)
-    yield from _conceded(ours, theirs)
+    yield from conceded(ours, theirs)
 
 
 def same_place(ours: Account, theirs: Account) -> Iterator[Finding]:
@@ -85,20 +83,3 @@ def _narrower(one: Figure, other: Figure) -> bool:
     low = other.low is None or one.low >= other.low
     high = other.high is None or (one.high is not None and one.high <= other.high)
     return low and high
-
-
-def _conceded(ours: Account, theirs: Account) -> Iterator[Finding]:
-    """Yield where one admits what the other charged it with."""
-    for admits, charges in ((ours, theirs), (theirs, ours)):
-        if not _CONCEDING.search(admits.cue):
-            continue
-        named = charged(charges)
-        shared = {s for one in admits.deeds for s in one.senses if not one.denied} & {
-            s for one in charges.deeds for s in one.senses if not one.denied
-        }
-        own = named is not None and admits.party.meant_by(named.words, named.source_id)
-        if shared and (own or admits.stems & charges.stems):
-            reason = f"“{admits.cue}” what is said by the other"
-            yield Finding(
-                admits.id, charges.id, RelationKind.CONCEDES, Facet.OCCURRENCE, _ALIKE, reason
-            )

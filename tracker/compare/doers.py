@@ -136,7 +136,12 @@ def excuses(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
 def charged(account: Account) -> FacetValue | None:
     """Whoever an account names as the doer of something harmful."""
     for deed in account.deeds:
-        if deed.actor is not None and deed.senses & _HARM and not deed.denied:
+        if deed.actor is not None and is_harmful(deed) and not deed.denied:
             return deed.actor
     named = account.of(Facet.ACTOR)
     return named[0] if named and _ACCUSING.search(account.cue) else None
+
+
+def is_harmful(deed: Deed) -> bool:
+    """Whether a deed is one that people are charged with."""
+    return bool(deed.senses & _HARM)

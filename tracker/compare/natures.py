@@ -10,6 +10,7 @@ from tracker.compare.clash import Clash
 from tracker.compare.once import once
 from tracker.compare.reasons import of_phrases
 from tracker.domain.facet import Facet
+from tracker.domain.sides import heads
 
 _CAUSES = frozenset({"attack", "failure", "error", "nature", "illness", "drug", "self", "beating"})
 _BLAMING = re.compile(r"\bblam", re.IGNORECASE)
@@ -98,12 +99,22 @@ def target_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[
     one_deed = any(
         mine.senses & other.senses & _AIMED for mine in ours.deeds for other in theirs.deeds
     )
-    if opposed and contrast and (named or one_deed):
+    if opposed and contrast and (named or one_deed) and not _one_target(ours, theirs):
         score = 0.4 + 0.1 * bool(named) + 0.1 * one_deed + 0.15 * contrast
         yield Clash(Facet.TARGET, score, of_phrases(ours, theirs, first, second))
     elif named and shared and contrast and not _general(ours, theirs):
         score = 0.4 + 0.2 * contrast
         yield Clash(Facet.TARGET, score, of_phrases(ours, theirs, first, second))
+
+
+def _one_target(ours: Account, theirs: Account) -> bool:
+    """Whether both name one thing as the target of one deed."""
+    return any(
+        mine.senses & other.senses and heads(mine.target.words) & heads(other.target.words)
+        for mine in ours.deeds
+        for other in theirs.deeds
+        if mine.target is not None and other.target is not None
+    )
 
 
 def _general(ours: Account, theirs: Account) -> bool:

@@ -9,6 +9,7 @@ from tracker.compare.agreeing import agreements, same_place, same_speaker
 from tracker.compare.alike import deny_the_same, other_times
 from tracker.compare.candidates import candidates
 from tracker.compare.clash import Clash
+from tracker.compare.conceding import ADMITTED, conceded
 from tracker.compare.contrast import contrast
 from tracker.compare.counting import count_clashes
 from tracker.compare.denials import (
@@ -120,6 +121,10 @@ def against(pair: Pair, likely: float) -> Iterator[Finding]:
     first, second = pair.first, pair.second
     rejected = max(pair.denied, pair.denying) >= ENOUGH
     held = [one for one in pair.clashes.values() if one.at_stake]
+    if any(conceded(first, second)):
+        held = [one for one in held if one.facet not in ADMITTED]
+        if not (held or rejected):
+            return
     apart = bool(pair.clashes) or (likely < ENOUGH and counts_apart(first, second))
     if apart and not (held or rejected):
         return

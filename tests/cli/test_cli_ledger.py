@@ -253,6 +253,33 @@ def test_recovering_says_how_many_values_are_past_reading(run, stocked, tmp_path
     without_triggers(stocked)
     with raw(stocked) as file:
         file.execute("UPDATE passage SET prefix = CAST(x'6e63ff' AS TEXT) WHERE claim_id = 2")
+        file.execute("DELETE FROM history WHERE subject_kind = 'C' AND subject_id = 2")
     ran = run("ledger", "recover", str(tmp_path / "new.db"))
     assert ran.code == 0
     assert "Past reading, and not in the history: 1 value of passage." in ran.out
+
+
+@pytest.mark.sqlite
+def test_recovering_says_what_the_history_told_anew_and_names_what_it_could_not(
+    run, stocked, tmp_path
+):
+    without_triggers(stocked)
+    with raw(stocked) as file:
+        file.execute("DELETE FROM claim WHERE id IN (2, 5)")
+        file.execute("DELETE FROM article")
+    ran = run("ledger", "recover", str(tmp_path / "new.db"))
+    assert "Told anew by the history: 2 rows of claim." in ran.out
+    assert "Lost, as far as can be told: 1 row of article (A1)." in ran.out
+    told = run("ledger", "recover", str(tmp_path / "again.db"), "--json").json["tables"]
+    assert {one["table"]: one["told"] for one in told}["claim"] == 2
+    assert {one["table"]: one["things"] for one in told}["article"] == ["A1"]
+
+
+@pytest.mark.sqlite
+def test_recovering_says_that_what_was_told_anew_may_be_old(run, stocked, tmp_path):
+    without_triggers(stocked)
+    with raw(stocked) as file:
+        file.execute("DELETE FROM claim WHERE id = 2")
+        file.execute("DELETE FROM history WHERE seq = 1")
+    ran = run("ledger", "recover", str(tmp_path / "new.db"))
+    assert "may be older than what was lost" in ran.err

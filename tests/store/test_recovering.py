@@ -12,10 +12,15 @@ from pathlib import Path
 
 import pytest
 from ledgers import without_triggers
+from sqlalchemy import select, type_coerce
+from sqlalchemy.types import NullType
 
 from tracker.domain.errors import LedgerError
+from tracker.domain.evidence import EvidenceDraft, Stance
 from tracker.domain.listing import Filter
+from tracker.domain.reference import Ref
 from tracker.store.recovering import recover
+from tracker.store.tables import metadata, tally
 
 pytestmark = pytest.mark.sqlite
 
@@ -71,8 +76,23 @@ def spoil(path: Path, table: str, which: int) -> None:
     path.write_bytes(data)
 
 
+def as_it_lies(column):
+    return type_coerce(column, NullType())
+
+
+def contents(path: Path) -> dict[str, set[tuple[object, ...]]]:
+    """The rows of every table of a ledger."""
+    with closing(sqlite3.connect(path)) as file:
+        return {
+            table.name: set(file.execute(str(select(*map(as_it_lies, table.c)))))
+            for table in metadata.sorted_tables
+            if table is not tally
+        }
+
+
 def came(path, target):
-    return {one.table: (one.saved, one.lost) for one in recover(path, target)}
+    """How many rows of each table are there again, and how many are lost."""
+    return {one.table: (one.saved + one.told, one.lost) for one in recover(path, target)}
 
 
 def test_all_of_a_sound_ledger_is_saved(damaged, tmp_path, open_desk):
@@ -85,18 +105,15 @@ def test_all_of_a_sound_ledger_is_saved(damaged, tmp_path, open_desk):
 
 
 @pytest.mark.parametrize("which", [0, 3, -1])
-def test_around_a_lost_page_the_rest_is_saved(damaged, tmp_path, open_desk, which):
-    spoil(damaged, "claim", which)
+@pytest.mark.parametrize("table", ["claim", "hop", "passage", "claim_key"])
+def test_what_stood_on_a_lost_page_is_told_anew_by_the_history(damaged, tmp_path, table, which):
+    whole = contents(damaged)
+    spoil(damaged, table, which)
     before = damaged.read_bytes()
-    saved, lost = came(damaged, tmp_path / "new.db")["claim"]
-    assert 0 < lost < MANY / 2
-    assert saved + lost >= MANY
-    desk = open_desk(tmp_path / "new.db")
-    assert len(desk.browsing.ids(Filter())) == saved
-    checks = {one.name: one.problems for one in desk.auditing.check()}
-    gone = [line for line in checks.pop("as the history tells") if "C" in line and "gone" in line]
-    assert len(gone) == 6 + MANY - saved
-    assert not any(checks.values())
+    came = {one.table: one for one in recover(damaged, tmp_path / "new.db")}
+    assert table == "claim_key" or came[table].told
+    assert not any(one.lost for one in came.values())
+    assert contents(tmp_path / "new.db") == whole
     assert damaged.read_bytes() == before
 
 
@@ -229,12 +246,26 @@ def test_a_value_that_cannot_be_read_is_told_anew_by_the_history(
     assert faults(open_desk(tmp_path / "new.db")) == []
 
 
+FORGOTTEN = "DELETE FROM history WHERE subject_kind = 'C' AND subject_id = 2"
+
+
+@pytest.mark.parametrize("column", ["spans = '['", "prefix = CAST(x'6e63ff' AS TEXT)"])
+def test_a_part_that_cannot_be_read_is_told_anew_whole(
+    full_desk, ledger, open_desk, tmp_path, column
+):
+    full_desk.close()
+    whole = contents(ledger)
+    came = recovered(ledger, tmp_path / "new.db", f"UPDATE passage SET {column} WHERE claim_id = 2")
+    assert came["passage"] == (0, 0)
+    assert contents(tmp_path / "new.db") == whole
+
+
 def test_a_row_that_means_nothing_without_a_value_is_left_out(
     full_desk, ledger, open_desk, tmp_path
 ):
     full_desk.close()
     spoil_spans = "UPDATE passage SET spans = '[' WHERE claim_id = 2"
-    came = recovered(ledger, tmp_path / "new.db", spoil_spans)
+    came = recovered(ledger, tmp_path / "new.db", spoil_spans, FORGOTTEN)
     assert came["passage"] == (1, 0)
     desk = open_desk(tmp_path / "new.db")
     assert desk.browsing.dossier(2).claim.id == 2
@@ -245,7 +276,61 @@ def test_of_a_text_that_nothing_tells_anew_the_letters_are_kept_and_it_is_counte
 ):
     full_desk.close()
     spoil_prefix = "UPDATE passage SET prefix = CAST(x'6e63ff' AS TEXT) WHERE claim_id = 2"
-    came = recovered(ledger, tmp_path / "new.db", spoil_prefix)
+    came = recovered(ledger, tmp_path / "new.db", spoil_prefix, FORGOTTEN)
     assert came["passage"] == (0, 1)
     desk = open_desk(tmp_path / "new.db")
     assert desk.browsing.dossier(2).claim.passages[0].prefix == "nc\ufffd"
+
+
+def test_what_is_there_is_not_overwritten_by_what_an_older_entry_tells(
+    full_desk, ledger, open_desk, tmp_path
+):
+    full_desk.gathering.tag([2], ["ferry", "night"], by="Ada")
+    full_desk.reviewing.start([2], by="Ada")
+    full_desk.gathering.untag([2], ["ferry"], by="Ada")
+    full_desk.close()
+    whole = contents(ledger)
+    last = "DELETE FROM history WHERE seq = (SELECT max(seq) FROM history)"
+    recovered(ledger, tmp_path / "new.db", last)
+    now = contents(tmp_path / "new.db")
+    assert now.pop("history") < whole.pop("history")
+    assert now == whole
+
+
+def test_a_thing_that_was_taken_back_stays_away(full_desk, ledger, tmp_path):
+    full_desk.gathering.add_note([2], "ask again", by="Ada")
+    full_desk.auditing.undo(by="Ada")
+    full_desk.close()
+    whole = contents(ledger)
+    recovered(ledger, tmp_path / "new.db")
+    assert contents(tmp_path / "new.db") == whole
+
+
+def test_editors_are_entered_again_by_what_they_did(full_desk, ledger, tmp_path):
+    full_desk.close()
+    whole = contents(ledger)
+    came = recovered(ledger, tmp_path / "new.db", "DELETE FROM editor")
+    assert contents(tmp_path / "new.db") == whole
+    assert not any(lost for lost, _ in came.values())
+
+
+def test_evidence_outlives_its_copy(full_desk, ledger, open_desk, tmp_path):
+    copied = EvidenceDraft("https://x.example/log", Stance.SUPPORTS, "log", content=b"as it was")
+    full_desk.gathering.add_evidence([1], copied, by="Ada")
+    full_desk.close()
+    came = recovered(ledger, tmp_path / "new.db", "DELETE FROM capture")
+    assert came["evidence"] == (0, 0)
+    assert came["capture"] == (1, 0)
+    (kept,) = open_desk(tmp_path / "new.db").browsing.dossier(1).evidence
+    assert (kept.title, kept.capture) == ("log", None)
+
+
+def test_of_a_lost_article_its_passages_are_lost_too_and_it_is_named(full_desk, ledger, tmp_path):
+    full_desk.close()
+    without_triggers(ledger)
+    with closing(sqlite3.connect(ledger)) as file, file:
+        file.execute("DELETE FROM article")
+    came = {one.table: one for one in recover(ledger, tmp_path / "new.db")}
+    assert (came["article"].lost, came["article"].things) == (1, (Ref.parse("A1"),))
+    assert came["passage"].lost == 6
+    assert came["claim"].lost == 0

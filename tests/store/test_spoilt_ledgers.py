@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,12 +15,19 @@ from spoiling import hunted
 
 from tracker.config import Settings
 from tracker.domain.errors import LedgerError, TrackerError
+from tracker.domain.evidence import EvidenceDraft, Stance
 from tracker.domain.listing import Filter, Order
 from tracker.store.recovering import recover
+from tracker.store.tables import metadata
 from tracker.wiring import open_desk
 
 pytestmark = pytest.mark.sqlite
 PAGE = 4096
+TOLD = {
+    *("source", "alias", "match", "article", "publication", "event", "claim", "passage", "hop"),
+    *("figure", "facet_value", "caveat", "claim_tag", "relation", "evidence", "attempt", "note"),
+}
+"""Tables of which the history tells every row, and nothing else where it has forgotten."""
 
 
 damages = st.lists(
@@ -113,3 +122,63 @@ def test_what_was_recovered_is_a_whole_ledger(full_ledger):
             file.close()
 
     saved()
+
+
+@pytest.fixture(scope="module")
+def worked_on(prepare, two_sides):
+    """A ledger of many pages in which there was much done."""
+
+    log = EvidenceDraft("https://x.example", Stance.CONTEXT, "log")
+
+    def work(desk):
+        for number in range(1, 13):
+            article = replace(two_sides.article, url=f"https://other.example/{number}")
+            text = f"{two_sides.text}\nAgain, {number}."
+            desk.importing.take_in(replace(two_sides, article=article, text=text), by="Bea")
+            claims = [number * 6 + 1, number * 6 + 3]
+            desk.gathering.tag(claims, ["ferry", f"night {number}"], by="Ada")
+            desk.gathering.untag(claims[:1], ["ferry"], by="Ada")
+            desk.gathering.add_note(claims, f"ask again, {number}", by="Cem")
+            desk.gathering.add_evidence(
+                claims, EvidenceDraft("https://x.example", Stance.CONTEXT, "log"), by="Ada"
+            )
+        desk.auditing.undo(by="Ada")
+
+    return prepare(work)
+
+
+def rows(path: Path) -> dict[str, int]:
+    """How many rows each table has."""
+    with closing(sqlite3.connect(path)) as file:
+        return {
+            table.name: file.execute(f"SELECT count(*) FROM {table.name!r}").fetchone()[0]
+            for table in metadata.sorted_tables
+        }
+
+
+def test_what_the_history_tells_is_there_again_or_counted_as_lost(worked_on):
+    good = Path(worked_on).read_bytes()
+    whole = rows(worked_on)
+
+    @hunted(15)
+    @given(damages)
+    def told(damage):
+        with TemporaryDirectory() as folder:
+            path, target = Path(folder) / "ledger.db", Path(folder) / "saved.db"
+            path.write_bytes(damaged(good, damage))
+            try:
+                came = {one.table: one for one in recover(path, target)}
+            except LedgerError:
+                return
+            there, forgotten = rows(target), came["history"].lost > 0
+            for name, one in came.items():
+                assert there[name] == one.saved + one.told
+                missing = whole[name] - there[name]
+                assert missing <= one.lost or (forgotten and (one.lost or name in TOLD)), name
+            desk = open_desk(Settings(ledger=str(target), editor="Ada"))
+            found = {one.name: one.problems for one in desk.auditing.check()}
+            desk.close()
+            gone = {line.split()[0] for line in found["as the history tells"] if "is gone" in line}
+            assert gone <= {str(ref) for one in came.values() for ref in one.things}
+
+    told()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,8 +23,11 @@ from tracker.domain.history import Seal
 if TYPE_CHECKING:
     from tracker.desk.auditing import Checked
     from tracker.desk.desk import Desk
+    from tracker.store.recovering import Recovered
 
 
+_MOST_NAMED = 10
+"""Lost things that are named; of more only the number is told."""
 WITH_FILE = ("backup", "recover", "seal")
 
 
@@ -172,25 +176,51 @@ def _recover(args: Namespace, out: Output) -> int:
     from tracker.wiring import recover_ledger  # noqa: PLC0415 - loads the database's libraries
 
     came = recover_ledger(settings_of(args), path_of(args.file))
-    lost = {one.table: one.lost for one in came if one.lost}
-    spoilt = {one.table: one.cells for one in came if one.cells}
+    whole = not any(one.lost or one.cells for one in came)
     if args.json:
-        tables = [
-            {"table": one.table, "saved": one.saved, "lost": one.lost, "unreadable": one.cells}
-            for one in came
-        ]
-        write_json(out, {"ledger": args.file, "whole": not (lost or spoilt), "tables": tables})
+        write_json(out, {"ledger": args.file, "whole": whole, "tables": [*map(_as_json, came)]})
     else:
         out.say(f"Saved in {args.file}: {sum(one.saved for one in came):,} rows.")
-        for table, number in lost.items():
-            out.say(f"Lost, as far as can be told: {counted(number, 'row')} of {table}.")
-        for table, number in spoilt.items():
-            out.say(f"Past reading, and not in the history: {counted(number, 'value')} of {table}.")
+        out.say(*_said_of(came))
+    if any(one.table == "history" and one.lost for one in came) and any(one.told for one in came):
+        out.hint(
+            "of the history entries are lost, so what it told anew may be older than what was lost."
+        )
     out.hint(
-        "what was damaged is as it was; “tracker ledger check” on the new file says what its "
-        "history lacks."
-        if lost or spoilt
-        else "nothing seems to be lost; “tracker ledger check” on the new file says whether "
+        "nothing seems to be lost; “tracker ledger check” on the new file says whether "
         "that is so, best against a seal (--seal FILE)."
+        if whole
+        else "what was damaged is as it was; “tracker ledger check” on the new file says what its "
+        "history lacks."
     )
     return 0
+
+
+def _as_json(one: Recovered) -> dict[str, object]:
+    return {
+        "table": one.table,
+        "saved": one.saved,
+        "told": one.told,
+        "lost": one.lost,
+        "things": [str(ref) for ref in one.things],
+        "unreadable": one.cells,
+    }
+
+
+def _said_of(came: Iterable[Recovered]) -> Iterator[str]:
+    for one in came:
+        if one.told:
+            yield f"Told anew by the history: {counted(one.told, 'row')} of {one.table}."
+    for one in came:
+        if one.lost:
+            named = ", ".join(map(str, one.things[:_MOST_NAMED]))
+            more = len(one.things) - _MOST_NAMED
+            also = f" and {more:,} more" if more > 0 else ""
+            which = f" ({named}{also})" if named else ""
+            yield f"Lost, as far as can be told: {counted(one.lost, 'row')} of {one.table}{which}."
+    for one in came:
+        if one.cells:
+            yield (
+                f"Past reading, and not in the history: {counted(one.cells, 'value')} of "
+                f"{one.table}."
+            )

@@ -7,7 +7,8 @@ from dataclasses import fields, is_dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from types import NoneType
+from typing import Any, get_args, get_origin, get_type_hints
 
 NOT_KEPT = frozenset({"id", "version", "created_at", "updated_at", "contested"})
 """Fields that follow from others or belong to the row, not to the value."""
@@ -45,6 +46,23 @@ def record_of(value: object, *, leaving_out: frozenset[str] = frozenset()) -> Re
 def is_empty(value: object) -> bool:
     """Whether a field holds nothing, so that an entry about a new thing need not say it."""
     return value in (None, "", [], False)
+
+
+_NOTHING: Mapping[object, object] = {
+    bool: False, int: 0, float: 0.0, str: "", tuple: (), NoneType: None
+}  # fmt: skip
+
+
+def emptied(kind: type[Any]) -> Record:
+    """What the fields of a class hold of which an entry about a new thing says nothing."""
+    hints = get_type_hints(kind)
+    held = {
+        one.name: NoneType
+        if NoneType in get_args(hint := hints[one.name])
+        else get_origin(hint) or hint
+        for one in fields(kind)
+    }
+    return {name: _NOTHING[kept] for name, kept in held.items() if kept in _NOTHING}
 
 
 def changes_between(

@@ -65,21 +65,27 @@ class Likeness:
 class Retold:
     """What the entries about a thing come to.
 
+    ``begun`` says whether they tell how it came in, ``saves`` how often it was saved.
     ``readable`` says whether all of them could be read: the chain tells of one that cannot.
     ``unseen`` are the changes that no entry tells of, but the next one to the same field gives
     away: the entry's number, the field, what it was and what the entry found.
     """
 
     there: bool = False
+    begun: bool = False
+    saves: int = 0
     readable: bool = True
     fields: dict[str, object] = field(default_factory=dict)
     unseen: list[tuple[int, str, object, object]] = field(default_factory=list)
 
     def follow(self, seq: int, verb: Verb, changes: Changes | None, same: Likeness) -> None:
         """Take one more entry into account; None stands for changes that are past reading."""
+        self.there = verb is not Verb.REMOVED
         if changes is None:
             self.readable = False
             return
+        self.begun = self.begun or verb is Verb.ADDED
+        self.saves += not changes.keys() <= _NO_FIELDS
         for name, (old, new) in changes.items():
             if name in _NO_FIELDS:
                 continue
@@ -87,7 +93,11 @@ class Retold:
             if verb is not Verb.ADDED and not same(was, old):
                 self.unseen.append((seq, name, was, old))
             self.fields[name] = new
-        self.there = verb is not Verb.REMOVED
+
+    @property
+    def whole(self) -> bool:
+        """Whether the entries that are there tell every field of a thing that is there."""
+        return self.there and self.begun and self.readable
 
 
 def untold(ref: Ref, told: Retold | None, here: Record | None, same: Likeness) -> Iterator[str]:

@@ -165,7 +165,7 @@ class Chronicle:
                 yield f"entry {expected} of the history is missing"
             elif row["previous"] != previous:
                 yield f"entry {number} of the history does not follow the one before it"
-            if _sealed(row) != row["hash"]:
+            if sealed(row) != row["hash"]:
                 yield f"entry {number} of the history was altered ({subject}, {row['did']})"
             expected, previous = number + 1, row["hash"]
 
@@ -175,7 +175,7 @@ def _naming(fields: Iterable[str]) -> ColumnElement[bool]:
     return or_(*(history.c.changes.contains(f'"{name}":', autoescape=True) for name in fields))
 
 
-def _sealed(row: Mapping[Any, Any]) -> str | None:
+def sealed(row: Mapping[Any, Any]) -> str | None:
     """Hash a row of the history as it lies there; None if it is past reading."""
     try:
         meant = {

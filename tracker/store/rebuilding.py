@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Column, Table
@@ -11,30 +14,87 @@ from sqlalchemy import Column, Table
 from tracker.domain.history import Verb
 from tracker.domain.reference import Kind
 from tracker.store.cells import Cell, legible_in, unreadable_in
-from tracker.store.tables import editor
+from tracker.store.tables import editor, metadata
 
 _AT = {"created_at": "min", "updated_at": "max"}
 """Times that no entry tells: they are those of a thing's first entry and of its last."""
 _ABOUT = "subject_kind = ? AND subject_id = ?"
 
+Row = tuple[Any, ...]
 
-def rebuild_cells(saved: sqlite3.Connection, table: Table) -> tuple[int, int]:
-    """Make every cell of a table readable; a row that can tell nothing without one is left out.
 
-    Returns how many cells could not be brought back, and how many rows were left out.
+@dataclass
+class Rebuilt:
+    """What came of it, table by table: cells that could not be brought back, rows left out.
+
+    ``aside`` are rows of parts, which the history may tell whole: each as it is without what
+    cannot be read, and how many cells those are; None for one that means nothing without.
     """
-    lost = left_out = 0
-    for cell in list(unreadable_in(table, saved, saved.execute)):
+
+    cells: Counter[str] = field(default_factory=Counter)
+    left_out: Counter[str] = field(default_factory=Counter)
+    aside: list[tuple[Table, Row, Row | None, int]] = field(default_factory=list)
+
+
+def rebuild_cells(saved: sqlite3.Connection) -> Rebuilt:
+    """Make every cell readable; a row that can tell nothing without one is left out."""
+    rebuilt = Rebuilt()
+    saved.execute("PRAGMA ignore_check_constraints = ON")
+    for table in metadata.sorted_tables:
+        found = list(unreadable_in(table, saved, saved.execute))
+        for _, cells in groupby(found, key=lambda cell: cell.key):
+            if "position" in table.c:
+                _set_aside(saved, table, list(cells), rebuilt)
+            else:
+                _rebuild(saved, table, list(cells), rebuilt)
+    saved.execute("PRAGMA ignore_check_constraints = OFF")
+    return rebuilt
+
+
+def put_back(saved: sqlite3.Connection, rebuilt: Rebuilt) -> Counter[str]:
+    """Put back what was set aside and the history did not tell; how many rows, by table."""
+    came: Counter[str] = Counter()
+    for table, key, row, cells in rebuilt.aside:
+        if saved.execute(f'SELECT 1 FROM "{table.name}" WHERE {_here(table)}', key).fetchone():
+            continue
+        if row is None:
+            rebuilt.left_out[table.name] += 1
+            continue
+        places = ", ".join("?" * len(row))
+        saved.execute(f'INSERT INTO "{table.name}" ({_listed(table)}) VALUES ({places})', row)
+        rebuilt.cells[table.name] += cells
+        came[table.name] += 1
+    return came
+
+
+def _set_aside(
+    saved: sqlite3.Connection, table: Table, cells: list[Cell], rebuilt: Rebuilt
+) -> None:
+    key = cells[0].key
+    left = {cell.column.name: _letters_left(cell) for cell in cells}
+    row = None
+    if all(left[cell.column.name] is not None or cell.column.nullable for cell in cells):
+        for cell in cells:
+            _put(saved, cell, left[cell.column.name])
+        query = f'SELECT {_listed(table)} FROM "{table.name}" WHERE {_here(table)}'
+        row = saved.execute(query, key).fetchone()
+    rebuilt.aside.append((table, key, row, len(cells)))
+    saved.execute(f'DELETE FROM "{table.name}" WHERE {_here(table)}', key)
+
+
+def _rebuild(saved: sqlite3.Connection, table: Table, cells: list[Cell], rebuilt: Rebuilt) -> None:
+    lost = 0
+    for cell in cells:
         value, known = _told(saved, cell)
         if not known:
             lost += 1
             value = _letters_left(cell)
         if value is None and not cell.column.nullable:
-            lost -= not known
-            left_out += _leave_out(saved, cell)
-        else:
-            _put(saved, cell, value)
-    return lost, left_out
+            words = f'DELETE FROM "{table.name}" WHERE {_here(table)}'
+            rebuilt.left_out[table.name] += saved.execute(words, cell.key).rowcount
+            return
+        _put(saved, cell, value)
+    rebuilt.cells[table.name] += lost
 
 
 def _told(saved: sqlite3.Connection, cell: Cell) -> tuple[Any, bool]:
@@ -78,16 +138,16 @@ def _letters_left(cell: Cell) -> str | None:
 
 
 def _put(saved: sqlite3.Connection, cell: Cell, value: object) -> None:
+    table = cell.column.table
     saved.execute(
-        f'UPDATE "{cell.column.table.name}" SET "{cell.column.name}" = ? WHERE {_here(cell)}',
+        f'UPDATE "{table.name}" SET "{cell.column.name}" = ? WHERE {_here(table)}',
         (value, *cell.key),
     )
 
 
-def _leave_out(saved: sqlite3.Connection, cell: Cell) -> int:
-    words = f'DELETE FROM "{cell.column.table.name}" WHERE {_here(cell)}'
-    return saved.execute(words, cell.key).rowcount
+def _here(table: Table) -> str:
+    return " AND ".join(f'"{key.name}" IS ?' for key in table.primary_key)
 
 
-def _here(cell: Cell) -> str:
-    return " AND ".join(f'"{key.name}" IS ?' for key in cell.column.table.primary_key)
+def _listed(table: Table) -> str:
+    return ", ".join(f'"{column.name}"' for column in table.c)

@@ -38,7 +38,7 @@ _AT_ONCE = 1000
 _FEWER = {"capture": 1, "article": 50}
 """Of tables with large rows fewer are fetched at a time."""
 _MOST_KEYS = 500
-_NO_MORE = (-1,)
+_NO_MORE = (2**64,)
 
 
 class Records:
@@ -141,12 +141,10 @@ class _Head:
 
     def of(self, number: int) -> list[Any]:
         """The parts of an owner."""
-        row = self._next
-        if row[0] != number:
-            return []
-        found = []
-        while row[0] == number:
-            found.append(self._make(row[1:]))
+        row, found = self._next, []
+        while row[0] <= number:  # less, where the owner is lost
+            if row[0] == number:
+                found.append(self._make(row[1:]))
             row = next(self._rows, _NO_MORE)
         self._next = row
         return found

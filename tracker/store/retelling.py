@@ -13,7 +13,7 @@ from sqlalchemy import Connection, or_, select
 
 from tracker.domain.article import text_sha256
 from tracker.domain.evidence import NoCapture
-from tracker.domain.holdings import SECTIONS
+from tracker.domain.holdings import SECTIONS, Section
 from tracker.domain.record import NOT_KEPT, Record
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.retold import Changes, Likeness, Retold, untold
@@ -26,24 +26,32 @@ _TOLD, _HERE = 0, 1
 
 
 def untold_things(connection: Connection) -> Iterator[str]:
-    """Say of each thing what is otherwise than its history tells.
-
-    History and tables are read side by side in the order of the things' numbers, so that however
-    many there are only a few are in memory.
-    """
-    records, same = Records(connection, None), _likeness(connection)
+    """Say of each thing what is otherwise than its history tells."""
+    same = likeness(connection)
     for section in SECTIONS:
-        if section.kind is None:
-            continue
-        told = ((number, _TOLD, one) for number, one in _retold(connection, section.kind, same))
-        here = ((one["id"], _HERE, one) for one in records.of(section.many))
-        both = merge(told, here, key=itemgetter(0, 1))
-        for number, found in groupby(both, key=itemgetter(0)):
-            sides: dict[int, Any] = {side: value for _, side, value in found}
-            story, kept = sides.get(_TOLD), _kept(section.kind, sides.get(_HERE))
-            if kept is not None and kept.get("no_capture") == NoCapture.WITHHELD:
-                kept = _with_copy(kept, story)
-            yield from untold(Ref(section.kind, number), story, kept, same)
+        for ref, story, kept in told_and_kept(connection, section, same):
+            yield from untold(ref, story, kept, same)
+
+
+def told_and_kept(
+    connection: Connection, section: Section, same: Likeness
+) -> Iterator[tuple[Ref, Retold | None, Record | None]]:
+    """Each thing of a section: what its history comes to, and what lies in the tables of that.
+
+    Both are read side by side in the order of the things' numbers, so that however many there are
+    only a few are in memory.
+    """
+    if section.kind is None:
+        return
+    told = ((number, _TOLD, one) for number, one in _retold(connection, section.kind, same))
+    records = Records(connection, None).of(section.many)
+    here = ((one["id"], _HERE, one) for one in records)
+    for number, found in groupby(merge(told, here, key=itemgetter(0, 1)), key=itemgetter(0)):
+        sides: dict[int, Any] = {side: value for _, side, value in found}
+        story, kept = sides.get(_TOLD), _kept(section.kind, sides.get(_HERE))
+        if kept is not None and kept.get("no_capture") == NoCapture.WITHHELD:
+            kept = _with_copy(kept, story)
+        yield Ref(section.kind, number), story, kept
 
 
 def _retold(connection: Connection, kind: Kind, same: Likeness) -> Iterator[tuple[int, Retold]]:
@@ -57,11 +65,11 @@ def _retold(connection: Connection, kind: Kind, same: Likeness) -> Iterator[tupl
     for number, entries in groupby(rows, key=itemgetter(0)):
         whole = Retold()
         for _, seq, verb, changes in entries:
-            whole.follow(seq, verb, _changes(changes), same)
+            whole.follow(seq, verb, changes_in(changes), same)
         yield number, whole
 
 
-def _changes(text: str) -> Changes | None:
+def changes_in(text: str) -> Changes | None:
     """Read what an entry changed; None, if it is past reading."""
     try:
         return {name: (old, new) for name, (old, new) in json.loads(text).items()}
@@ -85,7 +93,8 @@ def _with_copy(kept: Record, story: Retold | None) -> Record:
     return {**kept, "capture": told.get("capture"), "no_capture": told.get("no_capture")}
 
 
-def _likeness(connection: Connection) -> Likeness:
+def likeness(connection: Connection) -> Likeness:
+    """What tells whether a value is as the history tells it, whatever it had to veil."""
     return Likeness(_stand_ins(connection), stand_ins(connection))
 
 
@@ -97,5 +106,5 @@ def _stand_ins(connection: Connection) -> Iterator[str]:
     yield from connection.scalars(select(source.c.name).where(source.c.id.in_(protected)))
     told = select(history.c.changes).where(of_sources, history.c.subject_id.in_(protected))
     for changes in connection.scalars(told):
-        names = (_changes(changes) or {}).get("name", ())
+        names = (changes_in(changes) or {}).get("name", ())
         yield from (name for name in names if isinstance(name, str))

@@ -14,7 +14,8 @@ GROWING = ("history", "foreign_entry")
 _AGAINST = ", ".join(f"'{kind}'" for kind in AGAINST)
 
 RECKON_ALL = (
-    "UPDATE claim SET contested = EXISTS (SELECT 1 FROM relation WHERE claim.id IN (a, b) "
+    "UPDATE claim SET contested = EXISTS (SELECT 1 FROM relation WHERE "
+    "(a = claim.id OR b = claim.id) "  # of “claim.id IN (a, b)” SQLite would go through them all
     f"AND kind IN ({_AGAINST}) AND state <> '{RelationState.REJECTED}')"
 )
 _RECKON = RECKON_ALL + " WHERE id IN ({row}.a, {row}.b);"

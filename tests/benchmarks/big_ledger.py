@@ -14,26 +14,31 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, Table, insert
 
-from tracker.domain.article import Span, text_sha256
-from tracker.domain.article_words import telling_words
-from tracker.domain.attribution import HopRole, Voice
+from tracker.domain.article import Article, Passage, Publication, Span, text_sha256
+from tracker.domain.attribution import Hop, HopRole, Voice
+from tracker.domain.claim import Claim
+from tracker.domain.event import Event
+from tracker.domain.facet import Facet, FacetValue
+from tracker.domain.figure import Figure
 from tracker.domain.history import GENESIS, Entry, Verb
 from tracker.domain.holdings import SECTIONS
-from tracker.domain.meanings import stem
 from tracker.domain.record import NOT_KEPT, differences, is_empty
-from tracker.domain.reference import Kind, Ref
-from tracker.domain.relation import RelationKind, RelationOrigin, RelationState
-from tracker.domain.source import Reliability, SourceKind
-from tracker.domain.status import SETTLED, AttributionCheck, Dismissal, Stage, Status
+from tracker.domain.reference import Kind, Ref, Thing
+from tracker.domain.relation import Relation, RelationKind, RelationOrigin, RelationState
+from tracker.domain.source import Source, SourceKind
+from tracker.domain.status import Dismissal, Stage, Status
 from tracker.store import schema, search, tables
 from tracker.store.journal import entry_row
 from tracker.store.records import Records
+from tracker.store.shelves import Shelves
 from tracker.store.sqlite import sqlite_engine
+from tracker.store.triggers import RECKON_ALL
 
 START = datetime(2016, 1, 1, tzinfo=UTC)
 PER_ARTICLE, PER_EVENT, BATCH = 12, 6, 20_000
@@ -55,8 +60,6 @@ THINGS = (
     "the power line",
     "a convoy",
 )
-THEMES = ("attack", "building", "killed")
-"""What the claims' keys are made of, besides their places."""
 WORDS = (
     "morning",
     "witness",
@@ -78,22 +81,19 @@ def fill(path: Path, claims: int, seed: int = 1) -> None:
     engine = sqlite_engine(path, foreign_keys=False)
     with engine.begin() as connection:
         schema.drop_derived(connection)
+        editors = [{"name": name, "since": START} for name in ("ada", "ben")]
+        connection.execute(insert(tables.editor), editors)
         sources = max(10, claims // 200)
-        _put(connection, tables.editor, ({"name": name, "since": START} for name in ("ada", "ben")))
-        _put(connection, tables.source, _sources(sources))
-        _put(connection, tables.article, _articles(claims // PER_ARTICLE + 1))
-        _put(connection, tables.publication, _publications(claims // PER_ARTICLE + 1))
-        _put(connection, tables.article_word, _words(claims))
-        _put(connection, tables.event, _events(claims // PER_EVENT + 1, chance))
-        _put(connection, tables.claim, _claims(claims, sources, chance))
-        _put(connection, tables.passage, _passages(claims))
-        _put(connection, tables.claim_key, _keys(claims))
-        _put(connection, tables.hop, _hops(claims, sources))
-        _put(connection, tables.relation, _relations(claims))
-        _put(connection, tables.history, _history(connection))
-        connection.exec_driver_sql(
-            "UPDATE claim SET contested = 1 WHERE id IN (SELECT a FROM relation UNION SELECT b FROM relation)"
-        )
+        for values in (
+            _sources(sources),
+            _articles(claims // PER_ARTICLE + 1, claims),
+            _events(claims // PER_EVENT + 1, chance),
+            _claims(claims, sources, chance),
+            _relations(claims),
+        ):
+            _put(connection, values)
+        _insert(connection, tables.history, _history(connection))
+        connection.exec_driver_sql(RECKON_ALL)
         schema.create_derived(connection)
         search.rebuild(connection)
     with engine.connect() as connection:
@@ -101,19 +101,24 @@ def fill(path: Path, claims: int, seed: int = 1) -> None:
     engine.dispose()
 
 
-def _put(connection: Connection, table: object, rows: Iterator[dict[str, object]]) -> None:
-    batch: list[dict[str, object]] = []
-    for row in rows:
-        batch.append(row)
-        if len(batch) == BATCH:
-            connection.execute(insert(table), batch)
-            batch = []
-    if batch:
+def _put(connection: Connection, values: Iterator[Thing]) -> None:
+    """Put in things as the store does, with all that lies beside them."""
+    shelves = Shelves(connection, None, lambda: "")
+    while batch := list(islice(values, BATCH)):
+        for table, rows in shelves.of_kind(batch[0].of_kind).rows_of(batch):
+            if rows:
+                connection.execute(insert(table), rows)
+
+
+def _insert(connection: Connection, table: Table, rows: Iterator[dict[str, object]]) -> None:
+    while batch := list(islice(rows, BATCH)):
         connection.execute(insert(table), batch)
 
 
-def _uid(kind: str, number: int) -> str:
-    return sha256(f"{kind}{number}".encode()).hexdigest()[:32]
+def _same(kind: str, number: int) -> dict[str, Any]:
+    """Which thing it is, here and anywhere."""
+    uid = sha256(f"{kind}{number}".encode()).hexdigest()[:32]
+    return {"id": number, "uid": uid, "version": 1}
 
 
 def _speaker(number: int, sources: int) -> int:
@@ -121,98 +126,10 @@ def _speaker(number: int, sources: int) -> int:
     return 1 + int((number * 0.6180339887 % 1) ** 3 * (sources - 1))
 
 
-def _sources(count: int) -> Iterator[dict[str, object]]:
+def _sources(count: int) -> Iterator[Source]:
     for number in range(1, count + 1):
-        yield {
-            "id": number, "uid": _uid("s", number), "name": f"Speaker{number}",
-            "kind": SourceKind.PERSON, "role": f"officer of district {number % 97}",
-            "reliability": Reliability.F,
-        }  # fmt: skip
-
-
-def _text(number: int) -> str:
-    return f"Article {number}. " + " ".join(
-        f"Sentence {n} tells of {DEEDS[(number + n) % 8]} {THINGS[(number * 3 + n) % 7]}."
-        for n in range(PER_ARTICLE)
-    )
-
-
-def _articles(count: int) -> Iterator[dict[str, object]]:
-    for number in range(1, count + 1):
-        text = _text(number)
-        yield {
-            "id": number, "uid": _uid("a", number), "text": text, "sha256": text_sha256(text),
-            "language": "en", "cleared": (), "captured_at": START + timedelta(minutes=number),
-        }  # fmt: skip
-
-
-def names_of(place: str) -> tuple[str, ...]:
-    """By what articles about a place are found, besides its name."""
-    return tuple(f"{place}{name}" for name in ("bridge", "mayor", "mill"))
-
-
-def _words(count: int) -> Iterator[dict[str, object]]:
-    """What each article says often, and the places of its claims with what is named there."""
-    for number in range(count // PER_ARTICLE + 1):
-        claims = range(number * PER_ARTICLE, (number + 1) * PER_ARTICLE)
-        places = {place_of(one, count).lower() for one in claims}
-        names = {stem(one) for place in places for one in (place, *names_of(place))}
-        for word in sorted(names.union(telling_words(_text(number + 1)))):
-            yield {"article_id": number + 1, "word": word}
-
-
-def _publications(count: int) -> Iterator[dict[str, object]]:
-    for number in range(1, count + 1):
-        yield {
-            "article_id": number,
-            "position": 0,
-            "title": f"News of day {number}",
-            "published_at": START,
-        }
-
-
-def _events(count: int, chance: random.Random) -> Iterator[dict[str, object]]:
-    for number in range(1, count + 1):
-        place = chance.choice(PLACES)
-        yield {
-            "id": number,
-            "uid": _uid("e", number),
-            "title": f"Incident {number} at {place}",
-            "place": place,
-        }
-
-
-def _claims(count: int, sources: int, chance: random.Random) -> Iterator[dict[str, object]]:
-    for number in range(1, count + 1):
-        stage = chance.choices(list(Stage), (10, 30, 10, 4, 6, 30, 10))[0]
-        status = (
-            Status.UNVERIFIED
-            if stage in (Stage.SUGGESTED, Stage.OPEN)
-            else chance.choice(list(Status))
-        )
-        at = START + timedelta(minutes=number)
-        yield {
-            "id": number, "uid": _uid("c", number),
-            "statement": f"men from {chance.choice(PLACES)} {chance.choice(DEEDS)} {chance.choice(THINGS)} "
-            f"in district {number % 97}, {' '.join(chance.choices(WORDS, k=8))}",
-            "article_id": number // PER_ARTICLE + 1, "event_id": number // PER_EVENT + 1,
-            "speaker_id": _speaker(number, sources), "voice": Voice.INDIRECT, "cue": "said",
-            "checkable": True, "status": status, "stage": stage, "settled": stage in SETTLED,
-            "attribution_check": AttributionCheck.NOT_CHECKED,
-            "dismissal": Dismissal.OUT_OF_SCOPE if stage is Stage.DISMISSED else None,
-            "risk": chance.choices((0, 2, 4, 8), (60, 20, 15, 5))[0],
-            "due": at + timedelta(days=2) if number % 50 == 0 else None,
-            "created_at": at, "updated_at": at,
-        }  # fmt: skip
-
-
-def _passages(count: int) -> Iterator[dict[str, object]]:
-    for number in range(1, count + 1):
-        article = number // PER_ARTICLE + 1
-        exact = _text(article)[:40]
-        yield {
-            "claim_id": number, "position": 0, "article_id": article, "spans": (Span(0, 40),), "exact": exact,
-        }  # fmt: skip
+        role = f"officer of district {number % 97}"
+        yield Source(f"Speaker{number}", SourceKind.PERSON, role, **_same("s", number))
 
 
 def place_of(number: int, count: int) -> str:
@@ -220,30 +137,93 @@ def place_of(number: int, count: int) -> str:
     return f"Place{number // PER_EVENT % (count // 30 + 1)}"
 
 
-def _keys(count: int) -> Iterator[dict[str, object]]:
+def names_of(place: str) -> tuple[str, ...]:
+    """What articles about a place also name."""
+    return tuple(f"{place}{name}" for name in ("bridge", "mayor", "mill"))
+
+
+def _sentence(number: int, count: int) -> str:
+    """Where a claim stands in its article."""
+    deed, thing = DEEDS[number % 8], THINGS[number * 3 % 7]
+    return f"It tells how men {deed} {thing} in {place_of(number, count)}, killing two."
+
+
+def _told_in(article: int) -> range:
+    return range((article - 1) * PER_ARTICLE, article * PER_ARTICLE)
+
+
+def _text(article: int, count: int) -> str:
+    claims = _told_in(article)
+    places = dict.fromkeys(place_of(one, count) for one in claims)
+    named = (f"In {name} it rained." for place in places for name in names_of(place))
+    return " ".join([f"Article {article}.", *(_sentence(one, count) for one in claims), *named])
+
+
+def _articles(count: int, claims: int) -> Iterator[Article]:
     for number in range(1, count + 1):
-        for theme in THEMES:
-            yield {"claim_id": number, "key": f"{stem(place_of(number, count).lower())} {theme}"}
+        published = Publication(f"News of day {number}", published_at=START)
+        at = START + timedelta(minutes=number)
+        text = _text(number, claims)
+        yield Article(text, "en", at, (published,), **_same("a", number))
 
 
-def _hops(count: int, sources: int) -> Iterator[dict[str, object]]:
+def _events(count: int, chance: random.Random) -> Iterator[Event]:
     for number in range(1, count + 1):
-        yield {
-            "claim_id": number,
-            "position": 0,
-            "source_id": _speaker(number, sources),
-            "role": HopRole.SPEAKER,
-        }
+        place = chance.choice(PLACES)
+        yield Event(f"Incident {number} at {place}", place, **_same("e", number))
 
 
-def _relations(count: int) -> Iterator[dict[str, object]]:
+def _claims(count: int, sources: int, chance: random.Random) -> Iterator[Claim]:
+    for number in range(1, count + 1):
+        stage = chance.choices(list(Stage), (10, 30, 10, 4, 6, 30, 10))[0]
+        at = START + timedelta(minutes=number)
+        yield Claim(
+            f"men from {chance.choice(PLACES)} {chance.choice(DEEDS)} {chance.choice(THINGS)} "
+            f"in district {number % 97}, {' '.join(chance.choices(WORDS, k=8))}",
+            Voice.INDIRECT,
+            number // PER_ARTICLE + 1,
+            number // PER_EVENT + 1,
+            (_passage(number, count),),
+            (Hop(_speaker(number, sources), HopRole.SPEAKER),),
+            "said",
+            figures=(Figure("two", 2, 2, counts="killed"),) if number % 5 == 0 else (),
+            facets=(
+                FacetValue(Facet.OCCURRENCE, DEEDS[number % 8], sense="attack"),
+                FacetValue(Facet.PLACE, place_of(number, count)),
+            ),
+            status=Status.UNVERIFIED
+            if stage in (Stage.SUGGESTED, Stage.OPEN)
+            else chance.choice(list(Status)),
+            stage=stage,
+            dismissal=Dismissal.OUT_OF_SCOPE if stage is Stage.DISMISSED else None,
+            due=at + timedelta(days=2) if number % 50 == 0 else None,
+            created_at=at,
+            updated_at=at,
+            **_same("c", number),
+        )
+
+
+def _passage(number: int, count: int) -> Passage:
+    article = number // PER_ARTICLE + 1
+    before = [one for one in _told_in(article) if one < number]
+    start = len(" ".join([f"Article {article}.", *(_sentence(one, count) for one in before)])) + 1
+    exact = _sentence(number, count)
+    return Passage(article, (Span(start, start + len(exact)),), exact)
+
+
+def _relations(count: int) -> Iterator[Relation]:
     for number in range(1, count // 40 + 1):
-        yield {
-            "id": number, "uid": _uid("r", number), "a": number * 40 - 1, "b": number * 40,
-            "kind": RelationKind.CONTRADICTS, "facet": None,
-            "state": RelationState.CONFIRMED if number % 3 else RelationState.SUGGESTED,
-            "origin": RelationOrigin.MACHINE, "by": "ada", "at": START,
-        }  # fmt: skip
+        yield Relation(
+            number * 40 - 1,
+            number * 40,
+            RelationKind.CONTRADICTS,
+            None,
+            RelationState.CONFIRMED if number % 3 else RelationState.SUGGESTED,
+            RelationOrigin.MACHINE,
+            "ada",
+            START,
+            **_same("r", number),
+        )
 
 
 def _history(connection: Connection) -> Iterator[dict[str, object]]:

@@ -139,9 +139,7 @@ def worked_on(prepare, two_sides):
             desk.gathering.tag(claims, ["ferry", f"night {number}"], by="Ada")
             desk.gathering.untag(claims[:1], ["ferry"], by="Ada")
             desk.gathering.add_note(claims, f"ask again, {number}", by="Cem")
-            desk.gathering.add_evidence(
-                claims, EvidenceDraft("https://x.example", Stance.CONTEXT, "log"), by="Ada"
-            )
+            desk.gathering.add_evidence(claims, log, by="Ada")
         desk.auditing.undo(by="Ada")
 
     return prepare(work)

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import stat
 import sys
+from queue import Queue
 
 import pexpect
 import pytest
 from own_terminal import BACK, Terminal
+from seat import PATIENCE
+from textual.events import Paste
 from textual.widgets import Input, TextArea
 
+from tracker.domain.errors import LedgerError
 from tracker.domain.reference import Kind, Ref
-from tracker.tui import unsaved
+from tracker.tui.unsaved import Unsaved
 
 BACK_AGAIN = "and never saved: it is back. Esc drops it."
-
-
-@pytest.fixture(autouse=True)
-def at_once(monkeypatch):
-    monkeypatch.setattr(unsaved, "KEEP_AFTER", 0)
 
 
 def kept(state):
@@ -91,6 +91,69 @@ async def test_words_that_are_dropped_are_gone(sit_down, ferry, state):
         await seat.press("escape", "escape", "n")
         assert seat.app.screen.query_one(TextArea).text == ""
         assert kept(state) == []
+
+
+async def words_asked_about(asked):
+    """What the desk is asked next whether it may be kept; fails where it asks nothing."""
+    return await asyncio.to_thread(asked.get, timeout=PATIENCE)
+
+
+async def test_words_are_kept_without_a_pause_and_those_typed_meanwhile_right_after(tmp_path):
+    asked, answers = Queue(), Queue()
+
+    def protected(text):
+        asked.put(text)
+        return answers.get(timeout=PATIENCE)
+
+    words = Unsaved(tmp_path, "Ada", protected)
+    words.note("a note", {"text": "h"}, {"text": ""})
+    assert await words_asked_about(asked) == "h"
+    for typed in ("ha", "har", "harb"):
+        words.note("a note", {"text": typed}, {"text": ""})
+    answers.put(False)
+    assert await words_asked_about(asked) == "harb"
+    (file,) = tmp_path.glob("*.json")
+    assert b'{"text": "h"}' in file.read_bytes()
+    answers.put(False)
+    await words.save()
+    assert b'{"text": "harb"}' in file.read_bytes()
+    assert asked.empty()
+
+
+async def test_nothing_is_waited_for_before_words_are_kept(sit_down, ferry, state, monkeypatch):
+    async with sit_down(ferry) as seat:
+        await seat.press("n")
+        own, asked = seat.app.unsaved._protected, Queue()
+        seat.app.unsaved._protected = lambda text: asked.put(text) or own(text)
+        with monkeypatch.context() as stopped:
+            stopped.setattr(asyncio, "sleep", lambda _seconds: asyncio.Event().wait())
+            seat.app.post_message(Paste("six"))
+            assert await words_asked_about(asked) == "six"
+
+
+async def test_a_word_that_is_picked_is_kept(sit_down, ferry, state):
+    async with sit_down(ferry) as seat:
+        await seat.press("e")
+        await seat.write("log.pdf")
+        await seat.press("down", "down", "i")
+        await seat.app.unsaved.save()
+        assert b'"kind": "imagery"' in kept(state)[0].read_bytes()
+
+
+async def test_what_was_kept_stays_while_the_ledger_cannot_be_asked(tmp_path):
+    told = iter([False])
+
+    def protected(_text):
+        for answer in told:
+            return answer
+        raise LedgerError("the server is gone.")
+
+    words = Unsaved(tmp_path, "Ada", protected)
+    for typed in ("six", "six or seven"):
+        words.note("a note", {"text": typed}, {"text": ""})
+        await words.save()
+    (file,) = tmp_path.glob("*.json")
+    assert b'{"text": "six"}' in file.read_bytes()
 
 
 async def test_words_of_one_claim_are_not_offered_for_another(sit_down, ferry):

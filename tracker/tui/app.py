@@ -103,7 +103,7 @@ class TrackerApp(SwitchedApp):
     async def on_unmount(self) -> None:
         """Let go of the ledger."""
         if self.unsaved is not None:
-            await self.unsaved.close()
+            await self.unsaved.save()
         if self.desk is not None:
             self.desk.close()
 

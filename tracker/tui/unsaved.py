@@ -20,8 +20,6 @@ from tracker.domain.errors import TrackerError
 if TYPE_CHECKING:
     from tracker.desk.desk import Desk
 
-KEEP_AFTER = 0.5
-"""Seconds after which words are kept, at the latest."""
 LONGEST = 14 * 24 * 3600
 """Seconds after which words that nobody came back to are thrown away."""
 
@@ -51,20 +49,14 @@ class Unsaved:
         self._protected = protected
         self._latest: dict[str, tuple[Words, Words]] = {}
         self._turn = asyncio.Lock()
-        self._soon: asyncio.Task[None] | None = None
+        self._saving: asyncio.Task[None] | None = None
         self._tidied = False
 
     def note(self, dialog: str, words: Words, over: Words) -> None:
-        """Take down what is written now, to be kept in a moment."""
+        """Take down what is written now; a thread keeps it at once, or when the last is kept."""
         self._latest[dialog] = words, over
-        if self._soon is None:
-            self._soon = asyncio.get_running_loop().create_task(self._save_soon())
-
-    async def close(self) -> None:
-        """Keep at once what was noted."""
-        if self._soon is not None:
-            self._soon.cancel()
-        await self.save()
+        if self._saving is None:
+            self._saving = asyncio.get_running_loop().create_task(self._save_on())
 
     async def save(self) -> None:
         """Keep what was noted."""
@@ -84,10 +76,11 @@ class Unsaved:
         async with self._turn:
             await asyncio.to_thread(_remove, self._file(dialog))
 
-    async def _save_soon(self) -> None:
-        await asyncio.sleep(KEEP_AFTER)
-        self._soon = None
-        await self.save()
+    async def _save_on(self) -> None:
+        try:
+            await self.save()
+        finally:
+            self._saving = None
 
     def _file(self, dialog: str) -> Path:
         name = sha256(f"{self._owner}\n{dialog}".encode("utf-8", "replace")).hexdigest()
@@ -96,8 +89,8 @@ class Unsaved:
     def _save(self, file: Path, words: Words, over: Words) -> None:
         try:
             keep = words != over and not self._protected("\n".join(words.values()))
-        except TrackerError:  # nobody can say, so nobody may know
-            keep = False
+        except TrackerError:  # nobody can say, so these stay unknown; what was kept before may stay
+            return
         if not keep:
             _remove(file)
             return
@@ -107,8 +100,8 @@ class Unsaved:
             self._tidy()
             half = file.with_suffix(f".{os.getpid()}")
             number = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-            with os.fdopen(number, "w", encoding="ascii") as written:
-                json.dump(told, written)
+            with os.fdopen(number, "wb") as written:
+                written.write(json.dumps(told).encode("ascii"))
                 written.flush()
                 os.fsync(number)
             half.replace(file)

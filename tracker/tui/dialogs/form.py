@@ -12,6 +12,7 @@ from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -42,12 +43,15 @@ class Blank:
 class Picker(Static, can_focus=True):
     """One of a few words on one line, picked with ← and → or its first letter."""
 
+    class Picked(Message):
+        """Another word was picked."""
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right,space", "turn(1)", "Next", id="picker.next", tooltip="The next word"),
         Binding("left", "turn(-1)", "Previous", id="picker.back", tooltip="The word before"),
     ]
 
-    chosen: reactive[int | None] = reactive(None)
+    chosen: reactive[int | None] = reactive(None, init=False)
 
     def __init__(self, choices: Sequence[str], text: str, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id, classes="form--picker")
@@ -69,6 +73,10 @@ class Picker(Static, can_focus=True):
             Content.assemble((word[0], "bold $accent"), (word[1:].replace("_", " "), "$text-muted"))
             for word in self._choices
         )
+
+    def watch_chosen(self) -> None:
+        """Say that another word was picked."""
+        self.post_message(self.Picked())
 
     def action_turn(self, step: int) -> None:
         """Go on to another word, round and round."""
@@ -224,6 +232,10 @@ class Form(Dialog[Answers]):
         if self._warned:
             self._warned = False
             self.say("")
+        self.tell_written()
+
+    @on(Picker.Picked)
+    def _keep_what_is_picked(self) -> None:
         self.tell_written()
 
 

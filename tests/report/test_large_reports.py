@@ -23,7 +23,7 @@ from tracker.store.database import Database
 
 pytestmark = pytest.mark.sqlite
 
-MANY = 5_000
+MANY = 3_000
 MOST_BYTES = 10_000_000
 STREAMED = (Format.CSV, Format.JSON, Format.MARKDOWN)
 BENCHMARKS = Path(__file__).parents[1] / "benchmarks"

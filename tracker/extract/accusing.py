@@ -59,7 +59,17 @@ def accusation(text: ParsedText, verb: Word, tokens: Sequence[Word], plain: str)
     if verb.lemma_.lower() == "blame" and accused is not None and accused in tokens:
         whole = began_low(text, _called(text, accused, accused.right_edge.end), tokens)
         return f"{whole} {'were' if is_plural(accused) else 'was'} responsible"
-    return began_low(text, plain, tokens)
+    return _guilty(text, verb, accused, tokens) or began_low(text, plain, tokens)
+
+
+def _guilty(text: ParsedText, verb: Word, accused: Word | None, tokens: Sequence[Word]) -> str:
+    """Make a clause of "the bank (was accused by customers) of fraud"."""
+    of = next((one for one in tokens if one.lower_ == "of" and one.i > verb.i), None)
+    if accused is None or of is None or accused not in tokens or accused.i > verb.i:
+        return ""
+    whole = began_low(text, _called(text, accused, verb.start), tokens)
+    charge = text.words(Span(of.start, tokens[-1].end)).strip(_EDGES)
+    return f"{whole} {'were' if is_plural(accused) else 'was'} guilty {charge}"
 
 
 def _says_more(subject: str, verb: Word, deed: Word, tokens: Sequence[Word]) -> bool:

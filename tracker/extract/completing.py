@@ -78,11 +78,18 @@ def _with_subjects(
         subject = next((one for one in verb.lefts if one.dep_ in _SUBJECTS), None) if verb else None
         if tokens and tokens[0].lower_ == "at" and tokens[0].head.start == cue.start:
             subject = next((one for one in tokens[0].head.rights if one.dep_ == "dobj"), None)
+        if tokens and tokens[0].dep_ == "prep" and _is_deed_of(tokens[0].head, cue):
+            subject = tokens[0].head  # "(denied) firing on the town"
         start = subject.left_edge.start if subject is not None else span.start
         beside = start >= cue.end or span.end <= cue.start
         free = beside and start < span.start and not taken.touches(Span(start, span.start))
         whole.append(Span(start, span.end) if free else span)
     return tuple(whole)
+
+
+def _is_deed_of(deed: Word, cue: Span) -> bool:
+    """Whether a deed in "-ing" stands right behind a cue that it belongs to."""
+    return deed.tag_ == "VBG" and deed.head.start == cue.start and deed.nbor(-1).start == cue.start
 
 
 def _joined(text: ParsedText, content: tuple[Span, ...], more: Span) -> tuple[Span, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tracker.extract.called_by import called_by
 from tracker.extract.citing import without_citing
 from tracker.extract.completing import completed
 from tracker.extract.estimates import estimates
@@ -28,6 +29,7 @@ def gathered(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundA
         if one.cue is not None and one.source is not None:
             speaking.setdefault(text.paragraph_at(one.cue.start), one.cue.start)
     likely = [without_quote_before(text, one, speaking) for one in likely]
+    likely = sifted(text, called_by(text, likely))
     likely += sifted(text, passives(text, likely))
     likely += sifted(text, estimates(text, likely))
     likely += sifted(text, turns(text, likely))

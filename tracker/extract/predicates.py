@@ -11,8 +11,9 @@ from tracker.extract.phrases import is_plural
 from tracker.extract.words import Word
 
 _CALLING = frozenset(
-    """brand call characterise characterize consider declare deem denounce describe dismiss dub find
-    judge label paint portray praise rule see think""".split()  # noqa: SIM905
+    """brand call characterise characterize condemn consider declare decry deem denounce describe
+    dismiss dub find hail judge label paint portray praise pronounce regard rule see slam term
+    think""".split()  # noqa: SIM905
 )
 _AS = " as "
 _POINTING = frozenset({"that", "this", "it"})
@@ -47,6 +48,11 @@ def predicated(text: ParsedText, verb: Word | None, plain: str, tokens: Sequence
         return ""
     if any(one.dep_ == "neg" for one in verb.lefts):  # "does not find it fair"
         return ""
+    passive = next((one for one in verb.lefts if one.dep_ == "nsubjpass"), None)
+    if passive is not None and passive in tokens and tokens[-1].i > verb.i:
+        called = text.words(text.span([one for one in tokens if one.i > verb.i]))
+        quality = " ".join(called.split()).removeprefix("as ").strip(_EDGES)
+        return f"{text.words(text.subtree(passive)).strip(_EDGES)} {_be(passive)} {quality}"
     thing, _, quality = plain.partition(_AS)
     if quality and thing:
         quality = quality.removeprefix("being ")
@@ -58,7 +64,6 @@ def predicated(text: ParsedText, verb: Word | None, plain: str, tokens: Sequence
     if predicate is None:
         return ""
     about = _subject(predicate, tokens) or _subject(verb, tokens)
-    passive = next((one for one in verb.lefts if one.dep_ == "nsubjpass"), None)
     if about is None and passive is not None and passive not in tokens:
         words = " ".join(text.words(text.subtree(passive)).split()).strip(_EDGES)
         return f"{words} {_be(passive)} {plain}"

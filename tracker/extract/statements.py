@@ -17,7 +17,7 @@ from tracker.extract.phrases import began_low, is_many
 from tracker.extract.predicates import predicated, valued
 from tracker.extract.retracting import withdrawn
 from tracker.extract.subjects import antecedent, raised, unfound, witnessed
-from tracker.extract.undoing import doer_of, undoing
+from tracker.extract.undoing import doer_of, done_by, undoing
 from tracker.extract.wishing import HOPING
 from tracker.extract.words import Word
 
@@ -62,6 +62,7 @@ def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> s
         plain = accusation(text, verb, tokens, plain)
     elif made := (
         withdrawn(text, cue, plain, tokens)
+        or done_by(text, verb, plain, tokens)
         or raised(text, verb, plain, tokens)
         or witnessed(verb, plain, tokens)
         or unfound(verb, plain, tokens)

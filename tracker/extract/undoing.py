@@ -1,4 +1,4 @@
-"""Undoing: what a denial of a deed says ("denied firing on the town"): it was not done, by whom."""
+"""Undoing: a deed that its doer denies or claims ("denied firing on the town"), as a clause."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from tracker.extract.words import Word
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RELATIVES = frozenset({"who", "which", "that"})
+_CLAIMING = frozenset({"admit", "affirm", "allege", "claim", "confess", "profess"})
+_DONE = 3
+"""Words from "to have" to what was done."""
 _CLIMB = 6
 """Verbs above a denial among which its subject may stand: "said …, argued … and denied"."""
 
@@ -34,6 +37,16 @@ def undoing(text: ParsedText, verb: Word, low: str, tokens: Sequence[Word]) -> s
     if deed.lower_ == "being":
         return f"{who} {'were' if many or who == 'they' else 'was'} not {rest}"
     return "" if lemma == deed.lower_ else f"{who} did not {lemma} {rest}"
+
+
+def done_by(text: ParsedText, verb: Word | None, plain: str, tokens: Sequence[Word]) -> str:
+    """Make a clause of a deed that its doer claims: "(the army claims) to have sunk a tug"."""
+    claims = verb is not None and verb.lemma_.lower() in _CLAIMING
+    if verb is None or not claims or not plain.startswith("to have ") or len(tokens) < _DONE:
+        return ""
+    if tokens[_DONE - 1].tag_ != "VBN" or any(one.dep_ == "auxpass" for one in verb.lefts):
+        return ""
+    return f"{doer_of(text, verb)} had {plain.removeprefix('to have ')}"
 
 
 def _short(text: ParsedText, doer: Word | None, verb: Word) -> str:

@@ -73,3 +73,9 @@ def test_it_may_be_a_company_that_is_known_by_its_trade() -> None:
         "A valve had burst, it said."
     )
     assert told(words)[-1][0] == "Tarsa Steel"
+
+
+def test_a_headline_may_end_in_whoever_says_it() -> None:
+    assert told("Barges ran aground in fog, says former pilot") == [
+        ("former pilot", "barges ran aground in fog")
+    ]

@@ -38,6 +38,8 @@ def with_name_behind(text: ParsedText, one: FoundAttribution) -> FoundAttributio
 def _named_behind(last: Word) -> list[Word]:
     """The full name behind a comma, where a mark ends it."""
     doc, comma = last.doc, last.i + 1
+    if comma == len(doc):
+        return []
     end = comma + 1
     while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].lower_ not in DATES:
         end += 1

@@ -102,3 +102,71 @@ def test_a_search_in_a_list_over_a_text_that_is_none_is_told_as_damage(spoil):
 
 def test_bytes_that_are_no_text_are_folded_all_the_same():
     assert folded(b"Nc\xff") == "nc\ufffd"
+
+
+BESIDE = (
+    "UPDATE claim SET status = 'refuted' WHERE id = 5",
+    "UPDATE passage SET exact = 'They said so' WHERE claim_id = 4",
+    "DELETE FROM claim_key WHERE claim_id = 3",
+    "DELETE FROM name_key WHERE source_id = 6",
+)
+"""Faults of other things than those of which a cell is spoilt."""
+NAMED = {
+    "as the history tells": "C5 status: refuted here, unverified in the history",
+    "anchors": "the passage of C4 in A1 is not where its anchor says",
+    "what follows": "the keys that source S6 should be found by are not right; "
+    "“tracker ledger check --mend” puts that right",
+}
+IN_OTHERS = [
+    (f"UPDATE history SET changes = {NO_TEXT} WHERE subject_id = 2 AND subject_kind = 'C'", "C2"),
+    (f"UPDATE article SET language = {NO_TEXT}", "A1"),
+    (f"UPDATE facet_value SET words = {NO_TEXT} WHERE claim_id = 2", "C2"),
+    ("UPDATE relation SET state = 'said' WHERE id = 1", "R1"),
+]
+IN_OTHER_ROWS = [pytest.param(*one, marks=pytest.mark.sqlite) for one in IN_OTHERS]
+MENDED = {"integrity", "counts", "what follows", "search index"}
+"""The checks whose faults mending mends."""
+
+
+def checked(desk) -> dict[str, tuple[str, ...]]:
+    return {one.name: one.problems for one in desk.auditing.check()}
+
+
+@pytest.mark.parametrize(("statement", "said"), [*SPOILT, *IN_OTHER_ROWS])
+def test_a_check_goes_on_past_a_cell(spoil, statement, said):
+    found = checked(spoil(statement, *BESIDE))
+    assert not any("could not be checked" in line for lines in found.values() for line in lines)
+    for name, problem in NAMED.items():
+        if name != "anchors" or "article" not in statement:
+            assert problem in found[name]
+    thing = next(word for word in said.replace(":", " ").split() if word[1:].isdigit())
+    assert any(f"not looked at: {thing}" in line for line in found["as the history tells"])
+
+
+@pytest.mark.parametrize(("statement", "said"), [*SPOILT, *IN_OTHER_ROWS])
+def test_mending_mends_what_it_can_and_makes_nothing_worse(spoil, statement, said):
+    desk = spoil(statement, BESIDE[2], BESIDE[3])
+    before = checked(desk)
+    desk.auditing.rebuild_derived()
+    after = checked(desk)
+    assert not any("keys" in line for line in after["what follows"])
+    assert not any("trigger" in line for line in after["integrity"])
+    assert {name: lines for name, lines in after.items() if name not in MENDED} == {
+        name: lines for name, lines in before.items() if name not in MENDED
+    }
+
+
+@pytest.mark.sqlite
+@pytest.mark.parametrize(
+    "statement",
+    [
+        f"UPDATE claim_key SET key = {NO_TEXT} WHERE rowid = 1",
+        f"UPDATE name_key SET key = {NO_TEXT} WHERE rowid = 1",
+        "UPDATE tally SET status = 'said'",
+    ],
+)
+def test_what_can_be_made_anew_is_mended_whatever_stands_there(spoil, statement):
+    desk = spoil(statement)
+    assert found(desk)
+    desk.auditing.rebuild_derived()
+    assert not any(checked(desk).values())

@@ -117,6 +117,19 @@ def test_what_stood_on_a_lost_page_is_told_anew_by_the_history(damaged, tmp_path
     assert damaged.read_bytes() == before
 
 
+def test_a_ledger_that_has_lost_a_page_is_not_mended_and_no_worse_for_it(damaged, open_desk):
+    spoil(damaged, "claim", 3)
+    desk = open_desk(damaged)
+    desk.auditing.last()
+    desk.close()
+    whole = damaged.read_bytes()
+    with pytest.raises(LedgerError, match="“tracker ledger recover FILE” saves") as told:
+        desk.auditing.rebuild_derived()
+    assert "\n" not in str(told.value)
+    desk.close()
+    assert damaged.read_bytes() == whole
+
+
 def test_a_lost_page_of_the_history_shows_in_the_check(damaged, tmp_path, open_desk):
     spoil(damaged, "history", 1)
     saved, lost = came(damaged, tmp_path / "new.db")["history"]

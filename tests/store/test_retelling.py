@@ -170,7 +170,7 @@ def test_a_captured_copy_that_is_gone_is_named(behind):
 def test_others_can_work_while_a_ledger_is_checked(full_desk, open_desk, ledger, monkeypatch):
     other = open_desk(ledger)
 
-    def meanwhile(_connection):
+    def meanwhile(*_given):
         other.reviewing.start([1], by="Bea")
         yield from ()
 

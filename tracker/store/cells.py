@@ -49,18 +49,23 @@ class Cell:
         return f"{self._row}: {self.column.name} cannot be read{self._quoted}"
 
     @property
+    def owner(self) -> Ref | None:
+        """The thing whose row it is in, or the row of a part of which; None if there is none."""
+        table, number = self.column.table, self.key[0]
+        first = next(iter(table.primary_key)).name
+        kind = Kind.__members__.get(table.name.upper(), _OWNERS.get(first))
+        return Ref(kind, number) if kind and isinstance(number, int) else None
+
+    @property
     def _row(self) -> str:
         table = self.column.table
-        number, *rest = self.key
-        if not isinstance(number, int):
-            return f"a row of {table.name}"
-        if table.name.upper() in Kind.__members__:
-            return f"{table.name} {Ref(Kind[table.name.upper()], number)}"
-        owner = next(iter(table.primary_key)).name
-        if owner in _OWNERS:
-            place = "".join(f" {one + 1}" for one in rest if isinstance(one, int))
-            return f"{table.name}{place} of {Ref(_OWNERS[owner], number)}"
-        return f"row {number} of {table.name}"
+        if self.owner is None:
+            number = self.key[0]
+            return f"row {number} of {table.name}" if isinstance(number, int) else (
+                f"a row of {table.name}"
+            )  # fmt: skip
+        place = "".join(f" {one + 1}" for one in self.key[1:] if isinstance(one, int))
+        return f"{table.name}{place} {'of ' if len(self.key) > 1 else ''}{self.owner}"
 
     @property
     def _quoted(self) -> str:
@@ -92,7 +97,7 @@ def unreadable_in(
     legible = [(at, column, legible_in(column)) for at, column in enumerate(columns)]
     places = [columns.index(key) for key in table.primary_key]
     listed = ", ".join(f'"{column.name}"' for column in columns)
-    with _as_it_lies(driver):
+    with as_it_lies(driver):
         for row in ask(f'SELECT {listed} FROM "{table.name}"'):
             for at, column, is_legible in legible:
                 if not is_legible(row[at]):
@@ -126,7 +131,7 @@ def _may_be_met(error: BaseException) -> bool:
 
 
 @contextmanager
-def _as_it_lies(driver: object) -> Iterator[None]:
+def as_it_lies(driver: object) -> Iterator[None]:
     """Let SQLite's driver give texts whatever their bytes are: those of no UTF-8 as surrogates."""
     if not isinstance(driver, sqlite3.Connection):
         yield

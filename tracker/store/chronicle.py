@@ -158,7 +158,10 @@ class Chronicle:
         """Verify the chain from its first entry; say of each broken link what is wrong."""
         expected, previous = 1, GENESIS
         # As the rows lie there: one that was altered may be past reading as an entry.
-        rows = self._connection.exec_driver_sql("SELECT * FROM history ORDER BY seq")
+        few = {"yield_per": _AT_ONCE}
+        rows = self._connection.exec_driver_sql(
+            "SELECT * FROM history ORDER BY seq", execution_options=few
+        )
         for row in rows.mappings():
             number, subject = row["seq"], f"{row['subject_kind']}{row['subject_id']}"
             if number != expected:

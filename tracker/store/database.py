@@ -190,13 +190,11 @@ class Database:
                 transaction.rollback()
 
     def rebuild_derived(self) -> None:
-        """Build anew what follows: the search index, counts, keys, triggers that are missing."""
-        from tracker.store import derived, following, search
+        """Build anew what follows: see ``mend``."""
+        from tracker.store.mending import mend
 
         with self._turn() as (connection, *_):
-            derived.renew(connection)
-            following.put_right(connection)
-            search.rebuild(connection)
+            mend(connection, self.name)
 
     def back_up(self, target: Path) -> None:
         """Copy the ledger to a new file, verified, while it is in use.

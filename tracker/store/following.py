@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Table, delete, select, update
 
 from tracker.domain.reference import Kind, Ref
 from tracker.store.asked import add_rows
+from tracker.store.past_reading import PastReading
 from tracker.store.rows import rows_where
 from tracker.store.shelf import Shelf
 from tracker.store.shelves import Shelves
@@ -19,6 +20,7 @@ from tracker.store.tables import article_word, claim, claim_key, name_key
 _AT_ONCE = 500
 _FEWER = {Kind.ARTICLE: 20}
 """Of things with long texts fewer are in memory at once."""
+_MENDED = "; “tracker ledger check --mend” puts that right"
 _BESIDE = {
     Kind.SOURCE: (name_key, "keys"),
     Kind.ARTICLE: (article_word, "words"),
@@ -37,31 +39,33 @@ class Astray(NamedTuple):
     rows: Rows
 
 
-def astray(connection: Connection) -> Iterator[Astray]:
-    """Find what does not follow, thing by thing."""
+def astray(connection: Connection, unread: PastReading) -> Iterator[Astray]:
+    """Find what does not follow, thing by thing, of those that can be read."""
     shelves = Shelves(connection, None, _no_uid)
     for kind in _BESIDE:
         shelf = shelves.of_kind(kind)
-        for numbers in _batches(connection, shelf):
-            yield from _astray(connection, shelf, numbers)
+        for numbers in _batches(connection, shelf, unread):
+            yield from _astray(connection, shelf, numbers, unread)
 
 
-def said(connection: Connection) -> Iterator[str]:
+def said(connection: Connection, unread: PastReading) -> Iterator[str]:
     """The same in words: each claim whose speaker is wrong, and how many things have other keys."""
     counted: dict[tuple[Kind, str], list[Ref]] = {}
-    for one in astray(connection):
+    for one in astray(connection, unread):
         if one.table is claim:
-            yield f"{one.ref}: the speaker is not who its chain says"
+            yield f"{one.ref}: the speaker is not who its chain says{_MENDED}"
         else:
             counted.setdefault((one.ref.kind, one.what), []).append(one.ref)
     for (kind, what), refs in counted.items():
         many = f" and {len(refs) - 1:,} more" if len(refs) > 1 else ""
-        yield f"the {what} that {kind.word} {refs[0]}{many} should be found by are not right"
+        who = f"{kind.word} {refs[0]}{many}"
+        yield f"the {what} that {who} should be found by are not right{_MENDED}"
+    yield from unread.said(_BESIDE)
 
 
-def put_right(connection: Connection) -> None:
-    """Let everything follow again."""
-    for one in astray(connection):
+def put_right(connection: Connection, unread: PastReading) -> None:
+    """Let everything follow again that can be read."""
+    for one in astray(connection, unread):
         if one.table is claim:
             here = update(claim).where(claim.c.id == one.ref.number)
             connection.execute(here.values(**one.rows[0]))
@@ -71,25 +75,29 @@ def put_right(connection: Connection) -> None:
         add_rows(connection, one.table, one.rows)
 
 
-def _batches(connection: Connection, shelf: Shelf[Any]) -> Iterator[list[int]]:
+def _batches(connection: Connection, shelf: Shelf[Any], unread: PastReading) -> Iterator[list[int]]:
     most, last = _FEWER.get(shelf.kind, _AT_ONCE), 0
-    number = shelf.table.c.id
+    number, left_out = shelf.table.c.id, unread.of(shelf.kind)
     while some := list(
         connection.scalars(select(number).where(number > last).order_by(number).limit(most))
     ):
-        yield some
+        yield [one for one in some if one not in left_out]
         last = some[-1]
 
 
-def _astray(connection: Connection, shelf: Shelf[Any], numbers: Sequence[int]) -> Iterator[Astray]:
+def _astray(
+    connection: Connection, shelf: Shelf[Any], numbers: Sequence[int], unread: PastReading
+) -> Iterator[Astray]:
     beside, what = _BESIDE[shelf.kind]
     owner = next(iter(beside.primary_key))
     rows = dict(shelf.rows_of([*shelf.get_many(numbers).values()]))
     follow = _by_owner(rows[beside], owner.name)
-    here = _by_owner(map(dict, rows_where(connection, owner, numbers, owner)), owner.name)
+    torn = unread.beside(shelf.kind)
+    legible = [number for number in numbers if number not in torn]
+    here = _by_owner(map(dict, rows_where(connection, owner, legible, owner)), owner.name)
     for number in numbers:
         told, lies = follow.get(number, []), here.get(number, [])
-        if _set(told) != _set(lies):
+        if number in torn or _set(told) != _set(lies):
             yield Astray(Ref(shelf.kind, number), what, beside, told)
     if shelf.table is claim:
         yield from _claims_astray(connection, rows[claim], numbers)

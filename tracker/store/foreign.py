@@ -72,7 +72,8 @@ class ForeignHistory:
     def broken_links(self) -> Iterator[str]:
         """Verify every foreign entry; say of each that does not hold what is wrong."""
         known = {GENESIS}
-        rows = self._connection.execute(select(foreign_entry).order_by(foreign_entry.c.number))
+        query = select(foreign_entry).order_by(foreign_entry.c.number)
+        rows = self._connection.execute(query, execution_options={"yield_per": _BATCH})
         for row in rows:
             if not self._follows(row.previous, known):
                 yield f"entry {row.number} of the foreign history follows nothing that is here"

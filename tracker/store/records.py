@@ -15,10 +15,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, String, Table, func, select, type_coerce
 
 from tracker.domain.evidence import Attempt, Evidence, Note
-from tracker.domain.holdings import Copy
+from tracker.domain.holdings import SECTIONS, Copy
 from tracker.domain.match import Match
 from tracker.domain.relation import Relation
 from tracker.store import tables
+from tracker.store.past_reading import PastReading, but
 from tracker.store.record_shapes import (
     ALIASES,
     ARTICLE,
@@ -44,10 +45,19 @@ _NO_MORE = (2**64,)
 class Records:
     """Streams the records of each section by number; of those wanted only, where some are."""
 
-    def __init__(self, connection: Connection, wanted: Mapping[str, Sequence[int]] | None) -> None:
-        """Take what is wanted: sorted numbers by section; a section that is not named is empty."""
+    def __init__(
+        self,
+        connection: Connection,
+        wanted: Mapping[str, Sequence[int]] | None,
+        leaving_out: PastReading | None = None,
+    ) -> None:
+        """Take what is wanted: sorted numbers by section; a section that is not named is empty.
+
+        Things that are past reading can be left out.
+        """
         self._connection = connection
         self._wanted = wanted
+        self._leaving_out = leaving_out or PastReading()
 
     def count(self, section: str) -> int:
         """How many records a section has."""
@@ -120,11 +130,14 @@ class Records:
         """Rows as they lie there, by key; a query at a time where only some are wanted."""
         order = [table.c[key], *([table.c[then]] if then else [])]
         query = select(*(raw(table.c[name]) for name in names)).order_by(*order)
+        section = section or _SECTION[table.name]
+        if section in _KINDS:
+            query = query.where(but(table.c[key], self._leaving_out.of(_KINDS[section])))
         options = {"yield_per": _FEWER.get(table.name, _AT_ONCE)}
         if self._wanted is None:
             yield from self._connection.execute(query, execution_options=options)
             return
-        numbers = self._wanted.get(section or _SECTION[table.name], ())
+        numbers = self._wanted.get(section, ())
         for start in range(0, len(numbers), _MOST_KEYS):
             some = query.where(table.c[key].in_(numbers[start : start + _MOST_KEYS]))
             yield from self._connection.execute(some, execution_options=options)
@@ -180,3 +193,4 @@ _TABLES = {
     "foreign_history": tables.foreign_entry,
 }
 _SECTION = {table.name: section for section, table in _TABLES.items()}
+_KINDS = {section.many: section.kind for section in SECTIONS if section.kind}

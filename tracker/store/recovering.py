@@ -21,6 +21,7 @@ from tracker.store import contents, following, schema, search
 from tracker.store.complaints import said_plainly, say_plainly
 from tracker.store.derived import create_derived, drop_derived, keep_used
 from tracker.store.loose_ends import keep_without_copy, list_names, untie
+from tracker.store.past_reading import PastReading
 from tracker.store.rebuilding import Rebuilt, put_back, rebuild_cells
 from tracker.store.restoring import Restored, restore
 from tracker.store.salvaging import numbers_used, salvage
@@ -181,7 +182,7 @@ def _complete(connection: Connection, used: dict[str, int]) -> None:
     """Make anew what follows from the tables."""
     drop_derived(connection)
     connection.exec_driver_sql(RECKON_ALL)
-    following.put_right(connection)
+    following.put_right(connection, PastReading())
     create_derived(connection)
     search.rebuild(connection)
     keep_used(connection, used)

@@ -21,6 +21,7 @@ from tracker.domain.reference import Kind, Ref
 from tracker.domain.retold import Likeness, Retold
 from tracker.store.chronicle import anchored, reader_of, restored, sealed
 from tracker.store.parts import Part, rows_of
+from tracker.store.past_reading import PastReading
 from tracker.store.records import raw
 from tracker.store.retelling import changes_in, likeness, told_and_kept
 from tracker.store.rows import rows_where
@@ -28,6 +29,7 @@ from tracker.store.shelves import Shelves
 from tracker.store.tables import history
 
 _AT_ONCE = 200
+_ALL_READ = PastReading()
 
 
 @dataclass
@@ -50,7 +52,7 @@ def restore(connection: Connection) -> Restored:
     What is there stays as it is. A thing that is there is given parts only where its history tells
     of as many saves as it had: else one that is lost may have taken them away.
     """
-    came, same = Restored(), likeness(connection)
+    came, same = Restored(), likeness(connection, _ALL_READ)
     shelves = Shelves(connection, None, _no_uid)
     for section in SECTIONS:
         if section.kind is None:
@@ -79,7 +81,7 @@ class _Restoring:
         fields = [part.field for part in self._parts]
         return [
             ref.number
-            for ref, story, kept in told_and_kept(self._connection, self._section, same)
+            for ref, story, kept in told_and_kept(self._connection, self._section, same, _ALL_READ)
             if story is not None
             and story.there
             and not (kept and all(same(story.fields.get(one), kept[one]) for one in fields))

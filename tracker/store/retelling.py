@@ -17,6 +17,7 @@ from tracker.domain.holdings import SECTIONS, Section
 from tracker.domain.record import NOT_KEPT, Record
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.retold import Changes, Likeness, Retold, untold
+from tracker.store.past_reading import PastReading, but
 from tracker.store.records import Records
 from tracker.store.tables import history, source
 from tracker.store.veiling import stand_ins
@@ -25,16 +26,17 @@ _AT_ONCE = 1000
 _TOLD, _HERE = 0, 1
 
 
-def untold_things(connection: Connection) -> Iterator[str]:
-    """Say of each thing what is otherwise than its history tells."""
-    same = likeness(connection)
+def untold_things(connection: Connection, unread: PastReading) -> Iterator[str]:
+    """Say of each thing what is otherwise than its history tells, and which could not be read."""
+    same = likeness(connection, unread)
     for section in SECTIONS:
-        for ref, story, kept in told_and_kept(connection, section, same):
+        for ref, story, kept in told_and_kept(connection, section, same, unread):
             yield from untold(ref, story, kept, same)
+    yield from unread.said()
 
 
 def told_and_kept(
-    connection: Connection, section: Section, same: Likeness
+    connection: Connection, section: Section, same: Likeness, unread: PastReading
 ) -> Iterator[tuple[Ref, Retold | None, Record | None]]:
     """Each thing of a section: what its history comes to, and what lies in the tables of that.
 
@@ -43,8 +45,8 @@ def told_and_kept(
     """
     if section.kind is None:
         return
-    told = ((number, _TOLD, one) for number, one in _retold(connection, section.kind, same))
-    records = Records(connection, None).of(section.many)
+    told = ((number, _TOLD, one) for number, one in _retold(connection, section.kind, same, unread))
+    records = Records(connection, None, unread).of(section.many)
     here = ((one["id"], _HERE, one) for one in records)
     for number, found in groupby(merge(told, here, key=itemgetter(0, 1)), key=itemgetter(0)):
         sides: dict[int, Any] = {side: value for _, side, value in found}
@@ -54,11 +56,14 @@ def told_and_kept(
         yield Ref(section.kind, number), story, kept
 
 
-def _retold(connection: Connection, kind: Kind, same: Likeness) -> Iterator[tuple[int, Retold]]:
+def _retold(
+    connection: Connection, kind: Kind, same: Likeness, unread: PastReading
+) -> Iterator[tuple[int, Retold]]:
     columns = (history.c.subject_id, history.c.seq, history.c.verb, history.c.changes)
     query = (
         select(*columns)
-        .where(history.c.subject_kind == kind)
+        .where(history.c.subject_kind == kind, but(history.c.subject_id, unread.of(kind)))
+        .where(but(history.c.seq, unread.entries))
         .order_by(history.c.subject_id, history.c.seq)
     )
     rows = connection.execute(query, execution_options={"yield_per": _AT_ONCE})
@@ -93,18 +98,19 @@ def _with_copy(kept: Record, story: Retold | None) -> Record:
     return {**kept, "capture": told.get("capture"), "no_capture": told.get("no_capture")}
 
 
-def likeness(connection: Connection) -> Likeness:
+def likeness(connection: Connection, unread: PastReading) -> Likeness:
     """What tells whether a value is as the history tells it, whatever it had to veil."""
-    return Likeness(_stand_ins(connection), stand_ins(connection))
+    return Likeness(_stand_ins(connection, unread), stand_ins(connection))
 
 
-def _stand_ins(connection: Connection) -> Iterator[str]:
+def _stand_ins(connection: Connection, unread: PastReading) -> Iterator[str]:
     """The names that stand, or have stood, for protected sources."""
-    of_sources = history.c.subject_kind == Kind.SOURCE
-    was = select(history.c.subject_id).where(of_sources, history.c.changes.contains('"restricted'))
+    of_sources = (history.c.subject_kind == Kind.SOURCE, but(history.c.seq, unread.entries))
+    was = select(history.c.subject_id).where(*of_sources, history.c.changes.contains('"restricted'))
     protected = select(source.c.id).where(or_(source.c.restricted, source.c.id.in_(was)))
-    yield from connection.scalars(select(source.c.name).where(source.c.id.in_(protected)))
-    told = select(history.c.changes).where(of_sources, history.c.subject_id.in_(protected))
+    legible = but(source.c.id, unread.of(Kind.SOURCE))
+    yield from connection.scalars(select(source.c.name).where(source.c.id.in_(protected), legible))
+    told = select(history.c.changes).where(*of_sources, history.c.subject_id.in_(protected))
     for changes in connection.scalars(told):
         names = (changes_in(changes) or {}).get("name", ())
         yield from (name for name in names if isinstance(name, str))

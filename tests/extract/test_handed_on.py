@@ -125,3 +125,62 @@ def test_each_of_two_who_are_told_of_speaks_through_who_tells_of_both():
 def test_the_outlet_behind_a_speaker_is_no_part_of_what_is_said():
     text = "The pier was empty, harbour master Ada Kol said, Radio Velm reported."
     assert chained(text) == [("Ada Kol < Radio Velm", "the pier was empty")]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "The skipper has said the pier is empty, according to the Velm Courier.",
+            ("skipper < Velm Courier", "the pier is empty"),
+        ),
+        (
+            "The bishop has denied that money was stolen, according to the Velm Courier.",
+            ("bishop < Velm Courier", "it is not true that money was stolen"),
+        ),
+        (
+            "According to the Velm Courier, the judge has also said the trial ends in May.",
+            ("judge < Velm Courier", "the trial ends in May"),
+        ),
+        (
+            "According to Radio Velm, the mayor, Tora Lund, said nine stalls had burnt.",
+            ("Tora Lund < Radio Velm", "nine stalls had burnt"),
+        ),
+    ],
+)
+def test_who_has_said_it_speaks_though_another_tells_of_it_now(text, claim):
+    assert chained(text) == [claim]
+
+
+def test_each_of_two_before_who_tells_of_both_says_only_his_own():
+    text = (
+        "The mayor said the pit was dry and the guild said it had burnt, according to Radio Velm."
+    )
+    assert chained(text) == [
+        ("mayor < Radio Velm", "the pit was dry"),
+        ("guild < Radio Velm", "it had burnt"),
+    ]
+
+
+def test_what_somebody_has_worried_about_is_told_by_who_tells_of_it():
+    text = "According to friends, the mayor has worried that the pit was dry."
+    assert [chain for chain, _ in chained(text)] == ["friends"]
+
+
+def test_any_number_in_one_sentence_say_each_his_own():
+    each = [f"Kol {number} said the pit was dry" for number in range(2, 40)]
+    text = f"According to Radio Velm, the mayor said the pit was dry, and {' and '.join(each)}."
+    assert len(chained(text)) > len(each) // 2
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("The pit was dry, the mayor said, according to Die Woche.", "Die Woche"),
+        ("The mayor said the pit was dry, O Sol reported.", "O Sol"),
+        ("The mayor said the pit was dry, A Voz reported.", "A Voz"),
+        ("According to El Norte, the mayor said the pit was dry.", "El Norte"),
+    ],
+)
+def test_an_article_of_another_language_is_part_of_an_outlets_name(text, outlet):
+    assert chained(text) == [(f"mayor < {outlet}", "the pit was dry")]

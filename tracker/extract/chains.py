@@ -24,7 +24,7 @@ _REPORTING = frozenset({"report", "say", "write"})
 _LAST = 4
 _MOSTLY = 0.5
 _LEAD = 6
-"""Code points by which a quotation mark or "that," may part two beginnings."""
+"""Code points by which a quotation mark, "that," or "and" may part two beginnings."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,13 @@ class Chains:
             return True
         if not (_holds(outer, inner) or _is_same(outer, inner)):
             return False
-        return _opens(outer, inner) and hands_on(self._text, outer, inner)
+        begins = _opens(outer, inner) or self._follows(inner)
+        return begins and hands_on(self._text, outer, inner)
+
+    def _follows(self, inner: FoundAttribution) -> bool:
+        """Whether one speaks behind another: "(the mayor said …) and the guild said …"."""
+        start = _extent(inner).start
+        return self._text.text[max(0, start - _LEAD) : start].split()[-1:] in (["and"], ["but"])
 
     def _relaying_at(self, one: FoundAttribution) -> set[int]:
         return {verb.start for verb, _ in self._closing(one)}

@@ -9,7 +9,7 @@ from tracker.domain.article import Span
 from tracker.extract.beside import names_somebody, phrase_before
 from tracker.extract.found import FoundAttribution
 from tracker.extract.parsed_text import ParsedText
-from tracker.extract.speech import has_said
+from tracker.extract.speech import begins, has_said
 from tracker.extract.words import Word
 
 _SCORE = 0.6
@@ -27,7 +27,16 @@ def fronted(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundAt
     starts = {outer.cue.start: start for start, outer in leads.items() if outer.cue is not None}
     new = [outer for outer in leads.values() if outer.cue and outer.cue.start not in known]
     cues = {outer.cue for outer in new}
-    return [*(_behind(one, starts) for one in found if one.cue not in cues), *new]
+    kept = [one for one in found if one.cue not in cues]
+    whole = {outer.cue: outer for outer in leads.values()}
+    return [*(_behind(_whole(one, whole.get(one.cue)), starts) for one in kept), *new]
+
+
+def _whole(one: FoundAttribution, lead: FoundAttribution | None) -> FoundAttribution:
+    """Give back to what a lead passes on the speaker whom it lost: "…, the mayor, Kol, said"."""
+    if lead is None or one.content[0].start <= lead.content[0].start:
+        return one
+    return replace(one, content=lead.content, source=lead.source)
 
 
 def _behind(one: FoundAttribution, starts: Mapping[int, int]) -> FoundAttribution:
@@ -60,6 +69,6 @@ def _comma(words: Sequence[Word], *, begun: bool) -> int:
     """
     at = next((at for at, one in enumerate(words) if has_said(one)), 0)
     comma = next((at for at, one in enumerate(words) if one.text == ","), len(words))
-    first, source = phrase_before(words, at) if at else (0, ())
+    first, source = phrase_before(words, begins(words, at)) if at else (0, ())
     speaks = bool(source) and first > comma and words[first - 1].text in (",", "”", '"')
     return comma if begun or speaks else len(words)

@@ -36,6 +36,6 @@ def gathered(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundA
     likely = sifted(text, with_sayings(text, likely))
     likely = retractions(text, likely)
     likely = [without_citing(text, one) for one in fronted(text, likely)]
-    likely += list(handed_on(text, likely))
+    likely = handed_on(text, likely)
     likely += going_on(text, likely)
     return sorted(completed(text, likely), key=lambda one: (one.cue or one.content[0]).start)

@@ -37,6 +37,7 @@ _WITH_PARTICLE = {
     "chime": "in", "weigh": "in", "call": "out", "carry": "on", "blurt": "out", "sum": "up",
     "read": "out", "point": "out", "strike": "back", "throw": "in",
 }  # fmt: skip
+_THINKING = frozenset({"muse", "reason", "suspect", "think", "wonder", "worry"})
 HAVING = frozenset({"had", "has", "have"})
 _TELLING = frozenset({"assure", "inform", "remind", "tell", "warn"})
 _KNOWN = frozenset({"know", "known", "slip"})
@@ -49,9 +50,19 @@ def says(word: Word) -> bool:
 
 
 def has_said(word: Word) -> bool:
-    """Whether a word is a verb of speech with a tense, or one behind "had"."""
-    had = word.tag_ == "VBN" and word.i > 0 and word.nbor(-1).lower_ == "had"
-    return says(word) or (had and word.lemma_.lower() in _SAYING)
+    """Whether a word is a verb of speech with a tense, or one behind "had" or "has"."""
+    if word.tag_ != "VBN" or word.lemma_.lower() not in _SAYING - _THINKING:
+        return says(word)
+    helped = {one.dep_: one.lower_ for one in word.lefts}
+    return helped.get("aux") in HAVING and not {"auxpass", "neg"} & helped.keys()
+
+
+def begins(words: Sequence[Word], at: int) -> int:
+    """Where a verb begins among some words, with the "has" and the adverb before it."""
+    verb = words[at]
+    while at and words[at - 1].head == verb and words[at - 1].dep_ in ("aux", "advmod"):
+        at -= 1
+    return at
 
 
 def is_saying(verb: Word, behind: Sequence[Word]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from tracker.desk import wording
 from tracker.desk.acting import Subject, Versions, as_seen
 from tracker.desk.claim_fields import source_named, with_field
+from tracker.desk.grounds import kin_of, resting_on, watching_grounds
 from tracker.desk.joining import refuse_if_merged
 from tracker.desk.relating import with_facet
 from tracker.domain.article import Article, Publication
@@ -50,9 +51,11 @@ class Editing(Subject):
             match ref.kind:
                 case Kind.CLAIM:
                     claim = as_seen(shelves, shelves.claims, ref.number, seen)
-                    shelves.claims.save(with_field(shelves, claim, name, values))
+                    with watching_grounds(shelves, kin_of(shelves, claim.id)):
+                        shelves.claims.save(with_field(shelves, claim, name, values))
                 case Kind.SOURCE:
-                    _edit_source(shelves, shelves.sources.get(ref.number), name, values)
+                    with watching_grounds(shelves, resting_on(shelves, ref.number)):
+                        _edit_source(shelves, shelves.sources.get(ref.number), name, values)
                 case Kind.ARTICLE:
                     article = shelves.articles.get(ref.number)
                     shelves.articles.save(_article(shelves, article, name, values))
@@ -64,7 +67,8 @@ class Editing(Subject):
                     shelves.relations.save(_relation(shelves, relation, name, values))
                 case Kind.EVIDENCE:
                     evidence = shelves.evidence.get(ref.number)
-                    shelves.evidence.save(_evidence(evidence, name, values))
+                    with watching_grounds(shelves, [evidence.claim_id]):
+                        shelves.evidence.save(_evidence(evidence, name, values))
                 case Kind.ATTEMPT | Kind.NOTE | Kind.MATCH:
                     raise RefusedError(f"{ref} is a record of what was done; add another.")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tracker.desk.acting import action_editor, action_time
+from tracker.desk.grounds import resting_on, watching_grounds
 from tracker.domain.claim import Claim
 from tracker.domain.errors import RefusedError
 from tracker.domain.reference import Ref
@@ -33,6 +34,13 @@ def merge_sources(shelves: Shelves, keep: int, other: int) -> None:
     kept, gone = shelves.sources.get(keep), shelves.sources.get(other)
     if gone.restricted or kept.restricted:
         raise RefusedError("a protected source cannot be merged: its name would be at risk.")
+    with watching_grounds(shelves, resting_on(shelves, keep, other)):
+        _take_over(shelves, kept, gone)
+    _settle_matches(shelves, keep, other)
+
+
+def _take_over(shelves: Shelves, kept: Source, gone: Source) -> None:
+    keep, other = kept.id, gone.id
     for claim in shelves.claims.of_source(other):
         shelves.claims.save(with_source(claim, other, keep))
     for article in shelves.articles.of_outlet(other):
@@ -48,7 +56,6 @@ def merge_sources(shelves: Shelves, keep: int, other: int) -> None:
     merged = shelves.sources.get(keep).absorbing(gone)
     shelves.sources.save(replace(merged, affiliation_id=above))
     shelves.sources.save(replace(shelves.sources.get(other), merged_into=keep))
-    _settle_matches(shelves, keep, other)
 
 
 def _affiliation_after(shelves: Shelves, kept: Source, gone: Source) -> int | None:

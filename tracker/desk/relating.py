@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tracker.desk.acting import Subject, action_time
+from tracker.desk.grounds import watching_grounds
 from tracker.domain.claim import Claim
 from tracker.domain.errors import RefusedError
 from tracker.domain.facet import Facet
@@ -117,7 +118,10 @@ class Relating(Subject):
                 if state is RelationState.CONFIRMED:
                     check_ends(shelves, relation)
                 at = action_time(shelves)
-                saved = shelves.relations.save(relation.decided(state, by=by, at=at, reason=reason))
+                with watching_grounds(shelves, (relation.a, relation.b)):
+                    saved = shelves.relations.save(
+                        relation.decided(state, by=by, at=at, reason=reason)
+                    )
                 follow_up(shelves, saved)
                 decided.append(saved)
             return veiled(tuple(decided), shelves.sources.stand_ins())
@@ -164,6 +168,10 @@ def check_ends(shelves: Shelves, relation: Relation) -> None:
         raise RefusedError(
             f"{pair} go back to one origin, so one cannot corroborate the other; relate them by "
             "“relays”, or let a source count as its own origin (tracker edit S… own-origin yes)."
+        )
+    if relation.kind is RelationKind.CONCEDES and first.origin == second.origin:
+        raise RefusedError(
+            f"{pair} go back to one origin, and nobody concedes what was only said for themselves."
         )
     if relation.kind in SAME_SPEAKER and first.claim.speaker_id != second.claim.speaker_id:
         raise RefusedError(

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from tracker.desk.acting import Subject, Versions
 from tracker.desk.gathering import put_attempt, put_evidence
+from tracker.desk.grounds import kin_of, shake_fallen, verdicts_that_stand
 from tracker.domain.bearing import EXCLUSIVE
 from tracker.domain.dossier import Tie
 from tracker.domain.errors import NothingProposedError, RefusedError
@@ -143,8 +144,10 @@ class Reviewing(Subject):
         Raises:
             RefusedError: somebody works on it, nothing is proposed, and no reason is given.
         """
+        stood = list[int]()
 
-        def dismissed(_shelves: Shelves, claim: Standing, _at: datetime) -> Standing:
+        def dismissed(shelves: Shelves, claim: Standing, _at: datetime) -> Standing:
+            stood.extend(verdicts_that_stand(shelves, kin_of(shelves, claim.id) - {claim.id}))
             if why is not None:
                 return claim.dismissed(why)
             if claim.stage is Stage.OPEN and claim.proposed is None:
@@ -156,7 +159,14 @@ class Reviewing(Subject):
                 )
             return claim.turned_down()
 
-        return self._move_claims(claims, dismissed, by=by, did="dismiss", seen=seen)
+        return self._move_claims(
+            claims,
+            dismissed,
+            by=by,
+            did="dismiss",
+            seen=seen,
+            then=lambda shelves: shake_fallen(shelves, stood),
+        )
 
     def start(
         self, claims: Sequence[int], *, by: str, seen: Versions | None = None

@@ -54,6 +54,13 @@ def test_a_verdict_is_stale_when_the_claim_that_backs_it_is_dismissed(corroborat
     assert stale(corroborated) == {1}
 
 
+def test_a_verdict_is_stale_when_the_open_claim_that_backs_it_is_none(full_desk):
+    full_desk.relating.relate(4, 1, RelationKind.CORROBORATES, None, by="Ada")
+    full_desk.reviewing.mark([1], Status.CORROBORATED, by="Ada")
+    full_desk.reviewing.dismiss([4], by="Bea")
+    assert stale(full_desk) == {1}
+
+
 def test_a_disputed_claim_is_stale_when_nothing_is_against_it_any_more(full_desk):
     full_desk.relating.confirm([1], by="Bea")
     full_desk.reviewing.mark([1], Status.DISPUTED, by="Ada")

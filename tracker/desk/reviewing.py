@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from tracker.desk.acting import Subject, Versions
 from tracker.desk.gathering import put_attempt, put_evidence
 from tracker.desk.grounds import kin_of, shake_fallen, verdicts_that_stand
 from tracker.domain.bearing import EXCLUSIVE
 from tracker.domain.dossier import Tie
-from tracker.domain.errors import NothingProposedError, RefusedError
+from tracker.domain.errors import NothingProposedError
 from tracker.domain.evidence import AttemptDraft, EvidenceDraft
 from tracker.domain.standing import Standing
 from tracker.domain.status import AttributionCheck, Dismissal, Missing, Stage, Status, missing_for
@@ -125,11 +126,8 @@ class Reviewing(Subject):
         Raises:
             NothingProposedError: neither is.
         """
-
-        def down(_shelves: Shelves, claim: Standing, _at: datetime) -> Standing:
-            return claim.turned_down(settling=settling)
-
-        return self._move_claims(claims, down, by=by, did="dismiss", seen=seen)
+        down = partial(Standing.turned_down, settling=settling)
+        return self._put_down(claims, down, by=by, seen=seen)
 
     def dismiss(
         self,
@@ -144,29 +142,25 @@ class Reviewing(Subject):
         Raises:
             RefusedError: somebody works on it, nothing is proposed, and no reason is given.
         """
+        return self._put_down(claims, partial(Standing.put_aside, why=why), by=by, seen=seen)
+
+    def _put_down(
+        self,
+        claims: Sequence[int],
+        down: Callable[[Standing], Standing],
+        *,
+        by: str,
+        seen: Versions | None,
+    ) -> tuple[Standing, ...]:
+        """Dismiss; a verdict that stood on a claim which is put aside is shaken."""
         stood = list[int]()
 
-        def dismissed(shelves: Shelves, claim: Standing, _at: datetime) -> Standing:
+        def put_down(shelves: Shelves, claim: Standing, _at: datetime) -> Standing:
             stood.extend(verdicts_that_stand(shelves, kin_of(shelves, claim.id) - {claim.id}))
-            if why is not None:
-                return claim.dismissed(why)
-            if claim.stage is Stage.OPEN and claim.proposed is None:
-                return claim.dismissed(Dismissal.NOT_A_CLAIM)
-            if claim.stage is not Stage.SUGGESTED and claim.proposed is None:
-                raise RefusedError(
-                    f"{claim.ref} is {claim.stage.words} and nothing is proposed for it; to "
-                    f"dismiss it say why (--reason {', '.join(Dismissal)})."
-                )
-            return claim.turned_down()
+            return down(claim)
 
-        return self._move_claims(
-            claims,
-            dismissed,
-            by=by,
-            did="dismiss",
-            seen=seen,
-            then=lambda shelves: shake_fallen(shelves, stood),
-        )
+        then = partial(shake_fallen, stood=stood)
+        return self._move_claims(claims, put_down, by=by, did="dismiss", seen=seen, then=then)
 
     def start(
         self, claims: Sequence[int], *, by: str, seen: Versions | None = None

@@ -221,6 +221,21 @@ class Standing(Thing):
             return self
         return replace(self, proposed=Proposal(status, reason))
 
+    def put_aside(self, why: Dismissal | None) -> Self:
+        """Dismiss what is proposed, or the claim: for a reason, or as none if it is still open.
+
+        Raises:
+            RefusedError: somebody works on it, nothing is proposed, and no reason is given.
+        """
+        if why or (self.stage is Stage.OPEN and self.proposed is None):
+            return self.dismissed(why or Dismissal.NOT_A_CLAIM)
+        if self.stage is not Stage.SUGGESTED and self.proposed is None:
+            raise RefusedError(
+                f"{self.ref} is {self.stage.words} and nothing is proposed for it; to "
+                f"dismiss it say why (--reason {', '.join(Dismissal)})."
+            )
+        return self.turned_down()
+
     def turned_down(self, *, settling: bool = False) -> Self:
         """Turn down the claim as not one, or else its proposed status; ``settling``, that first.
 

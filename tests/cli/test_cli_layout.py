@@ -122,3 +122,22 @@ def test_a_line_ends_where_its_text_does(paper):
     out, stream = paper(40)
     out.say(["a", "  ", quiet("  ")])
     assert stream.getvalue() == "a\n"
+
+
+def test_a_text_that_nobody_could_read_is_cut_on_a_terminal_and_its_size_told(paper):
+    out, stream = paper(80)
+    sheet = Sheet(out)
+    sheet.side("claim", "the bridge was closed " * 9_000)
+    sheet.block("the bridge was open " * 9_000)
+    sheet.write()
+    assert stream.getvalue().count("\n") < 200
+    assert "… (198,000 characters)" in " ".join(stream.getvalue().split())
+    assert "… (180,000 characters)" in " ".join(stream.getvalue().replace("│", " ").split())
+
+
+def test_a_text_is_whole_in_a_pipe_however_long():
+    stream = StringIO()
+    sheet = Sheet(Output(stream))
+    sheet.side("claim", "the bridge was closed " * 9_000)
+    sheet.write()
+    assert stream.getvalue().count("the bridge was closed") == 9_000

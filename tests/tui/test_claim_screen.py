@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from tracker.domain.reference import Kind, Ref
 from tracker.domain.status import Stage, Status
 
 
@@ -8,6 +9,16 @@ async def test_a_claim_is_shown_with_its_passage_in_context(sit_down, ferry):
         await seat.press("enter")
         assert "The Dockers’ League accused a harbour guard" in seat.seen
         assert "on Tuesday, killing at least two" in seat.seen
+
+
+async def test_of_a_claim_that_nobody_could_read_the_beginning_is_shown(sit_down, ferry, open_desk):
+    words = ["the bridge was closed " * 9_000]
+    open_desk(ferry).editing.edit(Ref(Kind.CLAIM, 1), "statement", words, by="Bea")
+    async with sit_down(ferry) as seat:
+        await seat.press("enter")
+        leaf = seat.app.screen.query_one("#claim-leaf")
+        assert "… (197,999 characters)" in " ".join(leaf.render().plain.split())
+        assert leaf.virtual_size.height < 200
 
 
 async def test_a_wide_claim_screen_has_two_pages_side_by_side(sit_down, ferry):

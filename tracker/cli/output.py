@@ -11,6 +11,7 @@ from itertools import chain, islice
 from typing import TextIO
 
 from tracker.cli.styles import Line, Styled, like
+from tracker.domain.abridged import abridged
 from tracker.domain.errors import TrackerError
 from tracker.domain.visible import visible
 
@@ -78,6 +79,10 @@ class Output:
     def shown(self, text: str) -> str:
         """How a text will appear: on one line, harmless, in signs that can be written."""
         return in_signs_of(self._encoding, visible(text))
+
+    def read(self, text: str) -> str:
+        """The same where it is for eyes; there a text that nobody could read to its end is cut."""
+        return self.shown(text if self.width is None else abridged(text))
 
     def can_write(self, text: str) -> bool:
         """Whether the stream's encoding has all signs of a text."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from tracker.cli.output import Output
 from tracker.cli.styles import Line, Styled, like, quiet, strong
+from tracker.domain.abridged import abridged
 from tracker.domain.cells import padded, width, wrapped
 
 MARGIN = 12
@@ -39,8 +40,13 @@ class Sheet:
                 self._lines.append([like(margin, padded(margin, self._margin)), *line])
                 margin = ""
 
-    def block(self, words: str, *, inset: bool = False) -> None:
-        """Add a text of many lines, behind a rule so that it cannot pass for ours."""
+    def block(self, words: str, *, inset: bool = False, whole: bool = False) -> None:
+        """Add a text of many lines, behind a rule so that it cannot pass for ours.
+
+        For eyes a text that nobody could read to its end is cut, unless ``whole``.
+        """
+        if self._out.width is not None and not whole:
+            words = abridged(words)
         rule = " " * (self._margin if inset else 0) + "│ "
         most = self._out.width and max(self._out.width - len(rule), _LEAST)
         for line in words.split("\n"):
@@ -61,7 +67,7 @@ class Sheet:
 
     def _fitted(self, pieces: list[str]) -> list[list[str]]:
         most = self._out.width
-        shown = [self._out.shown(piece) for piece in pieces]
+        shown = [self._out.read(piece) for piece in pieces]
         free = None if most is None else max(most - self._margin, _LEAST)
         if free is None or sum(map(width, shown)) <= free:
             return [pieces]

@@ -54,7 +54,7 @@ def put(sheet: Sheet, out: Output, whole: Whole) -> None:
         sheet.side("revisions", *_revisions(whole))
     put_claims(sheet, out, whole.claims, f"tracker claims --article {article.id}")
     sheet.title("Text")
-    sheet.block(article.text)
+    sheet.block(article.text, whole=True)
 
 
 def _revisions(whole: Whole) -> list[str]:

@@ -98,7 +98,7 @@ def _cut(out: Output, cells: list[tuple[str, int]]) -> Line:
 
 def _wrapped(out: Output, cells: list[tuple[str, int]]) -> Iterator[Line]:
     parts = [
-        [like(piece, part) for part in wrapped(out.shown(piece), out.width and most)]
+        [like(piece, part) for part in wrapped(out.read(piece), out.width and most)]
         for piece, most in cells
     ]
     for row in zip_longest(*parts, fillvalue=""):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+from tracker.domain.abridged import abridged
 from tracker.domain.errors import ChangedMeanwhileError
 from tracker.tui.dialogs.choose import Choice, Choose
 from tracker.tui.screens.base import TrackerScreen
@@ -27,6 +28,8 @@ async def which_stands(
         Choice(Stands.NEITHER, "Go on writing", "w"),
     ]
     title = error.happened.partition(" (")[0]
-    body = f"Theirs, saved:\n{theirs or '–'}\n\nYours, not saved:\n{mine or '–'}"
+    body = (
+        f"Theirs, saved:\n{abridged(theirs) or '–'}\n\nYours, not saved:\n{abridged(mine) or '–'}"
+    )
     answer = await screen.answer_to(Choose(title, body, choices, first=2))
     return answer or Stands.NEITHER

@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from textual.content import Content
 
+from tracker.domain.abridged import abridged
 from tracker.domain.visible import visible
 
 LABEL = 11
@@ -24,8 +25,8 @@ _UNSTEADY = re.compile("\ufe0f|[\U0001f3fb-\U0001f3ff]|\u200d(?!\\w)")
 
 
 def words(text: str, style: str = "", *, lines: bool = False) -> Content:
-    """Text from the ledger, visible and never markup."""
-    shown = visible(text, lines=lines)
+    """Text from the ledger, visible and never markup; what nobody could read to its end is cut."""
+    shown = visible(abridged(text), lines=lines)
     return Content.styled(shown if shown.isascii() else _UNSTEADY.sub("", shown), style)
 
 

@@ -23,10 +23,11 @@ _BYTES = {"enter": "\r", "escape": "\x1b[27u", "ctrl+p": "\x10", "space": " ",
 class Terminal:
     """A desk on a ledger, opened by a program of its own."""
 
-    def __init__(self, path: Path, until: str, **surroundings: str) -> None:
+    def __init__(self, path: Path, until: str, first: str = "", **surroundings: str) -> None:
         code = (
-            "import sys; from tracker.config import Settings; from tracker.tui.app import "
-            "TrackerApp; app = TrackerApp(Settings(sys.argv[1], 'Ada')); app.run(); "
+            f"{first}\nimport sys; from tracker.config import Settings; "
+            "from tracker.tui.app import TrackerApp; "
+            "app = TrackerApp(Settings(sys.argv[1], 'Ada')); app.run(); "
             "sys.exit(app.return_code or 0)"
         )
         self.sent = b""

@@ -6,10 +6,10 @@ import os
 import signal
 import sqlite3
 import sys
-from contextlib import closing
+from contextlib import closing, contextmanager
 
 import pytest
-from own_terminal import BACK, Terminal
+from own_terminal import BACK, Terminal, plain
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a terminal of one's own is a pty")
 
@@ -29,7 +29,9 @@ def test_q_leaves_and_restores_the_terminal(ferry):
     assert [one for one in RESTORED if one not in sent] == []
 
 
-@pytest.mark.parametrize(("name", "code"), [("SIGTERM", 143), ("SIGHUP", 129), ("SIGINT", 130)])
+@pytest.mark.parametrize(
+    ("name", "code"), [("SIGTERM", 143), ("SIGHUP", 129), ("SIGINT", 130), ("SIGQUIT", 131)]
+)
 def test_a_signal_ends_the_desk_restores_the_terminal_and_keeps_what_was_typed(
     ferry, state, open_desk, name, code
 ):
@@ -48,22 +50,111 @@ def test_a_signal_ends_the_desk_restores_the_terminal_and_keeps_what_was_typed(
     assert b"Traceback" not in sent
 
 
-def test_what_was_still_being_saved_is_said_where_the_desk_was(ferry, state):
-    terminal = Terminal(ferry, "unverified 6")
+@contextmanager
+def saving_waits(ledger, *keys):
+    """A desk whose save waits for somebody else, who is at work in the ledger."""
+    terminal = Terminal(ledger, "unverified 6")
+    for key, until in keys:
+        terminal.press(key, until)
+    with closing(sqlite3.connect(ledger, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield terminal, other
+    terminal.child.close(force=True)
+
+
+A_NOTE = (("n", "Note on C1"), ("half of it", "half of it"))
+
+
+def last_lines(sent):
+    """What stands below the shell's prompt when the desk is left."""
+    return [one for one in plain(sent).decode().split("\r\n") if "tracker: " in one]
+
+
+def test_a_desk_that_is_left_waits_for_a_save_and_says_how_it_ended(ferry, state, open_desk):
+    with saving_waits(ferry, *A_NOTE) as (terminal, other):
+        terminal.press("\x13", BACK)
+        terminal.press("q", "! Saving “Note on C1”, then leaving; again: leave at once.")
+        other.execute("COMMIT")
+        code, sent = terminal.end()
+    assert code == 0
+    assert last_lines(sent)[-1].endswith("tracker: “Note on C1” was saved.")
+    assert [note.text for note in open_desk(ferry).browsing.dossier(1).notes] == ["half of it"]
+    assert [*(state / "unsaved").glob("*.json")] == []
+
+
+def test_a_desk_that_is_left_twice_says_on_the_shell_how_the_save_ended(ferry, state):
+    with saving_waits(ferry, *A_NOTE) as (terminal, other):
+        terminal.press("\x13", BACK)
+        terminal.press("q", "! Saving ")
+        terminal.press("q", "tracker: “Note on C1” is still being saved; ctrl-C stops waiting.")
+        assert RESTORED[0] in terminal.sent
+        other.execute("COMMIT")
+        code, sent = terminal.end()
+    assert code == 0
+    assert last_lines(sent)[-1] == "tracker: “Note on C1” was saved."
+    assert [*(state / "unsaved").glob("*.json")] == []
+
+
+def test_who_stops_waiting_for_a_save_keeps_the_words(ferry, state):
+    with saving_waits(ferry, *A_NOTE) as (terminal, _other):
+        terminal.press("\x13", BACK)
+        terminal.press("q", "! Saving ")
+        terminal.press("q", "ctrl-C stops waiting.")
+        terminal.child.send("\x03")
+        code, sent = terminal.end()
+    assert code == 130
+    assert last_lines(sent)[-1].endswith(
+        "tracker: “Note on C1” may not be saved; its words are kept: the same key at the desk "
+        "brings them back."
+    )
+    (kept,) = (state / "unsaved").glob("*.json")
+    assert b'"text": "half of it"' in kept.read_bytes()
+
+
+def test_a_save_that_is_refused_while_the_desk_is_left_is_told(ferry):
+    with saving_waits(ferry) as (terminal, other):
+        terminal.press("i", "")
+        terminal.press("q", "! Saving “assign C1”, then leaving")
+        other.execute("UPDATE claim SET version = version + 1 WHERE id = 1")
+        other.execute("COMMIT")
+        code, sent = terminal.end()
+    assert code == 0
+    assert "tracker: “assign C1” was not saved: C1 was changed " in last_lines(sent)[-1]
+
+
+def test_a_signal_too_waits_for_a_save(ferry):
+    with saving_waits(ferry, *A_NOTE) as (terminal, other):
+        terminal.press("\x13", BACK)
+        os.kill(terminal.child.pid, signal.SIGTERM)
+        terminal.wait("! Saving “Note on C1”, then leaving")
+        other.execute("COMMIT")
+        code, sent = terminal.end()
+    assert code == 143
+    assert last_lines(sent)[-1].endswith("tracker: “Note on C1” was saved.")
+
+
+@pytest.mark.parametrize("fault", ["RuntimeError('red')", "MemoryError('red')"])
+def test_a_fault_restores_the_terminal_shows_no_values_and_keeps_what_was_typed(
+    ferry, state, fault
+):
+    spoilt = (
+        "from tracker.tui.app import TrackerApp\n"
+        "def action_quit(self):\n"
+        "    name = 'Orlanda Kestrel'\n"
+        f"    raise {fault}\n"
+        "TrackerApp.action_quit = action_quit"
+    )
+    terminal = Terminal(ferry, "unverified 6", first=spoilt)
     terminal.press("n", "Note on C1")
     terminal.press("half of it", "half of it")
-    with closing(sqlite3.connect(ferry, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        terminal.press("\x13", BACK)
-        terminal.child.send("q")
-        terminal.child.expect_exact(RESTORED[0])
+    terminal.child.send("\x11")
     code, sent = terminal.end()
-    assert code == 0
-    last = sent.decode()
-    assert (
-        "tracker: “Note on C1” was still being saved when you left, and may not be stored" in last
-    )
-    assert "; if so, the same key at the desk brings its words back.\r\n" in last
+    assert code == 1
+    assert [one for one in RESTORED if one not in sent] == []
+    last = plain(sent).decode()
+    assert "tracker: this is a fault of the program. The ledger is whole" in last
+    assert "Error: red" in last
+    assert "Kestrel" not in last
     (kept,) = (state / "unsaved").glob("*.json")
     assert b'"text": "half of it"' in kept.read_bytes()
 

@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from tracker.domain.listing import ClaimLine
     from tracker.tui.dialogs.dialog import Dialog
     from tracker.tui.screens.desk import DeskScreen
-    from tracker.tui.unsaved import Unsaved
 
 # ruff: noqa: PLC0415 - the first frame waits for nothing that it does not show
 
@@ -64,13 +63,11 @@ class TrackerApp(SwitchedApp):
         super().__init__()
         self.settings = settings
         self.desk: Desk | None = None
-        self.unsaved: Unsaved | None = None
         self._demo = demo
         self._fresh = fresh
         self._seen = 0
         self._untidy, self._struck = True, False
         self._failure = ""
-        self.left_saving: list[tuple[str, bool]] = []
         self._filters.append(VisibleFilter())
         for theme in THEMES:
             self.register_theme(theme)
@@ -87,17 +84,11 @@ class TrackerApp(SwitchedApp):
         left: Any = super().run(*args, **options)
         if self._failure:
             sys.stderr.write(f"tracker: {visible(self._failure)}\n")
-        for about, kept in self.left_saving:
-            again = "; if so, the same key at the desk brings its words back" if kept else ""
-            sys.stderr.write(
-                f"tracker: “{visible(about)}” was still being saved when you left, and may not be "
-                f"stored{again}.\n"
-            )
         return left
 
     def on_mount(self) -> None:
         """Open the ledger behind the first frame."""
-        end_on_signals(self)
+        end_on_signals(self.leave)
         self.call_after_refresh(self._open)
 
     async def on_unmount(self) -> None:

@@ -9,10 +9,11 @@ from textual.binding import Binding, BindingType
 from textual.events import Key
 from textual.screen import Screen
 
-from tracker.tui.saying import SayingApp
+from tracker.tui.leaving import LeavingApp
 from tracker.tui.screens import catalogue
-from tracker.tui.screens.base import ClaimsWanted, SideBySide, TrackerScreen
+from tracker.tui.screens.base import TrackerScreen
 from tracker.tui.screens.opening import OpeningScreen
+from tracker.tui.screens.wanted import ClaimsWanted, SideBySide
 
 # ruff: noqa: PLC0415 - the first frame waits for nothing that it does not show
 
@@ -20,7 +21,7 @@ _SCREENS = Binding.Group("Screens", compact=True)
 """Named one by one in the line of keys where there is room."""
 
 
-class SwitchedApp(SayingApp):
+class SwitchedApp(LeavingApp):
     """An app whose screens stand side by side, each with those that were opened from it on top."""
 
     MODES: ClassVar[dict[str, Callable[[], Screen[None]]]] = {  # type: ignore[assignment]

@@ -37,12 +37,12 @@ async def claim_words(screen: TrackerScreen, article: int, span: Span, said: str
         nonlocal made
         given = (article, span, answers["statement"], answers["speaker"])
         try:
-            made = await ask(claiming.claim, *given, by=screen.editor)
+            made = await screen.save(claiming.claim, *given)
         except UnknownSourceError:
             kind = await screen.answer_to(_which_kind(answers["speaker"]))
             if kind is None:
                 raise BadInputError("Name a source that there is, or say what it is.") from None
-            made = await ask(claiming.claim, *given, by=screen.editor, kind=kind)
+            made = await screen.save(claiming.claim, *given, kind=kind)
 
     await insist(screen, dialog, deed)
     return made

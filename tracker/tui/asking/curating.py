@@ -41,7 +41,7 @@ async def merge_source(screen: TrackerScreen, kept: Source) -> bool:
         unlike = await ask(curating.unlike, kept.ref, other)
         if unlike and not await screen.answer_to(_are_they_one(kept.ref, other, unlike)):
             raise BadInputError(f"{other} was not merged; name another, or leave with esc.")
-        await ask(curating.merge, kept.ref, other, by=screen.editor)
+        await screen.save(curating.merge, kept.ref, other)
         screen.say(f"{other} merged into {kept.ref}.")
 
     return await insist(screen, dialog, deed, keep=False)
@@ -65,7 +65,7 @@ async def split_source(screen: TrackerScreen, source: Source) -> bool:
         words = answers["claims"].replace(",", " ").split()
         claims = [Ref.parse(word, among=(Kind.CLAIM,)).number for word in words]
         split = partial(screen.desk.curating.split, claims=claims, name=answers["name"])
-        new = await ask(split, source.ref, by=screen.editor)
+        new = await screen.save(split, source.ref)
         screen.say(f"{new} split from {source.ref}.")
 
     return await insist(screen, dialog, deed, keep=False)
@@ -81,7 +81,7 @@ async def edit_source(screen: TrackerScreen, source: Source) -> bool:
     async def deed(text: str) -> None:
         values = text.split("\n") if field.many else [text]
         if text != now:
-            await ask(screen.desk.editing.edit, source.ref, field.name, values, by=screen.editor)
+            await screen.save(screen.desk.editing.edit, source.ref, field.name, values)
 
     if field.name in _WORDS:
         vocabulary = [str(word) for word in _WORDS[field.name]]

@@ -20,7 +20,7 @@ async def merge_event(screen: TrackerScreen, claims: Sequence[int]) -> bool:
     if other is None:
         return False
     gone = Ref(Kind.EVENT, other)
-    await ask(screen.desk.curating.merge, event.ref, gone, by=screen.editor)
+    await screen.save(screen.desk.curating.merge, event.ref, gone)
     screen.say(f"{gone} merged into {event.ref}; {screen.key('undo')} parts them again.")
     return True
 
@@ -39,7 +39,7 @@ async def split_event(screen: TrackerScreen, claims: Sequence[int]) -> bool:
 
     async def deed(title: str) -> None:
         split = screen.desk.curating.split
-        new = await ask(split, event.ref, claims=claims, name=title, by=screen.editor)
+        new = await screen.save(split, event.ref, claims=claims, name=title)
         screen.say(f"{new} split from {event.ref}; {screen.key('undo')} joins them again.")
 
     return await insist(screen, dialog, deed)

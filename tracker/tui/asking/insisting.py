@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import TypeVar
 
 from tracker.domain.errors import BadInputError, TrackerError
 from tracker.tui.dialogs.dialog import Dialog
+from tracker.tui.leaving import Save
 from tracker.tui.saying import sentence_of
 from tracker.tui.screens.base import TrackerScreen
 
@@ -38,15 +38,15 @@ async def insist(
         given = await screen.answer_to(asked, problem)
         if given is None:
             break
+        screen.saving = Save(asked.about.partition("\n")[0], asked.about if keep else None)
         try:
             await deed(given)
-        except asyncio.CancelledError:  # the desk is being left
-            screen.left_saving(asked.about.partition("\n")[0], kept=keep)
-            raise
         except TrackerError as error:
             answer, problem = given, sentence_of(error)
         else:
             break
+        finally:
+            screen.saving = None
     if keep:
         await screen.unsaved.forget(asked.about)
     return given is not None

@@ -13,8 +13,9 @@ from tracker.tui.asking.insisting import insist
 from tracker.tui.asking.relating import RELATED, ask_relation
 from tracker.tui.dialogs.confirm import Confirm
 from tracker.tui.dialogs.form import Answers
-from tracker.tui.screens.base import SideBySide, TrackerScreen, ask
+from tracker.tui.screens.base import TrackerScreen, ask
 from tracker.tui.screens.hand import Hand
+from tracker.tui.screens.wanted import SideBySide
 
 
 async def mark(screen: TrackerScreen, hand: Hand, status: Status) -> tuple[Standing, ...]:

@@ -51,7 +51,7 @@ async def ask_relation(
             return None
         if chosen:
             confirm = screen.desk.relating.confirm
-            return (await ask(confirm, [chosen], by=screen.editor))[0]
+            return (await screen.save(confirm, [chosen]))[0]
     return await _ask_new(screen, dossier, kinds, pick_claim(browsing, dossier, first, lacking))
 
 
@@ -108,4 +108,4 @@ async def _ask_new(
     if facet is None:
         return None
     relate = screen.desk.relating.relate
-    return await ask(relate, dossier.claim.id, other, kind, facet, by=screen.editor)
+    return await screen.save(relate, dossier.claim.id, other, kind, facet)

@@ -24,7 +24,7 @@ async def undo(screen: TrackerScreen) -> tuple[int, ...] | None:
         body = "The claims that it brought leave the ledger, with all that came with them."
         if not await screen.answer_to(Confirm(f"Undo “{did}”?", body, accept="Undo")):
             return None
-    undone = await ask(screen.desk.auditing.undo, by=screen.editor)
+    undone = await screen.save(screen.desk.auditing.undo)
     what = ", ".join(undone.subjects[:_NAMED])
     rest = len(undone.subjects) - _NAMED
     screen.say(f"Undone: {undone.did} ({what}{f' and {rest} more' if rest > 0 else ''}).")

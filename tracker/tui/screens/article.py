@@ -17,7 +17,7 @@ from tracker.tui.asking.claiming import claim_words
 from tracker.tui.asking.passages import choose_passage
 from tracker.tui.asking.reporting import write_report
 from tracker.tui.screens import said
-from tracker.tui.screens.base import ask, flow
+from tracker.tui.screens.base import flow
 from tracker.tui.screens.hand import Hand, Target
 from tracker.tui.screens.proofing import ProofScreen
 from tracker.tui.screens.searching import SearchingScreen
@@ -82,7 +82,7 @@ class ArticleScreen(SearchingScreen, ProofScreen):
         if not bare:
             raise RefusedError("claims cover all of this, or it is cleared already.")
         clear = self.desk.claiming.clear
-        await ask(clear, self.number, [one for one in spans if one], by=self.editor)
+        await self.save(clear, self.number, [one for one in spans if one])
         self.galley.let_go()
         await self.read()
         there = self.proof.uncovered_from(last, 1)

@@ -8,13 +8,14 @@ from functools import wraps
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
 
 from textual import work
-from textual.message import Message
 from textual.screen import Screen
 from textual.worker import Worker
 
 from tracker.domain.errors import TrackerError, UnknownRefError
+from tracker.domain.reference import Ref
 from tracker.domain.visible import visible
 from tracker.tui.compositing import SparingCompositor
+from tracker.tui.leaving import Save
 from tracker.tui.saying import sentence_of
 from tracker.tui.widgets.key_line import Said
 from tracker.tui.widgets.key_signs import key_sign
@@ -22,7 +23,6 @@ from tracker.tui.widgets.leaf import Leaf
 
 if TYPE_CHECKING:
     from tracker.desk.desk import Desk
-    from tracker.domain.listing import Filter
     from tracker.tui.app import TrackerApp
     from tracker.tui.dialogs.dialog import Dialog
     from tracker.tui.unsaved import Unsaved
@@ -33,22 +33,6 @@ Showing = TypeVar("Showing", bound="TrackerScreen")
 
 _MOST_SAID = 280
 """Characters of a message beyond which it would hide what it is about."""
-
-
-class SideBySide(Message):
-    """A claim is to be looked at beside the one that stands against it."""
-
-    def __init__(self, claim: int) -> None:
-        super().__init__()
-        self.claim = claim
-
-
-class ClaimsWanted(Message):
-    """Some claims are to be listed on the desk."""
-
-    def __init__(self, where: Filter) -> None:
-        super().__init__()
-        self.where = where
 
 
 class TrackerScreen(Screen[None]):
@@ -72,6 +56,8 @@ class TrackerScreen(Screen[None]):
         self.shown_to: int | None = None
         """The last entry of the history that is shown here, where the screen knows it."""
         self._signs: dict[str, str] = {}
+        self.saving: Save | None = None
+        """The dialog whose words are being saved."""
         self.asked = 0
         """How many dialogs this screen has opened."""
 
@@ -193,9 +179,16 @@ class TrackerScreen(Screen[None]):
             if isinstance(error, UnknownRefError) and self.is_current:
                 self.app.pop_screen()  # what it was about has been taken back
 
-    def left_saving(self, about: str, *, kept: bool) -> None:
-        """Let the terminal say what was being saved when the desk was left."""
-        cast("TrackerApp", self.app).left_saving.append((about, kept))
+    async def save(
+        self, method: Callable[..., Answer], *given: object, told_as: str = "", **more: object
+    ) -> Answer:
+        """Let the desk do something in the editor's name; who leaves meanwhile is told of its end.
+
+        ``told_as`` says what it is, where no dialog does whose words are being saved.
+        """
+        app = cast("TrackerApp", self.app)
+        save = self.saving or Save(told_as or _named(method, given))
+        return await app.save(save, method, *given, by=self.editor, **more)
 
     async def answer_to(self, dialog: Dialog[Answer], problem: str = "") -> Answer | None:
         """Ask something in a dialog; ``problem`` says why the answer before would not do."""
@@ -220,6 +213,11 @@ class TrackerScreen(Screen[None]):
 async def ask(method: Callable[Given, Answer], *args: Given.args, **kwargs: Given.kwargs) -> Answer:
     """Ask the desk in a thread, so that the screen never waits for the ledger."""
     return await asyncio.to_thread(method, *args, **kwargs)
+
+
+def _named(method: Callable[..., object], given: tuple[object, ...]) -> str:
+    verb = getattr(method, "__name__", "").strip("_").replace("_", " ")
+    return " ".join([verb, *(str(one) for one in given if isinstance(one, Ref))])
 
 
 def flow(

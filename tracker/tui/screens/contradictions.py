@@ -19,7 +19,7 @@ from tracker.tui.asking.relating import facet_choice
 from tracker.tui.asking.reporting import write_report
 from tracker.tui.dialogs.form import Answers
 from tracker.tui.screens import said
-from tracker.tui.screens.base import ask, flow
+from tracker.tui.screens.base import flow
 from tracker.tui.screens.hand import Hand, Target
 from tracker.tui.screens.pair_keys import PAIR_KEYS
 from tracker.tui.screens.pairing import PairingScreen
@@ -38,7 +38,10 @@ class ContradictionsScreen(PairingScreen):
             await self._change(self.desk.reviewing.accept, said.accepted, self._hand(),
                                onwards=True, settling=True)  # fmt: skip
             return
-        confirmed = await ask(self.desk.relating.confirm, [waiting[0].id], by=self.editor)
+        one = waiting[0]
+        confirmed = await self.save(
+            self.desk.relating.confirm, [one.id], told_as=f"confirm {one.ref}"
+        )
         self.say(f"{confirmed[0].ref} confirmed: {confirmed[0].kind}.")
         await self.done(onwards=True)
 
@@ -47,7 +50,9 @@ class ContradictionsScreen(PairingScreen):
         """Reject the suggested relation, or else dismiss what is proposed for this side."""
         waiting = self._waiting()
         if waiting:
-            await ask(self.desk.relating.reject, [waiting[0].id], by=self.editor)
+            await self.save(
+                self.desk.relating.reject, [waiting[0].id], told_as=f"reject {waiting[0].ref}"
+            )
             self.say(f"{waiting[0].ref} rejected; it will not be suggested again.")
             await self.done(onwards=True)
         else:
@@ -64,7 +69,7 @@ class ContradictionsScreen(PairingScreen):
             said_of = answers["other"]
             beside = {} if said_of == backing.NOTHING else {other: Stance(said_of)}
             add, draft = self.desk.gathering.add_evidence, backing.evidence_of(answers)
-            put = await ask(add, hand.ids, draft, by=self.editor, beside=beside)
+            put = await self.save(add, hand.ids, draft, beside=beside)
             self.say(f"Evidence added to {' and '.join(f'C{one.claim_id}' for one in put)}.")
 
         if await insist(self, partial(backing.evidence_for_two_form, hand.name, f"C{other}"), deed):
@@ -81,7 +86,7 @@ class ContradictionsScreen(PairingScreen):
         title = f"{relation.ref} {relation.kind} – on which facet?"
         facet = await self.answer_to(facet_choice(title, relation.facet))
         if facet is not None and facet is not relation.facet:
-            await ask(self.desk.relating.set_facet, relation.id, facet, by=self.editor)
+            await self.save(self.desk.relating.set_facet, relation.id, facet)
             await self.done()
 
     @flow

@@ -161,7 +161,7 @@ class GatheringScreen(TrackerScreen):
         hand = self._hand()
 
         async def deed(answer: Answer) -> None:
-            await ask(method, hand.ids, draft_of(answer), by=self.editor)
+            await self.save(method, hand.ids, draft_of(answer))
 
         if await asking.insisting.insist(self, partial(dialog, hand.name), deed):
             self.say(f"{told} {hand.name}.")

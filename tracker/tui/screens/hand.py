@@ -43,7 +43,8 @@ class Hand:
                 as made in its knowledge.
         """
         try:
-            return await ask(method, *given, by=self._screen.editor, seen=self._seen, **more)
+            told_as = f"{method.__name__.replace('_', ' ')} {self.name}"
+            return await self._screen.save(method, *given, told_as=told_as, seen=self._seen, **more)
         except ChangedMeanwhileError:
             await self.renew()
             self._screen.news()

@@ -15,8 +15,9 @@ from tracker.domain.match import Likely
 from tracker.domain.source import Source
 from tracker.tui.asking.curating import edit_source, merge_source, split_source
 from tracker.tui.asking.undoing import undo
-from tracker.tui.screens.base import ClaimsWanted, ask, flow
+from tracker.tui.screens.base import ask, flow
 from tracker.tui.screens.searching import SearchingScreen
+from tracker.tui.screens.wanted import ClaimsWanted
 from tracker.tui.theme import MUTED
 from tracker.tui.widgets.ground import Ground
 from tracker.tui.widgets.key_line import KeyLine
@@ -85,7 +86,7 @@ class SourcesScreen(SearchingScreen):
     async def action_accept(self) -> None:
         """Make one of the two sources that are proposed."""
         match = (await self._proposed()).match
-        await ask(self.desk.matching.accept, [match.id], by=self.editor)
+        await self.save(self.desk.matching.accept, [match.id], told_as=f"accept {match.ref}")
         self.say(f"S{match.other_id} merged into S{match.one_id}.")
         await self.read()
 
@@ -93,7 +94,7 @@ class SourcesScreen(SearchingScreen):
     async def action_keep_apart(self) -> None:
         """Keep the two sources that are proposed apart."""
         match = (await self._proposed()).match
-        await ask(self.desk.matching.reject, [match.id], by=self.editor)
+        await self.save(self.desk.matching.reject, [match.id], told_as=f"keep apart {match.ref}")
         self.say(f"S{match.other_id} and S{match.one_id} are two; not proposed again.")
         await self.read()
 

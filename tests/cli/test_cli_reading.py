@@ -244,3 +244,29 @@ def test_an_article_that_looks_like_another_is_said_to(run, article, tmp_path, l
     run("undo")
     (told,) = run("ingest", str(other), "--json").json
     assert told["looks_like"]["article"] == "A1"
+
+
+@pytest.fixture
+def one_that_breaks_reading(monkeypatch):
+    """Make a text that begins with "Broken" meet a defect in reading."""
+    from tracker.extract.reader import Reader
+
+    whole = Reader.read
+
+    def read(self, article, text, **rest):
+        if text.startswith("Broken"):
+            return [][1]
+        return whole(self, article, text, **rest)
+
+    monkeypatch.setattr(Reader, "read", read)
+
+
+def test_a_text_that_breaks_reading_does_not_stop_the_others(
+    run, ledger, article, tmp_path, one_that_breaks_reading
+):
+    (broken := tmp_path / "broken.txt").write_text("Broken, says skipper")
+    ran = run("ingest", str(broken), article)
+    assert ran.code == 1
+    assert f"{broken}: is not read: internal error: IndexError" in ran.err
+    assert "1 other file was read" in ran.err
+    assert [one["id"] for one in run("articles", "--json").json] == ["A1"]

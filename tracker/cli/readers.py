@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
@@ -12,13 +13,16 @@ from threading import Lock
 from typing import Protocol
 
 from tracker.compare.proposing import compared
-from tracker.domain.errors import RefusedError
+from tracker.domain.errors import BadInputError, RefusedError, TrackerError
 from tracker.extract.drafted import Draft
 from tracker.extract.reader import Reader, load_reader
 from tracker.intake.captured import Captured
 
 AHEAD = 3
 """Texts under way for each who reads: enough to keep it busy, few enough to hold in memory."""
+
+LONGEST = 300
+"""Characters of a defect's own words."""
 
 _TURN = Lock()
 
@@ -49,10 +53,24 @@ class Readers(Protocol):
 
 
 def drafted(captured: Captured) -> Draft:
-    """Read one text for its claims, their events and relations."""
-    with _TURN:  # a worker of a cluster may be asked in several threads; a parser reads one text
-        draft = _reader().read(captured.article, captured.text, outlet=captured.outlet)
-    return replace(draft, reading=compared(draft.reading))
+    """Read one text for its claims, their events and relations.
+
+    Raises:
+        BadInputError: a defect of ours stops at this text; the others are still to be read.
+    """
+    try:
+        with _TURN:  # a worker of a cluster may be asked in several threads; a parser reads one text
+            draft = _reader().read(captured.article, captured.text, outlet=captured.outlet)
+        return replace(draft, reading=compared(draft.reading))
+    except (TrackerError, MemoryError):
+        raise
+    except Exception as error:
+        if os.environ.get("TRACKER_DEBUG"):
+            raise
+        raise BadInputError(
+            f"is not read: internal error: {type(error).__name__}: {str(error)[:LONGEST]} "
+            "(set TRACKER_DEBUG=1 for the traceback)"
+        ) from error
 
 
 class Alone:
@@ -65,7 +83,10 @@ class Alone:
     def read(self, captured: Captured) -> Promise:
         """Read at once."""
         promise: Future[Draft] = Future()
-        promise.set_result(drafted(captured))
+        try:
+            promise.set_result(drafted(captured))
+        except BadInputError as error:
+            promise.set_exception(error)
         return promise
 
 

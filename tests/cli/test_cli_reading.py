@@ -255,7 +255,7 @@ def one_that_breaks_reading(monkeypatch):
 
     def read(self, article, text, **rest):
         if text.startswith("Broken"):
-            return [][1]
+            raise IndexError(len(text))
         return whole(self, article, text, **rest)
 
     monkeypatch.setattr(Reader, "read", read)

@@ -59,7 +59,9 @@ def drafted(captured: Captured) -> Draft:
         BadInputError: a defect of ours stops at this text; the others are still to be read.
     """
     try:
-        with _TURN:  # a worker of a cluster may be asked in several threads; a parser reads one text
+        with (
+            _TURN
+        ):  # a worker of a cluster may be asked in several threads; a parser reads one text
             draft = _reader().read(captured.article, captured.text, outlet=captured.outlet)
         return replace(draft, reading=compared(draft.reading))
     except (TrackerError, MemoryError):

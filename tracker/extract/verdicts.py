@@ -81,7 +81,10 @@ def called(text: ParsedText, verb: Word) -> FoundAttribution | None:
     what = thing is not None and thing.lower_ == "what"
     if what and not _in_own_words(text, verb, speaker):
         return None
-    first = verb.nbor(1) if name.dep_ == "oprd" else name.nbor(1)
+    before = verb if name.dep_ == "oprd" else name
+    first = before.nbor(1)
+    if first is before:
+        return None
     return attributed(text, [_whole(text, reach(text, first))], verb, speaker, (_SCORE, _NAMED))
 
 

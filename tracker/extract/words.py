@@ -110,8 +110,8 @@ class Word:
         return self.text + self.whitespace_
 
     def nbor(self, step: int) -> Word:
-        """The word so many places further."""
-        return self.doc[self.i + step]
+        """The word so many places further; at either end of its paragraph the last there is."""
+        return self.doc[min(max(self.i + step, 0), len(self.doc) - 1)]
 
 
 _NOTHING: list[Word] = []

@@ -14,7 +14,6 @@ LISTS = {
     "a status": (Filter(status=Status.UNVERIFIED), "ix_claim_status"),
     "a stage": (Filter(stage=Stage.OPEN), "ix_claim_stage"),
     "an event": (Filter(event_id=1), "ix_claim_event"),
-    "an article": (Filter(article_id=1), "ix_claim_article"),
     "an editor's": (Filter(assignee="Ada"), "ix_claim_assignee"),
     "contested": (Filter(contested=True), "ix_claim_contested"),
     "stale": (Filter(stale=True), "ix_claim_stale"),
@@ -45,6 +44,13 @@ def test_a_list_is_read_along_its_index_in_the_order_of_the_queue(plan_of, name)
     plan = plan_of(where, Order.QUEUE)
     assert f"INDEX {index}" in plan
     assert "TEMP B-TREE" not in plan
+
+
+def test_the_few_claims_of_an_article_are_found_by_indexes(plan_of):
+    plan = plan_of(Filter(article_id=1), Order.QUEUE)
+    assert "INDEX ix_claim_article" in plan
+    assert "INDEX ix_passage_article_id" in plan
+    assert "SCAN claim" not in plan
 
 
 @pytest.mark.parametrize("order", [Order.ID, Order.NEWEST])

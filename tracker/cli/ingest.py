@@ -21,11 +21,12 @@ from tracker.cli.progress import measured
 from tracker.cli.prose import UNDO, counted
 from tracker.domain.errors import BadInputError, RefusedError
 from tracker.domain.reference import Kind, Ref
+from tracker.domain.reprint import reprint_words
 
 if TYPE_CHECKING:
     from tracker.cli.reading_files import Given, Read
     from tracker.desk.desk import Desk
-    from tracker.desk.taking_in import TakenIn
+    from tracker.desk.taken_in import TakenIn
 
     Stored = tuple[Read, TakenIn]
 
@@ -123,12 +124,26 @@ def _json(read: Read, taken: TakenIn) -> dict[str, Any]:
         "passages_found": taken.found,
         "passages_orphaned": taken.orphaned,
         "published_again": taken.published,
-        "looks_like": (
-            {"article": str(taken.twin.article), "alike": round(taken.twin.alike, 3)}
-            if taken.twin
-            else None
-        ),
+        "looks_like": _looks_like(taken),
+        "reprints": [
+            {
+                "article": str(one.article),
+                "alike": round(one.alike, 3),
+                "one_text": one.one_text,
+                "claims": one.claims,
+            }
+            for one in taken.reprints
+        ],
+        "goes_on_with": [
+            {
+                "event": str(one.event.ref),
+                "title": one.event.title,
+                "articles": [str(Ref(Kind.ARTICLE, number)) for number in one.articles],
+            }
+            for one in taken.gone_on
+        ],
         "claims": taken.claims,
+        "claims_reprinted": taken.again,
         "text_sha256": taken.article.sha256,
         "remarks": list(read.captured.remarks),
     }
@@ -138,11 +153,18 @@ def _say(out: Output, read: Read, taken: TakenIn) -> None:
     for remark in read.captured.remarks:
         out.hint(f"{read.file}: {remark}")
     out.say(f"{read.file}: {_said(taken)}")
-    if taken.twin:
-        out.hint(
-            f"{read.file}: {taken.article.ref} looks like {taken.twin.article}, "
-            f"{int(100 * taken.twin.alike)} % the same words; undo it if it is the same text."
-        )
+    for words in reprint_words(taken.reprints, taken.claims + taken.again):
+        out.hint(f"{read.file}: {words}")
+    for one in taken.gone_on:
+        out.hint(f"{read.file}: {one.words}")
+
+
+def _looks_like(taken: TakenIn) -> dict[str, Any] | None:
+    """The first article that is the same text."""
+    for one in taken.reprints:
+        if one.one_text:
+            return {"article": str(one.article), "alike": round(one.alike, 3)}
+    return None
 
 
 def _said(taken: TakenIn) -> str:

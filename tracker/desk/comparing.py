@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from datetime import datetime
 from heapq import nlargest
 from typing import NamedTuple
 
@@ -37,8 +36,6 @@ _PER_WORD = 40
 """Articles of one word from which it tells nothing."""
 _PER_ARTICLE = 40
 """Claims of such an article that are looked at, the first."""
-_DAYS = 14
-"""Between the days on which two articles were captured, at most, if they tell of one event."""
 _LEFT_OUT = (Stage.DISMISSED,)
 
 
@@ -55,16 +52,19 @@ Found = tuple[Claim, int, list[Finding]]
 """A claim of another article, how many keys it shares, and how the two stand to each other."""
 
 
-def compare_with_ledger(shelves: Shelves, article: Article, claims: Sequence[int]) -> Counter[int]:
+def compare_with_ledger(
+    shelves: Shelves, article: Article, claims: Sequence[int], again: Collection[int] = ()
+) -> tuple[int, ...]:
     """Relate new claims to those of other articles, within an action.
 
-    A pair that an editor decided on is left as it is. Returns how many of the new claims met claims
-    of each other article, by its number.
+    A pair that an editor decided on is left as it is. ``again`` are the claims of others that the
+    article makes, too: reading has set those against its own. Returns the events of the ledger that
+    the new claims go on with.
     """
     new = shelves.claims.get_many(claims)
     beside = [
         Met(new[number], *found)
-        for number, all_found in found_for(shelves, article, new.values()).items()
+        for number, all_found in found_for(shelves, article, new.values(), again).items()
         for found in all_found
     ]
     told = Told(shelves, beside)
@@ -72,16 +72,29 @@ def compare_with_ledger(shelves: Shelves, article: Article, claims: Sequence[int
         if one.findings and told.may_be_one(one):
             for finding in one.findings:
                 _relate(shelves, finding)
-    told.join(new)
-    articles = {(one.ours.id, one.theirs.article_id) for one in beside}
-    return Counter(article for _, article in articles if article is not None)
+    return told.join(new)
+
+
+def compare_with_former(shelves: Shelves, claims: Sequence[int], former: Iterable[Claim]) -> None:
+    """Relate a revision's new claims to what the same speakers said in former texts of it.
+
+    What stands there no more a later figure takes the place of, or somebody has taken back.
+    """
+    new = shelves.claims.get_many(claims)
+    gone = [one for one in former if one.passages and all(it.orphaned for it in one.own_passages)]
+    accounts = _accounts(shelves, [*new.values(), *gone])
+    for mine in new.values():
+        for other in gone:
+            if other.speaker_id == mine.speaker_id and other.stage not in _LEFT_OUT:
+                for finding in settled([*alike(accounts[other.id], accounts[mine.id])]):
+                    _relate(shelves, finding)
 
 
 def found_for(
-    shelves: Shelves, article: Article, claims: Iterable[Claim]
+    shelves: Shelves, article: Article, claims: Iterable[Claim], again: Collection[int] = ()
 ) -> dict[int, list[Found]]:
     """Find the claims of other articles that new ones may bear on, and how; nothing is written."""
-    beside = beside_for(shelves, article, claims)
+    beside = beside_for(shelves, article, claims, again)
     against = opposed([(one.theirs, one.ours) for one in beside])
     found: dict[int, list[Found]] = defaultdict(list)
     for one, opposing in zip(beside, against, strict=True):
@@ -92,7 +105,9 @@ def found_for(
     return found
 
 
-def beside_for(shelves: Shelves, article: Article, claims: Iterable[Claim]) -> list[Beside]:
+def beside_for(
+    shelves: Shelves, article: Article, claims: Iterable[Claim], again: Collection[int] = ()
+) -> list[Beside]:
     """Lay the claims of other articles beside those new ones that they may bear on."""
     new = list(claims)
     shared = {claim.id: shelves.claims.sharing_keys(claim, most=PER_KEY).shared for claim in new}
@@ -106,7 +121,9 @@ def beside_for(shelves: Shelves, article: Article, claims: Iterable[Claim]) -> l
         for one in shelves.claims.first_of(told, most=_PER_ARTICLE)
     }
     known = _kept(
-        shelves, article, {one for found in by_keys.values() for one in found} | by_article.keys()
+        shelves,
+        article,
+        ({one for found in by_keys.values() for one in found} | by_article.keys()) - set(again),
     )
     accounts = _accounts(shelves, [*new, *known.values()])
     beside: list[Beside] = []
@@ -161,12 +178,7 @@ def _kept(shelves: Shelves, article: Article, numbers: Collection[int]) -> dict[
 def _apart(article: Article, other: Article) -> bool:
     """Whether another article is no revision of a new one, and of the same days."""
     revised = (article.revision_of or article.id) == (other.revision_of or other.id)
-    return not revised and abs((_day(article) - _day(other)).days) <= _DAYS
-
-
-def _day(article: Article) -> datetime:
-    told = [one.published_at for one in article.publications if one.published_at is not None]
-    return min(told, default=article.captured_at)
+    return not revised and article.of_the_days_of(other)
 
 
 def _accounts(shelves: Shelves, claims: Iterable[Claim]) -> dict[int, Account]:

@@ -100,9 +100,12 @@ class Composing:
     def _article(self) -> Report:
         ids = self.shelves.telling.ids(self.where, article.TOLD)
         shown = ids[: self._whole_articles(ids)]
+        totals = self.shelves.telling.totals(self.where, article.TOLD)
+        if self.where.article_id is not None:  # whichever article its claims were first in
+            totals = replace(totals, groups=min(totals.groups, 1))
         return article.ArticleReport(
             made=self.made,
-            totals=self.shelves.telling.totals(self.where, article.TOLD),
+            totals=totals,
             articles=Afresh(lambda: self._annotated(shown)),
             left_out=len(ids) - len(shown),
         )
@@ -112,8 +115,9 @@ class Composing:
         return working.report(self.most, self._dossiers)
 
     def _annotated(self, ids: Sequence[int]) -> Iterator[article.Annotated]:
-        if not ids and self.where.article_id is not None:
-            yield self._bare(self.where.article_id)
+        if self.where.article_id is not None:
+            yield self._one_article(self.where.article_id, ids)
+            return
         covered = self._covered(ids)
         for first, group in gathered(covered, lambda one: one[0].claim.article_id):
             whole = first[0].article
@@ -133,17 +137,18 @@ class Composing:
             for one in dossiers:
                 yield one, covered.get(one.claim.article_id or 0, ())
 
-    def _bare(self, number: int) -> article.Annotated:
-        """An article of which no claim is told."""
+    def _one_article(self, number: int, ids: Sequence[int]) -> article.Annotated:
+        """The article that is asked for, with claims of others that stand in it, or with none."""
         whole = self._veiled(self.shelves.articles.get(number))
         outlet = next((one.outlet_id for one in whole.publications if one.outlet_id), 0)
         covered = self.shelves.marks.covered([number]).get(number, ())
         name = self._names([outlet]).get(outlet, "")
-        return article.annotated(whole, name, (), covered, self.made.told_at)
+        told = chain.from_iterable(map(self.shelves.dossiers.of, batches(ids)))
+        return article.annotated(whole, name, told, covered, self.made.told_at)
 
     def _whole_articles(self, ids: Sequence[int]) -> int:
         """At most so many claims, but of each article all or none; of the first always all."""
-        if self.most is None or len(ids) <= self.most:
+        if self.most is None or len(ids) <= self.most or self.where.article_id is not None:
             return len(ids)
         end = 0
         homes = chain.from_iterable(map(self.shelves.telling.articles, batches(ids)))

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from tracker.desk.acting import Subject, start_action
 from tracker.desk.revising import appears_elsewhere
-from tracker.desk.taking_in import Intake, TakenIn
+from tracker.desk.taken_in import TakenIn
+from tracker.desk.taking_in import Intake
 from tracker.domain.draft import Reading
 from tracker.domain.errors import RefusedError
 from tracker.domain.status import Stage

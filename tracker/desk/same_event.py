@@ -61,8 +61,12 @@ class Told:
         apart = elsewhere(ours, theirs) or at_another_time(ours, theirs)
         return not apart or self._sure(ours.id, theirs.id)
 
-    def join(self, new: Collection[int]) -> None:
-        """Let the events of new claims, and of no other, go into the likeliest of the ledger's."""
+    def join(self, new: Collection[int]) -> tuple[int, ...]:
+        """Let the events of new claims, and of no other, go into the likeliest of the ledger's.
+
+        Returns those that they went into.
+        """
+        into = dict.fromkeys(self._loose.values())
         for loose, event in self._loose.items():
             claim = self._shelves.claims.get(loose)
             self._shelves.claims.save(replace(claim, event_id=event))
@@ -77,6 +81,8 @@ class Told:
                 self._shelves.claims.save(replace(claim, event_id=best))
             gone = self._shelves.events.get(number)
             self._shelves.events.save(replace(gone, merged_into=best))
+            into[best] = None
+        return tuple(into)
 
     def _is_one(self, number: int, other: int, least: float) -> bool:
         ours, theirs = self._events[number], self._events[other]

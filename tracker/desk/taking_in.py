@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, replace
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from tracker.desk.acting import action_editor, action_time
-from tracker.desk.comparing import compare_with_ledger
+from tracker.desk.comparing import compare_with_former, compare_with_ledger
 from tracker.desk.recognising import Recognised
 from tracker.desk.relating import check_ends, follow_up, suggest
+from tracker.desk.reprinting import Reprinted, reprinted, stands_here_too
 from tracker.desk.revising import Carried, carry_over, still_cleared
+from tracker.desk.taken_in import GoneOn, TakenIn
 from tracker.domain.article import Article, Passage, Publication
 from tracker.domain.assertion import Caveat
 from tracker.domain.attribution import Hop
@@ -23,47 +26,10 @@ from tracker.domain.draft import (
 )
 from tracker.domain.event import Event
 from tracker.domain.facet import FacetValue
-from tracker.domain.likeness import LOOKS_THE_SAME, likeness
-from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import Relation, RelationOrigin, RelationState
 from tracker.domain.revision import already_there
 from tracker.domain.status import Stage
 from tracker.store.shelves import Shelves
-
-_MOST_TWINS = 3
-
-
-@dataclass(frozen=True)
-class Twin:
-    """Another article whose text is nearly the same; ``alike`` is their likeness, 0–1."""
-
-    article: Ref
-    alike: float
-
-
-@dataclass(frozen=True)
-class TakenIn:
-    """What came of it: the article, whether its text is new, and how many claims it brought.
-
-    ``revision`` counts the texts of the article from 1, ``first`` is the number of the first of
-    them; of a new revision it says how many passages were found again and how many were orphaned.
-    ``published`` says that a known text appeared in another place, ``twin`` which article it looks
-    like word for word.
-    """
-
-    article: Article
-    new: bool
-    claims: int = 0
-    revision: int = 1
-    found: int = 0
-    orphaned: int = 0
-    published: bool = False
-    twin: Twin | None = None
-
-    @property
-    def first(self) -> int:
-        """The number of the article's first text."""
-        return self.article.revision_of or self.article.id
 
 
 class Intake:
@@ -81,41 +47,34 @@ class Intake:
     def run(self) -> TakenIn:
         """Store everything in the order in which it is referred to."""
         former = self._shelves.articles.revisions_at(self._reading.article.url)
-        if not former:
+        again = self._reprinted(former)
+        if not (former or again.claims):
             self._sources.all()
         article = self._put_article(former)
         passages = {draft.key: _passage(draft, article) for draft in self._reading.claims}
         carried = self._carry_over(former, article, passages) if former else Carried()
-        if not former:
+        stand_here = self._stand_again(again, passages)
+        if not (former or again.claims):
             for event in self._reading.events:
                 self._event(event.key)
         fresh = [draft for draft in self._reading.claims if draft.key not in self._claims]
         for draft in fresh:
             made = self._claim(draft, article, passages[draft.key])
             self._claims[draft.key] = self._shelves.claims.add(made).id
-        put = []
-        for tie in self._reading.relations:
-            relation = self._relation(tie)
-            if former and relation.state is RelationState.SUGGESTED:
-                suggest(self._shelves, relation)
-                continue
-            if former and self._shelves.relations.like(relation):
-                continue
-            if relation.confirmed:
-                check_ends(self._shelves, relation)
-            put.append(self._shelves.relations.add(relation))
-        follow_up(self._shelves, *put)
+        self._relate(former, stand_here)
         new = [self._claims[one.key] for one in fresh]
-        met = compare_with_ledger(self._shelves, article, new)
-        number = len(former) + 1
+        compare_with_former(self._shelves, new, carried.claims)
+        joined = compare_with_ledger(self._shelves, article, new, stand_here)
         return TakenIn(
             article,
             new=True,
             claims=len(fresh),
-            revision=number,
+            revision=len(former) + 1,
             found=carried.found,
             orphaned=carried.orphaned,
-            twin=None if former else self._twin(article, met, len(new)),
+            reprints=again.articles,
+            again=len(stand_here),
+            gone_on=self._gone_on(article, new, joined),
         )
 
     def publish_again(self, known: Article) -> TakenIn:
@@ -139,13 +98,68 @@ class Intake:
                     self._events[draft.event] = claim.event_id
         return carried
 
-    def _twin(self, article: Article, met: Counter[int], claims: int) -> Twin | None:
-        """The article that looks like the same text, among those that a fifth of its claims met."""
-        likely = [one for one, shared in met.most_common(_MOST_TWINS) if 5 * shared >= claims]
-        near = self._shelves.articles.get_many(likely)
-        found = [(likeness(article.text, one.text), one.id) for one in near.values()]
-        alike, number = max(found, default=(0.0, 0))
-        return Twin(Ref(Kind.ARTICLE, number), alike) if alike >= LOOKS_THE_SAME else None
+    def _reprinted(self, former: tuple[Article, ...]) -> Reprinted:
+        """What other articles have of this one, before anything of it is stored."""
+        draft = self._reading.article
+        there = Publication(draft.title, published_at=draft.published_at)
+        article = self._article(former, there)
+        passages = {draft.key: _passage(draft, article) for draft in self._reading.claims}
+        return reprinted(self._shelves, self._reading, article, passages)
+
+    def _stand_again(self, again: Reprinted, passages: dict[str, Passage]) -> frozenset[int]:
+        """Let claims of other articles stand in this one, too; their numbers."""
+        stand_here = set()
+        events: defaultdict[str, Counter[int]] = defaultdict(Counter)
+        for draft in self._reading.claims:
+            claim = again.claims.get(draft.key)
+            if claim is None or draft.key in self._claims or claim.id in self._claims.values():
+                continue
+            kept = self._shelves.claims.save(
+                stands_here_too(self._shelves.claims.get(claim.id), passages[draft.key])
+            )
+            self._claims[draft.key] = kept.id
+            stand_here.add(kept.id)
+            if draft.event and kept.event_id:
+                events[draft.event][kept.event_id] += 1
+        for key, about in events.items():
+            self._events.setdefault(key, about.most_common(1)[0][0])
+        return frozenset(stand_here)
+
+    def _relate(self, former: tuple[Article, ...], stand_here: Collection[int]) -> None:
+        """Put what the reading says of how its claims stand to each other.
+
+        What it says of two claims of another article's was said when that was read.
+        """
+        put = []
+        for tie in self._reading.relations:
+            relation = self._relation(tie)
+            suggested = relation.state is RelationState.SUGGESTED
+            if suggested and {relation.a, relation.b} <= set(stand_here):
+                continue
+            if suggested and (former or stand_here):
+                suggest(self._shelves, relation)
+                continue
+            if (former or stand_here) and self._shelves.relations.like(relation):
+                continue
+            if relation.confirmed:
+                check_ends(self._shelves, relation)
+            put.append(self._shelves.relations.add(relation))
+        follow_up(self._shelves, *put)
+
+    def _gone_on(
+        self, article: Article, new: Iterable[int], joined: Iterable[int]
+    ) -> tuple[GoneOn, ...]:
+        """The events that were in the ledger before, and that new claims are about by now."""
+        family = {one.id for one in self._shelves.articles.revisions(article.id)}
+        claims = self._shelves.claims.get_many(new).values()
+        about = dict.fromkeys([*joined, *(one.event_id for one in claims)])
+        found = []
+        for event in self._shelves.events.get_many(one for one in about if one).values():
+            told = self._shelves.claims.articles_of_event(event.id)
+            before = tuple(one for one in told if one not in family)
+            if before:
+                found.append(GoneOn(event, before))
+        return tuple(found)
 
     def _event(self, key: str | None) -> int | None:
         draft = self._event_drafts.get(key or "")
@@ -156,14 +170,17 @@ class Intake:
         return self._events[draft.key]
 
     def _put_article(self, former: tuple[Article, ...]) -> Article:
-        article = Article(
+        article = self._article(former, self._publication())
+        return self._shelves.articles.add(still_cleared(former[-1], article) if former else article)
+
+    def _article(self, former: tuple[Article, ...], *publications: Publication) -> Article:
+        return Article(
             text=self._reading.text,
             language=self._reading.article.language,
             captured_at=action_time(self._shelves),
-            publications=(self._publication(),),
+            publications=publications,
             revision_of=former[0].id if former else None,
         )
-        return self._shelves.articles.add(still_cleared(former[-1], article) if former else article)
 
     def _publication(self) -> Publication:
         draft = self._reading.article

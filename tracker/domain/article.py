@@ -11,6 +11,8 @@ from typing import ClassVar
 from tracker.domain.errors import BadInputError
 from tracker.domain.reference import Kind, Thing
 
+DAYS = 14
+"""Between the days of two articles, at most, if they tell of one event."""
 CONTEXT = 32
 """Characters kept before and after a passage so that it can be found again (code points)."""
 
@@ -88,6 +90,16 @@ class Article(Thing):
             if publication.title:
                 return publication.title
         return first_words(self.text)
+
+    @property
+    def told_at(self) -> datetime:
+        """When it appeared, as far as that is known, else when it was captured (UTC)."""
+        told = [one.published_at for one in self.publications if one.published_at is not None]
+        return min(told, default=self.captured_at)
+
+    def of_the_days_of(self, other: Article) -> bool:
+        """Whether two articles appeared so near each other that they may tell of one event."""
+        return abs((self.told_at - other.told_at).days) <= DAYS
 
     def passage(self, *pieces: str) -> Passage:
         """Anchor words of the text, in the order given.

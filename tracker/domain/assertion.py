@@ -56,9 +56,22 @@ class Assertion:
         return self.chain[0].source_id if self.chain else None
 
     @property
+    def own_passages(self) -> tuple[Passage, ...]:
+        """Its passages in the article that it was taken from; not those that reprint it."""
+        places = [passage.article_id for passage in self.passages]
+        home = self.article_id if self.article_id in places else next(iter(places), None)
+        return tuple(one for one in self.passages if one.article_id == home)
+
+    @property
     def quote(self) -> str:
-        """The article's words for it, passages joined by " … "."""
-        return " … ".join(passage.exact for passage in self.passages)
+        """Its article's words for it, passages joined by " … "."""
+        return " … ".join(passage.exact for passage in self.own_passages)
+
+    @property
+    def reprinted_in(self) -> tuple[int, ...]:
+        """The numbers of the other articles in which its words stand, too."""
+        places = (one.article_id for one in self.passages if not one.orphaned)
+        return tuple(dict.fromkeys(place for place in places if place != self.article_id))
 
     @property
     def risk(self) -> int:

@@ -45,12 +45,13 @@ def already_there(
 
     Who speaks and what they say may have been corrected since; where they say it stays.
     """
+    here = {passage.article_id for passage in proposed.values()}
     standing = sorted(
         (
             (passage.spans, claim)
             for claim in claims
             for passage in claim.passages
-            if not passage.orphaned and passage.article_id == claim.article_id
+            if not passage.orphaned and passage.article_id in here
         ),
         key=lambda one: one[0],
     )
@@ -64,7 +65,7 @@ def already_there(
                 starts, passage.spans[-1].end
             )
         ]
-        if passage.article_id == claim.article_id and (shared := _shared(passage.spans, spans))
+        if (shared := _shared(passage.spans, spans))
     ]
     found: dict[str, Claim] = {}
     taken: set[int] = set()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from math import log2
@@ -12,7 +12,7 @@ from sqlalchemy import RowMapping, Table, bindparam, func, or_, select
 
 from tracker.domain.address import address_of
 from tracker.domain.article import Article, Publication, text_sha256
-from tracker.domain.article_words import telling_words
+from tracker.domain.article_words import sentence_keys, telling_words
 from tracker.domain.reference import Kind
 from tracker.store import tables
 from tracker.store.asked import add_rows, asked
@@ -40,6 +40,13 @@ _SAYING = (
     .where(tables.article_word.c.word == bindparam("word"))
     .where(tables.article_word.c.article_id != bindparam("but"))
     .order_by(tables.article_word.c.article_id.desc())
+    .limit(bindparam("most"))
+)
+_SAYING_FIRST = (
+    select(tables.article_word.c.article_id)
+    .where(tables.article_word.c.word == bindparam("word"))
+    .where(tables.article_word.c.article_id != bindparam("but"))
+    .order_by(tables.article_word.c.article_id)
     .limit(bindparam("most"))
 )
 
@@ -118,6 +125,17 @@ class Articles(Shelf[Article]):
                     shared[row["article_id"]] += 1 / log2(1 + _UNSEEN + len(rows))
         return shared
 
+    def sharing_sentences(self, article: Article, *, most: int) -> Counter[int]:
+        """Find the other articles that share whole sentences with one, and how many.
+
+        Of those that share a sentence the first ``most``: what they reprint they have, too.
+        """
+        shared: Counter[int] = Counter()
+        for key in sentence_keys(article.text):
+            rows = asked(self._connection, _SAYING_FIRST, word=key, but=article.id, most=most)
+            shared.update(row["article_id"] for row in rows)
+        return shared
+
     def rows_of(self, values: Sequence[Article]) -> Iterator[tuple[Table, list[dict[str, Any]]]]:
         """The rows of whole articles, with the words that follow from their text."""
         yield from super().rows_of(values)
@@ -146,4 +164,5 @@ class Articles(Shelf[Article]):
 
 
 def _word_rows(value: Article) -> list[dict[str, Any]]:
-    return [{"article_id": value.id, "word": word} for word in telling_words(value.text)]
+    told = (*telling_words(value.text), *sentence_keys(value.text))
+    return [{"article_id": value.id, "word": word} for word in told]

@@ -69,6 +69,13 @@ class Claims(Shelf[Claim]):
         """Fetch the claims about an event, by id."""
         return self.having("event_id", event_id)
 
+    def articles_of_event(self, event_id: int) -> tuple[int, ...]:
+        """The numbers of the articles whose claims are about an event, in order."""
+        table = tables.claim
+        found = select(table.c.article_id).where(table.c.event_id == event_id).distinct()
+        named = found.where(table.c.article_id.is_not(None)).order_by(table.c.article_id)
+        return tuple(self._connection.scalars(named))
+
     def of_source(self, source_id: int) -> tuple[Claim, ...]:
         """Fetch the claims in whose chain, facets or caveats a source has a place, by id."""
         places = [
@@ -178,7 +185,7 @@ class Claims(Shelf[Claim]):
 
 def _keyed(value: Claim) -> tuple[object, ...]:
     """What the keys of a claim follow from."""
-    return value.passages, value.facets, value.figures
+    return value.quote, value.passages[:1], value.facets, value.figures
 
 
 def _key_rows(value: Claim) -> list[dict[str, Any]]:

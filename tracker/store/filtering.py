@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, and_, false, select
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, false, select, union
 
 from tracker.domain.listing import Filter
 from tracker.domain.status import SETTLED
 from tracker.store import search
-from tracker.store.tables import claim, claim_tag, hop
+from tracker.store.tables import article, claim, claim_tag, hop, passage
 
 MOST_FOUND = 10_000
 """A search keeps this many of the newest claims that match."""
@@ -22,11 +24,12 @@ def conditions(where: Filter) -> list[ColumnElement[bool]]:
         (claim.c.status, where.status),
         (claim.c.stage, where.stage),
         (claim.c.event_id, where.event_id),
-        (claim.c.article_id, where.article_id),
         (claim.c.assignee, where.assignee),
     ):
         if wanted is not None:
             found.append(column == wanted)
+    if where.article_id is not None:
+        found.append(stands_in(where.article_id))
     if where.source_id is not None:
         speaking = select(hop.c.claim_id).where(hop.c.source_id == where.source_id)
         found.append(claim.c.id.in_(speaking))
@@ -44,6 +47,16 @@ def conditions(where: Filter) -> list[ColumnElement[bool]]:
         hits = search.among_matching(claim.c.id, expression, MOST_FOUND)
         found.append(hits if expression else false())
     return found
+
+
+def stands_in(number: Any) -> ColumnElement[bool]:
+    """Whether a claim was taken from an article, or its words stand there, too."""
+    own = claim.alias("own")
+    taken = select(own.c.id).where(own.c.article_id == number)
+    there = select(passage.c.claim_id).where(
+        passage.c.article_id == number, passage.c.orphaned.is_(False)
+    )
+    return claim.c.id.in_(union(taken.correlate(article), there.correlate(article)))
 
 
 def _live(where: Filter) -> ColumnElement[bool]:

@@ -25,6 +25,7 @@ from tracker.domain.listing import ArticleLine, EventLine, SourceLine
 from tracker.domain.relation import RelationState
 from tracker.domain.status import Status
 from tracker.store import search
+from tracker.store.filtering import stands_in
 from tracker.store.tables import (
     alias,
     article,
@@ -60,7 +61,7 @@ class Lists:
                 source.c.name.label("outlet"),
                 publication.c.published_at,
                 article.c.captured_at,
-                *_counts(claim.c.article_id == article.c.id, _ALL, _UNVERIFIED),
+                *_counts(stands_in(article.c.id), _ALL, _UNVERIFIED),
                 func.coalesce(article.c.revision_of, article.c.id),
                 select(func.count() + 1)
                 .where(former.c.revision_of == article.c.revision_of, former.c.id <= article.c.id)
@@ -80,7 +81,7 @@ class Lists:
                 )
             )
             .where(*_holding(words, publication.c.title, source.c.name))
-            .where(*_contested(claim.c.article_id == article.c.id, wanted=contested))
+            .where(*_contested(stands_in(article.c.id), wanted=contested))
             .order_by(article.c.id.desc())
         )
         return tuple(

@@ -67,12 +67,12 @@ class Marks:
         return tuple(found.values())
 
     def covered(self, articles: Collection[int]) -> dict[int, list[Span]]:
-        """The spans of some articles on which a claim of theirs stands that can be told."""
+        """The spans of some articles on which a claim stands that can be told."""
         query = (
             select(passage.c.article_id, passage.c.spans)
             .join_from(passage, claim, passage.c.claim_id == claim.c.id)
-            .where(passage.c.article_id.in_(articles), claim.c.article_id == passage.c.article_id)
-            .where(passage.c.orphaned.is_(False), claim.c.stage.not_in(UNTOLD))
+            .where(passage.c.article_id.in_(articles), passage.c.orphaned.is_(False))
+            .where(claim.c.stage.not_in(UNTOLD))
         )
         found: dict[int, list[Span]] = {}
         for number, spans in self._connection.execute(query):

@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import islice
 
 from tracker.domain.article import Span
+from tracker.domain.figure import Number
 from tracker.domain.figure_grammar import figures_in
 from tracker.domain.sentences import words
 
@@ -33,6 +34,7 @@ class _Words:
     """The words of a text and where they stand."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self.spans = list(islice(words(text), _MOST))
         self.said = [text[at.start : at.end].casefold().replace("’", "'") for at in self.spans]
         self._starts = [at.start for at in self.spans]
@@ -54,6 +56,11 @@ class _Words:
             found[tuple(self.said[at : at + _RUN])].append(at)
         return found
 
+    def counts(self, spans: Iterable[Span]) -> list[tuple[Number | None, Number | None]]:
+        """The figures in some spans."""
+        told = " … ".join(self._text[span.start : span.end] for span in spans)
+        return [(one.figure.low, one.figure.high) for one in figures_in(told)]
+
 
 class InCommon:
     """Two texts, and which word of the one stands where in the other."""
@@ -62,12 +69,29 @@ class InCommon:
         self._here, self._there = _Words(text), _Words(other)
         self._at: dict[int, int] = {}
         there = self._there.runs()
-        for run, places in self._here.runs().items():
-            others = there.get(run, ())
+        shared = [
+            (places, others)
+            for run, places in self._here.runs().items()
+            if (others := there.get(run))
+        ]
+        for places, others in shared:
+            if len(places) == len(others) == 1:
+                self._follow(places[0], others[0])
+        for places, others in shared:
             if len(places) == len(others):  # what both say as often, they say in one order
                 for mine, theirs in zip(places, others, strict=True):
-                    for step in range(_RUN):
-                        self._at.setdefault(mine + step, theirs + step)
+                    self._follow(mine, theirs)
+
+    def _follow(self, mine: int, theirs: int) -> None:
+        """From a place in both texts on, note how far they run alike, either way."""
+        here, there = self._here.said, self._there.said
+        before = zip(range(mine - 1, -1, -1), range(theirs - 1, -1, -1), strict=False)
+        behind = zip(range(mine, len(here)), range(theirs, len(there)), strict=False)
+        for places in (before, behind):
+            for at, place in places:
+                if here[at] != there[place] or at in self._at:
+                    break
+                self._at[at] = place
 
     @property
     def share(self) -> float:
@@ -87,12 +111,12 @@ class InCommon:
             return None
         return Span(self._there.spans[min(found)].start, self._there.spans[max(found)].end)
 
-    def shared(self, mine: Iterable[Span], theirs: Iterable[Span]) -> float:
+    def shared(self, mine: Sequence[Span], theirs: Sequence[Span]) -> float:
         """How much of their words two passages have in common, 0–1, if they say the same.
 
         They do where the same words run through both, and what either says before or behind them
-        is little, without a figure and turns nothing into its opposite. Where the texts are not
-        one, the words must stand in a stretch that is no chance.
+        is little, counts nothing and turns nothing into its opposite. Where the texts are not one,
+        the words must stand in a stretch that is no chance.
         """
         ours, others = self._here.within(mine), self._there.within(theirs)
         first, last = _ends([self._at.get(number) for number in ours], set(others))
@@ -108,8 +132,8 @@ class InCommon:
             *(self._here.said[number] for number in (*ours[:first], *ours[last:])),
             *(self._there.said[number] for number in (*others[:start], *others[end:])),
         )
-        told = " ".join(beyond)
-        return 0.0 if _TURNED.search(told) or figures_in(told) else part
+        turned = _TURNED.search(" ".join(beyond)) is not None
+        return 0.0 if turned or self._here.counts(mine) != self._there.counts(theirs) else part
 
     def _stretch(self, core: Sequence[int]) -> int:
         """Over how many words in a row both texts run alike around some of them."""

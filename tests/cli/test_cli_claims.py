@@ -11,8 +11,8 @@ from tracker.cli.output import Output
 
 KEYS = [
     "id", "uid", "statement", "status", "stage", "attribution_check", "stale", "source", "chain",
-    "cue", "voice", "hedge", "quote", "article", "spans", "event", "figures", "counter_claims",
-    "corroborating_roots", "assignee", "due", "tags", "created_at", "updated_at",
+    "cue", "voice", "hedge", "quote", "article", "spans", "also_in", "event", "figures",
+    "counter_claims", "corroborating_roots", "assignee", "due", "tags", "created_at", "updated_at",
 ]  # fmt: skip
 
 

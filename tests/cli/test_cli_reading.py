@@ -234,16 +234,18 @@ def test_a_text_at_a_second_address_is_noted(run, article):
     assert "it stands here, too" in ran.out
 
 
-def test_an_article_that_looks_like_another_is_said_to(run, article, tmp_path, ledger):
+def test_an_article_in_the_words_of_another_is_said_to_be(run, article, tmp_path, ledger):
     other = tmp_path / "other.txt"
     other.write_text(f"Boats\n\n{TEXT.replace('’', chr(39))}", encoding="utf-8")
     run("ingest", article)
     ran = run("ingest", str(other))
-    assert "A2 looks like A1, 9" in ran.err
-    assert "undo it if it is the same text" in ran.err
+    assert "same words as A1, 9" in ran.out
+    assert "same words as A1, 9" in run("show", "A2").out
+    assert "also in A2" in run("show", "C1").out
     run("undo")
     (told,) = run("ingest", str(other), "--json").json
-    assert told["looks_like"]["article"] == "A1"
+    assert told["looks_like"]["article"] == told["reprints"][0]["article"] == "A1"
+    assert (told["claims"], told["claims_reprinted"]) == (0, told["reprints"][0]["claims"])
 
 
 @pytest.fixture

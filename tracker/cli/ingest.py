@@ -19,6 +19,7 @@ from tracker.cli.options import add_json
 from tracker.cli.output import Output
 from tracker.cli.progress import measured
 from tracker.cli.prose import UNDO, counted
+from tracker.cli.show_article import reprint_json
 from tracker.domain.errors import BadInputError, RefusedError
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.reprint import reprint_words
@@ -125,15 +126,7 @@ def _json(read: Read, taken: TakenIn) -> dict[str, Any]:
         "passages_orphaned": taken.orphaned,
         "published_again": taken.published,
         "looks_like": _looks_like(taken),
-        "reprints": [
-            {
-                "article": str(one.article),
-                "alike": round(one.alike, 3),
-                "one_text": one.one_text,
-                "claims": one.claims,
-            }
-            for one in taken.reprints
-        ],
+        "reprints": [reprint_json(one) for one in taken.reprints],
         "goes_on_with": [
             {
                 "event": str(one.event.ref),
@@ -154,9 +147,9 @@ def _say(out: Output, read: Read, taken: TakenIn) -> None:
         out.hint(f"{read.file}: {remark}")
     out.say(f"{read.file}: {_said(taken)}")
     for words in reprint_words(taken.reprints, taken.claims + taken.again):
-        out.hint(f"{read.file}: {words}")
+        out.say(f"  {words}")
     for one in taken.gone_on:
-        out.hint(f"{read.file}: {one.words}")
+        out.say(f"  {one.words}")
 
 
 def _looks_like(taken: TakenIn) -> dict[str, Any] | None:

@@ -13,18 +13,20 @@ from tracker.cli.styles import strong
 from tracker.domain.article import Article
 from tracker.domain.listing import ClaimLine, Filter, Order
 from tracker.domain.reference import Kind, Ref
+from tracker.domain.reprint import Reprint, reprint_words
 
 if TYPE_CHECKING:
     from tracker.desk.desk import Desk
 
 
 class Whole(NamedTuple):
-    """An article, its outlets and its claims."""
+    """An article, its outlets and its claims, and the articles that have its words."""
 
     article: Article
     outlets: dict[int, str]
     claims: tuple[ClaimLine, ...]
     revisions: tuple[Article, ...]
+    reprints: tuple[Reprint, ...]
 
 
 def fetched(desk: Desk, number: int) -> Whole:
@@ -37,7 +39,8 @@ def fetched(desk: Desk, number: int) -> Whole:
     outlets = [one.outlet_id for one in article.publications if one.outlet_id is not None]
     claims = desk.browsing.page(Filter(article_id=number), Order.ID)
     names = desk.browsing.source_names(outlets)
-    return Whole(article, names, claims, desk.browsing.revisions(number))
+    revisions = desk.browsing.revisions(number)
+    return Whole(article, names, claims, revisions, desk.importing.reprints(number))
 
 
 def put(sheet: Sheet, out: Output, whole: Whole) -> None:
@@ -52,9 +55,20 @@ def put(sheet: Sheet, out: Output, whole: Whole) -> None:
     sheet.side("sha256", article.sha256)
     if len(whole.revisions) > 1:
         sheet.side("revisions", *_revisions(whole))
+    sheet.side("words", *reprint_words(whole.reprints, len(whole.claims)))
     put_claims(sheet, out, whole.claims, f"tracker claims --article {article.id}")
     sheet.title("Text")
     sheet.block(article.text, whole=True)
+
+
+def reprint_json(one: Reprint) -> dict[str, Any]:
+    """Another article whose words stand in one, for scripts."""
+    return {
+        "article": str(one.article),
+        "alike": round(one.alike, 3),
+        "one_text": one.one_text,
+        "claims": one.claims,
+    }
 
 
 def _revisions(whole: Whole) -> list[str]:
@@ -93,6 +107,7 @@ def as_json(whole: Whole) -> dict[str, Any]:
             }
             for one in article.publications
         ],
+        "reprints": [reprint_json(one) for one in whole.reprints],
         "claims": claims_json(whole.claims),
         "text": article.text,
     }

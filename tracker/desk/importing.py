@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tracker.desk.acting import Subject, start_action
+from tracker.desk.reprinting import reprints_of
 from tracker.desk.revising import appears_elsewhere
 from tracker.desk.taken_in import TakenIn
 from tracker.desk.taking_in import Intake
 from tracker.domain.draft import Reading
 from tracker.domain.errors import RefusedError
+from tracker.domain.reprint import Reprint
 from tracker.domain.status import Stage
 from tracker.domain.veil import veiled
 from tracker.store.shelves import Shelves
@@ -34,6 +36,11 @@ class Importing(Subject):
         """Whether exactly this text is in the ledger."""
         with self._database.reading() as shelves:
             return shelves.articles.has_text(text)
+
+    def reprints(self, number: int) -> tuple[Reprint, ...]:
+        """The other articles whose words stand in one, those with most of its claims first."""
+        with self._database.reading() as shelves:
+            return reprints_of(shelves, shelves.articles.get(number))
 
     def _take_in(self, readings: Sequence[Reading], *, by: str, stage: Stage) -> list[TakenIn]:
         with self._database.reading() as shelves:

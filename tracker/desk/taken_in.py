@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tracker.domain.article import Article
 from tracker.domain.event import Event
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.reprint import Reprint
+from tracker.store.shelves import Shelves
 
 _NAMED = 3
 
@@ -55,3 +57,22 @@ class TakenIn:
     def first(self) -> int:
         """The number of the article's first text."""
         return self.article.revision_of or self.article.id
+
+
+def gone_on(
+    shelves: Shelves, article: Article, new: Iterable[int], joined: Iterable[int]
+) -> tuple[GoneOn, ...]:
+    """The events that were in the ledger before, and that an article's new claims are about now.
+
+    ``joined`` are those that its own events went into.
+    """
+    family = {one.id for one in shelves.articles.revisions(article.id)}
+    claims = shelves.claims.get_many(new).values()
+    about = dict.fromkeys([*joined, *(one.event_id for one in claims)])
+    found = []
+    for event in shelves.events.get_many(one for one in about if one).values():
+        told = shelves.claims.articles_of_event(event.id)
+        before = tuple(one for one in told if one not in family)
+        if before:
+            found.append(GoneOn(event, before))
+    return tuple(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import replace
 
 from tracker.desk.acting import action_editor, action_time
@@ -12,7 +12,7 @@ from tracker.desk.recognising import Recognised
 from tracker.desk.relating import check_ends, follow_up, suggest
 from tracker.desk.reprinting import Reprinted, reprinted, stands_here_too
 from tracker.desk.revising import Carried, carry_over, still_cleared
-from tracker.desk.taken_in import GoneOn, TakenIn
+from tracker.desk.taken_in import TakenIn, gone_on
 from tracker.domain.article import Article, Passage, Publication
 from tracker.domain.assertion import Caveat
 from tracker.domain.attribution import Hop
@@ -74,7 +74,7 @@ class Intake:
             orphaned=carried.orphaned,
             reprints=again.articles,
             again=len(stand_here),
-            gone_on=self._gone_on(article, new, joined),
+            gone_on=gone_on(self._shelves, article, new, joined),
         )
 
     def publish_again(self, known: Article) -> TakenIn:
@@ -145,21 +145,6 @@ class Intake:
                 check_ends(self._shelves, relation)
             put.append(self._shelves.relations.add(relation))
         follow_up(self._shelves, *put)
-
-    def _gone_on(
-        self, article: Article, new: Iterable[int], joined: Iterable[int]
-    ) -> tuple[GoneOn, ...]:
-        """The events that were in the ledger before, and that new claims are about by now."""
-        family = {one.id for one in self._shelves.articles.revisions(article.id)}
-        claims = self._shelves.claims.get_many(new).values()
-        about = dict.fromkeys([*joined, *(one.event_id for one in claims)])
-        found = []
-        for event in self._shelves.events.get_many(one for one in about if one).values():
-            told = self._shelves.claims.articles_of_event(event.id)
-            before = tuple(one for one in told if one not in family)
-            if before:
-                found.append(GoneOn(event, before))
-        return tuple(found)
 
     def _event(self, key: str | None) -> int | None:
         draft = self._event_drafts.get(key or "")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tracker.cli.glyphs import status_piece
 from tracker.cli.pair_sheet import evidence_lines
-from tracker.cli.prose import local, named
+from tracker.cli.prose import local
 from tracker.cli.sheet import Sheet
 from tracker.cli.styles import Line, Style, Styled, quiet, strong
 from tracker.domain.article import Passage
@@ -15,7 +15,6 @@ from tracker.domain.claim import Claim
 from tracker.domain.dossier import Dossier, Tie
 from tracker.domain.figure import Figure
 from tracker.domain.interest import interest_of
-from tracker.domain.reference import Kind, Ref
 
 
 def standing_sides(sheet: Sheet, dossier: Dossier) -> None:
@@ -47,7 +46,7 @@ def saying_sides(sheet: Sheet, dossier: Dossier) -> None:
     sheet.side("passage", *(line for passage in claim.own_passages for line in _passage(passage)))
     article = dossier.article
     sheet.side("article", f"{article.ref} {article.title}" if article else "")
-    sheet.side("", also_in(claim))
+    sheet.side("", claim.also_in)
     sheet.side("figures", *(figure_words(figure) for figure in claim.figures))
     sheet.side("facets", *(f"{value.facet}: {value.words}" for value in claim.facets))
     sheet.side(
@@ -71,12 +70,6 @@ def bearing_sides(sheet: Sheet, dossier: Dossier) -> None:
     for note in dossier.notes:
         sheet.side("note", quiet(f"{note.ref} {note.by}, {local(note.at)}"))
         sheet.block(note.text, inset=True)
-
-
-def also_in(claim: Claim) -> str:
-    """Say in which other articles its words stand: "also in A2 and A5"."""
-    refs = [Ref(Kind.ARTICLE, number) for number in claim.reprinted_in]
-    return f"also in {named(refs, 'article')}" if refs else ""
 
 
 def figure_words(figure: Figure) -> str:

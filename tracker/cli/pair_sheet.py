@@ -15,6 +15,7 @@ from tracker.cli.styles import quiet, strong
 from tracker.cli.table import Column, table_lines
 from tracker.domain.dossier import Dossier
 from tracker.domain.interest import interest_of
+from tracker.domain.reference import Kind, Ref
 from tracker.domain.settling import open_question, still_needed
 from tracker.domain.side_by_side import FacetRow, Pair
 
@@ -32,6 +33,7 @@ def put_pair(sheet: Sheet, out: Output, pair: Pair) -> None:
                 status_piece(one.claim.status),
                 f"  {one.speaker}: {one.claim.statement}{_hedge(one)}",
             ],
+            quiet(one.claim.also_in),
         )
     origins = "two independent origins" if left.origin != right.origin else "one origin"
     sheet.side("origins", origins)
@@ -99,6 +101,7 @@ def _side_json(dossier: Dossier) -> dict[str, Any]:
         "stage": claim.stage.value,
         "source": source_json(claim.speaker_id, dossier.sources),
         "hedge": claim.hedge or None,
+        "also_in": [str(Ref(Kind.ARTICLE, number)) for number in claim.reprinted_in],
         "origin": dossier.origin,
         **interest_json(dossier),
         "event": titled(dossier.event),

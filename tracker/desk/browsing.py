@@ -174,15 +174,11 @@ class Browsing(Subject):
             return veiled(shelves.articles.revisions(number), shelves.sources.stand_ins())
 
     def articles_of(self, claims: Iterable[int]) -> tuple[int, ...]:
-        """The numbers of the articles that make some claims, each once."""
+        """The numbers of the articles that some claims were taken from, each once."""
         with self._database.reading() as shelves:
             found = shelves.claims.get_many(claims).values()
-            own = [one.article_id for one in found if one.article_id is not None]
-            standing = [
-                passage for one in found for passage in one.passages if not passage.orphaned
-            ]
-            others = [passage.article_id for passage in standing]
-            return tuple(dict.fromkeys([*own, *others]))
+            taken = (one.article_id for one in found)
+            return tuple(dict.fromkeys(one for one in taken if one is not None))
 
     def proof(self, number: int) -> Proof:
         """An article with the claims marked in it."""

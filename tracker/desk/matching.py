@@ -6,11 +6,10 @@ from collections.abc import Collection, Sequence
 
 from tracker.compare.names import likeness
 from tracker.desk.acting import Subject, action_editor, action_time
-from tracker.desk.joining import merge_sources
+from tracker.desk.joining import merge_sources, refuse_if_merged
 from tracker.domain.errors import RefusedError
 from tracker.domain.match import Likely, Match
 from tracker.domain.names import fullness
-from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import RelationState
 from tracker.domain.source import Source
 from tracker.domain.veil import veiled
@@ -63,9 +62,7 @@ def _make_one(shelves: Shelves, match: Match) -> None:
     """Merge the two sources of a match; the older stays, under the fuller of their names."""
     kept, gone = shelves.sources.get(match.one_id), shelves.sources.get(match.other_id)
     for source in (kept, gone):
-        if source.merged_into is not None:
-            into = Ref(Kind.SOURCE, source.merged_into)
-            raise RefusedError(f"{source.ref} was merged into {into} already.")
+        refuse_if_merged(shelves, source.ref)
     merge_sources(shelves, kept.id, gone.id)
     if fullness(gone.name, gone.kind) > fullness(kept.name, kept.kind):
         shelves.sources.save(shelves.sources.get(kept.id).called(gone.name))

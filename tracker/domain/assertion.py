@@ -9,10 +9,14 @@ from tracker.domain.article import Passage
 from tracker.domain.attribution import Hop, HopRole, Voice
 from tracker.domain.facet import Facet, FacetValue
 from tracker.domain.figure import Figure, Harm
+from tracker.domain.reference import Kind, Ref
 from tracker.domain.timerange import TimeRange
 
 ACCUSING_CUES = ("accus", "blam", "alleg", "charg", "denounc", "implicat", "responsib")
 """Beginnings of the cues that name a culprit."""
+
+_NAMED = 4
+"""Articles that are named where a claim's words stand in many."""
 
 Said = TypeVar("Said", bound="Assertion")
 
@@ -72,6 +76,13 @@ class Assertion:
         """The numbers of the other articles in which its words stand, too."""
         places = (one.article_id for one in self.passages if not one.orphaned)
         return tuple(dict.fromkeys(place for place in places if place != self.article_id))
+
+    @property
+    def also_in(self) -> str:
+        """Say in which other articles its words stand: "also in A2, A5"."""
+        refs = [str(Ref(Kind.ARTICLE, number)) for number in self.reprinted_in]
+        more = [f"{len(refs) - _NAMED:,} more"] if len(refs) > _NAMED else []
+        return f"also in {', '.join((*refs[:_NAMED], *more))}" if refs else ""
 
     @property
     def risk(self) -> int:

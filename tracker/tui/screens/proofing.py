@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from tracker.domain.dossier import Dossier
 from tracker.domain.errors import RefusedError, TrackerError
 from tracker.domain.proof import Proof
+from tracker.domain.reprint import reprint_words
 from tracker.tui.screens.base import ask
 from tracker.tui.screens.claim import ClaimScreen
 from tracker.tui.screens.hand import Target
@@ -40,6 +41,8 @@ class ProofScreen(ReviewingScreen):
         """The article."""
         self._wanted = claim
         self._dossier: Dossier | None = None
+        self._same = ""
+        """Whose words the article has."""
 
     def compose(self) -> ComposeResult:
         """A line on top, the text and the claim in hand, the keys below."""
@@ -117,6 +120,20 @@ class ProofScreen(ReviewingScreen):
             if not self.is_gone:
                 self._dossier = dossier
                 self._show()
+        if first:
+            self._read_same(len(proof.order))
+
+    @work(exclusive=True, group="same")
+    async def _read_same(self, claims: int) -> None:
+        """Say whose words these are, once that is found."""
+        try:
+            reprints = await ask(self.desk.importing.reprints, self.number)
+        except TrackerError as error:
+            self.refuse(error)
+        else:
+            self._same = next(reprint_words(reprints, claims), "")
+            if self._same and not self.is_gone:
+                self._show()
 
     @on(Galley.Moved)
     def _look_beside(self) -> None:
@@ -157,7 +174,7 @@ class ProofScreen(ReviewingScreen):
         if chosen is not None:
             top.show(*chosen_lines(proof, chosen, claim, self.key))
         else:
-            top.show(*checking_lines(proof, claim, self.key))
+            top.show(*checking_lines(proof, claim, self.key, self._same))
         top.sign(self.editor, read_only=self.desk.read_only)
         dossier, sentence = self._dossier, self.galley.sentence
         standing = self.query_one("#article-standing", RuledLine)

@@ -12,8 +12,13 @@ from tracker.tui.widgets.key_signs import Keys
 from tracker.tui.words.page import Page, words
 
 
-def checking_lines(proof: Proof, claim: int | None, keys: Keys) -> tuple[Content, ...]:
-    """Say which claim is in hand, what waits, and what no claim covers; shorter and shorter."""
+def checking_lines(
+    proof: Proof, claim: int | None, keys: Keys, same: str = ""
+) -> tuple[Content, ...]:
+    """Say which claim is in hand, what waits, and what no claim covers; shorter and shorter.
+
+    ``same`` says whose words the article has.
+    """
     ref = Content.styled(f"{proof.article.ref}  ", "bold")
     place = f"{proof.order.index(claim) + 1:,} of " if claim in proof.order else ""
     count = len(proof.order)
@@ -31,10 +36,13 @@ def checking_lines(proof: Proof, claim: int | None, keys: Keys) -> tuple[Content
     outlet = words(f", {proof.outlet}" if proof.outlet else "", MUTED)
     former = f"today’s text is A{proof.today}  " if proof.today is not None else ""
     start = Content("").join([ref, Content.styled(former, "$text-warning"), claims, decide, lost])
+    again, briefly = (
+        words(f"{one}  " if one else "", "$accent") for one in (same, same.partition(";")[0])
+    )
     return (
-        Content("").join([start, fully, title, outlet]),
-        Content("").join([start, fully, title]),
-        Content("").join([start, shortly, title]),
+        Content("").join([start, again, fully, title, outlet]),
+        Content("").join([start, again, fully, title]),
+        Content("").join([start, briefly, shortly, title]),
     )
 
 

@@ -140,8 +140,9 @@ def _passage(dossier: Dossier, *, whole: bool) -> list[Content]:
         return [Content.styled("none", MUTED)]
     passage = claim.passages[0]
     lost = " (no longer found in the article)" if passage.orphaned else ""
+    also = f"\n{claim.also_in}" if claim.also_in else ""
     if not whole or article is None or not passage.spans or passage.orphaned:
-        return [words(f"“{claim.quote}”{lost}")]
+        return [words(f"“{claim.quote}”{lost}"), words(also, MUTED, lines=True)]
     start, end = passage.spans[0].start, passage.spans[-1].end
     pieces = [words(_before(article.text, start), MUTED)]
     here = start
@@ -150,7 +151,7 @@ def _passage(dossier: Dossier, *, whole: bool) -> list[Content]:
         pieces.append(words(article.text[span.start : span.end], "bold"))
         here = span.end
     pieces.append(words(_after(article.text, end), MUTED))
-    pieces.append(words(f"\n{article.ref} {article.title}", MUTED, lines=True))
+    pieces.append(words(f"\n{article.ref} {article.title}{also}", MUTED, lines=True))
     return pieces
 
 

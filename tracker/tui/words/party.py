@@ -61,8 +61,10 @@ def statement_of(dossier: Dossier) -> Content:
 
 
 def passage_of(dossier: Dossier) -> Content:
-    """What is claimed, in the article's words."""
-    return words(f"“{dossier.claim.quote}”") if dossier.claim.quote else Content("")
+    """What is claimed, in the article's words, and where they stand, too."""
+    claim = dossier.claim
+    said = words(f"“{claim.quote}”") if claim.quote else Content("")
+    return Content("\n").join([said, words(claim.also_in, MUTED)]) if claim.also_in else said
 
 
 def interest_words(dossier: Dossier) -> Content:

@@ -133,3 +133,15 @@ def test_an_event_says_when_its_claims_were_compared_with_the_newest_only(
         desk.importing.take_in(drafted(words).reading, by="Ada")
     said = run("show", "E1").out
     assert "with the newest only: 3 of its claims name what very many others name" in said
+
+
+def test_what_a_rejected_relation_had_tied_alone_can_be_split_from_its_event(run, desk, ledger):
+    from tracker.compare.proposing import compared
+
+    for who, many in (("The clinic in Selm", "seven"), ("Carrick Coal", "two")):
+        words = f"[1 {who}] {{1 said}} <1 {many} miners were killed in the Selm mine>."
+        desk.importing.take_in(compared(drafted(words).reading), by="Ada")
+    ran = run("reject", "R1")
+    assert "nothing ties A2 to the rest of E1 any more" in ran.err
+    assert "tracker split E1 C2 --name TITLE" in ran.err
+    assert run("split", "E1", "C2", "--name", "Another mine").code == 0

@@ -90,6 +90,27 @@ def test_revisions_of_one_article_are_not_held_against_each_other(desk):
     assert contradictions(desk) == []
 
 
+@pytest.mark.parametrize(
+    ("speaker", "words", "kinds"),
+    [
+        (
+            "The mayor of Selm",
+            "the number of people killed had risen to seven",
+            ["updates"],
+        ),
+        ("The harbour guard", "seven people were killed in the Selm mine", []),
+    ],
+)
+def test_a_revised_text_updates_what_the_same_speaker_said_before(desk, speaker, words, kinds):
+    former = "[1 The mayor of Selm] {1 said} <1 four people were killed in the Selm mine>."
+    for told in (former, f"[1 {speaker}] {{1 said}} <1 {words}>."):
+        reading = compared(drafted(told).reading)
+        at = replace(reading.article, url="https://gazette.example/mine")
+        desk.importing.take_in(replace(reading, article=at), by="Ada")
+    found = [(one.kind.value, one.a, one.b) for one in desk.browsing.relations()]
+    assert found == [(kind, 2, 1) for kind in kinds]
+
+
 def test_a_denial_in_another_article_finds_what_it_denies(desk):
     take_in(desk, FIRST)
     take_in(desk, DENIAL)

@@ -20,6 +20,7 @@ from tracker.domain.status import Dismissal, Stage
 
 if TYPE_CHECKING:
     from tracker.desk.desk import Desk
+    from tracker.desk.parting import Untied
 
 _ONLY_RELATIONS = ("confirm", "reject")
 
@@ -43,10 +44,13 @@ def run(args: Namespace, out: Output) -> None:
     if kind is Kind.CLAIM and args.decision in _ONLY_RELATIONS:
         raise BadInputError(_claims_instead(refs[0], args.decision))
     takes_it = args.decision in ("accept", "confirm")
+    hints: list[str] = []
     with opened(args) as (desk, by):
         if kind is Kind.RELATION:
             decide = desk.relating.confirm if takes_it else desk.relating.reject
-            said = _relations_said(decide(numbers, by=by, reason=args.reason))
+            decided = decide(numbers, by=by, reason=args.reason)
+            said = _relations_said(decided)
+            hints = [] if takes_it else [*map(_how_to_part, desk.relating.untied(decided))]
         elif kind is Kind.MATCH:
             said = _matched(desk, numbers, args.reason, by, same=takes_it)
         elif takes_it:
@@ -54,6 +58,16 @@ def run(args: Namespace, out: Output) -> None:
         else:
             said = _dismissed(desk, numbers, args.reason, by)
     out.say(f"{said}. {UNDO}")
+    for hint in hints:
+        out.hint(hint)
+
+
+def _how_to_part(loose: Untied) -> str:
+    claims = " ".join(map(str, loose.claims))
+    return (
+        f"{loose.words}; if it tells of another event: tracker split {loose.event.ref} {claims} "
+        "--name TITLE"
+    )
 
 
 def _matched(desk: Desk, numbers: Sequence[int], reason: str, by: str, *, same: bool) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tracker.desk.acting import Subject, action_time
 from tracker.desk.grounds import watching_grounds
@@ -24,6 +25,9 @@ from tracker.domain.status import Stage, Status
 from tracker.domain.timerange import is_before
 from tracker.domain.veil import veiled
 from tracker.store.shelves import Shelves
+
+if TYPE_CHECKING:
+    from tracker.desk.parting import Untied
 
 
 class Relating(Subject):
@@ -98,6 +102,13 @@ class Relating(Subject):
     ) -> tuple[Relation, ...]:
         """Reject relations; a rejected pair is not suggested again."""
         return self._decide(relations, RelationState.REJECTED, by=by, reason=reason)
+
+    def untied(self, rejected: Iterable[Relation]) -> tuple[Untied, ...]:
+        """What rejected relations had tied to an event alone, for an editor to part from it."""
+        from tracker.desk.parting import untied  # noqa: PLC0415 - asked after a rejection only
+
+        with self._database.reading() as shelves:
+            return veiled(tuple(untied(shelves, rejected)), shelves.sources.stand_ins())
 
     def set_facet(self, number: int, facet: Facet | None, *, by: str) -> Relation:
         """Correct the facet of a relation."""

@@ -50,10 +50,13 @@ class ContradictionsScreen(PairingScreen):
         """Reject the suggested relation, or else dismiss what is proposed for this side."""
         waiting = self._waiting()
         if waiting:
-            await self.save(
+            rejected = await self.save(
                 self.desk.relating.reject, [waiting[0].id], told_as=f"reject {waiting[0].ref}"
             )
-            self.say(f"{waiting[0].ref} rejected; it will not be suggested again.")
+            loose = await ask(self.desk.relating.untied, rejected)
+            parts = f"{self.key('split_event')} splits claims off"
+            told = f"{loose[0].words}; {parts}" if loose else "it will not be suggested again"
+            self.say(f"{waiting[0].ref} rejected; {told}.")
             await self.done(onwards=True)
         else:
             await self._turn_down(settling=True)

@@ -10,6 +10,7 @@ from marked import drafted
 
 from tracker.compare.proposing import compared
 from tracker.desk.taken_in import TakenIn
+from tracker.domain.errors import RefusedError
 from tracker.domain.listing import Filter, Order
 from tracker.domain.reference import Ref
 from tracker.domain.relation import RelationKind, RelationState
@@ -128,6 +129,21 @@ def test_what_is_new_in_a_reprint_is_held_against_the_rest_and_against_other_art
     assert len({frozenset(one) for one in ends}) == len(ends)
 
 
+def test_where_many_reprint_a_text_another_article_is_still_held_against_its_claims(desk):
+    chained = "[1 The fire brigade] {1 said} <1 the fire doors were found chained shut>."
+    smoke = (
+        "Smoke rose over the Carrick ballroom in Selm, by the Lowmoor weir and the Ostrand mill."
+    )
+    walked = "[1 The owners] {1 said} <1 guests had walked out through open fire doors>."
+    places = "Of the fire in the Carrick ballroom by Lowmoor weir and Ostrand mill I know little."
+    take_in(desk, f"{smoke} {chained}")
+    for outlet in ("Post", "Gazette", "Herald", "Courier"):
+        take_in(desk, f"{outlet}\n\n{smoke} {chained}")
+    take_in(desk, f"{places} {walked}")
+    (pair,) = against(desk)
+    assert desk.browsing.dossier(pair.a).claim.reprinted_in == (2, 3, 4, 5)
+
+
 def test_a_sentence_of_another_article_is_said_in_its_words(wire):
     taken = take_in(
         wire,
@@ -182,8 +198,17 @@ def test_an_event_that_new_claims_go_on_with_is_told(wire):
     assert gone_on.words.startswith("E1 goes on from A1: “")
 
 
-def test_an_editor_may_relate_what_a_split_made_two_of(wire):
+def test_an_editor_may_part_what_a_reprint_says_from_the_claim_and_relate_the_two(wire):
     take_in(wire, REPRINT)
-    parted = wire.curating.split(Ref.parse("C1"), name="seven were killed elsewhere", by="Ada")
-    put = wire.relating.relate(1, parted.number, RelationKind.REFINES, None, by="Ada")
-    assert put.confirmed
+    name = "seven miners were killed in the new mine"
+    parted = wire.curating.split(Ref.parse("C1"), name=name, articles=[2], by="Ada")
+    twin = wire.browsing.dossier(parted.number).claim
+    assert (twin.article_id, twin.quote) == (2, "seven miners were killed in the Selm mine")
+    assert wire.browsing.dossier(1).claim.reprinted_in == ()
+    assert wire.relating.relate(1, twin.id, RelationKind.REFINES, None, by="Ada").confirmed
+    assert problems_of(wire) == []
+
+
+def test_a_claim_cannot_be_parted_from_an_article_that_does_not_reprint_it(wire):
+    with pytest.raises(RefusedError, match="C1 is not reprinted in A1"):
+        wire.curating.split(Ref.parse("C1"), name="another", articles=[1], by="Ada")

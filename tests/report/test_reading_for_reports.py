@@ -40,7 +40,8 @@ def taken_in(desk, two_sides, numbers) -> None:
     for number in numbers:
         elsewhere = replace(two_sides.article, url=f"https://courier.example/{number}")
         again = replace(two_sides, article=elsewhere, text=f"{two_sides.text}\n{number}")
-        desk.importing.take_in(again, by="Ada", stage=Stage.OPEN)
+        unsure = tuple(replace(one, hedge=f"perhaps {number}") for one in two_sides.claims)
+        desk.importing.take_in(replace(again, claims=unsure), by="Ada", stage=Stage.OPEN)
 
 
 @pytest.mark.parametrize("kind", list(ReportKind))

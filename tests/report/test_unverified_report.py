@@ -175,7 +175,8 @@ def test_where_not_all_is_told_only_what_is_told_is_cited(desk, two_sides):
     for number in range(3):
         elsewhere = replace(two_sides.article, url=f"https://courier.example/{number}")
         again = replace(two_sides, article=elsewhere, text=f"{two_sides.text}\n{number}")
-        desk.importing.take_in(again, by="Ada", stage=Stage.OPEN)
+        unsure = tuple(replace(one, hedge=f"perhaps {number}") for one in two_sides.claims)
+        desk.importing.take_in(replace(again, claims=unsure), by="Ada", stage=Stage.OPEN)
     cited = [
         [one.id for one in desk.reporting.report(Wanted(UNVERIFIED, "Cem", most=most)).articles]
         for most in (None, 1)

@@ -28,9 +28,10 @@ MANY = 240
 
 
 def elsewhere(reading, text):
-    """Another article, at an address of its own."""
+    """Another article, at an address of its own, that is less sure of its claims."""
     article = replace(reading.article, url=f"https://other.example/{len(text)}")
-    return replace(reading, article=article, text=text)
+    claims = tuple(replace(one, hedge="perhaps") for one in reading.claims)
+    return replace(reading, article=article, text=text, claims=claims)
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +40,9 @@ def long_ledger(prepare, two_sides):
 
     def fill(desk):
         first = two_sides.claims[0]
-        claims = tuple(replace(first, key=f"k{number}", event=None) for number in range(MANY))
+        claims = tuple(
+            replace(first, key=f"k{number}", event=None, hedge="maybe") for number in range(MANY)
+        )
         text = two_sides.text + "\nAgain."
         desk.importing.take_in(
             replace(elsewhere(two_sides, text), claims=claims, relations=(), events=()), by="Bea"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from textual.widgets import Input
 
@@ -98,7 +100,8 @@ async def test_2_lists_the_articles_of_several_selected_claims(
     desk = open_desk(ferry)
     for title in ("Second", "Third"):
         text = f"{title}. {two_sides.text}"
-        draft = Reading(ArticleDraft(title), text, two_sides.sources, (), two_sides.claims[4:5])
+        claims = (replace(two_sides.claims[4], hedge=f"perhaps {title}"),)
+        draft = Reading(ArticleDraft(title), text, two_sides.sources, (), claims)
         desk.importing.take_in(draft, by="Bea", stage=Stage.OPEN)
     async with sit_down(ferry) as seat:
         await seat.press("G", "space", "k", "space", "2")

@@ -8,7 +8,7 @@ from tracker.cli.opening import opened
 from tracker.cli.options import add_reason
 from tracker.cli.output import Output
 from tracker.cli.prose import UNDO
-from tracker.cli.refs import claim_numbers, refs_of
+from tracker.cli.refs import refs_of
 from tracker.domain.reference import Kind, Ref
 
 _KINDS = (Kind.CLAIM, Kind.EVENT, Kind.SOURCE)
@@ -23,7 +23,10 @@ def add(parser: ArgumentParser, command: str) -> None:
     else:
         parser.add_argument("ref", metavar="REF", help="a source, event or claim")
         parser.add_argument(
-            "claims", nargs="*", metavar="CLAIM", help="claims that go with the new one"
+            "taken",
+            nargs="*",
+            metavar="REF",
+            help="claims, or articles that reprint it, to go along",
         )
         parser.add_argument(
             "--name", metavar="TEXT", default="", help="its name, title or statement; needed"
@@ -46,7 +49,9 @@ def run_merge(args: Namespace, out: Output) -> None:
 def run_split(args: Namespace, out: Output) -> None:
     """Part a thing in two."""
     ref = Ref.parse(args.ref, among=_KINDS)
-    claims = claim_numbers(args.claims)
+    taken = refs_of(args.taken, Kind.ARTICLE if ref.kind is Kind.CLAIM else Kind.CLAIM)
+    kind = "articles" if ref.kind is Kind.CLAIM else "claims"
+    along = {kind: [one.number for one in taken]}
     with opened(args) as (desk, by):
-        new = desk.curating.split(ref, by=by, claims=claims, name=args.name, reason=args.reason)
+        new = desk.curating.split(ref, by=by, name=args.name, reason=args.reason, **along)
     out.say(f"{new} split from {ref}. {UNDO}")

@@ -57,13 +57,14 @@ class Curating(Subject):
         *,
         by: str,
         claims: Sequence[int] = (),
+        articles: Sequence[int] = (),
         name: str = "",
         reason: str = "",
     ) -> Ref:
         """Part a thing in two; the new one is called ``name`` and takes ``claims`` with it.
 
         A claim's twin starts open and unverified with the same passage and chain, and ``name`` as
-        its statement.
+        its statement; of a claim that ``articles`` reprint it takes what stands there with it.
 
         Raises:
             RefusedError: the new thing has no name, the old one was merged into another, or a claim
@@ -75,8 +76,7 @@ class Curating(Subject):
             refuse_if_merged(shelves, ref)
             match ref.kind:
                 case Kind.CLAIM:
-                    claim = shelves.claims.get(ref.number)
-                    return shelves.claims.add(_twin(claim, name.strip())).ref
+                    return _split_claim(shelves, ref.number, articles, name.strip())
                 case Kind.EVENT:
                     return _split_event(shelves, ref.number, claims, name.strip())
                 case Kind.SOURCE:
@@ -117,6 +117,20 @@ def _merge_claims(shelves: Shelves, keep: int, other: int) -> None:
     shelves.claims.save(merged)
     started = gone if gone.stage is not Stage.READY else replace(gone, stage=Stage.IN_PROGRESS)
     shelves.claims.save(started.dismissed(Dismissal.DUPLICATE, into=keep))
+
+
+def _split_claim(shelves: Shelves, number: int, articles: Sequence[int], statement: str) -> Ref:
+    claim = shelves.claims.get(number)
+    twin = _twin(claim, statement)
+    for article in articles:
+        if article not in claim.reprinted_in:
+            raise RefusedError(f"{claim.ref} is not reprinted in {Ref(Kind.ARTICLE, article)}.")
+    if articles:
+        there = tuple(one for one in claim.passages if one.article_id in articles)
+        rest = tuple(one for one in claim.passages if one not in there)
+        shelves.claims.save(replace(claim, passages=rest))
+        twin = replace(twin, article_id=articles[0], passages=there)
+    return shelves.claims.add(twin).ref
 
 
 def _twin(claim: Claim, statement: str) -> Claim:

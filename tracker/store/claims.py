@@ -8,7 +8,7 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import RowMapping, Table, bindparam, delete, select
+from sqlalchemy import BindParameter, RowMapping, Table, bindparam, delete, select, union
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from tracker.domain.claim import Claim
@@ -43,10 +43,15 @@ _SHARING = (
     .limit(bindparam("most"))
 )
 
+_ARTICLE: BindParameter[int] = bindparam("article")
 _FIRST = (
-    select(tables.claim.c.id)
-    .where(tables.claim.c.article_id == bindparam("article"))
-    .order_by(tables.claim.c.id)
+    union(
+        select(tables.claim.c.id).where(tables.claim.c.article_id == _ARTICLE),
+        select(tables.passage.c.claim_id).where(
+            tables.passage.c.article_id == _ARTICLE, tables.passage.c.orphaned.is_(False)
+        ),
+    )
+    .order_by("id")
     .limit(bindparam("most"))
 )
 
@@ -122,7 +127,7 @@ class Claims(Shelf[Claim]):
         return self.having("article_id", article_id)
 
     def first_of(self, article_id: int, *, most: int) -> list[int]:
-        """The numbers of the first claims that an article makes, at most so many."""
+        """The numbers of the first claims that an article makes or reprints, at most so many."""
         rows = asked(self._connection, _FIRST, article=article_id, most=most)
         return [row["id"] for row in rows]
 

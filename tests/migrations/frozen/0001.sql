@@ -91,6 +91,14 @@ INSERT INTO "article_word" VALUES(1,'20');
 INSERT INTO "article_word" VALUES(1,'hurt');
 INSERT INTO "article_word" VALUES(1,'pier');
 INSERT INTO "article_word" VALUES(1,'stai');
+INSERT INTO "article_word" VALUES(1,'=1715e0788243901c');
+INSERT INTO "article_word" VALUES(1,'=3fc6d435a58e3d26');
+INSERT INTO "article_word" VALUES(1,'=3c3eb9816ca369b8');
+INSERT INTO "article_word" VALUES(1,'=6a5c80a8190442d3');
+INSERT INTO "article_word" VALUES(1,'=73df4104450c243a');
+INSERT INTO "article_word" VALUES(1,'=e4fc157433d5edd8');
+INSERT INTO "article_word" VALUES(1,'=cf72474b7a4c1eef');
+INSERT INTO "article_word" VALUES(1,'=f9418ad18ab41db8');
 INSERT INTO "article_word" VALUES(2,'noth');
 INSERT INTO "article_word" VALUES(3,'leagu');
 INSERT INTO "article_word" VALUES(3,'selm');
@@ -132,6 +140,14 @@ INSERT INTO "article_word" VALUES(3,'30');
 INSERT INTO "article_word" VALUES(3,'hurt');
 INSERT INTO "article_word" VALUES(3,'pier');
 INSERT INTO "article_word" VALUES(3,'stai');
+INSERT INTO "article_word" VALUES(3,'=1715e0788243901c');
+INSERT INTO "article_word" VALUES(3,'=3fc6d435a58e3d26');
+INSERT INTO "article_word" VALUES(3,'=3c3eb9816ca369b8');
+INSERT INTO "article_word" VALUES(3,'=6a5c80a8190442d3');
+INSERT INTO "article_word" VALUES(3,'=73df4104450c243a');
+INSERT INTO "article_word" VALUES(3,'=21244a2b622fe923');
+INSERT INTO "article_word" VALUES(3,'=cf72474b7a4c1eef');
+INSERT INTO "article_word" VALUES(3,'=f9418ad18ab41db8');
 CREATE TABLE attempt (
   id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   uid VARCHAR(32) NOT NULL,

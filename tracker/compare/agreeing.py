@@ -11,10 +11,8 @@ from tracker.compare.found import Finding
 from tracker.compare.newer import has_moved, in_order
 from tracker.compare.retracting import corrects, withdraws
 from tracker.compare.stakes import one_stake
-from tracker.domain.facet import Facet
 from tracker.domain.figure import Figure
 from tracker.domain.relation import RelationKind
-from tracker.domain.sides import heads
 
 _ALIKE = 0.6
 _TURNS = 2
@@ -39,15 +37,6 @@ def agreements(ours: Account, theirs: Account) -> Iterator[Finding]:
             reason = f"{count.ours.text} = {count.theirs.text}"
             yield Finding(ours.id, theirs.id, kind, count.facet, 0.8 * count.sure, reason)
     yield from conceded(ours, theirs)
-
-
-def same_place(ours: Account, theirs: Account) -> Iterator[Finding]:
-    """Yield where two sides that differ in something else agree on the place."""
-    common = heads(ours.place) & heads(theirs.place)
-    if common and ours.party.origin != theirs.party.origin:
-        reason = f"{ours.place} = {theirs.place}"
-        kind = RelationKind.CORROBORATES
-        yield Finding(ours.id, theirs.id, kind, Facet.PLACE, _ALIKE, reason)
 
 
 def same_speaker(ours: Account, theirs: Account) -> Iterator[Finding]:

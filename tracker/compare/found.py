@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.domain.facet import Facet
-from tracker.domain.relation import RelationKind
+from tracker.domain.relation import AGAINST, RelationKind
 
 _CERTAIN = 0.97
 """No finding is surer than this (0–1)."""
+_AGREEING = frozenset({RelationKind.CORROBORATES, RelationKind.REFINES})
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,14 @@ class Finding:
 
 
 def settled(found: Sequence[Finding]) -> list[Finding]:
-    """Keep one finding for each pair, kind and facet: the surest."""
+    """Keep one finding for each pair, kind and facet: the surest.
+
+    Two claims that cannot both be right do not bear each other out.
+    """
+    apart = {frozenset((one.a, one.b)) for one in found if one.kind in AGAINST}
+    found = [
+        one for one in found if one.kind not in _AGREEING or frozenset((one.a, one.b)) not in apart
+    ]
     best: dict[tuple[object, ...], Finding] = {}
     for one in sorted(found, key=lambda one: (-one.score, one.a, one.b)):
         key = (frozenset((one.a, one.b)), one.facet, one.kind)

@@ -18,16 +18,8 @@ from tracker.compare.opposing import VAGUE
 from tracker.compare.pair import Pair
 from tracker.domain.facet import Facet
 from tracker.domain.meanings import lexicon
-from tracker.domain.sides import heads
+from tracker.domain.sides import RIVALS, heads
 
-_SIDES = (
-    "police crowd", "management workers", "government opposition", "state_forces rebels",
-    "government rebels", "government people", "management people", "police people",
-    "state_forces people", "government workers", "state_forces crowd", "government crowd",
-    "management government", "prosecution defence", "victims management", "victims government",
-    "science management",
-)  # fmt: skip
-_RIVALS = frozenset(frozenset(one.split()) for one in _SIDES)
 _ROOT = 5
 _OTHER_SIZE = 20
 _APART = 0.05
@@ -103,7 +95,7 @@ def common(pair: Pair, told_in: Mapping[str, int]) -> Features:
             "allied": first.party.allied(second.party),
             "one cannot be checked": first.checkable is not second.checkable,
             "one concedes": concedes(first) or concedes(second),
-            "rival sides": any(one in _RIVALS for one in sides),
+            "rival sides": any(one in RIVALS for one in sides),
             "one kind of side": any(len(one) == 1 for one in sides),
             **_figures(pair),
         }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tracker.compare.account import Account
-from tracker.compare.agreeing import agreements, same_place, same_speaker
+from tracker.compare.agreeing import agreements, same_speaker
 from tracker.compare.alike import deny_the_same, other_times
 from tracker.compare.candidates import candidates
 from tracker.compare.clash import Clash
@@ -38,6 +38,7 @@ from tracker.compare.pointing import pointed_at, said_better
 from tracker.compare.reasons import shortly
 from tracker.compare.retracting import retracted, retracted_elsewhere, withdraws
 from tracker.compare.shares import share_clashes
+from tracker.compare.sidestepping import sidesteps
 from tracker.compare.weighing import LIKELY, weighed
 from tracker.domain.facet import Facet
 from tracker.domain.relation import AGAINST, RelationKind
@@ -141,7 +142,6 @@ def against(pair: Pair, likely: float) -> Iterator[Finding]:
     for clash in sure if sure or rejected else surest or [guessed(first, second)]:
         kind = RelationKind.CONTRADICTS
         yield Finding(first.id, second.id, kind, clash.facet, likely, clash.reason)
-    yield from same_place(first, second)
 
 
 def _mutual_intents(accounts: Sequence[Account], found: Sequence[Finding]) -> Iterator[Finding]:
@@ -169,7 +169,6 @@ def between(ours: Account, theirs: Account) -> Iterator[Finding]:
         if clash.score >= ENOUGH and clash.at_stake:
             ends = ours.id, theirs.id, RelationKind.CONTRADICTS
             yield Finding(*ends, clash.facet, clash.score, clash.reason)
-            yield from same_place(ours, theirs)
 
 
 def alike(ours: Account, theirs: Account) -> Iterator[Finding]:
@@ -200,6 +199,8 @@ def two_speakers(ours: Account, theirs: Account) -> bool:
     if one_speaker or not (ours.checkable or theirs.checkable):
         return False
     if ours.party.of_all or theirs.party.of_all:
+        return False
+    if sidesteps(ours, theirs):
         return False
     return not any(keeps_silent(one) or withdraws(one) for one in (ours, theirs))
 

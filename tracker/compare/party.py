@@ -53,7 +53,19 @@ class Party:
         """Whether two parties speak for one side, as far as names and affiliations show."""
         if self.id is None or other.id is None:
             return self.id is other.id
-        return bool(self.line & other.line or (self.called & other.called) - OFFICES)
+        if self.line & other.line:
+            return True
+        common = (self.called & other.called) - OFFICES
+        return bool(common) and not self._of_another(other, common)
+
+    def _of_another(self, other: Party, common: frozenset[str]) -> bool:
+        """Whether two are called alike only by what they are: two armies are not one side."""
+        table = lexicon().parties
+        own = [
+            {one for one in each.called - OFFICES - common if (one,) not in table}
+            for each in (self, other)
+        ]
+        return all((one,) in table for one in common) and all(own) and not kin(*own)
 
     def meant_by(self, words: str, source: int | None = None) -> bool:
         """Whether a doer or a target in somebody's words is this party."""

@@ -100,7 +100,7 @@ def found_for(
     for one, opposing in zip(beside, against, strict=True):
         ends = one.theirs, one.ours
         agreeing = alike(*ends) if one.shared else retracted_elsewhere(*ends)
-        findings = [*opposing, *settled(list(agreeing))]
+        findings = settled([*opposing, *agreeing])
         found[one.ours.id].append((one.claim, one.shared, findings))
     return found
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from tracker.domain.meanings import lexicon, named, stem, stems_in
+from tracker.domain.meanings import lexicon, named, stem, stems_in, words_in
 
 OFFICES = frozenset(
     stem(word)
@@ -26,6 +27,20 @@ PRONOUNS = frozenset(
     nothing nobody none""".split()  # noqa: SIM905
 )
 
+RIVALS = frozenset(
+    frozenset(one.split())
+    for one in (
+        "police crowd", "management workers", "government opposition", "state_forces rebels",
+        "government rebels", "government people", "management people", "police people",
+        "state_forces people", "government workers", "state_forces crowd", "government crowd",
+        "management government", "prosecution defence", "victims management",
+        "victims government", "science management",
+    )
+)  # fmt: skip
+"""Kinds of sides (``[parties]`` of the lexicon) that are at odds more often than not."""
+_WHERE = re.compile(r" (?:in|near|at|on|around|along|inside|outside|behind|beyond|over) ")
+_NAME = re.compile(r"\b[^\W\d_a-z][\w'’-]*")
+
 
 @lru_cache(maxsize=4096)
 def heads(words: str) -> frozenset[str]:
@@ -37,13 +52,35 @@ def one_side(ours: str, theirs: str) -> bool:
     """Whether two phrases may mean the same doer: by a name, or by a word for one kind of side."""
     mine, other = heads(ours), heads(theirs)
     if kin(mine, other):
-        return True
+        return not _of_two(ours, theirs)
     table = lexicon().parties
     if not named(table, ours) & named(table, theirs):
         return False
     # "Norlish artillery" and "Sudish forces" are armies, but not one army.
     own = [{word for word in words - OFFICES if (word,) not in table} for words in (mine, other)]
     return not (own[0] and own[1])
+
+
+def _of_two(ours: str, theirs: str) -> bool:
+    """Whether what two phrases call alike is of two sides: Norlish infantry, Sudish infantry."""
+    mine, other = (_WHERE.split(phrase)[0] for phrase in (ours, theirs))
+    names = [_names(phrase) for phrase in (mine, other)]
+    if all(names) and not kin(*(stems_in(" ".join(each)) for each in names)):
+        # An abbreviation may stand for the name in full.
+        return all(one.isupper() for one in names[0]) is all(one.isupper() for one in names[1])
+    shared = heads(mine) & heads(other)
+    own = [
+        " ".join(one for one in words_in(phrase) if stem(one) not in shared)
+        for phrase in (mine, other)
+    ]
+    sides = [named(lexicon().parties, words) for words in own]
+    return any(frozenset((one, two)) in RIVALS for one in sides[0] for two in sides[1])
+
+
+def _names(phrase: str) -> list[str]:
+    """The words of a phrase with a capital that say whose it is, not what."""
+    found = _NAME.findall(phrase)
+    return [one for one in found if heads(one) - OFFICES]
 
 
 def kin(ours: Iterable[str], theirs: Iterable[str]) -> bool:

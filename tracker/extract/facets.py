@@ -153,11 +153,13 @@ def _kinds(text: ParsedText, tokens: Sequence[Word]) -> Iterator[FacetDraft]:
 
 
 def _tells(word: Word, facet: Facet, kinds: frozenset[str]) -> bool:
-    """Whether a word names a means, a cause or a state: "flood zone" and "armed forces" do not."""
+    """Whether a word names a kind of answer: "flood zone" and "armed forces" do not."""
     if facet in _NAMED:
         part = word.dep_ == "compound" and kinds == {"nature"}
         deed = word.pos_ in ("VERB", "AUX") and (facet is Facet.MEANS or kinds <= _AS_NOUNS)
         return not deed and not part
+    if facet is Facet.INTENT and kinds == {"meant"}:
+        return word.pos_ not in ("NOUN", "PROPN")  # planes are not planned
     if facet is Facet.OUTCOME:
         troops = word.dep_ == "amod" and word.head.lower_ in _TROOPS
         return word.pos_ not in ("NOUN", "PROPN") and not troops

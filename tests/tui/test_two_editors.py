@@ -10,9 +10,13 @@ from textual.widgets import Input
 
 from tracker.desk.auditing import Auditing
 from tracker.desk.listing import Listing
+from tracker.domain.errors import RefusedError
 from tracker.domain.evidence import EvidenceDraft, Stance
-from tracker.domain.status import Stage, Status
+from tracker.domain.reference import Kind, Ref
+from tracker.domain.status import AttributionCheck, Stage, Status
 from tracker.tui import app as tracker_app
+from tracker.tui.asking.editing import _KEYS
+from tracker.tui.words.field_text import text_of_field
 
 
 @pytest.fixture
@@ -114,6 +118,38 @@ async def test_an_editor_chooses_which_version_stands(sit_down, ferry, open_desk
         await both_versions(seat, other)
         await seat.press(key)
         assert seat.claim(1).statement == {"mine": mine, "theirs": "the launch rammed her"}[kept]
+
+
+@pytest.mark.parametrize(("field", "theirs"), [("check", "altered"), ("voice", "mixed")])
+@pytest.mark.parametrize("key", ["m", "t"])
+async def test_an_editor_chooses_which_word_stands(sit_down, ferry, open_desk, field, theirs, key):
+    async with sit_down(ferry, size=(120, 36)) as seat:
+        await seat.press("E", _KEYS[field], "j")
+        open_desk(ferry).editing.edit(Ref(Kind.CLAIM, 1), field, [theirs], by="Bea")
+        await seat.press("enter")
+        asked = " ".join(seat.seen.replace("│", " ").split())
+        assert f"Theirs, saved: {theirs} " in asked
+        await seat.press(key)
+        stands = text_of_field(seat.desk.browsing.dossier(1), field)
+        assert (stands == theirs) is (key == "t")
+
+
+async def test_a_word_that_is_refused_is_asked_for_again_with_all_that_there_are(
+    sit_down, ferry, monkeypatch
+):
+    async with sit_down(ferry) as seat:
+        await seat.press("E", "r", "j")
+        with monkeypatch.context() as refusing:
+            refusing.setattr(type(seat.desk.editing), "edit", refuse)
+            await seat.press("enter")
+        assert "Not today." in seat.seen
+        assert "misattributed" in seat.seen
+        await seat.press("enter")
+        assert seat.claim(1).attribution_check is AttributionCheck.SECOND_HAND
+
+
+def refuse(*_given, **_more):
+    raise RefusedError("not today.")
 
 
 @pytest.mark.parametrize("key", ["w", "escape"])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from enum import Enum
 
 from tracker.domain.abridged import abridged
+from tracker.domain.dossier import Dossier
 from tracker.domain.errors import ChangedMeanwhileError
 from tracker.tui.dialogs.choose import Choice, Choose
-from tracker.tui.screens.base import TrackerScreen
+from tracker.tui.screens.base import TrackerScreen, ask
 
 
 class Stands(Enum):
@@ -18,7 +20,43 @@ class Stands(Enum):
     NEITHER = "neither"
 
 
-async def which_stands(
+def one_that_stands(
+    screen: TrackerScreen,
+    dossier: Dossier,
+    told: Callable[[Dossier], str],
+    save: Callable[[str], Awaitable[object]],
+) -> Callable[[str], Awaitable[None]]:
+    """Save another version of what is ``told`` of a claim, asking where somebody changed the same.
+
+    Raises:
+        TrackerError: it cannot be saved, or neither version shall stand yet.
+    """
+    now = told(dossier)
+
+    async def deed(text: str) -> None:
+        nonlocal now
+        while text != now:
+            try:
+                await save(text)
+            except ChangedMeanwhileError as error:
+                theirs = told(await ask(screen.desk.browsing.dossier, dossier.claim.id))
+                if theirs == text:
+                    return
+                if theirs == now:  # what they changed is something else
+                    raise
+                match await _which_stands(screen, error, text, theirs):
+                    case Stands.NEITHER:
+                        raise
+                    case Stands.THEIRS:
+                        return
+                now = theirs
+            else:
+                return
+
+    return deed
+
+
+async def _which_stands(
     screen: TrackerScreen, error: ChangedMeanwhileError, mine: str, theirs: str
 ) -> Stands:
     """Show both versions and ask; an editor who leaves goes back to what was typed."""

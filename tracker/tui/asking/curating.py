@@ -12,6 +12,7 @@ from tracker.tui.asking.insisting import insist
 from tracker.tui.dialogs.ask_text import AskText
 from tracker.tui.dialogs.choose import Choice, Choose
 from tracker.tui.dialogs.confirm import Confirm
+from tracker.tui.dialogs.dialog import Dialog
 from tracker.tui.dialogs.form import Answers, Blank, Form
 from tracker.tui.screens.base import TrackerScreen, ask
 
@@ -83,21 +84,16 @@ async def edit_source(screen: TrackerScreen, source: Source) -> bool:
         if text != now:
             await screen.save(screen.desk.editing.edit, source.ref, field.name, values)
 
-    if field.name in _WORDS:
-        vocabulary = [str(word) for word in _WORDS[field.name]]
-        choices = [Choice(word, word.replace("_", " ")) for word in vocabulary]
-        first = vocabulary.index(now) if now in vocabulary else 0
-        title = f"{source.ref} {field.name}"
-        word = await screen.answer_to(Choose(title, "", choices, first=first, accept="Save"))
-        if word is None:
-            return False
-        await deed(word)
-        return True
+    title = f"{source.ref} {field.name}"
 
-    def dialog(before: str | None) -> AskText:
+    def dialog(before: str | None) -> Dialog[str]:
         text = now if before is None else before
+        if field.name in _WORDS:
+            vocabulary = [str(word) for word in _WORDS[field.name]]
+            choices = [Choice(word, word.replace("_", " ")) for word in vocabulary]
+            first = vocabulary.index(text) if text in vocabulary else 0
+            return Choose(title, "", choices, first=first, accept="Save")
         body = f"{field.value}{', one to a line' if field.many else ''}."
-        title = f"{source.ref} {field.name}"
         return AskText(title, body[:1].upper() + body[1:], text, many_lines=field.many)
 
     return await insist(screen, dialog, deed, keep=False)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from enum import StrEnum
+from functools import partial
 
 from tracker.domain.attribution import Voice
 from tracker.domain.dossier import Dossier
-from tracker.domain.errors import ChangedMeanwhileError
 from tracker.domain.facet import Facet
 from tracker.domain.fields import FIELDS, Field
 from tracker.domain.reference import Kind
 from tracker.domain.side_by_side import words_on
 from tracker.domain.status import AttributionCheck
-from tracker.tui.asking.conflicting import Stands, which_stands
+from tracker.tui.asking.conflicting import one_that_stands
 from tracker.tui.asking.insisting import insist
 from tracker.tui.asking.relating import facet_choice
 from tracker.tui.dialogs.ask_text import AskText
@@ -73,58 +72,53 @@ async def _edit_text(screen: TrackerScreen, dossier: Dossier, field: Field, edit
         text = now if before is None else before
         return AskText(title, body[:1].upper() + body[1:], text, many_lines=field.many)
 
-    async def deed(text: str) -> None:
-        nonlocal now
-        while text != now:
-            try:
-                return await save(text)
-            except ChangedMeanwhileError as error:
-                found = await ask(screen.desk.browsing.dossier, dossier.claim.id)
-                theirs = text_of_field(found, field.name)
-                if theirs == text:
-                    return None
-                if theirs == now:  # what they changed is another field
-                    raise
-                match await which_stands(screen, error, text, theirs):
-                    case Stands.NEITHER:
-                        raise
-                    case Stands.THEIRS:
-                        return None
-                now = theirs
-        return None
-
     async def save(text: str) -> None:
         await edit(field.name, text.split("\n") if field.many else [text])
 
-    return await insist(screen, dialog, deed)
+    told = partial(text_of_field, field=field.name)
+    return await insist(screen, dialog, one_that_stands(screen, dossier, told, save))
 
 
 async def _edit_word(screen: TrackerScreen, dossier: Dossier, field: Field, edit: Edit) -> bool:
     vocabulary, now = _WORDS[field.name], text_of_field(dossier, field.name)
-    choices = [Choice(word, word.replace("_", " ")) for word in vocabulary]
-    first = vocabulary.index(now) if now in vocabulary else 0
-    word = await screen.answer_to(
-        Choose(f"{dossier.claim.ref} {field.name}", "", choices, first=first, accept="Save")
-    )
-    if word is None or word == now:
-        return False
-    await edit(field.name, [word.value if isinstance(word, StrEnum) else word])
-    return True
+    title = f"{dossier.claim.ref} {field.name}"
+
+    def dialog(before: str | None) -> Choose[str]:
+        choices = [Choice(str(word), word.replace("_", " ")) for word in vocabulary]
+        word = now if before is None else before
+        first = vocabulary.index(word) if word in vocabulary else 0
+        return Choose(title, "", choices, first=first, accept="Save")
+
+    async def save(word: str) -> None:
+        await edit(field.name, [word])
+
+    told = partial(text_of_field, field=field.name)
+    return await insist(screen, dialog, one_that_stands(screen, dossier, told, save), keep=False)
 
 
 async def _edit_event(screen: TrackerScreen, dossier: Dossier, edit: Edit) -> bool:
     found = await ask(screen.desk.browsing.events, limit=_MOST_EVENTS)
-    choices = [Choice(str(line.ref), line.title, remark=str(line.ref)) for line in found]
-    choices.append(Choice("none", "no event"))
-    now = dossier.claim.event_id
-    first = next((n for n, line in enumerate(found) if line.id == now), 0)
-    event = await screen.answer_to(
-        Choose(f"What is {dossier.claim.ref} about?", "", choices, first=first, accept="Save")
+    events = {f"{line.ref} {line.title}": line for line in found}
+    now = _event_of(dossier)
+
+    def dialog(before: str | None) -> Choose[str]:
+        choices = [Choice(one, line.title, remark=str(line.ref)) for one, line in events.items()]
+        choices.append(Choice("", "no event"))
+        told = now if before is None else before
+        first = next((place for place, one in enumerate(events) if one == told), 0)
+        title = f"What is {dossier.claim.ref} about?"
+        return Choose(title, "", choices, first=first, accept="Save")
+
+    async def save(event: str) -> None:
+        await edit("event", [event.partition(" ")[0] or "none"])
+
+    return await insist(
+        screen, dialog, one_that_stands(screen, dossier, _event_of, save), keep=False
     )
-    if event is None:
-        return False
-    await edit("event", [event])
-    return True
+
+
+def _event_of(dossier: Dossier) -> str:
+    return f"{dossier.event.ref} {dossier.event.title}" if dossier.event else ""
 
 
 async def _edit_facet(screen: TrackerScreen, dossier: Dossier, edit: Edit) -> bool:
@@ -143,8 +137,14 @@ async def _edit_facet(screen: TrackerScreen, dossier: Dossier, edit: Edit) -> bo
         ]
         return Form(f"{dossier.claim.ref} {facet}", "", blanks, before=before)
 
-    async def deed(answers: Answers) -> None:
-        values = [facet.value, answers["words"], answers["means"]]
-        await edit("facet", values if answers["means"] else values[:2])
+    def told(found: Dossier) -> str:
+        return f"{words_on(found.claim, facet) or ''}\n{means_of_facet(found, facet)}"
 
-    return await insist(screen, dialog, deed)
+    async def save(text: str) -> None:
+        words, _, means = text.partition("\n")
+        await edit("facet", [facet.value, words, means] if means else [facet.value, words])
+
+    stands = one_that_stands(screen, dossier, told, save)
+    return await insist(
+        screen, dialog, lambda answers: stands(f"{answers['words']}\n{answers['means']}")
+    )

@@ -31,9 +31,6 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "figures": lambda size: "1,000" * (size // 5),
     "full stops": lambda size: "." * size,
     "one speaker": lambda size: "“It rained,” he said.\n" * (size // 22),
-    "many speakers in one sentence": lambda size: (
-        "According to Hark, the mayor said it sank" + " and the guild said it rose" * (size // 27)
-    ),
     "many speakers": lambda size: "".join(
         f"Ada B{number:x} said the gate was shut.\n" for number in range(size // 35)
     ),

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from tracker.domain.article import Span
 from tracker.extract.found import FoundAttribution
+from tracker.extract.headlines import is_heading, restates
 from tracker.extract.parsed_text import ParsedText, Places, Sentence
 
 _FEWEST_WORDS = 5
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _EDGES = " \t\r\n.;"
-_ENDS = (".", "!", "?", "…", "”", '"', "’", ")")
 
 
 def own_statements(
@@ -29,6 +29,8 @@ def own_statements(
     for sentence in text.sentences:
         span = sentence.span
         if places.touches(span) or not _states(text, sentence):
+            continue
+        if restates(text, sentence, found):
             continue
         span = _with_list(text, sentence, places)
         words = text.words(span)
@@ -52,7 +54,7 @@ def _states(text: ParsedText, sentence: Sentence) -> bool:
     root, span = sentence.root, sentence.span
     if len(words) < _FEWEST_WORDS or text.words(span).rstrip().endswith("?"):
         return False
-    if _is_heading(text, sentence):
+    if is_heading(text, sentence):
         return False
     if text.quoted(span.start) or root.pos_ not in ("VERB", "AUX"):
         return False
@@ -63,12 +65,3 @@ def _states(text: ParsedText, sentence: Sentence) -> bool:
     )
     asks = sentence.tokens[0].tag_ in ("WP", "WRB", "WDT")
     return subject and not asks and not first_person and any(verb.tag_ in _FINITE for verb in verbs)
-
-
-def _is_heading(text: ParsedText, sentence: Sentence) -> bool:
-    """Whether a sentence is a line by itself that ends without a full stop."""
-    words = text.words(sentence.span).rstrip()
-    before = text.text[: sentence.span.start].rstrip(" \t")[-1:]
-    after = text.text[sentence.span.end :][:1]
-    alone = before in ("", "\n") and after in ("", "\n", "\r")
-    return alone and words[-1:] not in _ENDS

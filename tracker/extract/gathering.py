@@ -14,6 +14,7 @@ from tracker.extract.going_on import going_on
 from tracker.extract.handed_on import handed_on
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.passives import passives
+from tracker.extract.rejecting import rejections
 from tracker.extract.retracting import retractions
 from tracker.extract.sayings import with_sayings
 from tracker.extract.sifting import sifted
@@ -34,7 +35,7 @@ def gathered(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundA
     likely += sifted(text, estimates(text, likely))
     likely += sifted(text, turns(text, likely))
     likely = sifted(text, with_sayings(text, likely))
-    likely = retractions(text, likely)
+    likely = rejections(text, retractions(text, likely))
     likely = [without_citing(text, one) for one in fronted(text, likely)]
     likely = handed_on(text, likely)
     likely += going_on(text, likely)

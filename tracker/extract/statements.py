@@ -15,6 +15,7 @@ from tracker.extract.leads import undoubled, without_half_a_quote, without_lead,
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.phrases import began_low, is_many
 from tracker.extract.predicates import predicated, valued
+from tracker.extract.rejecting import CHARGES, charge_called, rejects
 from tracker.extract.retracting import withdrawn
 from tracker.extract.subjects import antecedent, raised, unfound, witnessed
 from tracker.extract.undoing import doer_of, done_by, undoing
@@ -36,10 +37,6 @@ _REPORTING = frozenset(
 _COUNTABLE = frozenset({"DET", "NUM", "ADJ", "NOUN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
-_CHARGES = frozenset(
-    """account accusation allegation assertion charge claim figure link report rumour rumor
-    statement story suggestion version""".split()  # noqa: SIM905
-)
 _NO_DOER = re.compile(r"(?:of|on|to|at|for|not|them|him|us|me)\b")
 _ANY = re.compile(r"^(?:any|an|a|all|some|no)\s+", re.IGNORECASE)
 
@@ -56,6 +53,8 @@ def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> s
     lemma = verb.lemma_.lower() if verb is not None else ""
     plain = without_lead(plain, tokens, verb)
     plain, tokens = without_link(plain, tokens, lemma)
+    if called := charge_called(text, tokens, lemma):
+        return called
     if asks(tokens):
         return _IF.sub("whether ", plain)
     if lemma in _BLAMING and verb is not None:
@@ -75,7 +74,7 @@ def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> s
         about = antecedent(text, tokens) or saved_subject(text, tokens, cue)
         plain = f"{about} {plain}" if about else began_low(text, plain, tokens)
         plain = f"{plain} {saved_deed(text, tokens)}".rstrip()
-        denies = lemma in _DENYING and not _behind_colon(text, piece, cue)
+        denies = rejects(text, cue) and not _behind_colon(text, piece, cue)
         plain = f"it is not true that {undoubled(plain, tokens)}" if denies else plain
     else:
         plain = _completed(text, plain, tokens, verb)
@@ -168,6 +167,8 @@ def _rejected(text: ParsedText, verb: Word, low: str, tokens: Sequence[Word]) ->
     """Make a clause of a thing that is denied; of "(a claim that) the union rejects", too."""
     if verb in tokens:
         return "that is not true"
+    if any(one.dep_ == "neg" for one in verb.lefts):  # "did not dismiss the claims"
+        return f"“{low}”"
     thing = "that" if low.startswith("as ") else re.split(r",| as (?!well\b)", low, maxsplit=1)[0]
     return undoing(text, verb, low, tokens) or _denied(thing, tokens)
 
@@ -214,7 +215,7 @@ def _denied(low: str, tokens: Sequence[Word]) -> str:
     if low.startswith("responsibility"):
         return low.replace("responsibility", "it was not responsible", 1)
     definite = tokens[0].lower_ in _DEFINITE or tokens[0].pos_ in ("PRON", "PROPN")
-    if noun is None or noun.lemma_.lower() in _CHARGES or definite:
+    if noun is None or noun.lemma_.lower() in CHARGES or definite:
         return f"{low} {_be(tokens, 'are', 'is')} not true"
     return f"there was no {_ANY.sub('', low)}"
 

@@ -10,9 +10,10 @@ from tracker.domain.attribution import Voice
 from tracker.domain.claim import Claim
 from tracker.domain.dossier import Dossier
 from tracker.domain.facet import Facet, FacetValue
+from tracker.domain.facet_words import words_on
 from tracker.domain.figure import Figure
 from tracker.domain.relation import Relation, RelationKind, RelationOrigin, RelationState
-from tracker.domain.side_by_side import FacetRow, Pair, Stand, facet_at_odds, words_on
+from tracker.domain.side_by_side import FacetRow, Pair, Stand, facet_at_odds
 
 NOW = datetime(2031, 5, 1, tzinfo=UTC)
 KILLED_TWO = Figure("two", 2, 2, counts="killed")

@@ -14,8 +14,8 @@ async def test_the_pair_shows_agreement_beside_contradiction(sit_down, sample):
             "≠ actor",
             "~ target",
             "= casualties",
-            "cannot both be true – R1 confirmed",
-            "both say so, independently – R2 confirmed",
+            "R1 ≠ contradicts, confirmed: cannot both be true",
+            "R2 = corroborates, confirmed: both say so, independently",
         ):
             assert line in seat.seen
 

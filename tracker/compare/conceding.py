@@ -10,6 +10,7 @@ from tracker.compare.alike import same_thing
 from tracker.compare.doers import is_harmful
 from tracker.compare.found import Finding
 from tracker.compare.party import Party
+from tracker.compare.reasons import of_admission
 from tracker.domain.facet import Facet, FacetValue
 from tracker.domain.relation import RelationKind
 from tracker.domain.sides import heads
@@ -28,10 +29,8 @@ def conceded(ours: Account, theirs: Account) -> Iterator[Finding]:
     for admits, charges in ((ours, theirs), (theirs, ours)):
         if not _concedes(admits, charges):
             continue
-        told = _CONCEDING.search(admits.cue)
-        by_own = "its own did what is said by the other"
-        reason = f"“{admits.cue}” what is said by the other" if told else by_own
         kind, facet = RelationKind.CONCEDES, Facet.OCCURRENCE
+        reason = of_admission(admits, charges)
         yield Finding(admits.id, charges.id, kind, facet, _SURE, reason)
 
 

@@ -35,7 +35,7 @@ from tracker.compare.opposing import (
 from tracker.compare.pair import Pair
 from tracker.compare.placing import place_clashes, time_clashes
 from tracker.compare.pointing import pointed_at, said_better
-from tracker.compare.reasons import shortly
+from tracker.compare.reasons import of_denial
 from tracker.compare.retracting import retracted, retracted_elsewhere, withdraws
 from tracker.compare.shares import share_clashes
 from tracker.compare.sidestepping import sidesteps
@@ -231,6 +231,6 @@ def _clashes(ours: Account, theirs: Account, told: float) -> Iterator[Clash]:
 
 
 def _denial(denial: Account, other: Account, score: float) -> Finding:
-    reason = f"“{shortly(denial)}” rejects “{shortly(other)}”"
+    reason = of_denial(denial, other)
     kind = RelationKind.DENIES
     return Finding(denial.id, other.id, kind, Facet.OCCURRENCE, score, reason)

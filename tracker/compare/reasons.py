@@ -31,6 +31,18 @@ def quoted(ours: Account, theirs: Account) -> str:
     return f"“{shortly(ours)}” against “{shortly(theirs)}”"
 
 
+def of_denial(denial: Account, other: Account) -> str:
+    """Set a denial in its own words against what it denies: “denied this” against “…”."""
+    bare = _NOT.search(denial.words.lower()) or not denial.cue
+    said = shortly(denial) if bare else f"{denial.cue} {shortly(denial)}"
+    return f"“{said}” against “{shortly(other)}”"
+
+
+def of_admission(admission: Account, other: Account) -> str:
+    """Set an admission in its own words beside what it admits."""
+    return f"“{admission.cue} {shortly(admission)}” grants “{shortly(other)}”"
+
+
 def shortly(account: Account) -> str:
     """The first words of a claim, fit to stand between marks."""
     words = re.sub('[“”"]', "", account.words).strip(" .,;:'").split()

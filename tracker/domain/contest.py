@@ -9,9 +9,10 @@ from functools import cached_property
 from tracker.domain.claim import Claim
 from tracker.domain.dossier import Dossier
 from tracker.domain.facet import Facet
+from tracker.domain.facet_words import told_on
 from tracker.domain.relation import Relation, RelationKind, foremost
 from tracker.domain.safe_sentence import account_of
-from tracker.domain.side_by_side import FacetRow, Pair, facet_row, words_on
+from tracker.domain.side_by_side import FacetRow, Pair, facet_row, in_order
 
 LEFT, RIGHT = 0, 1
 """The two sides that are compared."""
@@ -50,7 +51,7 @@ class Party:
     def claims_on(self, facet: Facet) -> tuple[Claim, ...]:
         """The claim that is looked at, and those that still are its word on a facet."""
         return tuple(
-            one.claim for one in self.dossiers if one is self.front or not _is_former(one, facet)
+            one.claim for one in self.dossiers if one is self.front or not is_former(one, facet)
         )
 
     @property
@@ -67,9 +68,9 @@ class Party:
         """What it says on a facet, claim by claim; the same words once."""
         said: dict[str, Words] = {}
         for one in self.dossiers:
-            text = words_on(one.claim, facet)
+            text = told_on(one.claim, facet)
             if text:
-                words = Words(text, one.claim.id, _is_former(one, facet))
+                words = Words(text, one.claim.id, is_former(one, facet))
                 said.setdefault(text.casefold(), words)
         return tuple(sorted(said.values(), key=lambda words: words.former))
 
@@ -133,6 +134,21 @@ class Contest:
         wanted = self.sides[side].claim.id
         return next(one for one in self.parties if one.front.claim.id == wanted)
 
+    def nearest(self, most: int) -> tuple[Party, ...]:
+        """The two that are compared and the parties nearest to them, so many, in neutral order.
+
+        Nearest are those that stand against one of the two claims, then against another of those
+        speakers', then those that are tied to any.
+        """
+        left, right = self.party(LEFT), self.party(RIGHT)
+        compared = {left.front.claim.id, right.front.claim.id}
+        others = [one for one in self.parties if one.front.claim.id not in compared]
+        others.sort(
+            key=lambda one: _distance((*self.ties(one, left), *self.ties(one, right)), compared)
+        )
+        near = compared | {one.front.claim.id for one in others[: max(0, most - len(compared))]}
+        return tuple(one for one in self.parties if one.front.claim.id in near)
+
     def ties(self, one: Party, other: Party) -> tuple[Relation, ...]:
         """The relations between two parties."""
         return _between(one.dossiers, other.dossiers)
@@ -140,11 +156,10 @@ class Contest:
     def rows(self, one: Party, other: Party) -> tuple[FacetRow, ...]:
         """How two parties stand to each other, facet by facet."""
         relations = self.ties(one, other)
-        rows = (
+        return in_order(
             facet_row(facet, one.claims_on(facet), other.claims_on(facet), relations)
             for facet in Facet
         )
-        return tuple(row for row in rows if row is not None)
 
     def turned(self, side: int, claim: int) -> Contest:
         """Put another of the claims on a side; the one that stood there steps back."""
@@ -181,6 +196,23 @@ def pair_of(left: Dossier, right: Dossier) -> Pair:
     return Pair(left, right, _between((left,), (right,)))
 
 
+def is_former(dossier: Dossier, facet: Facet) -> bool:
+    """Whether its speaker has confirmed news on a facet, or took the claim back."""
+    return any(
+        tie.relation.confirmed
+        and tie.relation.b == dossier.claim.id
+        and (
+            tie.relation.kind is RelationKind.RETRACTS
+            or (tie.relation.kind is RelationKind.UPDATES and tie.relation.facet in (facet, None))
+        )
+        for tie in dossier.ties
+    )
+
+
+def _distance(ties: Iterable[Relation], claims: set[int]) -> int:
+    return min((2 * (not one.against) + (not {one.a, one.b} & claims) for one in ties), default=4)
+
+
 def _origins(count: int) -> str:
     return "one origin" if count == 1 else f"{count} independent origins"
 
@@ -198,16 +230,3 @@ def _between(ours: Iterable[Dossier], theirs: Iterable[Dossier]) -> tuple[Relati
         if tie.other.id in ends and tie.relation.stands
     }
     return foremost(found.values())
-
-
-def _is_former(dossier: Dossier, facet: Facet) -> bool:
-    """Whether its speaker has confirmed news on a facet, or took the claim back."""
-    return any(
-        tie.relation.confirmed
-        and tie.relation.b == dossier.claim.id
-        and (
-            tie.relation.kind is RelationKind.RETRACTS
-            or (tie.relation.kind is RelationKind.UPDATES and tie.relation.facet in (facet, None))
-        )
-        for tie in dossier.ties
-    )

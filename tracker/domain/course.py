@@ -57,9 +57,19 @@ class Course:
         return (floor(min(bounds)), ceil(max(bounds))) if bounds else (0, 0)
 
 
+def moment_of(dossier: Dossier) -> Moment:
+    """Put a claim at the time when it was said, or else by which it was published."""
+    said = dossier.claim.said_at.start if dossier.claim.said_at else None
+    if said is not None:
+        return Moment(dossier, said, said=True)
+    article = dossier.article
+    published = (one.published_at for one in article.publications) if article else ()
+    return Moment(dossier, min((at for at in published if at), default=None), said=False)
+
+
 def moments_of(dossiers: Iterable[Dossier]) -> tuple[Moment, ...]:
     """Put claims in the order in which they were made known: time, then name."""
-    return tuple(sorted(map(_moment, dossiers), key=_place))
+    return tuple(sorted(map(moment_of, dossiers), key=_place))
 
 
 def courses_of(moments: Iterable[Moment]) -> tuple[Course, ...]:
@@ -102,15 +112,6 @@ def _cell(bound: float, ends: tuple[int, int], cells: int) -> int:
 
 _ROOM = 3
 """Cells at the end of a scale, so that what has no upper end goes beyond what has one."""
-
-
-def _moment(dossier: Dossier) -> Moment:
-    said = dossier.claim.said_at.start if dossier.claim.said_at else None
-    if said is not None:
-        return Moment(dossier, said, said=True)
-    article = dossier.article
-    published = (one.published_at for one in article.publications) if article else ()
-    return Moment(dossier, min((at for at in published if at), default=None), said=False)
 
 
 def _place(moment: Moment) -> tuple[datetime, str, int]:

@@ -19,15 +19,21 @@ from tracker.domain.safe_sentence import (
 
 _AGREEING = (RelationKind.CORROBORATES, RelationKind.CONCEDES, RelationKind.REFINES)
 _PAIR = 2
+_MANY = 6
+"""Accounts beyond which only those are told that meet one of the two that are compared."""
 
 
 def event_sentence(contest: Contest, side: int) -> str:
     """Say what can be printed of an event now; of a pair alone, what can be of the claim of a side.
 
     Told are the accounts that stand against another, and those that an editor confirmed to agree
-    with one of them or to be the newer word of the same speaker.
+    with one of them or to be the newer word of the same speaker; of many, only those that one of
+    the two that are compared meets so.
     """
     told = _told(contest)
+    for near in (_near(contest, confirmed=False), _near(contest, confirmed=True)):
+        if len(told) > _MANY:
+            told = [one for one in told if one.claim.id in near]
     if len(told) <= _PAIR:
         return safe_sentence(contest.sides[side])
     sentences = [account_of(one).words for one in told]
@@ -52,6 +58,18 @@ def _told(contest: Contest) -> list[Dossier]:
                 beside.setdefault(number, set()).add(tie.other.id)
     with_them = {number for number, others in beside.items() if others & against}
     return [one for number, one in accounts.items() if number in against | with_them]
+
+
+def _near(contest: Contest, *, confirmed: bool) -> set[int]:
+    """The two that are compared, and what stands against one of them or an editor tied to it."""
+    found = {one.claim.id for one in contest.sides}
+    return found | {
+        tie.other.id
+        for one in contest.sides
+        for tie in one.ties
+        if tie.stands and tie.relation.stands
+        if tie.relation.confirmed or (tie.relation.against and not confirmed)
+    }
 
 
 def _goes_with(relation: Relation, number: int) -> bool:

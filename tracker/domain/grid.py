@@ -3,30 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, combinations
 
-from tracker.domain.contest import Contest, Party, contest_of, pair_of
+from tracker.domain.contest import Contest, Party, contest_of
 from tracker.domain.dossier import Dossier
 from tracker.domain.facet import Facet
-from tracker.domain.side_by_side import FacetRow, Stand, facet_row
+from tracker.domain.position import Position, position_of, stand_of, voice_of
+from tracker.domain.side_by_side import FacetRow, Stand
 
 _STRONGEST = (Stand.CONTRADICT, Stand.DIFFER, Stand.AGREE, Stand.SILENT)
+"""How a facet stands among several: that two differ outweighs that two agree."""
 
 
 @dataclass(frozen=True)
 class Grid:
-    """Parties are named by their places in it, from 0."""
+    """Parties are named by their places in it, from 0.
+
+    ``pinned`` lets the two that are compared speak by the claims that are looked at.
+    """
 
     contest: Contest
     parties: tuple[Party, ...]
+    pinned: bool = False
 
     @cached_property
     def facets(self) -> tuple[Facet, ...]:
-        """The facets that any of the parties speaks to, or that a relation of theirs is about."""
+        """The facets that any of the parties speaks to, or that a relation of theirs is about.
+
+        First come those on which two cannot both be right, last those on which one speaks alone.
+        """
         named = {facet for rows in self._rows.values() for facet in rows}
-        return tuple(facet for facet in Facet if facet in named)
+        facets = (facet for facet in Facet if facet in named)
+        return tuple(sorted(facets, key=lambda facet: _STRONGEST.index(self.stand(facet))))
 
     def row(self, facet: Facet, one: int, other: int) -> FacetRow | None:
         """How two parties stand on a facet; None for one beside itself, and where both are mute."""
@@ -37,16 +47,26 @@ class Grid:
         stands = {rows[facet].stand for rows in self._rows.values() if facet in rows}
         return next(stand for stand in _STRONGEST if stand in stands)
 
+    def position(self, facet: Facet, place: int, measure: int) -> Position:
+        """What a party says on a facet, and how it stands to the one that is measured by."""
+        voice, other = self._voices[facet][place], self._voices[facet][measure]
+        if voice is None:
+            return Position()
+        told = self._positions(facet)[place]
+        if other is None or place == measure:
+            return told
+        stand, relation = stand_of(facet, voice, [other, *self.parties[measure].dossiers])
+        return replace(told, stand=stand, relation=relation)
+
     def met(self, facet: Facet, place: int) -> dict[Stand, tuple[int, ...]]:
         """The claims to which a party's claims stand so on a facet, where a relation says it."""
         told = {one.claim.id: one for one in self.contest.accounts}
         found: dict[Stand, dict[int, None]] = {}
         for one in self.parties[place].dossiers:
             for number in dict.fromkeys(tie.other.id for tie in one.ties if tie.other.id in told):
-                ties = pair_of(one, told[number]).relations
-                row = facet_row(facet, (one.claim,), (told[number].claim,), ties)
-                if row is not None and row.relation is not None:
-                    found.setdefault(row.stand, {})[number] = None
+                stand, relation = stand_of(facet, one, [told[number]])
+                if relation is not None:
+                    found.setdefault(stand, {})[number] = None
         return {stand: tuple(numbers) for stand, numbers in found.items()}
 
     def measure(self, facet: Facet, wanted: Sequence[int]) -> int:
@@ -54,10 +74,36 @@ class Grid:
 
         Else the first that does.
         """
+        voices = self._voices[facet]
         for place in chain(wanted, range(len(self.parties))):
-            if self.parties[place].words_on(facet):
+            if voices[place] is not None:
                 return place
         return wanted[0] if wanted else 0
+
+    @cached_property
+    def _voices(self) -> dict[Facet, tuple[Dossier | None, ...]]:
+        """The claims by which the parties speak, facet by facet."""
+        pinned = {one.claim.id for one in self.contest.sides} if self.pinned else set()
+        return {
+            facet: tuple(voice_of(party, facet, pinned) for party in self.parties)
+            for facet in Facet
+        }
+
+    def _positions(self, facet: Facet) -> tuple[Position, ...]:
+        if facet not in self._told:
+            voices = self._voices[facet]
+            claims = [one.claim for one in voices if one is not None]
+            self._told[facet] = tuple(
+                Position()
+                if voice is None
+                else position_of(party, facet, voice, [c for c in claims if c is not voice.claim])
+                for party, voice in zip(self.parties, voices, strict=True)
+            )
+        return self._told[facet]
+
+    @cached_property
+    def _told(self) -> dict[Facet, tuple[Position, ...]]:
+        return {}
 
     @cached_property
     def _rows(self) -> dict[tuple[int, int], dict[Facet, FacetRow]]:

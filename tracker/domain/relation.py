@@ -98,6 +98,10 @@ class Relation(Thing):
         """Whether each end is a counter-claim of the other."""
         return self.kind in AGAINST and self.stands
 
+    def stands_on(self, facet: Facet) -> bool:
+        """Whether it is about a facet; one about none is about whether it happened."""
+        return (self.facet or Facet.OCCURRENCE) is facet
+
     @property
     def confirmed(self) -> bool:
         """Whether an editor confirmed it; guards count no others."""

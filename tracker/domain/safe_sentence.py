@@ -11,13 +11,14 @@ from tracker.domain.attribution import HopRole, Voice
 from tracker.domain.claim import Claim
 from tracker.domain.dossier import Dossier, Tie
 from tracker.domain.facet import Facet
-from tracker.domain.relation import RelationKind
+from tracker.domain.relation import RelationKind, foremost
 from tracker.domain.source import THE_ARTICLE, SourceKind
 from tracker.domain.status import AttributionCheck, Status
 
 ANOTHER_ARTICLE = "another article"
 
 _PAIR = 2
+_BARE_DENIAL = re.compile(r"(?:it|this|that|the \w+) is not true\.?", re.IGNORECASE)
 _QUOTED = re.compile("“[^“”]+”")
 _NOT_SPOKEN = "in an article’s words"
 """Between marks a reader would otherwise take an article's words for the speaker's own."""
@@ -85,7 +86,27 @@ def account_of(dossier: Dossier, tie: Tie | None = None) -> Account:
     notes = [_NOTES.get(claim.attribution_check), *(_news(dossier) if tie is None else [])]
     note = "".join(f" ({one})" for one in dict.fromkeys(notes) if one)
     words = f"{name} {verb}{lead} {_held_together(claim.statement)}{note}"
+    denied = "" if aside or not _BARE_DENIAL.fullmatch(claim.statement) else _denied(dossier, tie)
+    if denied:
+        words = f"{name} denied what {denied} said{note}"
     return Account(claim, name, verb, words)
+
+
+def _denied(dossier: Dossier, tie: Tie | None) -> str:
+    """Whose words a bare denial rejects; empty where nothing tells it."""
+    if tie is not None:
+        relation = tie.relation
+        denies = relation.kind is RelationKind.DENIES and relation.a == tie.other.id
+        return dossier.speaker if denies else ""
+    ties = [
+        one
+        for one in standing(dossier.ties)
+        if one.relation.kind is RelationKind.DENIES
+        and one.relation.stands
+        and one.relation.a == dossier.claim.id
+    ]
+    first = foremost(one.relation for one in ties)[:1]
+    return next((one.speaker for one in ties if one.relation in first), "")
 
 
 def in_order(dossier: Dossier, ties: Iterable[Tie]) -> tuple[Account, ...]:

@@ -9,12 +9,14 @@ from enum import StrEnum
 from tracker.domain.claim import Claim
 from tracker.domain.dossier import Dossier
 from tracker.domain.facet import Facet, FacetValue
+from tracker.domain.facet_words import in_short, told_on, words_on
 from tracker.domain.figure import Figure
 from tracker.domain.relation import (
     AGAINST,
     RELATION_GLYPHS,
     SAME_SPEAKER,
     Relation,
+    RelationKind,
     RelationState,
 )
 from tracker.domain.sides import one_side
@@ -29,18 +31,30 @@ class Stand(StrEnum):
     SILENT = "silent"
 
 
+STRONGEST = (Stand.CONTRADICT, Stand.AGREE, Stand.DIFFER, Stand.SILENT)
+"""One contradiction outweighs what agrees, and that what differs."""
 STAND_GLYPHS = {Stand.AGREE: "=", Stand.CONTRADICT: "≠", Stand.DIFFER: "~", Stand.SILENT: "·"}
 
 
 @dataclass(frozen=True)
 class FacetRow:
-    """One facet of a pair: both sides' words, None where a side is silent."""
+    """One facet of a pair: both sides' words, None where a side is silent.
+
+    ``instead`` is what to show of each side where it has no words on the facet, and yet stands
+    against the other there.
+    """
 
     facet: Facet
     left: str | None
     right: str | None
     stand: Stand
     relation: Relation | None = None
+    instead: tuple[str, str] = ("", "")
+
+    @property
+    def told(self) -> tuple[str, str]:
+        """What to show of each side; an empty text where it is silent."""
+        return (self.left or self.instead[0], self.right or self.instead[1])
 
     @property
     def glyph(self) -> str:
@@ -61,11 +75,10 @@ class Pair:
     @property
     def rows(self) -> tuple[FacetRow, ...]:
         """A row for every facet that either side speaks to or a relation names."""
-        rows = (
+        return in_order(
             facet_row(facet, (self.left.claim,), (self.right.claim,), self.relations)
             for facet in Facet
         )
-        return tuple(row for row in rows if row is not None)
 
     @property
     def state(self) -> RelationState:
@@ -87,6 +100,11 @@ class Pair:
         return tuple(row.facet for row in self.rows if row.stand is Stand.CONTRADICT)
 
 
+def in_order(rows: Iterable[FacetRow | None]) -> tuple[FacetRow, ...]:
+    """Put the rows first on which two cannot both be right, and last where one is silent."""
+    return tuple(sorted(filter(None, rows), key=lambda row: STRONGEST.index(row.stand)))
+
+
 def facet_row(
     facet: Facet, left: Sequence[Claim], right: Sequence[Claim], relations: Iterable[Relation]
 ) -> FacetRow | None:
@@ -99,7 +117,7 @@ def facet_row(
         one
         for one in relations
         if one.stands
-        and (one.facet or Facet.OCCURRENCE) is facet
+        and one.stands_on(facet)
         and ({one.a, one.b} & ends[0] and {one.a, one.b} & ends[1])
     ]
     ours, theirs = (_words_of(claims, facet) for claims in (left, right))
@@ -113,7 +131,21 @@ def facet_row(
     else:
         agree = _agree(facet, left, right, same=ours.casefold() == theirs.casefold())
         stand = Stand.AGREE if agree else Stand.DIFFER
-    return FacetRow(facet, ours, theirs, stand, relation)
+    return FacetRow(
+        facet,
+        _told_of(left, facet, right),
+        _told_of(right, facet, left),
+        stand,
+        relation,
+        (_instead(left, relation), _instead(right, relation)),
+    )
+
+
+def instead_of_words(claim: Claim, relation: Relation) -> str:
+    """What to show of a claim that stands against another without words on the facet."""
+    if relation.kind is RelationKind.DENIES:
+        return "denies it" if claim.id == relation.a else "says so"
+    return in_short(claim.statement)
 
 
 def facet_at_odds(one: Claim, other: Claim) -> Facet | None:
@@ -182,17 +214,19 @@ def _stand_by(relation: Relation) -> Stand:
 
 
 def _words_of(claims: Iterable[Claim], facet: Facet) -> str | None:
-    words = dict.fromkeys(said for claim in claims if (said := words_on(claim, facet)))
-    return "; ".join(words) if words else None
+    return _joined(words_on(claim, facet) for claim in claims)
 
 
-def words_on(claim: Claim, facet: Facet) -> str | None:
-    """What a claim says on a facet, in its own words; None where it is silent."""
-    words = list(dict.fromkeys(one.words for one in claim.facets if one.facet is facet))
-    if not words and facet is Facet.CASUALTIES:
-        words = [_figure_words(figure) for figure in claim.figures if figure.harm is not None]
-    return "; ".join(words) if words else None
+def _told_of(claims: Iterable[Claim], facet: Facet, beside: Sequence[Claim]) -> str | None:
+    return _joined(told_on(claim, facet, beside) for claim in claims)
 
 
-def _figure_words(figure: Figure) -> str:
-    return figure.text if figure.counts in figure.text else f"{figure.text} {figure.counts}"
+def _joined(words: Iterable[str | None]) -> str | None:
+    return "; ".join(dict.fromkeys(filter(None, words))) or None
+
+
+def _instead(side: Sequence[Claim], relation: Relation | None) -> str:
+    if relation is None or relation.kind not in AGAINST:
+        return ""
+    at = next((one for one in side if one.id in (relation.a, relation.b)), side[0])
+    return instead_of_words(at, relation)

@@ -8,9 +8,9 @@ from functools import partial
 from tracker.domain.attribution import Voice
 from tracker.domain.dossier import Dossier
 from tracker.domain.facet import Facet
+from tracker.domain.facet_words import words_on
 from tracker.domain.fields import FIELDS, Field
 from tracker.domain.reference import Kind
-from tracker.domain.side_by_side import words_on
 from tracker.domain.status import AttributionCheck
 from tracker.tui.asking.conflicting import one_that_stands
 from tracker.tui.asking.insisting import insist

@@ -8,28 +8,18 @@ from textual.content import Content
 
 from tracker.domain.contest import LEFT, RIGHT, Contest, Party
 from tracker.domain.event_sentence import event_sentence
-from tracker.domain.facet import Facet
-from tracker.domain.grid import Grid
-from tracker.domain.relation import Relation, RelationKind, RelationState
+from tracker.domain.relation import RELATION_GLYPHS, Relation, RelationState
 from tracker.domain.settling import open_question, still_needed
-from tracker.domain.side_by_side import STAND_GLYPHS, FacetRow, Stand
-from tracker.tui.theme import AGREEMENT, CONTRADICTION, status_words
+from tracker.tui.theme import status_words
 from tracker.tui.widgets.key_signs import Keys
 from tracker.tui.words import party as of
 from tracker.tui.words.columns_page import ColumnsPage, columns_for
+from tracker.tui.words.facets import put_facets
 from tracker.tui.words.page import MUTED, words
 
 _PAIR = 2
 _ROOMY = 96
-_STYLES = {
-    Stand.AGREE: AGREEMENT,
-    Stand.CONTRADICT: CONTRADICTION,
-    Stand.DIFFER: "",
-    Stand.SILENT: MUTED,
-}
 _WARNING = "$text-warning"
-_SILENCE = Content.styled("says nothing", "$text-disabled italic")
-_SILENT = Content.styled("silent", "$text-disabled italic")
 
 
 def contest_page(contest: Contest, side: int, width: int, keys: Keys) -> Content:
@@ -48,16 +38,17 @@ def contest_page(contest: Contest, side: int, width: int, keys: Keys) -> Content
     fronts = [one.front for one in parties]
     page.beside_each_other("", [of.role_of(one) for one in parties])
     page.beside_each_other("", [of.standing_of(one) for one in parties])
+    page.beside_each_other("", [of.deeds_of(one.front) for one in parties])
     page.rule()
     said = [of.statement_of(one) for one in fronts]
     if len(parties) == _PAIR:
         page.beside_each_other("said", said)
-    _facets(page, Grid(contest, parties), chosen, opposite)
+    put_facets(page, contest, parties, side)
     page.rule()
     if len(parties) > _PAIR:
         page.beside_each_other("said", said)
     page.beside_each_other("interest", [of.interest_words(one) for one in fronts])
-    page.beside_each_other("figures", [of.figures_of(one) for one in parties])
+    page.beside_each_other("figures", [of.figures_of(one) for one in fronts])
     page.beside_each_other("hedge", [of.hedge_of(one) for one in fronts])
     page.beside_each_other("chain", [of.chain_of(one) for one in fronts])
     page.beside_each_other("passage", [of.passage_of(one) for one in fronts])
@@ -74,15 +65,10 @@ def contest_page(contest: Contest, side: int, width: int, keys: Keys) -> Content
 
 def shown_parties(contest: Contest, width: int) -> tuple[Party, ...]:
     """The parties that there is room for; where only two fit, left and right as they stand."""
-    left, right = contest.party(LEFT), contest.party(RIGHT)
     room = columns_for(width, len(contest.parties))
     if room == _PAIR:
-        return (left, right)
-    compared = {left.front.claim.id, right.front.claim.id}
-    others = [one for one in contest.parties if one.front.claim.id not in compared]
-    others.sort(key=lambda one: not (contest.ties(one, left) or contest.ties(one, right)))
-    kept = compared | {one.front.claim.id for one in others[: room - _PAIR]}
-    return tuple(one for one in contest.parties if one.front.claim.id in kept)
+        return (contest.party(LEFT), contest.party(RIGHT))
+    return contest.nearest(room)
 
 
 def _other(side: int) -> int:
@@ -112,9 +98,11 @@ def _decision(page: ColumnsPage, contest: Contest, side: int, keys: Keys) -> Non
     pair = contest.pair
     waiting = [one for one in pair.relations if one.state is RelationState.SUGGESTED]
     label = Content.styled("to decide", _WARNING)
+    told = {""}
     for relation in waiting:
         offered = _confirm(keys) if relation is waiting[0] else ""
-        why = words(f" – {relation.reason}" if relation.reason else "", MUTED)
+        why = words("" if relation.reason in told else f" – {relation.reason}", MUTED)
+        told.add(relation.reason)
         page.aside(label, words(_called(relation)), why, keys=offered)
         label = Content("")
     if not waiting:
@@ -126,7 +114,6 @@ def _decision(page: ColumnsPage, contest: Contest, side: int, keys: Keys) -> Non
             words(f" – {still_needed(pair)}", MUTED),
             keys=_check(keys) if page.width >= _ROOMY else "",
         )
-    page.gap()
 
 
 def _proposals(page: ColumnsPage, contest: Contest, side: int, keys: Keys) -> None:
@@ -158,66 +145,4 @@ def _confirm(keys: Keys) -> str:
 def _called(relation: Relation) -> str:
     on = f" on {relation.facet}" if relation.facet else ""
     score = f" (score {relation.score:.2f})" if relation.score is not None else ""
-    return f"{relation.ref} {relation.kind}{on}{score}"
-
-
-def _facets(page: ColumnsPage, grid: Grid, chosen: int, opposite: int) -> None:
-    several = len(grid.parties) > _PAIR
-    for facet in grid.facets:
-        row = grid.row(facet, chosen, opposite)
-        stand = grid.stand(facet)
-        glyph = STAND_GLYPHS[stand] if several or row is None else row.glyph
-        style = _strong(stand)
-        label = Content.assemble((f"{glyph} ", f"bold {_STYLES[stand]}"), (facet.value, style))
-        measure = grid.measure(facet, (chosen, opposite))
-        page.beside_each_other(
-            label, [_cell(grid, facet, place, measure) for place in range(len(grid.parties))]
-        )
-        if row is not None and row.relation is not None:
-            page.aside(Content(""), words(_note(grid.contest, row.relation), MUTED))
-
-
-def _strong(stand: Stand) -> str:
-    return f"bold {CONTRADICTION}" if stand is Stand.CONTRADICT else _STYLES[stand]
-
-
-def _cell(grid: Grid, facet: Facet, place: int, measure: int) -> Content:
-    """What a party says; among several with the mark of how it stands to the one measured by."""
-    party = grid.parties[place]
-    several = len(grid.parties) > _PAIR
-    rows = [row for other in range(len(grid.parties)) if (row := grid.row(facet, place, other))]
-    contradicts = any(row.stand is Stand.CONTRADICT for row in rows)
-    style = f"bold {CONTRADICTION}" if contradicts else ""
-    said = [
-        words(f"formerly {one.text}", MUTED) if one.former else words(one.text, style)
-        for one in party.words_on(facet)
-    ]
-    told = Content("; ").join(said) if said else _silence(party, rows, several=several)
-    row = grid.row(facet, place, measure)
-    if not several or row is None or row.stand is Stand.SILENT:
-        return told
-    unsure = "?" if row.relation and row.relation.state is RelationState.SUGGESTED else ""
-    mark = Content.styled(f"{row.glyph}{unsure} ", f"bold {_STYLES[row.stand]}")
-    return Content("").join([mark, told])
-
-
-def _silence(party: Party, rows: Sequence[FacetRow], *, several: bool) -> Content:
-    """What to show for a party without words of its own: it may deny all the same."""
-    numbers = {claim.id for claim in party.claims}
-    for relation in (row.relation for row in rows):
-        if relation is None or relation.kind is not RelationKind.DENIES:
-            continue
-        if relation.a in numbers:
-            return Content.styled("denies it", f"bold {CONTRADICTION}")
-        if relation.b in numbers:
-            return Content.styled("says so", f"bold {CONTRADICTION}")
-    return _SILENT if several else _SILENCE
-
-
-def _note(contest: Contest, relation: Relation) -> str:
-    speakers = {one.claim.id: one.speaker for one in contest.accounts}
-    told = relation.told(speakers.get(relation.a, "one"), speakers.get(relation.b, "another"))
-    compared = {one.claim.id for one in contest.sides}
-    ends = "" if compared == {relation.a, relation.b} else f" C{relation.a} C{relation.b}"
-    perhaps = "" if relation.confirmed else "perhaps: "
-    return f"{perhaps}{told} – {relation.ref}{ends} {relation.state}"
+    return f"{relation.ref} {RELATION_GLYPHS[relation.kind]} {relation.kind}{on}{score}"

@@ -7,7 +7,9 @@ from textual.content import Content
 from tracker.domain.contest import Party
 from tracker.domain.dossier import Dossier
 from tracker.domain.evidence import Stance
+from tracker.domain.facet_words import counted
 from tracker.domain.interest import Leaning, interest_of
+from tracker.domain.relation import RELATION_GLYPHS, RelationKind
 from tracker.tui.theme import AGREEMENT, CONTRADICTION, status_style, status_words
 from tracker.tui.words.page import MUTED, words
 
@@ -17,6 +19,13 @@ _STANCES = {
     Stance.CONTEXT: ("· context ", MUTED),
     Stance.INCONCLUSIVE: ("? inconclusive ", MUTED),
 }
+_DEEDS = (
+    RelationKind.DENIES,
+    RelationKind.CONCEDES,
+    RelationKind.UPDATES,
+    RelationKind.RETRACTS,
+)
+_FEW = 3
 _NONE_YET = Content.styled("none yet", MUTED)
 
 
@@ -26,19 +35,23 @@ def name_of(party: Party, *, chosen: bool) -> Content:
 
 
 def role_of(party: Party) -> Content:
-    """What the speaker is, whose side it is on, and how many origins say the same."""
-    source = party.front.source
-    if source is None:
-        return words("in its own voice", MUTED)
-    origins = len(party.origins)
-    counted = "1 origin" if origins == 1 else f"{origins} origins"
-    role = words(source.role or source.kind.words, MUTED)
-    side = interest_of(party.front).side_words
-    return Content("\n").join([role, words(f"{side} · {counted}" if side else counted, MUTED)])
+    """What the speaker is, whose side it is on, how many claims it has and origins say the same."""
+    source, claims, origins = party.front.source, len(party.dossiers), len(party.origins)
+    told = [source.role or source.kind.words, interest_of(party.front).side_words] if source else []
+    return words(
+        " · ".join(
+            (
+                *filter(None, told or ["in its own voice"]),
+                *([f"{claims} claims"] if claims > 1 else []),
+                *([f"{origins} origins"] if origins > 1 else []),
+            )
+        ),
+        MUTED,
+    )
 
 
 def standing_of(party: Party) -> Content:
-    """Which claim it is and how it stands; which other claims the party has."""
+    """Which claim it is and how it stands."""
     claim = party.front.claim
     pieces = [
         Content.styled(f"{claim.ref} ", MUTED),
@@ -50,9 +63,23 @@ def standing_of(party: Party) -> Content:
     if claim.proposed:
         proposed = status_words(claim.proposed.status)
         pieces.append(Content.styled(f" · proposed {proposed}", "$text-warning"))
-    if others := [str(one.claim.ref) for one in party.dossiers[1:]]:
-        pieces.append(Content.styled(f" · also {' '.join(others)}", MUTED))
     return Content("").join(pieces)
+
+
+def deeds_of(dossier: Dossier) -> Content:
+    """What the claim does to others: denies, concedes, updates or takes back."""
+    told = (
+        words(
+            f"{RELATION_GLYPHS[relation.kind]}{'' if relation.confirmed else '?'} "
+            f"{relation.kind} {tie.other.ref}",
+            CONTRADICTION if relation.against else "bold",
+        )
+        for tie in dossier.ties
+        if (relation := tie.relation).kind in _DEEDS
+        and relation.a == dossier.claim.id
+        and relation.stands
+    )
+    return Content("  ").join(list(told)[:_FEW])
 
 
 def statement_of(dossier: Dossier) -> Content:
@@ -73,11 +100,13 @@ def interest_words(dossier: Dossier) -> Content:
     return words(interest.words, "bold" if interest.leaning is Leaning.AGAINST_OWN else "")
 
 
-def figures_of(party: Party) -> Content:
-    """All figures of the party, as intervals too."""
-    figures = [figure for claim in party.claims for figure in claim.figures]
+def figures_of(dossier: Dossier) -> Content:
+    """Its figures with what they count, and as intervals."""
     return Content("\n").join(
-        [Content.assemble(words(one.text), words(f" {one.interval}", MUTED)) for one in figures]
+        [
+            Content.assemble(words(counted(one)), words(f" {one.interval}", MUTED))
+            for one in dossier.claim.figures
+        ]
     )
 
 

@@ -14,6 +14,7 @@ from tracker.domain.evidence import AttemptDraft, EvidenceDraft, Stance
 from tracker.domain.facet import Facet
 from tracker.domain.grid import Grid
 from tracker.domain.interest import interest_of
+from tracker.domain.listing import Filter
 from tracker.domain.reference import Ref
 from tracker.domain.relation import RelationKind
 from tracker.domain.side_by_side import Stand
@@ -175,3 +176,18 @@ def test_a_split_event_takes_its_claims_along_and_is_joined_by_an_undo(of):
     assert {desk.browsing.dossier(number).claim.event_id for number in (3, 4)} == {new.number}
     desk.auditing.undo(by="Bea")
     assert {desk.browsing.dossier(number).claim.event_id for number in (3, 4)} == {1}
+
+
+def test_of_many_accounts_those_are_told_that_meet_the_two_that_are_compared(of):
+    desk = of("strike")
+    desk.importing.take_in(reactor(), by="Ada", stage=Stage.OPEN)
+    desk.curating.merge(Ref.parse("E1"), Ref.parse("E2"), by="Ada")
+    told = sentence(desk, 1, 2)
+    assert told.count(" said that ") < sum(one.contested for one in contested(desk))
+    assert "Orla police said that" in told
+    assert "Nordmark" not in told
+
+
+def contested(desk):
+    numbers = desk.browsing.ids(Filter(contested=True))
+    return [one.claim for one in desk.browsing.dossiers(numbers)]

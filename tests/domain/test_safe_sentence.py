@@ -297,3 +297,21 @@ def test_a_corroborated_claim_that_is_contested_since_tells_the_other_side():
 @given(st.text(min_size=1).filter(lambda text: text.strip() and ";" not in text))
 def test_hostile_text_stays_letter_for_letter(text):
     assert text.strip().removesuffix(".") in safe_sentence(dossier(claim(text)))
+
+
+def test_a_bare_denial_says_whose_words_it_denies():
+    denial = claim("this is not true", 2, 9)
+    tied = tie(denial, "denies", ends=(9, 7))
+    assert "Ilse Marrow denied what Dockers’ League said" in safe_sentence(dossier(RAMMED, tied))
+    back = tie(RAMMED, "denies", ends=(9, 7))
+    assert "Ilse Marrow denied what Dockers’ League said" in safe_sentence(dossier(denial, back))
+
+
+def test_a_bare_denial_of_nobody_knows_what_is_told_as_it_is():
+    assert safe_sentence(dossier(claim("this is not true", 2))).startswith(
+        "Ilse Marrow said that this is not true; "
+    )
+
+
+def test_a_statement_that_begins_with_that_is_not_introduced_twice():
+    assert "said that one in three" in safe_sentence(dossier(claim("that one in three sailed")))

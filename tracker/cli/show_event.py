@@ -12,6 +12,7 @@ from tracker.cli.json_text import iso
 from tracker.cli.output import Output
 from tracker.cli.sheet import Sheet
 from tracker.cli.styles import strong
+from tracker.domain.account import account_of
 from tracker.domain.course import courses_of, moments_of
 from tracker.domain.dossier import Dossier
 from tracker.domain.event import Event
@@ -19,7 +20,6 @@ from tracker.domain.grid import Grid, grid_of
 from tracker.domain.listing import Filter, Order
 from tracker.domain.record import as_json as plain
 from tracker.domain.reference import Kind, Ref
-from tracker.domain.safe_sentence import account_of
 
 if TYPE_CHECKING:
     from tracker.desk.desk import Desk

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from tracker.domain.account import account_of
 from tracker.domain.claim import Claim
 from tracker.domain.dossier import Dossier
 from tracker.domain.facet import Facet
 from tracker.domain.facet_words import told_on
 from tracker.domain.relation import Relation, RelationKind, foremost
-from tracker.domain.safe_sentence import account_of
 from tracker.domain.side_by_side import FacetRow, Pair, facet_row, in_order
 
 LEFT, RIGHT = 0, 1

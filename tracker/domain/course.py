@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from math import ceil, floor
 
+from tracker.domain.account import account_of
 from tracker.domain.dossier import Dossier
 from tracker.domain.figure import Figure
-from tracker.domain.safe_sentence import account_of
 
 _LAST = datetime.max.replace(tzinfo=UTC)
 _FEW = 2

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tracker.domain.account import account_of
 from tracker.domain.contest import Contest
 from tracker.domain.dossier import Dossier
 from tracker.domain.facet import Facet
+from tracker.domain.phrasing import capital
 from tracker.domain.relation import AGAINST, SAME_SPEAKER, Relation, RelationKind
-from tracker.domain.safe_sentence import (
-    account_of,
-    capital,
-    proven,
-    questions_open,
-    safe_sentence,
-    what_was_said,
-)
+from tracker.domain.safe_sentence import proven, questions_open, safe_sentence, what_was_said
 
 _AGREEING = (RelationKind.CORROBORATES, RelationKind.CONCEDES, RelationKind.REFINES)
 _PAIR = 2

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from tracker.domain.camp import side_of
 from tracker.domain.dossier import Dossier
-from tracker.domain.safe_sentence import listed
+from tracker.domain.phrasing import listed
 from tracker.domain.source import Source
 from tracker.domain.stake import Stake
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tracker.domain.dossier import Dossier
 from tracker.domain.evidence import Stance
-from tracker.domain.safe_sentence import listed
+from tracker.domain.phrasing import listed
 from tracker.domain.side_by_side import Pair
 from tracker.domain.status import Status
 

@@ -9,8 +9,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from tracker.domain.account import account_of
 from tracker.domain.dossier import Dossier
-from tracker.domain.safe_sentence import account_of
 from tracker.domain.source import Source, SourceKind
 from tracker.domain.status import STATUS_MEANINGS, Status
 

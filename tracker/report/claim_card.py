@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.domain.evidence import Attempt, Evidence
-from tracker.domain.safe_sentence import listed
+from tracker.domain.phrasing import listed
 from tracker.domain.status import STATUS_GLYPHS, AttributionCheck, Stage, Status
 from tracker.report.page import Card, Line, Point, point
 from tracker.report.reported_claim import CounterClaim, ReportedClaim

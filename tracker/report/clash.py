@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from tracker.domain.account import account_of
 from tracker.domain.contest import Words, contest_of, pair_of
 from tracker.domain.dossier import Dossier
 from tracker.domain.facet import Facet
 from tracker.domain.grid import Grid
 from tracker.domain.reference import Kind, Ref
-from tracker.domain.safe_sentence import account_of
 from tracker.domain.side_by_side import FacetRow, Pair, Stand
 from tracker.report.reported_claim import ReportedClaim, reported
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from tracker.domain.phrasing import listed
 from tracker.domain.relation import RelationState
-from tracker.domain.safe_sentence import listed
 from tracker.domain.side_by_side import STAND_GLYPHS, Stand
 from tracker.domain.status import STATUS_GLYPHS
 from tracker.report.claim_card import card_of

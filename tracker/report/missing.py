@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tracker.domain.account import standing
 from tracker.domain.dossier import Dossier, Tie
 from tracker.domain.facet import Facet
+from tracker.domain.phrasing import listed
 from tracker.domain.relation import RelationKind
-from tracker.domain.safe_sentence import listed, standing
 from tracker.domain.status import AttributionCheck, Missing, Stage, Status, missing_for
 
 VERDICTS = (

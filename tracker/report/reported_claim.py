@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from tracker.domain.account import account_of, standing
 from tracker.domain.attribution import HopRole
 from tracker.domain.dossier import Dossier, Tie
 from tracker.domain.evidence import Attempt, Evidence
 from tracker.domain.figure import Figure
 from tracker.domain.relation import RELATION_MEANINGS, Relation
-from tracker.domain.safe_sentence import account_of, safe_sentence, standing
+from tracker.domain.safe_sentence import safe_sentence
 from tracker.domain.side_by_side import Pair, Stand
 from tracker.domain.status import AttributionCheck, Stage, Status
 from tracker.domain.telling import NOT_VERIFIED

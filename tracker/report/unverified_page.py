@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from tracker.domain.safe_sentence import listed
+from tracker.domain.phrasing import listed
 from tracker.domain.status import STATUS_MEANINGS
 from tracker.report.claim_card import card_of, status_heading
 from tracker.report.page import Bar, Page, Part, Point, Section, Tally, point

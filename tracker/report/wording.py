@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from tracker.domain.figure import Figure
-from tracker.domain.safe_sentence import capital
+from tracker.domain.phrasing import capital
 
 # Not strftime's: a report says the same in every locale.
 MONTHS = (

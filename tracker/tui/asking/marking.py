@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from tracker.domain.errors import GuardError
-from tracker.domain.safe_sentence import listed
+from tracker.domain.phrasing import listed
 from tracker.domain.standing import Standing
 from tracker.domain.status import Missing, Status
 from tracker.tui.asking.backing import ADDED_IN_A_FORM, backing_of, mark_form

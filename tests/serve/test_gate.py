@@ -105,6 +105,19 @@ def run(*options):
     )
 
 
+@pytest.mark.sqlite
+def test_a_ledger_on_a_full_disk_is_refused_before_any_link_is_said(filled):
+    full = "resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, 1_000))"
+    code = f"import resource, sys; from tracker.cli.main import main\n{full}; sys.exit(main())"
+    options = ("--ledger", str(filled), "serve", "--port", "0")
+    ended = subprocess.run(
+        [sys.executable, "-B", "-c", code, *options],
+        capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert ended.stderr == f"tracker: {filled}: the disk failed or is full; nothing was changed.\n"
+
+
 def test_a_taken_port_is_said_on_one_line(filled):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])

@@ -120,7 +120,7 @@ async def test_an_editor_chooses_which_version_stands(sit_down, ferry, open_desk
         assert seat.claim(1).statement == {"mine": mine, "theirs": "the launch rammed her"}[kept]
 
 
-@pytest.mark.parametrize(("field", "theirs"), [("check", "altered"), ("voice", "mixed")])
+@pytest.mark.parametrize(("field", "theirs"), [("check", "altered"), ("voice", "direct")])
 @pytest.mark.parametrize("key", ["m", "t"])
 async def test_an_editor_chooses_which_word_stands(sit_down, ferry, open_desk, field, theirs, key):
     async with sit_down(ferry, size=(120, 36)) as seat:

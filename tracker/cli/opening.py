@@ -29,8 +29,10 @@ def settings_of(args: Namespace) -> Settings:
 
 
 @contextmanager
-def opened(args: Namespace) -> Iterator[tuple[Desk, str]]:
+def opened(args: Namespace, *, briefly: bool = True) -> Iterator[tuple[Desk, str]]:
     """Open the desk on the ledger asked for; yields it and the editor's name.
+
+    It is opened as whoever stays at it would, unless ``briefly``.
 
     Raises:
         LedgerError: it cannot be opened.
@@ -38,7 +40,7 @@ def opened(args: Namespace) -> Iterator[tuple[Desk, str]]:
     from tracker.wiring import open_desk  # noqa: PLC0415 - loads the database's libraries
 
     found = settings_of(args)
-    desk = open_desk(found, briefly=True)
+    desk = open_desk(found, briefly=briefly)
     try:
         yield desk, found.editor
     finally:

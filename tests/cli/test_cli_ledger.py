@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sqlite3
 from contextlib import closing
 
+import pexpect
 import pytest
 from ledgers import raw, without_triggers
 
@@ -283,3 +285,20 @@ def test_recovering_says_that_what_was_told_anew_may_be_old(run, stocked, tmp_pa
         file.execute("DELETE FROM history WHERE seq = 1")
     ran = run("ledger", "recover", str(tmp_path / "new.db"))
     assert "may be older than what was lost" in ran.err
+
+
+@pytest.mark.sqlite
+def test_a_terminal_is_told_what_is_being_checked_and_mended(program, stocked):
+    child = pexpect.spawn(
+        program[0],
+        [*program[1:], "--ledger", str(stocked), "ledger", "check", "--mend"],
+        dimensions=(40, 120),
+        env={**os.environ, "TERM": "xterm"},
+        timeout=60,
+    )
+    child.expect("mending: search index")
+    child.expect("checking: cells of claim")
+    child.expect("ok.*search index")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0

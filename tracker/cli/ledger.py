@@ -14,6 +14,7 @@ from tracker.cli.json_text import write_json
 from tracker.cli.opening import opened, settings_of
 from tracker.cli.options import add_json
 from tracker.cli.output import Output
+from tracker.cli.progress import forget, said
 from tracker.cli.prose import counted
 from tracker.cli.sheet import Sheet
 from tracker.cli.styles import Style, Styled
@@ -95,8 +96,8 @@ def _info(desk: Desk, out: Output, *, as_json: bool) -> None:
     sheet = Sheet(out)
     sheet.side("ledger", desk.place)
     sheet.side("", "read-only" if desk.read_only else "")
-    for name, said in desk.home.items():
-        sheet.side(name, said)
+    for name, fact in desk.home.items():
+        sheet.side(name, fact)
     sheet.side("holds", ", ".join(_counted(number, kind) for kind, number in sizes.items()))
     sheet.side("history", counted(entries, "entry", "entries"))
     sheet.side("last hash", head)
@@ -113,13 +114,17 @@ def _counted(number: int, kind: str) -> str:
 
 
 def _check(desk: Desk, out: Output, seal: Seal | None, *, mend: bool, as_json: bool) -> int:
-    if mend:
-        desk.auditing.rebuild_derived()
     checks: list[Checked] = []
-    for check in desk.auditing.check(seal):
-        checks.append(check)
-        if not as_json:  # each as soon as it is done: a large ledger takes minutes
-            _put_check(out, check)
+    try:
+        if mend:
+            desk.auditing.rebuild_derived(lambda step: said(f"mending: {step} …"))
+        for check in desk.auditing.check(seal, lambda step: said(f"checking: {step} …")):
+            forget()
+            checks.append(check)
+            if not as_json:  # each as soon as it is done: a large ledger takes minutes
+                _put_check(out, check)
+    finally:
+        forget()
     wrong = sum(len(check.problems) for check in checks)
     remarks = () if wrong else desk.auditing.remarks()
     if as_json:
@@ -164,8 +169,8 @@ def _seal(desk: Desk, out: Output, name: str | None) -> None:
 
 def _seal_in(file: str) -> Seal:
     try:
-        said = json.loads(path_of(file).read_text("utf-8"))["history"]
-        return Seal(int(said["entries"]), str(said["head"] or ""))
+        told = json.loads(path_of(file).read_text("utf-8"))["history"]
+        return Seal(int(told["entries"]), str(told["head"] or ""))
     except OSError as error:
         raise BadInputError(f"{file} cannot be read ({error.strerror}).") from error
     except (ValueError, TypeError, LookupError, RecursionError) as error:

@@ -53,6 +53,13 @@ def told(
     _write(stream, f"{_ERASE}{then}")
 
 
+def said(words: str) -> None:
+    """Say what is being done, over what was said last; to be followed by ``forget``."""
+    stream = _watched()
+    if stream is not None:
+        _write(stream, f"{_ERASE}{words[: shutil.get_terminal_size().columns - 1]}")
+
+
 def forget() -> None:
     """Take away what was said last."""
     stream = _watched()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -66,9 +66,14 @@ class Auditing(Subject):
         subjects = tuple(dict.fromkeys(str(entry.subject) for entry in entries))
         return Undone(action, entries[0].did, subjects)
 
-    def check(self, seal: Seal | None = None) -> Iterator[Checked]:
-        """Verify the ledger, check by check as each is done, and last hold it against a seal."""
-        for name, wrong in self._database.problems():
+    def check(
+        self, seal: Seal | None = None, doing: Callable[[str], None] = lambda _: None
+    ) -> Iterator[Checked]:
+        """Verify the ledger, check by check as each is done, and last hold it against a seal.
+
+        ``doing`` is told of each step, in a few words.
+        """
+        for name, wrong in self._database.problems(doing):
             yield Checked(name, tuple(wrong))
         if seal is not None:
             broken = self._broken(seal)
@@ -95,9 +100,12 @@ class Auditing(Subject):
             entries = latest[0].seq if latest else 0
             return seal.broken(entries, shelves.history.hash_of(seal.entries))
 
-    def rebuild_derived(self) -> None:
-        """Build the search index anew from the claims, and count them anew."""
-        self._database.rebuild_derived()
+    def rebuild_derived(self, doing: Callable[[str], None] = lambda _: None) -> None:
+        """Build anew what follows from the things: search index, counts, keys, triggers.
+
+        ``doing`` is told of each step, in a few words.
+        """
+        self._database.rebuild_derived(doing)
 
     def back_up(self, target: Path) -> None:
         """Copy the ledger to a new file, verified, while it is in use."""

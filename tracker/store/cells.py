@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 from sqlalchemy import (
@@ -78,10 +78,13 @@ class Cell:
         return f" (“{legible[:_QUOTED]}{'…' if len(legible) > _QUOTED else ''}”)"
 
 
-def unreadable(connection: Connection) -> Iterator[Cell]:
+def unreadable(
+    connection: Connection, doing: Callable[[str], None] = lambda _: None
+) -> Iterator[Cell]:
     """Walk every column of every table; yields the cells that hold what their type cannot."""
     driver: Any = connection.connection.dbapi_connection
     for table in metadata.sorted_tables:
+        doing(f"cells of {table.name}")
         yield from unreadable_in(table, driver, lambda words: _rows(connection, words))
 
 
@@ -94,14 +97,23 @@ def unreadable_in(
 ) -> Iterator[Cell]:
     """Walk every column of one table; ``ask`` gives the rows that answer SQL."""
     columns = [*table.columns]
-    legible = [(at, column, legible_in(column)) for at, column in enumerate(columns)]
+    legible = [*map(legible_in, columns)]
     places = [columns.index(key) for key in table.primary_key]
     listed = ", ".join(f'"{column.name}"' for column in columns)
     with as_it_lies(driver):
-        for row in ask(f'SELECT {listed} FROM "{table.name}"'):
-            for at, column, is_legible in legible:
-                if not is_legible(row[at]):
-                    yield Cell(column, tuple(row[place] for place in places), row[at])
+        rows = iter(ask(f'SELECT {listed} FROM "{table.name}"'))
+        while some := list(islice(rows, _AT_ONCE)):
+            # Most columns hold the same few values again and again.
+            spoilt = {
+                at: {value for value in set(values) if not legible[at](value)}
+                for at, values in enumerate(zip(*some, strict=True))
+            }
+            if not any(spoilt.values()):
+                continue
+            for row in some:
+                for at, column in enumerate(columns):
+                    if row[at] in spoilt[at]:
+                        yield Cell(column, tuple(row[place] for place in places), row[at])
 
 
 def say_damage(error: BaseException, connection: Connection) -> None:

@@ -30,6 +30,8 @@ from tracker.store.tables import (
 )
 from tracker.store.veiling import stand_ins
 
+Doing = Callable[[str], None]
+
 _ROWS_AT_ONCE = 1000
 _PASSAGE = tuple(passage.c[one] for one in ("article_id", "claim_id", "spans", "exact", "orphaned"))
 _AT_ONCE = 16
@@ -38,32 +40,35 @@ _MOST_NAMED = 1_000
 """Faults of one check that are named one by one; of more only the number is told."""
 
 
-def problems(connection: Connection) -> Iterator[tuple[str, list[str]]]:
+def problems(connection: Connection, doing: Doing) -> Iterator[tuple[str, list[str]]]:
     """Run every check that only reads; yields its name and what is wrong, in words.
 
-    What the check of the cells finds past reading is left out of those after it.
+    ``doing`` is told of each step. What the check of the cells finds past reading is left out of
+    those after it.
     """
     unread = PastReading()
     checks: tuple[tuple[str, Callable[[Connection], Iterator[str]]], ...] = (
         ("integrity", soundness.integrity),
-        ("cells", partial(_cells, unread)),
+        ("cells", partial(_cells, unread, doing)),
         ("foreign keys", soundness.foreign_keys),
         ("history chain", _history),
-        ("as the history tells", partial(_told, unread)),
+        ("as the history tells", partial(_told, unread, doing)),
         ("anchors", partial(_anchors, unread)),
         ("captured copies", _copies),
         ("counts", _counts),
-        ("what follows", partial(_following, unread)),
+        ("what follows", partial(_following, unread, doing)),
     )
     for name, check in checks:
+        doing(name)
         yield name, _found(check, connection, as_they_are=name == "cells")
 
 
-def search_problems(connection: Connection) -> tuple[str, list[str]]:
+def search_problems(connection: Connection, doing: Doing) -> tuple[str, list[str]]:
     """Check the search index, in a writing transaction that the caller rolls back.
 
     SQLite checks an index of its own only there.
     """
+    doing("search index")
     return "search index", _found(_search, connection)
 
 
@@ -98,8 +103,8 @@ def _named(faults: Iterator[str]) -> list[str]:
     return [*named, *([f"and {more:,} more"] if more else []), *([why] if why else [])]
 
 
-def _cells(unread: PastReading, connection: Connection) -> Iterator[str]:
-    for cell in cells.unreadable(connection):
+def _cells(unread: PastReading, doing: Doing, connection: Connection) -> Iterator[str]:
+    for cell in cells.unreadable(connection, doing):
         unread.meet(cell)
         yield str(cell)
     unread.meet_subjects(connection)
@@ -111,8 +116,8 @@ def _history(connection: Connection) -> Iterator[str]:
         yield from ForeignHistory(connection).broken_links()
 
 
-def _told(unread: PastReading, connection: Connection) -> Iterator[str]:
-    yield from untold_things(connection, unread)
+def _told(unread: PastReading, doing: Doing, connection: Connection) -> Iterator[str]:
+    yield from untold_things(connection, unread, doing)
     against = exists().where(
         or_(relation.c.a == claim.c.id, relation.c.b == claim.c.id),
         relation.c.kind.in_(AGAINST),
@@ -195,8 +200,8 @@ def _counts(connection: Connection) -> Iterator[str]:
         yield "they do not add up; “tracker ledger check --mend” counts anew"
 
 
-def _following(unread: PastReading, connection: Connection) -> Iterator[str]:
-    yield from following.said(connection, unread)
+def _following(unread: PastReading, doing: Doing, connection: Connection) -> Iterator[str]:
+    yield from following.said(connection, unread, doing)
 
 
 def _search(connection: Connection) -> Iterator[str]:

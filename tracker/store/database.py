@@ -166,18 +166,19 @@ class Database:
         if self.read_only:
             raise LedgerError(f"{self.name}{self._shut}; nothing was changed.")
 
-    def problems(self) -> Iterator[tuple[str, list[str]]]:
+    def problems(self, doing: Callable[[str], None]) -> Iterator[tuple[str, list[str]]]:
         """Run every check of the ledger, each by its name; others can go on working meanwhile.
 
         A read-only ledger goes without the check of the search index.
         """
         from tracker.store import checking
+        from tracker.store.interruption import interruptible
 
-        with self._without_commit() as connection:
-            yield from checking.problems(connection)
+        with self._without_commit() as connection, interruptible(connection):
+            yield from checking.problems(connection, doing)
         if not self.read_only:
-            with self._without_commit(**{WRITES: True}) as connection:
-                yield checking.search_problems(connection)
+            with self._without_commit(**{WRITES: True}) as connection, interruptible(connection):
+                yield checking.search_problems(connection, doing)
 
     @contextmanager
     def _without_commit(self, **options: bool) -> Iterator[Connection]:
@@ -189,12 +190,13 @@ class Database:
             finally:
                 transaction.rollback()
 
-    def rebuild_derived(self) -> None:
+    def rebuild_derived(self, doing: Callable[[str], None]) -> None:
         """Build anew what follows: see ``mend``."""
+        from tracker.store.interruption import interruptible
         from tracker.store.mending import mend
 
-        with self._turn() as (connection, *_):
-            mend(connection, self.name)
+        with self._turn() as (connection, *_), interruptible(connection):
+            mend(connection, self.name, doing)
 
     def back_up(self, target: Path) -> None:
         """Copy the ledger to a new file, verified, while it is in use.

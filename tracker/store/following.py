@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -39,33 +40,40 @@ class Astray(NamedTuple):
     rows: Rows
 
 
-def astray(connection: Connection, unread: PastReading) -> Iterator[Astray]:
+def astray(
+    connection: Connection, unread: PastReading, doing: Callable[[str], None]
+) -> Iterator[Astray]:
     """Find what does not follow, thing by thing, of those that can be read."""
     shelves = Shelves(connection, None, _no_uid)
     for kind in _BESIDE:
+        doing(f"what follows from each {kind.word}")
         shelf = shelves.of_kind(kind)
         for numbers in _batches(connection, shelf, unread):
             yield from _astray(connection, shelf, numbers, unread)
 
 
-def said(connection: Connection, unread: PastReading) -> Iterator[str]:
+def said(
+    connection: Connection, unread: PastReading, doing: Callable[[str], None]
+) -> Iterator[str]:
     """The same in words: each claim whose speaker is wrong, and how many things have other keys."""
-    counted: dict[tuple[Kind, str], list[Ref]] = {}
-    for one in astray(connection, unread):
+    firsts: dict[tuple[Kind, str], Ref] = {}
+    counted: Counter[tuple[Kind, str]] = Counter()
+    for one in astray(connection, unread, doing):
         if one.table is claim:
             yield f"{one.ref}: the speaker is not who its chain says{_MENDED}"
         else:
-            counted.setdefault((one.ref.kind, one.what), []).append(one.ref)
-    for (kind, what), refs in counted.items():
-        many = f" and {len(refs) - 1:,} more" if len(refs) > 1 else ""
-        who = f"{kind.word} {refs[0]}{many}"
+            firsts.setdefault((one.ref.kind, one.what), one.ref)
+            counted[one.ref.kind, one.what] += 1
+    for (kind, what), first in firsts.items():
+        others = counted[kind, what] - 1
+        who = f"{kind.word} {first}" + (f" and {others:,} more" if others else "")
         yield f"the {what} that {who} should be found by are not right{_MENDED}"
     yield from unread.said(_BESIDE)
 
 
-def put_right(connection: Connection, unread: PastReading) -> None:
+def put_right(connection: Connection, unread: PastReading, doing: Callable[[str], None]) -> None:
     """Let everything follow again that can be read."""
-    for one in astray(connection, unread):
+    for one in astray(connection, unread, doing):
         if one.table is claim:
             here = update(claim).where(claim.c.id == one.ref.number)
             connection.execute(here.values(**one.rows[0]))

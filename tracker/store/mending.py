@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
@@ -11,15 +13,18 @@ from tracker.store.complaints import is_damage
 from tracker.store.past_reading import past_reading
 
 
-def mend(connection: Connection, name: str) -> None:
+def mend(connection: Connection, name: str, doing: Callable[[str], None]) -> None:
     """Build anew the triggers, counts, keys and the search index of a ledger of a name.
 
     Raises:
         LedgerError: pages of its file are damaged.
     """
     try:
+        doing("counts")
         derived.renew(connection)
-        following.put_right(connection, past_reading(connection))
+        unread = past_reading(connection, doing)
+        following.put_right(connection, unread, doing)
+        doing("search index")
         search.rebuild(connection)
     except DBAPIError as error:
         if is_damage(error):

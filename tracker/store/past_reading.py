@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, bindparam, true
@@ -62,10 +62,10 @@ class PastReading:
             yield f"not looked at: {named}{also} (see “cells”)"
 
 
-def past_reading(connection: Connection) -> PastReading:
+def past_reading(connection: Connection, doing: Callable[[str], None]) -> PastReading:
     """Find what is past reading in the whole ledger."""
     met = PastReading()
-    for cell in unreadable(connection):
+    for cell in unreadable(connection, doing):
         met.meet(cell)
     met.meet_subjects(connection)
     return met

@@ -182,7 +182,7 @@ def _complete(connection: Connection, used: dict[str, int]) -> None:
     """Make anew what follows from the tables."""
     drop_derived(connection)
     connection.exec_driver_sql(RECKON_ALL)
-    following.put_right(connection, PastReading())
+    following.put_right(connection, PastReading(), lambda _: None)
     create_derived(connection)
     search.rebuild(connection)
     keep_used(connection, used)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from heapq import merge
 from itertools import groupby
 from operator import itemgetter
@@ -26,10 +26,13 @@ _AT_ONCE = 1000
 _TOLD, _HERE = 0, 1
 
 
-def untold_things(connection: Connection, unread: PastReading) -> Iterator[str]:
+def untold_things(
+    connection: Connection, unread: PastReading, doing: Callable[[str], None]
+) -> Iterator[str]:
     """Say of each thing what is otherwise than its history tells, and which could not be read."""
     same = likeness(connection, unread)
     for section in SECTIONS:
+        doing(f"{section.many} as the history tells")
         for ref, story, kept in told_and_kept(connection, section, same, unread):
             yield from untold(ref, story, kept, same)
     yield from unread.said()

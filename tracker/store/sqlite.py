@@ -20,6 +20,7 @@ from tracker.store import search, under_way
 from tracker.store.asked import refuse_nul_in
 from tracker.store.complaints import said_plainly, say_plainly
 from tracker.store.home import ANNOUNCED, WRITES
+from tracker.store.interruption import tell_interruption
 
 BUSY_MS = 20_000
 """Eight editors at once on a busy machine each get their turn within this."""
@@ -163,6 +164,7 @@ def sqlite_engine(path: Path, *, foreign_keys: bool = True, read_only: bool = Fa
     )
 
     event.listen(engine, "handle_error", _tell_damage)
+    event.listen(engine, "handle_error", tell_interruption)
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:

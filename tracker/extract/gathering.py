@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tracker.extract.answering import with_question, without_question
 from tracker.extract.called_by import called_by
 from tracker.extract.citing import without_citing
 from tracker.extract.completing import completed
@@ -24,7 +25,7 @@ from tracker.extract.turns import turns
 
 def gathered(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundAttribution]:
     """What is likely enough, whole, and what a plain passive adds, in the order of the text."""
-    likely = sifted(text, found)
+    likely = sifted(text, (without_question(text, one) for one in found))
     speaking: dict[int, int] = {}
     for one in likely:
         if one.cue is not None and one.source is not None:
@@ -39,4 +40,5 @@ def gathered(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundA
     likely = [without_citing(text, one) for one in fronted(text, likely)]
     likely = handed_on(text, likely)
     likely += going_on(text, likely)
-    return sorted(completed(text, likely), key=lambda one: (one.cue or one.content[0]).start)
+    whole = [with_question(text, one) for one in completed(text, likely)]
+    return sorted(whole, key=lambda one: (one.cue or one.content[0]).start)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from tracker.domain.article import Span
 from tracker.domain.figure_grammar import FoundFigure
+from tracker.extract.answering import denial_of_question
 from tracker.extract.interrupted import BECAUSE, FINITE, begins_anew, has_clause
 from tracker.extract.joined import adds_aside, adds_deed, is_absolute, subject_of
 from tracker.extract.parsed_text import ParsedText
@@ -38,7 +39,8 @@ def pieces_of(
     cuts = sorted({cut for span in content for cut in _cuts(text, span, figures)})
     spans: list[list[Span]] = [[]]
     for number, span in enumerate(sorted(content, key=lambda one: one.start)):
-        if number and begins_anew(text, spans[-1], span):
+        answer = number == 1 and denial_of_question(text, (*spans[-1], span))
+        if number and not answer and begins_anew(text, spans[-1], span):
             spans.append([])
         start = span.start
         for cut in cuts:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tracker.domain.article import Span
 from tracker.extract.accusing import accusation
+from tracker.extract.answering import denial_of_question
 from tracker.extract.blaming import blamed
 from tracker.extract.carried import saved_deed, saved_subject
 from tracker.extract.checking import asks
@@ -46,6 +47,8 @@ def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> s
     words = " ".join(" ".join(text.words(span).split()) for span in piece).strip()
     plain = _bare(words)
     tokens = [token for span in piece for token in text.tokens(span)]
+    if denial := denial_of_question(text, piece):
+        return denial
     if _is_quotation(text, piece, plain):
         parts = [" ".join(text.words(span).split()).strip(_MARKS + _EDGES) for span in piece]
         return f"“{' … '.join(parts)}”"

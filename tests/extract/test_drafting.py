@@ -200,3 +200,13 @@ def test_a_dateline_did_nothing() -> None:
 def test_a_temperature_is_no_place() -> None:
     read = drafted("[1 The lab] {1 said} <1 the copper melted at 21 degrees Celsius>.")
     assert [one for one in said(read)[0].facets if one.facet is Facet.PLACE] == []
+
+
+def test_what_somebody_admits_was_not_checked_is_no_reservation_of_the_outlet() -> None:
+    from reading_aloud import told
+
+    words = (
+        "The mill said that the scales had been checked on Monday.\n\n"
+        "The mill conceded that the weights had not been checked since spring."
+    )
+    assert told(words)[-1] == ("mill", "the weights had not been checked since spring")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tracker.domain.article import Span
-from tracker.extract.parsed_text import ParsedText
+from tracker.extract.found import FoundAttribution
+from tracker.extract.parsed_text import ParsedText, inside
 
 _VERIFYING = re.compile(
     r"\b(?:verif(?:y|ied|iable|ication)|confirm(?:ed|ation)?|check(?:ed)?|corroborat(?:e|ed|ion)|"
@@ -39,10 +40,11 @@ _FURTHEST = 60
 
 
 class CaveatFound(NamedTuple):
-    """A reservation: where it stands, its sentence, and whether it is about several claims."""
+    """A reservation: where it and its word for verifying stand, and if it is about several."""
 
     span: Span
     sentence: Span
+    verifying: int
     several: bool
 
 
@@ -62,7 +64,20 @@ def caveats_in(text: ParsedText) -> Iterator[CaveatFound]:
             start = span.start + len(words) - len(words.lstrip(_EDGES))
             end = span.start + len(words.rstrip(_EDGES))
             several = _SEVERAL.search(words) is not None
-            yield CaveatFound(Span(start, end), span, several)
+            yield CaveatFound(Span(start, end), span, span.start + verifying.start(), several)
+
+
+def is_told(text: ParsedText, caveat: CaveatFound, found: Iterable[FoundAttribution]) -> bool:
+    """Whether it is somebody's word, not the outlet's: "the firm admitted it was not checked".
+
+    Of itself an outlet tells so, too: "the agency said it could not independently verify it".
+    """
+    if _INDEPENDENT.search(text.words(caveat.sentence)):
+        return False
+    return any(
+        one.cue is not None and one.source is not None and inside(caveat.verifying, one.content)
+        for one in found
+    )
 
 
 def covered(

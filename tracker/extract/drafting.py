@@ -11,7 +11,7 @@ from tracker.domain.attribution import Voice
 from tracker.domain.draft import ArticleDraft, CaveatDraft, ClaimDraft, EventDraft, Reading
 from tracker.domain.timerange import TimeRange
 from tracker.extract.casting import casting_of
-from tracker.extract.caveats import CaveatFound, caveats_in, covered
+from tracker.extract.caveats import CaveatFound, caveats_in, covered, is_told
 from tracker.extract.chains import Chain, Chains
 from tracker.extract.checking import is_checkable
 from tracker.extract.datelines import without_dateline
@@ -69,7 +69,7 @@ class _Drafting:
         self._chains = Chains(text, self._casting, self._found)
         self._sources = Sources(self._casting.cast, outlet)
         self._figures = Figures(text)
-        self._caveats = list(caveats_in(text))
+        self._caveats = [one for one in caveats_in(text) if not is_told(text, one, self._found)]
         self._reserved = Places(one.sentence for one in self._caveats)
         self._going_on: dict[tuple[int, str], tuple[Chain, TimeRange | None]] = {}
 

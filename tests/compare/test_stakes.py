@@ -85,3 +85,32 @@ def test_figures_of_different_nouns_are_not_put_side_by_side():
         "[2 The yard], however, {2 insisted} <2 it had given the union four ships>."
     )
     assert all("two ≠ four" not in one for one in reasons(text))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("a bus carrying 64 people overturned", "41 people were rescued"),
+        ("monitors were kept out of 130 wards", "the crowd was at 2,500"),
+        ("90 people died in the flood", "the guards fired on looters, killing three"),
+    ],
+)
+def test_figures_of_what_has_nothing_in_common_are_not_set_against_each_other(one: str, other: str):
+    text = f"[1 The prefect] {{1 said}} <1 {one}>. [2 Observers] {{2 said}} <2 {other}>."
+    assert "≠" not in "".join(reasons(text))
+
+
+def test_what_two_speakers_lost_of_their_own_is_two_counts():
+    text = (
+        "[1 Marshal Varo] {1 put} <1 his losses at 900 dead>. "
+        "[2 General Osk] {2 put} <2 his losses at 1,400 dead>."
+    )
+    assert reasons(text) == []
+
+
+def test_what_one_says_of_the_others_losses_is_one_count():
+    text = (
+        "[1 Marshal Varo] {1 put} <1 his losses at 900 dead>. "
+        "[2 General Osk] {2 put} <2 the marshal's losses at 1,400 dead>."
+    )
+    assert "900 ≠ 1,400" in reasons(text)

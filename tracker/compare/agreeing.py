@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from tracker.compare.account import Account
 from tracker.compare.conceding import conceded
-from tracker.compare.counting import Counted, counted
+from tracker.compare.counting import Counted, counted, equals, narrower
 from tracker.compare.found import Finding
 from tracker.compare.newer import has_moved, in_order
+from tracker.compare.opposing import VAGUE as TOO_VAGUE
+from tracker.compare.reasons import of_figures
 from tracker.compare.retracting import corrects, withdraws
 from tracker.compare.stakes import one_stake
+from tracker.domain.facet import Facet
 from tracker.domain.figure import Figure
 from tracker.domain.relation import RelationKind
 
@@ -29,14 +32,37 @@ def agreements(ours: Account, theirs: Account) -> Iterator[Finding]:
             yield Finding(second.id, first.id, RelationKind.RELAYS, None, _ALIKE, reason)
         return
     independent = ours.party.origin != theirs.party.origin and not ours.party.allied(theirs.party)
-    near = ours.article == theirs.article and abs(ours.block - theirs.block) <= _TURNS
-    about = near or len(ours.stems & theirs.stems) > 1
-    for count in counted(ours, theirs) if independent and about else ():
-        if not count.far and count.sure >= _ALIKE and _of_one(count, ours, theirs):
-            kind = RelationKind.CORROBORATES
-            reason = f"{count.ours.text} = {count.theirs.text}"
-            yield Finding(ours.id, theirs.id, kind, count.facet, 0.8 * count.sure, reason)
+    if independent:
+        yield from _figures(ours, theirs)
     yield from conceded(ours, theirs)
+
+
+def _figures(ours: Account, theirs: Account) -> Iterator[Finding]:
+    """Yield which figures for one happening are the same, or within each other."""
+    words = ours.stems & theirs.stems
+    near = ours.article == theirs.article and abs(ours.block - theirs.block) <= _TURNS
+    if not (near or len(words) > 1):
+        return
+    happening = bool(words or (ours.senses & theirs.senses) - TOO_VAGUE)
+    for count in counted(ours, theirs):
+        harm = count.facet is Facet.CASUALTIES
+        if count.far or count.sure < _ALIKE or not (harm or happening):
+            continue
+        if not _of_one(count, ours, theirs):
+            continue
+        (mine, one), (other, two) = (ours.id, count.ours), (theirs.id, count.theirs)
+        if equals(one, two):
+            kind, reason = RelationKind.CORROBORATES, of_figures(one, "=", two)
+            yield Finding(mine, other, kind, count.facet, 0.8 * count.sure, reason)
+        elif narrower(one, two):
+            yield Finding(mine, other, *_refines(one, two, count))
+        elif narrower(two, one):
+            yield Finding(other, mine, *_refines(two, one, count))
+
+
+def _refines(one: Figure, other: Figure, count: Counted) -> tuple[RelationKind, Facet, float, str]:
+    reason = of_figures(one, "⊂", other)
+    return RelationKind.REFINES, count.facet, 0.8 * count.sure, reason
 
 
 def same_speaker(ours: Account, theirs: Account) -> Iterator[Finding]:
@@ -50,11 +76,11 @@ def same_speaker(ours: Account, theirs: Account) -> Iterator[Finding]:
         if not _of_one(count, earlier, later):
             continue
         old, new = count.ours, count.theirs
-        narrower = not count.far and _narrower(new, old)
-        if count.far or (narrower and moved):
-            updates.append((count.facet, f"{old.text} → {new.text}"))
-        elif narrower:
-            refines.append((count.facet, f"{new.text} ⊂ {old.text}"))
+        within = not count.far and narrower(new, old)
+        if count.far or (within and moved):
+            updates.append((count.facet, of_figures(old, "→", new)))
+        elif within:
+            refines.append((count.facet, of_figures(new, "⊂", old)))
     # What takes over from another claim is not within it besides.
     kind = RelationKind.UPDATES if updates else RelationKind.REFINES
     for facet, reason in updates or refines:
@@ -63,12 +89,3 @@ def same_speaker(ours: Account, theirs: Account) -> Iterator[Finding]:
 
 def _of_one(count: Counted, ours: Account, theirs: Account) -> bool:
     return one_stake(ours, count.ours.text, theirs, count.theirs.text)
-
-
-def _narrower(one: Figure, other: Figure) -> bool:
-    """Whether one figure lies within the other and says more."""
-    if (one.low, one.high) == (other.low, other.high) or one.low is None:
-        return False
-    low = other.low is None or one.low >= other.low
-    high = other.high is None or (one.high is not None and one.high <= other.high)
-    return low and high

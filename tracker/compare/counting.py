@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from tracker.compare.account import Account
 from tracker.compare.alike import ASIDE, of_a_part, other_times
 from tracker.compare.clash import Clash
 from tracker.compare.once import once
-from tracker.compare.stakes import one_stake
+from tracker.compare.reasons import of_figures
+from tracker.compare.stakes import ANYBODY, one_stake
 from tracker.domain.facet import Facet
-from tracker.domain.figure import Figure, Harm
+from tracker.domain.figure import VAGUE, Figure, Harm
 from tracker.domain.meanings import lexicon, named
 from tracker.domain.sides import heads
 
@@ -21,7 +23,6 @@ _PEOPLE = frozenset(
     miss unaccount bodi""".split()  # noqa: SIM905
 )
 _CASES = frozenset({"case", "peopl", "patient", "infect", "person"})
-_ANYBODY = frozenset({"peopl", "person", "man", "woman"})
 _KIN = (
     frozenset(
         {"civilian", "neighbour", "neighbor", "resident", "man", "villager", "local", "child"}
@@ -73,7 +74,7 @@ def count_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[C
         if count.far:
             soft = count.ours.approximate or count.theirs.approximate
             score = 0.45 * count.sure + 0.15 * min(1, count.far / _FULL) + 0.1 * contrast
-            reason = f"{count.ours.text} ≠ {count.theirs.text}"
+            reason = of_figures(count.ours, "≠", count.theirs)
             stake = one_stake(ours, count.ours.text, theirs, count.theirs.text)
             yield Clash(count.facet, score + 0.1 * (not soft), reason, stake)
 
@@ -88,14 +89,50 @@ def counted(ours: Account, theirs: Account, *, near: bool = False) -> Iterator[C
             if near and any(harms) and (_takes_up(ours, mine) or _takes_up(theirs, other)):
                 sure = _TAKEN_UP
             elif any(harms):
-                sure = 0.9 * (harms[0] is harms[1] and _same_people(mine, other))
+                alike = harms[0] is harms[1] and _same_people(mine, other)
+                sure = 0.9 * (alike and not _of_another_size(mine, other, ours, theirs))
             elif max(mine.size, other.size) > _OTHER_SIZE * max(1, min(mine.size, other.size)):
                 sure = 0.0
             else:
                 sure = _same_count(mine, other, ours, theirs, near=near)
             if sure:
                 facet = Facet.CASUALTIES if any(harms) else Facet.QUANTITY
-                yield Counted(facet, mine.distance(other), mine, other, sure)
+                far = _least_of(mine).distance(_least_of(other))
+                vague = VAGUE in (mine.interval, other.interval)
+                if not (vague and 0 < far < _FULL):  # twenty are neither dozens nor not dozens
+                    yield Counted(facet, far, mine, other, sure)
+
+
+def _least_of(figure: Figure) -> Figure:
+    """A figure, where it is vague as what it cannot be less than."""
+    vague = figure.interval == VAGUE
+    return replace(figure, low=figure.least, approximate=False) if vague else figure
+
+
+def equals(one: Figure, other: Figure) -> bool:
+    """Whether two figures of one count say the same, as far as they are exact."""
+    mine, theirs = _least_of(one), _least_of(other)
+    if mine.approximate or theirs.approximate:
+        closed = None not in (mine.low, mine.high, theirs.low, theirs.high)
+        return closed and mine.distance(theirs) == 0
+    bounds = [(each.low, each.high, each.low_open, each.high_open) for each in (mine, theirs)]
+    return bounds[0] == bounds[1] and bounds[0] != (None, None, False, False)
+
+
+def narrower(one: Figure, other: Figure) -> bool:
+    """Whether one figure lies within another of the same count, and says more."""
+    mine, theirs = _least_of(one), _least_of(other)
+    if (mine.low, mine.high) == (theirs.low, theirs.high) or mine.low is None:
+        return False
+    low = theirs.low is None or mine.low >= theirs.low
+    high = theirs.high is None or (mine.high is not None and mine.high <= theirs.high)
+    return low and high
+
+
+def _of_another_size(mine: Figure, other: Figure, ours: Account, theirs: Account) -> bool:
+    """Whether two counts of harm are too far apart for one, and share no word."""
+    far = max(mine.size, other.size) > _OTHER_SIZE * max(1, min(mine.size, other.size))
+    return far and not ours.stems & theirs.stems
 
 
 def _takes_up(account: Account, figure: Figure) -> bool:
@@ -125,7 +162,7 @@ def _harm(figure: Figure, account: Account) -> Harm | None:
         return figure.harm
     if account.tells(_LOST) or account.tells(_BODIES):
         return Harm.KILLED
-    people = not figure.counts or heads(figure.counts) & (_ANYBODY | {"bodi"})
+    people = not figure.counts or heads(figure.counts) & (ANYBODY | {"bodi"})
     return Figure("", counts=whole).harm if people else None
 
 
@@ -155,7 +192,7 @@ def _same_count(
     if things[0] and things[1]:
         if near and things[0] & _CASES and things[1] & _CASES and things[0] != things[1]:
             return 0.7  # cases of an illness, and the people who have it
-        if things[0] & things[1] <= _ANYBODY:
+        if things[0] & things[1] <= ANYBODY:
             fields = (named(lexicon().fields, one.counts) for one in (mine, other))
             return 0.6 if senses else 0.5 * bool(frozenset.intersection(*fields) and words)
         return 0.5 + 0.3 * (things[0] == things[1])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tracker.compare.account import Account
 from tracker.compare.clash import Clash
 from tracker.compare.doers import charged
-from tracker.compare.reasons import of_doers, quoted
+from tracker.compare.reasons import of_doers, of_figures, quoted
 from tracker.compare.stakes import one_stake
 from tracker.domain.facet import Facet
 from tracker.domain.figure import Figure
@@ -24,7 +24,7 @@ def guessed(ours: Account, theirs: Account) -> Clash:
     if pair is not None:
         harm = all(one.harm is not None for one in pair)
         facet = Facet.CASUALTIES if harm else Facet.QUANTITY
-        return Clash(facet, _GUESSED, f"{pair[0].text} ≠ {pair[1].text}")
+        return Clash(facet, _GUESSED, of_figures(pair[0], "≠", pair[1]))
     doers = charged(ours), charged(theirs)
     if doers[0] is not None and doers[1] is not None and _differ(doers[0].words, doers[1].words):
         return Clash(Facet.ACTOR, _GUESSED, of_doers(ours, theirs, doers[0], doers[1]))

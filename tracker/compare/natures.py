@@ -10,6 +10,7 @@ from tracker.compare.clash import Clash
 from tracker.compare.once import once
 from tracker.compare.reasons import of_phrases
 from tracker.domain.facet import Facet
+from tracker.domain.meanings import lexicon, named
 from tracker.domain.sides import heads
 
 _CAUSES = frozenset({"attack", "failure", "error", "nature", "illness", "drug", "self", "beating"})
@@ -40,9 +41,24 @@ def cause_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[C
     alike = len(ours.fields & theirs.fields) + len(ours.stems & theirs.stems)
     if not (alike or contrast):
         return
+    if _befell_another(ours, theirs) or _befell_another(theirs, ours):
+        return
     (one,), (two,) = first.values(), second.values()
     score = 0.45 + 0.1 * min(1, alike) + 0.2 * contrast
     yield Clash(Facet.CAUSE, score, of_phrases(ours, theirs, one, two))
+
+
+def _befell_another(ours: Account, theirs: Account) -> bool:
+    """Whether an attack is told whose target has nothing to do with what another account tells."""
+    aims = [
+        deed.target.words
+        for deed in ours.deeds
+        if "attack" in deed.senses and deed.target is not None and heads(deed.target.words)
+    ]
+    met = any(
+        heads(aim) & theirs.stems or named(lexicon().fields, aim) & theirs.fields for aim in aims
+    )
+    return bool(aims) and not met and any(deed.target for deed in theirs.deeds)
 
 
 @once

@@ -126,7 +126,8 @@ def against(pair: Pair, likely: float) -> Iterator[Finding]:
         held = [one for one in held if one.facet not in ADMITTED]
         if not (held or rejected):
             return
-    apart = bool(pair.clashes) or (likely < ENOUGH and counts_apart(first, second))
+    unsure = likely < ENOUGH or not first.stems & second.stems
+    apart = bool(pair.clashes) or (unsure and counts_apart(first, second))
     if apart and not (held or rejected):
         return
     sure = [

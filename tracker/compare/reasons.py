@@ -6,6 +6,7 @@ import re
 
 from tracker.compare.account import Account, Deed
 from tracker.domain.facet import FacetValue
+from tracker.domain.figure import Figure
 from tracker.domain.sides import heads
 
 _SHOWN = 8
@@ -77,6 +78,11 @@ def of_none(ours: Account, theirs: Account, word: str, denied: str) -> str:
     no = re.compile(rf" no {re.escape(denied)} ")
     said = any(one.tells(no) for one in (ours, theirs))
     return f"{word} ≠ no {denied}" if said else quoted(ours, theirs)
+
+
+def of_figures(mine: Figure, sign: str, other: Figure) -> str:
+    """Put a figure beside a figure: "three ≠ dozens", "three ⊂ at least two"."""
+    return f" {sign} ".join(one.text.removesuffix(" of") for one in (mine, other))
 
 
 def _is_name(words: str) -> bool:

@@ -10,7 +10,12 @@ from collections.abc import Iterator
 from enum import Enum, auto
 
 from tracker.compare.account import Account
+from tracker.compare.doers import charged
+from tracker.compare.natures import causes_of
+from tracker.domain.common_words import COMMON
 from tracker.domain.figure import Figure
+from tracker.domain.meanings import lexicon, named, stems_in
+from tracker.domain.sides import heads
 
 _BREAK = re.compile(r"[,;:.!?–—]\s|\b(?:and|with|while|but|after|as|where|when)\b")
 _COUNTED = re.compile(
@@ -24,6 +29,15 @@ _OUT_OF = re.compile(r"(?:^|\bthat |\bout )of (?:[\w'’-]+ ){0,2}$", re.IGNOREC
 _PART_OF = r"(?:[\w'’-]+ )?of (?:[\w'’-]+ ){0,2}$"
 _BARE = 3
 """Words, at most, of an account that says its figure, and leaves open what it is of."""
+_OWN = r" (?:his|her|its|their|our|my) (?:own )?(?:\w+ ){{0,2}}(?:losses|dead|casualties|toll|{}) "
+_AHEAD = re.compile(
+    r"^\W*(?:the|its|their|that) ([\w ]+?) (?:at|was|is|were|are|stood)\b", re.IGNORECASE
+)
+"""What is counted, named ahead of the figure: "put the crowd at 900"."""
+_SHORT = 6
+"""Words, at most, of an account that says hardly more than its figure."""
+_COUNTING = frozenset(stems_in("number figure total toll count tally estimate about some only"))
+ANYBODY = frozenset({"peopl", "person", "man", "woman"})
 _MARKS = " \"'“”‘’,.;:"
 
 
@@ -37,16 +51,91 @@ class Stake(Enum):
 
 def one_stake(ours: Account, mine: str, theirs: Account, other: str) -> bool:
     """Whether two figures, as the accounts word them, may be of one thing."""
+    ends = (ours, mine), (theirs, other)
+    two = ours.party.id != theirs.party.id
+    if _happen_apart(ours, theirs) or (two and all(_is_own(*end) for end in ends)):
+        return False
+    if _fare_apart(*ends) or _names_another(*ends) or _names_another(*reversed(ends)):
+        return False
     if _is_open(ours, mine) or _is_open(theirs, other):
         return True
     return _stake(ours, mine) is _stake(theirs, other)
+
+
+def _happen_apart(ours: Account, theirs: Account) -> bool:
+    """Whether two accounts share no word, and each gives another cause for what it counts."""
+    mine, other = (
+        causes_of(one).keys() | ({"attack"} if _is_done(one) else set()) for one in (ours, theirs)
+    )
+    return not ours.stems & theirs.stems and bool(mine and other) and not mine & other
+
+
+def _is_done(account: Account) -> bool:
+    """Whether somebody, and no thing, is said to have done the harm."""
+    doer = charged(account)
+    return doer is not None and bool(doer.source_id or named(lexicon().parties, doer.words))
+
+
+def _is_own(account: Account, told: str) -> bool:
+    """Whether a speaker counts what is the speaker's own: "put his losses at 900"."""
+    counts = "|".join(map(re.escape, _figure(account, told).counts.lower().split()))
+    own = re.search(_OWN.format(counts or "losses"), account.plain)
+    return own is not None
+
+
+def _fare_apart(mine: tuple[Account, str], other: tuple[Account, str]) -> bool:
+    """Whether people are counted to whom different things happened: carried, and rescued."""
+    figures = [_figure(*end) for end in (mine, other)]
+    if any(one.harm or one.unit or one.of for one in figures):
+        return False
+    nouns = [heads(one.counts) for one in figures]
+    if not all(nouns) or (nouns[0] & nouns[1]) - ANYBODY:
+        return False
+    fates = [_fates(*end) for end in (mine, other)]
+    apart = bool(all(fates)) and not fates[0] & fates[1]
+    return apart and lexicon().opposed(*fates) is None
+
+
+def _fates(account: Account, told: str) -> frozenset[str]:
+    """What is said to have been done by, or to, those whom a figure counts."""
+    return frozenset(
+        sense
+        for deed in account.deeds
+        for one in (deed.actor, deed.target)
+        if one is not None and f" {told} " in f" {one.words} "
+        for sense in deed.senses
+    )
+
+
+def _names_another(mine: tuple[Account, str], other: tuple[Account, str]) -> bool:
+    """Whether one names ahead of its figure what the other is not about: "put the crowd at 900"."""
+    account, told = mine
+    figure, words = _figure(*mine), account.words
+    before = words[: max(0, words.lower().find(told.lower()))]
+    if figure.counts or figure.unit or not _figure(*other).counts or len(words.split()) > _SHORT:
+        return False
+    ahead = _AHEAD.match(before)
+    own = frozenset(stems_in(ahead[1] if ahead else "")) - COMMON - _COUNTING
+    lexis = lexicon()
+    shared = (
+        own & other[0].stems
+        or named(lexis.fields, before) & other[0].fields
+        or named(lexis.told, before) & other[0].senses
+    )
+    return bool(own) and not shared
+
+
+def _figure(account: Account, told: str) -> Figure:
+    return next((one for one in account.figures if one.text == told), Figure(told))
 
 
 def _is_open(account: Account, told: str) -> bool:
     """Whether an account leaves open what a figure is of: "64 percent, by the board's tally"."""
     at = account.words.lower().find(told.lower())
     return len(account.words.split()) <= _BARE or (
-        at >= 0 and not _around(account, at, at + len(told)).strip(_MARKS)
+        at >= 0
+        and not account.words[:at].strip(_MARKS)
+        and not _around(account, at, at + len(told)).strip(_MARKS)
     )
 
 
@@ -55,7 +144,7 @@ def _stake(account: Account, told: str) -> Stake | None:
     at = words.lower().find(told.lower())
     if at < 0:
         return None
-    figure = next((one for one in account.figures if one.text == told), Figure(told))
+    figure = _figure(account, told)
     if figure.unit == "%":
         around = _around(account, at, at + len(told))
         if _COUNTED.search(around):

@@ -11,6 +11,10 @@ Number = int | float
 _ABOUT = 0.1
 """The share that "about" may leave out or add."""
 _LEAST = 0.001
+VAGUE = "vague"
+"""The interval of a figure in words that give no bound: "dozens"."""
+_VAGUE = {"several": 3, "tens": 20, "dozens": 24, "scores": 40, "hundreds": 200}
+_LARGE = {"thousands": 1_000, "millions": 1_000_000, "billions": 1_000_000_000}
 
 
 class Harm(StrEnum):
@@ -78,6 +82,16 @@ class Figure:
         """The first bound that is more than nothing; 0 where there is none."""
         return next((one for one in (self.low, self.high) if one), 0)
 
+    @property
+    def least(self) -> Number | None:
+        """What it cannot be less than, also where it is vague: "dozens" are two dozen or more."""
+        if self.low is not None or self.high is not None:
+            return self.low
+        words = self.text.lower().split()
+        few = next((_VAGUE[one] for one in words if one in _VAGUE), None)
+        many = next((_LARGE[one] for one in words if one in _LARGE), None)
+        return (few or 2) * many if many else few
+
     def distance(self, other: Figure) -> float:
         """How far two figures of one count lie apart, as a share of the larger; 0 if they meet.
 
@@ -96,7 +110,7 @@ class Figure:
     def interval(self) -> str:
         """The interval in mathematical notation: "[2, ∞)", "≈20", "≈[10, 15]"."""
         if self.low is None and self.high is None:
-            return "vague"
+            return VAGUE
         if self.approximate and self.low == self.high:
             return f"≈{self.low}"
         left = "(-∞" if self.low is None else f"{'(' if self.low_open else '['}{self.low}"

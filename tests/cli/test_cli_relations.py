@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 
@@ -72,3 +74,13 @@ def test_contradictions_can_be_asked_for_by_state(run, stocked, state):
 def test_rejected_contradictions_are_left_out(run, stocked):
     run("reject", "R1")
     assert run("contradictions", "--json").json == []
+
+
+def test_contradictions_say_where_else_the_words_stand(run, stocked, desk, two_sides):
+    elsewhere = replace(two_sides.article, url="https://post.example/ferry")
+    again = replace(two_sides, article=elsewhere, text=f"Boats collide\n\n{two_sides.text}")
+    desk.importing.take_in(again, by="Bea")
+    assert "also in A2" in run("contradictions").out
+    (pair,) = run("contradictions", "--json").json
+    assert pair["a"]["also_in"] == ["A2"]
+    assert pair["a"]["id"] == "C1"

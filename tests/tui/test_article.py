@@ -110,6 +110,22 @@ async def test_2_lists_the_articles_of_several_selected_claims(
         assert "Articles  3" in seat.seen
 
 
+async def test_a_reprint_is_told_in_its_article_in_the_claim_and_beside_what_stands_against_it(
+    sit_down, ferry, open_desk, two_sides
+):
+    article = replace(two_sides.article, url="https://post.example/ferry")
+    again = replace(two_sides, article=article, text=f"Boats collide\n\n{two_sides.text}")
+    open_desk(ferry).importing.take_in(again, by="Bea")
+    async with sit_down(ferry, size=(200, 60)) as seat:
+        await seat.press("g", "2")
+        await seat.pilot.pause()
+        assert "same words as A2, 100 %" in seat.seen
+        await seat.press("enter")
+        assert "also in A2" in seat.seen
+        await seat.press("3")
+        assert seat.seen.count("also in A2") > 1
+
+
 async def test_articles_are_searched(sit_down, ferry):
     async with sit_down(ferry) as seat:
         await seat.press("2", "2", "/")

@@ -155,11 +155,18 @@ def test_a_sentence_of_another_article_is_said_in_its_words(wire):
     assert [one.words(4) for one in taken.reprints] == ["1 of 4 claims in the words of A1"]
 
 
+def test_a_later_figure_in_a_text_that_is_else_the_same_updates_the_former(wire):
+    risen = "[1 The clinic in Selm] {1 said} <1 the number of people killed had risen to nine>."
+    take_in(wire, REPRINT.replace(CLINIC, risen))
+    updates = [one for one in wire.browsing.relations() if one.kind is RelationKind.UPDATES]
+    assert [(one.a, one.b) for one in updates] == [(6, 1)]
+
+
 def test_a_reprint_of_a_reprint_has_the_claims_of_the_first(wire):
     take_in(wire, REPRINT)
     taken = take_in(wire, f"Twice told\n\n{REPRINT}")
     assert (taken.claims, taken.again) == (0, 4)
-    assert [str(one.article) for one in taken.reprints] == ["A2", "A1"]
+    assert [str(one.article) for one in taken.reprints] == ["A1", "A2"]
     assert wire.browsing.dossier(1).claim.reprinted_in == (2, 3)
 
 

@@ -174,12 +174,17 @@ def between(ours: Account, theirs: Account) -> Iterator[Finding]:
 
 def alike(ours: Account, theirs: Account) -> Iterator[Finding]:
     """Yield how two accounts agree, or what one speaker says anew."""
-    if ours.party.id is not None and ours.party.id == theirs.party.id:
+    if one_speaker(ours, theirs):
         yield from same_speaker(ours, theirs)
         if ours.article != theirs.article:
             yield from retracted_elsewhere(ours, theirs)
     else:
         yield from agreements(ours, theirs)
+
+
+def one_speaker(ours: Account, theirs: Account) -> bool:
+    """Whether both are one party's."""
+    return ours.party.id is not None and ours.party.id == theirs.party.id
 
 
 def both_speak(ours: Account, theirs: Account) -> bool:
@@ -196,8 +201,7 @@ def may_oppose(ours: Account, theirs: Account) -> bool:
 
 def two_speakers(ours: Account, theirs: Account) -> bool:
     """Whether two accounts are of two speakers, neither silent, and one of them can be checked."""
-    one_speaker = ours.party.id is not None and ours.party.id == theirs.party.id
-    if one_speaker or not (ours.checkable or theirs.checkable):
+    if one_speaker(ours, theirs) or not (ours.checkable or theirs.checkable):
         return False
     if ours.party.of_all or theirs.party.of_all:
         return False

@@ -11,7 +11,7 @@ from tracker.compare.account import Account
 from tracker.compare.across import opposed
 from tracker.compare.candidates import likeness
 from tracker.compare.found import Finding, settled
-from tracker.compare.pairing import alike
+from tracker.compare.pairing import alike, one_speaker
 from tracker.compare.retracting import retracted_elsewhere
 from tracker.compare.told import account_of
 from tracker.desk.acting import action_editor, action_time
@@ -86,7 +86,8 @@ def compare_with_former(shelves: Shelves, claims: Sequence[int], former: Iterabl
     for mine in new.values():
         for other in gone:
             if other.speaker_id == mine.speaker_id and other.stage not in _LEFT_OUT:
-                for finding in settled([*alike(accounts[other.id], accounts[mine.id])]):
+                ends = accounts[other.id], accounts[mine.id]
+                for finding in settled([*alike(*ends), *retracted_elsewhere(*ends)]):
                     _relate(shelves, finding)
 
 
@@ -99,7 +100,7 @@ def found_for(
     found: dict[int, list[Found]] = defaultdict(list)
     for one, opposing in zip(beside, against, strict=True):
         ends = one.theirs, one.ours
-        agreeing = alike(*ends) if one.shared else retracted_elsewhere(*ends)
+        agreeing = alike(*ends) if one.shared or one_speaker(*ends) else ()
         findings = settled([*opposing, *agreeing])
         found[one.ours.id].append((one.claim, one.shared, findings))
     return found

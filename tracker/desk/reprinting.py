@@ -56,7 +56,7 @@ def reprinted(
         again = sum(claim.id in stand for claim in claims.values())
         if again or common.one_text:
             found.append(Reprint(other.ref, common.share, common.one_text, again))
-    found.sort(key=lambda one: (-one.claims, -one.alike, one.article.number))
+    found.sort(key=lambda one: (-one.claims, one.article.number))
     return Reprinted(tuple(found), claims)
 
 
@@ -69,7 +69,7 @@ def reprints_of(shelves: Shelves, article: Article) -> tuple[Reprint, ...]:
         both = ours & {claim.id for claim in shelves.claims.standing_in([other.id])}
         if both or common.one_text:
             found.append(Reprint(other.ref, common.share, common.one_text, len(both)))
-    found.sort(key=lambda one: (-one.claims, -one.alike, one.article.number))
+    found.sort(key=lambda one: (-one.claims, one.article.number))
     return tuple(found)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -66,6 +66,14 @@ def test_a_claim_alone_is_attributed_and_said_to_be_unverified():
         "Dockers’ League said that a launch rammed the ferry; "
         "this has not been independently verified."
     )
+
+
+def test_what_does_not_say_when_it_was_said_stands_where_its_article_appeared():
+    later = replace(ARTICLE, publications=(Publication("Ferry", published_at=NOW),))
+    told = Dossier(RAMMED, article=later, sources=SOURCES, ties=(tie(LAY),))
+    assert safe_sentence(told).startswith("Dockers’ League said")
+    before = replace(tie(LAY), appeared=NOW - timedelta(days=1))
+    assert safe_sentence(replace(told, ties=(before,))).startswith("Ilse Marrow said")
 
 
 def test_an_articles_words_between_marks_are_not_put_into_the_speakers_mouth():

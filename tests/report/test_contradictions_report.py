@@ -132,8 +132,18 @@ def test_a_confirmed_pair_is_told_though_its_other_side_is_only_proposed(desk, t
     desk.reviewing.accept([1], by="Ada")
     report = desk.reporting.report(Wanted(KIND, "Cem"))
     assert [(pair.a, pair.b) for one in report.events for pair in one.pairs] == [("C1", "C2")]
-    assert (report.totals.claims, report.suggested) == (1, 0)
+    assert (report.totals.claims, report.suggested) == (2, 0)
     assert "suggested" in text_of(report, Format.MARKDOWN)
+
+
+def test_what_an_editor_confirmed_is_told_though_neither_claim_is_accepted(desk, two_sides):
+    desk.importing.take_in(two_sides, by="Ada", stage=Stage.SUGGESTED)
+    desk.relating.confirm([1], by="Ada")
+    report = desk.reporting.report(Wanted(KIND, "Cem"))
+    assert [(pair.a, pair.b) for one in report.events for pair in one.pairs] == [("C1", "C2")]
+    assert (report.totals.claims, report.suggested) == (2, 0)
+    desk.reviewing.dismiss([2], by="Ada")
+    assert desk.reporting.report(Wanted(KIND, "Cem")).totals.claims == 0
 
 
 def test_it_says_how_many_pairs_no_editor_has_decided_on(full_desk):

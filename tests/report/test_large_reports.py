@@ -99,7 +99,7 @@ def test_a_report_of_thousands_names_every_claim(of_size, form):
     desk = of_size(MANY)
     claims = desk.reporting.report(Wanted(ReportKind.UNVERIFIED, "Ada")).totals.claims
     written = whole(desk, ReportKind.UNVERIFIED, form).decode()
-    assert len(set(re.findall(r"\bC[0-9]+\b", written))) >= claims > MANY / 2
+    assert len(set(re.findall(r"\bC[0-9]+\b", written))) >= claims > MANY / 3
 
 
 @pytest.mark.parametrize(

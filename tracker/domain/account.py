@@ -44,7 +44,8 @@ class Account:
     """One speaker's claim as a clause that asserts nothing but who said it.
 
     ``words`` is the clause ("the mayor said that …"), ``verb`` how it is told ("said"), ``called``
-    the name as a sentence has it ("the union").
+    the name as a sentence has it ("the union"); ``appeared`` is when it was published, as far as
+    that is known.
     """
 
     claim: Claim
@@ -52,12 +53,16 @@ class Account:
     called: str
     verb: str
     words: str
+    appeared: datetime | None
 
     @property
     def place(self) -> tuple[datetime, str, int]:
-        """Where it stands in the neutral order: by time, then by name; unknown times last."""
+        """Where it stands in the neutral order: by time, then by name; unknown times last.
+
+        What does not say when it was said was said by the time it was published.
+        """
         said = self.claim.said_at.start if self.claim.said_at else None
-        return (said or _LAST, self.name.casefold(), self.claim.id)
+        return (said or self.appeared or _LAST, self.name.casefold(), self.claim.id)
 
 
 def account_of(dossier: Dossier, tie: Tie | None = None) -> Account:
@@ -76,7 +81,7 @@ def account_of(dossier: Dossier, tie: Tie | None = None) -> Account:
     denied = "" if aside or not _BARE_DENIAL.fullmatch(claim.statement) else _denied(dossier, tie)
     if denied:
         words = f"{called} denied what {denied} said{note}"
-    return Account(claim, name, called, verb, words)
+    return Account(claim, name, called, verb, words, (tie or dossier).appeared)
 
 
 def standing(ties: Iterable[Tie]) -> tuple[Tie, ...]:

@@ -92,10 +92,15 @@ class Article(Thing):
         return first_words(self.text)
 
     @property
+    def appeared(self) -> datetime | None:
+        """When it was published first (UTC), as far as that is known."""
+        told = (one.published_at for one in self.publications if one.published_at is not None)
+        return min(told, default=None)
+
+    @property
     def told_at(self) -> datetime:
         """When it appeared, as far as that is known, else when it was captured (UTC)."""
-        told = [one.published_at for one in self.publications if one.published_at is not None]
-        return min(told, default=self.captured_at)
+        return self.appeared or self.captured_at
 
     def of_the_days_of(self, other: Article) -> bool:
         """Whether two articles appeared so near each other that they may tell of one event."""

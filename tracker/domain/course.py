@@ -62,9 +62,7 @@ def moment_of(dossier: Dossier) -> Moment:
     said = dossier.claim.said_at.start if dossier.claim.said_at else None
     if said is not None:
         return Moment(dossier, said, said=True)
-    article = dossier.article
-    published = (one.published_at for one in article.publications) if article else ()
-    return Moment(dossier, min((at for at in published if at), default=None), said=False)
+    return Moment(dossier, dossier.appeared, said=False)
 
 
 def moments_of(dossiers: Iterable[Dossier]) -> tuple[Moment, ...]:

@@ -21,6 +21,8 @@ class Tie(Bond):
 
     other: Claim
     speaker: str
+    appeared: datetime | None = None
+    """When the other claim's article appeared, for a claim that does not say when it was made."""
 
     @property
     def verdict(self) -> str:
@@ -70,6 +72,11 @@ class Dossier(Bearing[Claim, Tie]):
             return ""
         late = time.start is not None and self._told_by is not None and time.start > self._told_by
         return f"{time.words} (after the article that tells it)" if late else time.words
+
+    @property
+    def appeared(self) -> datetime | None:
+        """The earliest day on which its article is known to have appeared."""
+        return self.article.appeared if self.article is not None else None
 
     @property
     def _told_by(self) -> datetime | None:

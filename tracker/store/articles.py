@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
+from datetime import datetime
 from math import log2
 from typing import Any
 
@@ -81,6 +82,16 @@ class Articles(Shelf[Article]):
             tables.publication.c.outlet_id == source_id
         )
         return tuple(self.get_many(sorted(set(self._connection.scalars(published)))).values())
+
+    def appeared(self, numbers: Iterable[int]) -> dict[int, datetime]:
+        """The earliest day (UTC) on which each of some articles is known to have appeared."""
+        table = tables.publication
+        rows = self._connection.execute(
+            select(table.c.article_id, func.min(table.c.published_at))
+            .where(table.c.article_id.in_(numbers), table.c.published_at.is_not(None))
+            .group_by(table.c.article_id)
+        )
+        return {row[0]: row[1] for row in rows}
 
     def revisions(self, number: int) -> tuple[Article, ...]:
         """Fetch all texts of an article, oldest first, whichever of them the number names."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tracker.domain.bearing import Bond, Footing
@@ -95,7 +96,13 @@ class Dossiers:
         evidence = shelves.evidence.having_any("claim_id", claims)
         attempts = shelves.attempts.having_any("claim_id", claims)
         notes = shelves.notes.having_any("claim_id", claims)
-        ties = _ties(relations, everyone, sources)
+        elsewhere = {
+            claim.article_id for claim in others.values() if claim.article_id and not claim.said_at
+        } - articles.keys()
+        appeared = {number: found for number, one in articles.items() if (found := one.appeared)}
+        if elsewhere:
+            appeared |= shelves.articles.appeared(elsewhere)
+        ties = _ties(relations, everyone, sources, appeared)
         made = tuple(
             Dossier(
                 claim=claim,
@@ -123,7 +130,10 @@ def _sources_of(claim: Claim) -> set[int | None]:
 
 
 def _ties(
-    relations: tuple[Relation, ...], claims: Mapping[int, Claim], sources: Mapping[int, Source]
+    relations: tuple[Relation, ...],
+    claims: Mapping[int, Claim],
+    sources: Mapping[int, Source],
+    appeared: Mapping[int, datetime],
 ) -> dict[int, list[Tie]]:
     found: dict[int, list[Tie]] = {}
     for relation in relations:
@@ -131,6 +141,7 @@ def _ties(
             other = claims[there]
             source = sources.get(other.speaker_id or 0)
             speaker = source.name if source else THE_ARTICLE
-            tie = Tie(relation, other, origin_of(source, sources), speaker)
+            when = appeared.get(other.article_id or 0)
+            tie = Tie(relation, other, origin_of(source, sources), speaker, when)
             found.setdefault(here, []).append(tie)
     return found

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    FromClause,
     Select,
     and_,
     case,
@@ -73,15 +74,13 @@ class Telling:
         """Count the pairs with a claim that passes the filter which wait for a claim's acceptance.
 
         A report leaves them out: one of the two is only suggested, and neither is dismissed, nor
-        has an editor confirmed that it stands against an accepted claim.
+        has an editor confirmed that one stands against the other.
         """
         waiting, dismissed = (
             _one_of_the_two(claim.c.stage == stage) for stage in (Stage.SUGGESTED, Stage.DISMISSED)
         )
         standing = relation.c.state != RelationState.REJECTED
-        accepted = _one_of_the_two(*conditions(where), claim.c.stage.not_in(UNTOLD))
-        told = and_(_decided(), accepted)
-        return self._pairs(where, standing, waiting, ~dismissed, ~told)
+        return self._pairs(where, standing, waiting, ~dismissed, ~_decided())
 
     def undecided_pairs(self, where: Filter) -> int:
         """Count the pairs of accepted claims that nobody has confirmed to stand against each other.
@@ -157,7 +156,7 @@ def _told(query: Select[Any], where: Filter, told: Told) -> Select[Any]:
             and_(publication.c.article_id == claim.c.article_id, publication.c.position == 0),
         )
         .outerjoin(_outlet, _outlet.c.id == publication.c.outlet_id)
-        .where(*conditions(where), *_kinds(told), claim.c.stage.not_in(UNTOLD))
+        .where(*conditions(where), *_kinds(told), _tellable(told))
     )
     if told.checkable is not None:
         found = found.where(claim.c.checkable.is_(told.checkable))
@@ -190,23 +189,42 @@ def _kinds(told: Told) -> list[ColumnElement[bool]]:
     return found
 
 
+def _tellable(told: Told) -> ColumnElement[bool]:
+    """Whether an editor has taken the claim on, or confirmed the contradiction that it is in."""
+    accepted = claim.c.stage.not_in(UNTOLD)
+    if not told.contested:
+        return accepted
+    other = claim.alias("confirmed_other")
+    confirmed = _against(other, other.c.stage != Stage.DISMISSED, state=RelationState.CONFIRMED)
+    return or_(accepted, and_(claim.c.stage == Stage.SUGGESTED, confirmed))
+
+
 def _stood_against() -> ColumnElement[bool]:
     """Whether a claim that can be told stands against it, or, as an editor confirmed, will."""
     other = claim.alias("other")
+    return _against(
+        other,
+        or_(
+            other.c.stage.not_in(UNTOLD),
+            and_(other.c.stage == Stage.SUGGESTED, relation.c.state == RelationState.CONFIRMED),
+        ),
+    )
+
+
+def _against(
+    other: FromClause, told: ColumnElement[bool], *, state: RelationState | None = None
+) -> ColumnElement[bool]:
+    """Whether such another claim stands against it, by a relation of this state, or unrejected."""
     ends = or_(
         and_(relation.c.a == claim.c.id, relation.c.b == other.c.id),
         and_(relation.c.b == claim.c.id, relation.c.a == other.c.id),
     )
-    against = (relation.c.kind.in_(AGAINST), relation.c.state != RelationState.REJECTED)
-    told = or_(
-        other.c.stage.not_in(UNTOLD),
-        and_(other.c.stage == Stage.SUGGESTED, relation.c.state == RelationState.CONFIRMED),
-    )
-    return exists().where(ends, *against, told).correlate(claim)
+    stands = relation.c.state == state if state else relation.c.state != RelationState.REJECTED
+    return exists().where(ends, relation.c.kind.in_(AGAINST), stands, told).correlate(claim)
 
 
 def _order(told: Told) -> list[Any]:
-    said = func.coalesce(claim.c.said_start, _LAST)
+    said = func.coalesce(claim.c.said_start, publication.c.published_at, _LAST)
     match told.by:
         case Grouping.EVENT:
             start = func.coalesce(event.c.time_start, _LAST)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from tracker.compare.account import Account
-from tracker.compare.denials import denies_that, is_bare, is_told_as_denial, keeps_silent
+from tracker.compare.denials import denies_that, is_bare, is_told_as_denial, keeps_silent, telling
 from tracker.compare.found import Finding
 from tracker.domain.relation import RelationKind
 
@@ -13,6 +13,8 @@ _BACK = 10
 """Claims of one article among which a denial looks for what it denies."""
 _POINTING = 2
 """Words, at most, of a denial that gives way to what the same side says instead."""
+_ABOUT = 2.0
+"""How much of a sentence a denier must go on to speak of for it to be meant, and not the last."""
 _ON = 2
 """Claims after a denial that may say, in its sentence, what was so instead."""
 
@@ -34,7 +36,8 @@ def pointed_at(
             for one in accounts[number + 1 : number + 1 + _ON]
             if one.party.id == denial.party.id and one.sentence == denial.sentence
         ]
-        for other in _just_before(denial, before):
+        goes_on = accounts[number + 1 : number + 2]
+        for other in _just_before(denial, before, goes_on):
             if not any(frozenset((one.id, other.id)) in against for one in instead):
                 yield denial, other
 
@@ -67,19 +70,36 @@ def said_better(
     ]
 
 
-def _just_before(denial: Account, before: Sequence[Account]) -> list[Account]:
-    """What another speaker says in the sentence right before a denial."""
-    said = [one for one in before if one.party.id is not None and not _tells_of_it(one, denial)]
+def _just_before(
+    denial: Account, before: Sequence[Account], goes_on: Sequence[Account]
+) -> list[Account]:
+    """What another speaker says in the sentence right before a denial.
+
+    Of what that speaker said just before, it is what the denier goes on to speak of.
+    """
+    said = [
+        one
+        for one in before
+        if one.party.id is not None and one.checkable and not _tells_of_it(one, denial)
+    ]
     last = said[-1] if said else denial
     if last.party.id == denial.party.id or last.paragraph < denial.paragraph - 1:
         return []
-    return [
+    near = [
         one
         for one in said
-        if (one.sentence, one.party.id) == (last.sentence, last.party.id)
-        and one.checkable
+        if one.party.id == last.party.id
+        and one.paragraph >= denial.paragraph - 1
         and not keeps_silent(one)
     ]
+    answers = [one for one in goes_on if one.party.id == denial.party.id]
+    about = {
+        one.sentence: max((telling(answer, one) for answer in answers), default=0.0) for one in near
+    }
+    meant = last.sentence
+    if about.get(meant, 0.0) < _ABOUT <= max(about.values(), default=0.0):
+        meant = max(about, key=lambda sentence: (about[sentence], sentence))
+    return [one for one in near if one.sentence == meant]
 
 
 def _tells_of_it(account: Account, denial: Account) -> bool:

@@ -8,6 +8,7 @@ from tracker.compare.accounts import accounts_of, narration_of
 from tracker.compare.contrast import contested
 from tracker.compare.events import gathered
 from tracker.compare.pairing import findings
+from tracker.compare.spelling_out import spelt_out
 from tracker.domain.draft import Reading, RelationDraft
 
 
@@ -22,5 +23,6 @@ def compared(reading: Reading) -> Reading:
         )
         for one in found
     )
-    related = replace(reading, relations=(*reading.relations, *relations))
+    claims = spelt_out(reading.claims, relations, reading.sources)
+    related = replace(reading, claims=claims, relations=(*reading.relations, *relations))
     return gathered(related, accounts)

@@ -43,6 +43,7 @@ _JUDGING = frozenset(
     unacceptable unfair unfortunate unjust unprecedented unreasonable wonderful worse
     worst wrong""".split()  # noqa: SIM905
 )
+_FEELING = frozenset({"apologise", "apologize", "grieve", "mourn", "regret", "sympathise"})
 _PAST = frozenset({"VBD", "VBN"})
 
 
@@ -64,6 +65,9 @@ def is_checkable(tokens: Sequence[Word], cue_lemma: str = "") -> bool:
     if main.lemma_ in ("go", "expect", "plan") and any(
         child.dep_ == "xcomp" and main.tag_ in ("VBG", "VBN") for child in main.children
     ):
+        return False
+    fed_up = main.lemma_ == "have" and any(one.lower_ == "enough" for one in main.rights)
+    if main.lemma_ in _FEELING or fed_up:
         return False
     judged = main.lemma_ == "be" and any(
         child.lower_ in _JUDGING for child in main.children if child.dep_ in ("acomp", "attr")

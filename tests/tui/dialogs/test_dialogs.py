@@ -250,3 +250,27 @@ def test_every_key_of_a_dialog_has_an_id_a_label_and_a_tooltip(dialog: type[Dial
         for binding in bindings
         if binding.key in {"ctrl+s", "enter", "escape", "j", "k", "y", "n"}
     )
+
+
+@pytest.mark.parametrize(
+    ("keys", "last"),
+    [(("E",), "d  due"), (("l",), "esc Cancel"), (("f",), "esc Cancel"), (("X",), "esc Cancel")],
+    ids=str,
+)
+async def test_a_dialog_with_a_list_is_seen_whole_on_a_small_terminal(sit_down, ferry, keys, last):
+    async with sit_down(ferry) as seat:
+        await seat.press(*keys)
+        assert last in seat.seen
+        assert "esc Cancel" in seat.seen
+        assert seat.app.screen.query_one(".dialog--box").max_scroll_y == 0
+
+
+async def test_what_stands_beside_short_choices_stands_in_a_column(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        await seat.press("E")
+        lines = seat.seen.split("\n")
+        places = {
+            next(line for line in lines if f" {name} " in line).index(beside)
+            for name, beside in (("voice", "indirect"), ("checkable", "yes"), ("event", "E1"))
+        }
+        assert len(places) == 1

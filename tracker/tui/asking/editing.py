@@ -58,6 +58,7 @@ def _which_field(dossier: Dossier) -> Choose[Field]:
     for field in FIELDS:
         if Kind.CLAIM in field.kinds:
             now = text_of_field(dossier, field.name).replace("\n", "; ")
+            now = now.replace("_", " ") if field.name in _WORDS else now
             shown = f"{now[:_SHOWN]}…" if len(now) > _SHOWN else now
             choices.append(Choice(field, field.name, _KEYS.get(field.name, ""), remark=shown))
     return Choose(f"Edit {dossier.claim.ref}", "", choices, accept="Edit")

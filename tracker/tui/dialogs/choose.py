@@ -18,6 +18,8 @@ from tracker.tui.dialogs.dialog import Dialog
 
 Value = TypeVar("Value")
 
+_COLUMN = 16
+"""Cells up to which words stand in a column, with their remarks in one beside it."""
 _READY = "choose"
 """The name of the dialog that stands ready."""
 
@@ -85,6 +87,7 @@ class Choose(Dialog[Value], Generic[Value]):
         self._choices, self._keys, self._first = other._choices, other._keys, other._first
         options = self.query_one(OptionList)
         options.set_options(self._prompts())
+        self.fit_list()
         options.highlighted = self._first
 
     def on_screen_resume(self) -> None:
@@ -123,13 +126,17 @@ class Choose(Dialog[Value], Generic[Value]):
             options.scroll_to_highlight()
 
     def _prompts(self) -> list[Content]:
+        names = [Content.styled(visible(one.words), one.style) for one in self._choices]
+        widest = max((one.cell_length for one in names), default=0)
+        if widest <= _COLUMN and any(one.remark for one in self._choices):
+            names = [one.pad_right(widest - one.cell_length) for one in names]
         return [
             Content.assemble(
                 (f"{key or ' '}  ", "bold $accent"),
-                (visible(choice.words), choice.style),
+                name,
                 (f"  {visible(choice.remark)}" if choice.remark else "", "$text-muted"),
             )
-            for key, choice in zip(self._keys, self._choices, strict=True)
+            for key, name, choice in zip(self._keys, names, self._choices, strict=True)
         ]
 
     @on(OptionList.OptionSelected)

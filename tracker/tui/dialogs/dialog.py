@@ -13,12 +13,21 @@ from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Input, OptionList, Static
 
 from tracker.domain.errors import TrackerError
 from tracker.domain.visible import visible
 
 Answer = TypeVar("Answer")
+
+_HIGH = 18
+"""Lines of a terminal from which on a dialog has a frame."""
+_FRAME = 7
+"""Lines of a dialog for its frame, its hints and what is free above a list and below it."""
+_WIDEST, _SIDES = 76, 6
+"""Cells of a dialog, and how many of them are beside its texts."""
+_MOST_BODY = 0.4
+"""The part of a terminal's lines that a body gets; the rest of it is scrolled."""
 
 
 class Hint(Static):
@@ -81,7 +90,7 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
             show=False,
         ),
     ]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012 - as Screen declares it
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (_HIGH, "-high")]  # noqa: RUF012 - as Screen declares it
 
     def __init__(
         self, title: str, body: str = "", *, accept: str = "OK", accept_key: str = "enter"
@@ -123,6 +132,19 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         self.say("")
         for scrolled in (body, self.query_one(".dialog--box")):
             scrolled.scroll_home(animate=False)
+
+    def on_resize(self) -> None:
+        """Let a list be as long as all of the dialog stays in sight with it."""
+        self.fit_list()
+
+    def fit_list(self) -> None:
+        """Give a list the lines that are left beside title, body, field and hints."""
+        high, wide = self.app.size.height, min(_WIDEST, self.app.size.width) - _SIDES
+        taken = _FRAME + len(self._heading.wrap(wide)) + 2 * len(self.query(Input))
+        if self._body:
+            taken += 1 + min(len(self._body.wrap(wide)), int(_MOST_BODY * high))
+        for options in self.query(OptionList):
+            options.styles.max_height = high - taken if high >= _HIGH else None
 
     def question(self) -> Iterable[Widget]:
         """The widgets that take the answer."""

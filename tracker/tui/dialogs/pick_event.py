@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from tracker.domain.event import Event
+from tracker.domain.listing import EventLine
 from tracker.domain.visible import visible
 from tracker.tui.dialogs.pick import MOST, Found, Pick
 
@@ -24,7 +25,7 @@ def pick_event(browsing: Browsing, event: Event) -> Pick:
                 Content.assemble(
                     (f"{line.ref} ", "$text-muted"),
                     (visible(line.title), "bold"),
-                    (visible(f"  {line.place} {line.time}".rstrip()), "$text-muted"),
+                    (visible(_where_and_when(line)), "$text-muted"),
                     f"  {line.claims} claim{'' if line.claims == 1 else 's'}",
                 ),
             )
@@ -39,3 +40,9 @@ def pick_event(browsing: Browsing, event: Event) -> Pick:
         accept="Merge",
         nothing="No other event is found; search for other words.",
     )
+
+
+def _where_and_when(line: EventLine) -> str:
+    """What of it the title does not say."""
+    told = " ".join(one for one in (line.place, line.time) if one and one not in line.title)
+    return told and f"  {told}"

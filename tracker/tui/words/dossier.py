@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.content import Content
 
 from tracker.domain.attribution import HopRole
 from tracker.domain.dossier import Dossier
+from tracker.domain.facet import Facet, FacetValue
 from tracker.domain.figure import Figure
 from tracker.domain.history import Entry
 from tracker.domain.status import AttributionCheck, Stage
@@ -97,13 +100,7 @@ def _origin(page: Page, dossier: Dossier) -> None:
     page.rows("figures", [_figure(figure) for figure in claim.figures])
     if dossier.event:
         page.row("event", words(dossier.event.title), words(f"  {dossier.event.ref}", MUTED))
-    page.rows(
-        "facets",
-        [
-            Content.assemble((f"{value.facet}: ", MUTED), words(value.words))
-            for value in claim.facets
-        ],
-    )
+    page.rows("facets", _facets(claim.facets))
     outlet = dossier.outlet or "the outlet"
     page.rows("caveat", [words(f"{outlet}: “{caveat.words}”") for caveat in claim.caveats])
     if claim.tags:
@@ -127,6 +124,16 @@ def _chain(dossier: Dossier) -> list[Content]:
             )
         )
     return lines
+
+
+def _facets(values: Sequence[FacetValue]) -> list[Content]:
+    found: dict[Facet, list[str]] = {}
+    for value in values:
+        found.setdefault(value.facet, []).append(value.words)
+    return [
+        Content.assemble((f"{facet}: ", MUTED), words(" · ".join(said)))
+        for facet, said in found.items()
+    ]
 
 
 def _figure(figure: Figure) -> Content:

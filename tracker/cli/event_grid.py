@@ -16,11 +16,15 @@ from tracker.domain.contest import Party, Words
 from tracker.domain.facet import Facet
 from tracker.domain.grid import Grid
 from tracker.domain.interest import interest_of
+from tracker.domain.position import Position
 from tracker.domain.reference import Kind, Ref
-from tracker.domain.relation import RelationState
-from tracker.domain.side_by_side import STAND_GLYPHS
+from tracker.domain.relation import RELATION_GLYPHS
+from tracker.domain.side_by_side import STAND_GLYPHS, Stand
 
 _COLUMNS = (Column("FACET", most=14), Column("WHO", most=24), Column("", most=2), Column("SAYS"))
+
+_FEW = 6
+"""Parties up to which each is told of on each facet; of more, how they meet on those at issue."""
 
 
 def put_grid(sheet: Sheet, out: Output, grid: Grid) -> None:
@@ -28,7 +32,12 @@ def put_grid(sheet: Sheet, out: Output, grid: Grid) -> None:
     sheet.title("Facet by facet")
     sheet.side("origins", grid.contest.origins_told)
     sheet.side("interest", *filter(None, map(_interests, grid.parties)))
-    rows = (row for facet in grid.facets for row in _rows(grid, facet))
+    facets = grid.facets
+    if len(grid.parties) > _FEW:
+        at_issue = [facet for facet in facets if grid.stand(facet) is Stand.CONTRADICT]
+        sheet.side("no clash on", ", ".join(one for one in facets if one not in at_issue))
+        facets = tuple(at_issue)
+    rows = (row for facet in facets for row in _rows(grid, facet))
     sheet.rows(table_lines(out, _COLUMNS, rows, whole=True))
 
 
@@ -68,21 +77,43 @@ def _rows(grid: Grid, facet: Facet) -> Iterator[tuple[str, ...]]:
     stand = grid.stand(facet)
     label: str = Styled(f"{STAND_GLYPHS[stand]} {facet}", stand_style(stand))
     measure = grid.measure(facet, ())
-    silent = []
+    silent, apart = [], []
     for place, party in enumerate(grid.parties):
-        said = party.words_on(facet)
-        row = grid.row(facet, place, measure)
-        if not said and (row is None or row.relation is None):
+        position = grid.position(facet, place, measure)
+        meets = position.at_odds or position.relation or place == measure
+        if not position.words:
             silent.append(party.name)
-            continue
-        mark = ""
-        if row is not None:
-            unsure = "?" if row.relation and row.relation.state is RelationState.SUGGESTED else ""
-            mark = Styled(f"{row.glyph}{unsure}", stand_style(row.stand))
-        yield (label, party.name, mark, "; ".join(map(_words, said)) or quiet("says nothing"))
+        elif len(grid.parties) > _FEW and not meets:
+            apart.append(party.name)
+        else:
+            mark = Styled(_mark(position), stand_style(position.stand)) if place != measure else ""
+            yield (label, party.name, mark, _said(position))
+            label = ""
+    if apart:
+        yield (label, quiet("not tied"), "", quiet(", ".join(apart)))
         label = ""
-    if silent:
+    if silent and len(grid.parties) <= _FEW:
         yield (label, quiet("silent"), "", quiet(", ".join(silent)))
+
+
+def _mark(position: Position) -> str:
+    relation = position.relation
+    if relation is None:
+        return "" if position.borrowed else STAND_GLYPHS[position.stand]
+    return f"{RELATION_GLYPHS[relation.kind]}{'' if relation.confirmed else '?'}"
+
+
+def _said(position: Position) -> str:
+    """A party's words on a facet, what it said before, and which claims say more of it."""
+    said = f"{position.words} (C{position.claim})"
+    if position.outdated:
+        said = f"formerly {said}"
+    if position.former:
+        said += f"; formerly {position.former}"
+    further = " ".join(
+        f"C{one}{' ≠' if one in position.against else ''}" for one in position.further
+    )
+    return f"{said} +{len(position.further)}: {further}" if further else said
 
 
 def _interests(party: Party) -> str:
@@ -95,10 +126,6 @@ def _interests(party: Party) -> str:
     named = f"{party.name} ({side})" if side else party.name
     said = "; ".join(f"{words} – {' '.join(refs)}" for words, refs in claims.items())
     return f"{named}: {said}" if said else ""
-
-
-def _words(one: Words) -> str:
-    return f"formerly {one.text} ({_ref(one)})" if one.former else f"{one.text} ({_ref(one)})"
 
 
 def _ref(one: Words) -> str:

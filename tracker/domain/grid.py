@@ -10,7 +10,7 @@ from itertools import chain, combinations
 from tracker.domain.contest import Contest, Party, contest_of
 from tracker.domain.dossier import Dossier
 from tracker.domain.facet import Facet
-from tracker.domain.position import Position, position_of, stand_of, voice_of
+from tracker.domain.position import Position, answering, odds, position_of, stand_of, voice_of
 from tracker.domain.side_by_side import FacetRow, Stand
 
 _STRONGEST = (Stand.CONTRADICT, Stand.DIFFER, Stand.AGREE, Stand.SILENT)
@@ -48,11 +48,18 @@ class Grid:
         return next(stand for stand in _STRONGEST if stand in stands)
 
     def position(self, facet: Facet, place: int, measure: int) -> Position:
-        """What a party says on a facet, and how it stands to the one that is measured by."""
-        voice, other = self._voices[facet][place], self._voices[facet][measure]
+        """What a party says on a facet, and how it stands to the one that is measured by.
+
+        It speaks by the claim that is tied to the other's there, if any is.
+        """
+        voices = self._voices[facet]
+        voice, other = voices[place], voices[measure]
         if voice is None:
             return Position()
-        told = self._positions(facet)[place]
+        if other is not None and place != measure and voice.claim.id not in self._pinned:
+            voice = answering(self.parties[place], facet, other) or voice
+        claims = [one.claim for one in voices if one is not None and one is not voice]
+        told = position_of(self.parties[place], facet, voice, claims)
         if other is None or place == measure:
             return told
         stand, relation = stand_of(facet, voice, [other, *self.parties[measure].dossiers])
@@ -72,38 +79,27 @@ class Grid:
     def measure(self, facet: Facet, wanted: Sequence[int]) -> int:
         """The party that the others are measured by: the first of those wanted that speaks.
 
-        Else the first that does.
+        Else the first that somebody stands against there, else the first that speaks.
         """
         voices = self._voices[facet]
-        for place in chain(wanted, range(len(self.parties))):
+        every = range(len(self.parties))
+        at_odds = (place for place in every if (one := voices[place]) and odds(one, facet))
+        for place in chain(wanted, at_odds, every):
             if voices[place] is not None:
                 return place
         return wanted[0] if wanted else 0
 
     @cached_property
-    def _voices(self) -> dict[Facet, tuple[Dossier | None, ...]]:
-        """The claims by which the parties speak, facet by facet."""
-        pinned = {one.claim.id for one in self.contest.sides} if self.pinned else set()
-        return {
-            facet: tuple(voice_of(party, facet, pinned) for party in self.parties)
-            for facet in Facet
-        }
-
-    def _positions(self, facet: Facet) -> tuple[Position, ...]:
-        if facet not in self._told:
-            voices = self._voices[facet]
-            claims = [one.claim for one in voices if one is not None]
-            self._told[facet] = tuple(
-                Position()
-                if voice is None
-                else position_of(party, facet, voice, [c for c in claims if c is not voice.claim])
-                for party, voice in zip(self.parties, voices, strict=True)
-            )
-        return self._told[facet]
+    def _pinned(self) -> set[int]:
+        return {one.claim.id for one in self.contest.sides} if self.pinned else set()
 
     @cached_property
-    def _told(self) -> dict[Facet, tuple[Position, ...]]:
-        return {}
+    def _voices(self) -> dict[Facet, tuple[Dossier | None, ...]]:
+        """The claims by which the parties speak, facet by facet."""
+        return {
+            facet: tuple(voice_of(party, facet, self._pinned) for party in self.parties)
+            for facet in Facet
+        }
 
     @cached_property
     def _rows(self) -> dict[tuple[int, int], dict[Facet, FacetRow]]:

@@ -55,6 +55,18 @@ def voice_of(party: Party, facet: Facet, pinned: Iterable[int]) -> Dossier | Non
     return max(at_odds or fresh, key=_newness, default=None)
 
 
+def answering(party: Party, facet: Facet, other: Dossier) -> Dossier | None:
+    """The claim of a party that a relation ties to another on a facet, one against it first."""
+    tied = [
+        (not relation.against, place)
+        for place, one in enumerate(party.dossiers)
+        if not is_former(one, facet)
+        for relation in pair_of(one, other).relations
+        if relation.stands_on(facet)
+    ]
+    return party.dossiers[min(tied)[1]] if tied else None
+
+
 def position_of(party: Party, facet: Facet, voice: Dossier, others: Sequence[Claim]) -> Position:
     """What a party says on a facet by one of its claims, beside the claims by which others do."""
     claim = voice.claim

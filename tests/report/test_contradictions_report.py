@@ -8,10 +8,12 @@ from dataclasses import replace
 from io import StringIO
 
 import pytest
+from contests import strike
 from told import text_of
 
 from tracker.domain.facet import Facet
 from tracker.domain.listing import Filter
+from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import RelationKind
 from tracker.domain.status import Dismissal, Stage
 from tracker.report.formats import Format
@@ -53,14 +55,35 @@ def test_neither_side_comes_first_for_what_it_says(clashes):
     assert [party.name for party in event.parties] == ["Dockers’ League", "Ilse Marrow"]
 
 
-def test_five_parties_stand_in_a_grid_of_parties_by_facets(five_parties):
+def test_five_parties_stand_in_a_grid_of_facets_by_parties(five_parties):
     report = five_parties.reporting.report(Wanted(KIND, "Cem"))
     (event,) = report.events
     assert len(event.parties) == 5
     text = text_of(report, Format.MARKDOWN)
-    assert "| Party | Actor | Casualties | Means |\n" in text
+    parties = "Dockers’ League | hospital staff | Ilse Marrow"
+    assert f"| Facet | {parties}" in text
     assert "≠ C2, C5; " not in text  # a mark is a line of its own, and no words of a party's
-    assert "| a harbour guard launch; ≠ C2, C5 |" in text
+    assert "| ≠ Actor |" in text
+    assert "| a harbour guard launch (C1); ≠ C2, C5 |" in text
+
+
+def test_each_claim_tells_whom_it_serves(five_parties):
+    text = text_of(five_parties.reporting.report(Wanted(KIND, "Cem")), Format.MARKDOWN)
+    assert "C1 ◆ disputed – blames the other side (Varland)" in text
+    assert "C4 ∅ unverifiable – not a party" in text
+
+
+def test_of_more_parties_than_have_columns_those_are_listed_that_meet_others(desk):
+    desk.importing.take_in(strike(), by="Ada", stage=Stage.OPEN)
+    desk.editing.edit(Ref(Kind.CLAIM, 6), "speaker", ["Night shift (organisation)"], by="Ada")
+    desk.relating.relate(6, 2, RelationKind.CONTRADICTS, Facet.CASUALTIES, by="Ada")
+    desk.relating.relate(3, 4, RelationKind.CONTRADICTS, Facet.PLACE, by="Ada")
+    report = desk.reporting.report(Wanted(KIND, "Cem"))
+    text = text_of(report, Format.MARKDOWN)
+    assert len(report.events[0].parties) == 6
+    assert "| Facet | Party | Says | Meets |" in text
+    assert "| ≠ Place | Hanna Dorn | the depot gate (C3) | ≠ C4 |" in text
+    assert "Means" not in text  # nobody disputes it
 
 
 def test_a_claim_that_only_agrees_stands_beside_those_that_do_not(five_parties):
@@ -169,7 +192,7 @@ def test_what_is_only_suggested_may_contradict_and_what_is_confirmed_does(full_d
     def told():
         return text_of(full_desk.reporting.report(Wanted(KIND, "Cem")), Format.MARKDOWN)
 
-    assert "C1 and C2 may contradict each other on actor" in told()
+    assert "C1 (Dockers’ League) and C2 (Ilse Marrow) may contradict each other on actor" in told()
     assert "They may contradict each other on actor" in told()
     full_desk.relating.confirm([1], by="Ada")
     assert "may contradict" not in told()

@@ -105,7 +105,7 @@ def _mark(position: Position) -> str:
 
 def _said(position: Position) -> str:
     """A party's words on a facet, what it said before, and which claims say more of it."""
-    said = f"{position.words} (C{position.claim})"
+    said = f"{position.in_full} (C{position.claim})"
     if position.outdated:
         said = f"formerly {said}"
     if position.former:

@@ -11,7 +11,7 @@ from tracker.domain.contest import Party, is_former, pair_of
 from tracker.domain.course import moment_of
 from tracker.domain.dossier import Dossier
 from tracker.domain.facet import Facet
-from tracker.domain.facet_words import told_on
+from tracker.domain.facet_words import in_short, told_on
 from tracker.domain.relation import Relation
 from tracker.domain.side_by_side import Stand, facet_row, instead_of_words
 
@@ -28,6 +28,8 @@ class Position:
     """
 
     words: str = ""
+    in_full: str = ""
+    """The words, or of whether it happened the first words of the claim, where deeds say little."""
     borrowed: bool = False
     """Whether the words are not about the facet, on which its claim stands against another."""
     claim: int | None = None
@@ -90,6 +92,7 @@ def position_of(party: Party, facet: Facet, voice: Dossier, others: Sequence[Cla
             further.append(one.claim.id)
     return Position(
         words,
+        in_full=words if borrowed or facet is not Facet.OCCURRENCE else in_short(claim.statement),
         borrowed=borrowed,
         claim=claim.id,
         at_odds=bool(against),

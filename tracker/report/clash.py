@@ -11,6 +11,7 @@ from tracker.domain.contest import Words, contest_of, pair_of
 from tracker.domain.dossier import Dossier
 from tracker.domain.facet import Facet
 from tracker.domain.grid import Grid
+from tracker.domain.interest import interest_of
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.side_by_side import FacetRow, Pair, Stand
 from tracker.report.reported_claim import ReportedClaim, reported
@@ -51,22 +52,34 @@ class Against:
 
 @dataclass(frozen=True)
 class Saying:
-    """What a party says on a facet, and the claims that it meets there."""
+    """What a party says on a facet, and the claims that it meets there.
+
+    ``position`` is what it says there by one claim (``claim``), ``former`` what it said before, and
+    ``further`` the claims by which it says something else; ``words`` is all of it.
+    """
 
     facet: str
     words: str
+    position: str
+    claim: str
+    former: str
+    further: tuple[str, ...]
     contradicts: tuple[str, ...]
     agrees: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Party:
-    """One speaker in an event, with all of its claims. ``source`` is empty in own voice."""
+    """One speaker in an event, with all of its claims. ``source`` is empty in own voice.
+
+    ``interests`` tells of each claim whom it serves; empty where that is not known.
+    """
 
     name: str
     source: str
     role: str
     claims: tuple[str, ...]
+    interests: tuple[str, ...]
     sayings: tuple[Saying, ...]
 
 
@@ -81,12 +94,10 @@ class Clash:
     claims: tuple[ReportedClaim, ...]
     parties: tuple[Party, ...]
     pairs: tuple[Against, ...]
-
-    @property
-    def facets(self) -> tuple[str, ...]:
-        """The facets that any party speaks to."""
-        named = {saying.facet for party in self.parties for saying in party.sayings}
-        return tuple(facet.value for facet in Facet if facet.value in named)
+    facets: tuple[str, ...]
+    """The facets that any party speaks to; those first on which two cannot both be right."""
+    at_issue: tuple[str, ...]
+    """The facets on which two cannot both be right."""
 
 
 def clashes_of(dossiers: Iterable[Dossier], at: datetime) -> Iterator[Clash]:
@@ -145,6 +156,10 @@ def _clash(dossiers: list[Dossier], near: Iterable[Pair], at: datetime) -> Clash
         claims=tuple(reported(one, at) for one in dossiers),
         parties=tuple(_party(grid, place) for place in range(len(grid.parties))),
         pairs=tuple(map(_against, against)),
+        facets=tuple(facet.value for facet in grid.facets),
+        at_issue=tuple(
+            facet.value for facet in grid.facets if grid.stand(facet) is Stand.CONTRADICT
+        ),
     )
 
 
@@ -162,7 +177,7 @@ def _against(pair: Pair) -> Against:
 
 
 def _stand(row: FacetRow) -> FacetStand:
-    words = (row.facet.value, row.stand.value, row.left or "", row.right or "")
+    words = (row.facet.value, row.stand.value, *row.told)
     if row.relation is None:
         return FacetStand(*words)
     one = row.relation
@@ -173,28 +188,37 @@ def _party(grid: Grid, place: int) -> Party:
     """Say what a party of the grid says, facet by facet."""
     party = grid.parties[place]
     source = party.front.source
-    sayings = (_saying(facet, party.words_on(facet), grid.met(facet, place)) for facet in Facet)
+    sayings = (_saying(grid, facet, place) for facet in grid.facets)
     return Party(
         name=party.name,
         source=str(source.ref) if source else "",
         role=source.role if source else "",
         claims=tuple(str(claim.ref) for claim in party.claims),
+        interests=tuple(interest_of(one).words for one in party.dossiers),
         sayings=tuple(one for one in sayings if one is not None),
     )
 
 
-def _saying(
-    facet: Facet, words: tuple[Words, ...], met: Mapping[Stand, tuple[int, ...]]
-) -> Saying | None:
-    contradicts, agrees = (
-        tuple(str(Ref(Kind.CLAIM, number)) for number in met.get(how, ()))
-        for how in (Stand.CONTRADICT, Stand.AGREE)
-    )
+def _saying(grid: Grid, facet: Facet, place: int) -> Saying | None:
+    words, met = grid.parties[place].words_on(facet), grid.met(facet, place)
+    contradicts, agrees = (_refs(met.get(how, ())) for how in (Stand.CONTRADICT, Stand.AGREE))
     if not (words or contradicts or agrees):
         return None
-    several = len(words) > 1
-    told = (_told(one, several=several) for one in words)
-    return Saying(facet.value, "; ".join(told), contradicts, agrees)
+    one = grid.position(facet, place, grid.measure(facet, ()))
+    return Saying(
+        facet=facet.value,
+        words="; ".join(_told(each, several=len(words) > 1) for each in words),
+        position=f"formerly {one.in_full}" if one.outdated else one.in_full,
+        claim=str(Ref(Kind.CLAIM, one.claim)) if one.claim else "",
+        former=one.former,
+        further=_refs(one.further),
+        contradicts=contradicts,
+        agrees=agrees,
+    )
+
+
+def _refs(numbers: Iterable[int]) -> tuple[str, ...]:
+    return tuple(str(Ref(Kind.CLAIM, number)) for number in numbers)
 
 
 def _told(one: Words, *, several: bool) -> str:

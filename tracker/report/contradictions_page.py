@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from tracker.domain.phrasing import listed
 from tracker.domain.relation import RelationState
 from tracker.domain.side_by_side import STAND_GLYPHS, Stand
-from tracker.domain.status import STATUS_GLYPHS
+from tracker.domain.status import STATUS_GLYPHS, Status
 from tracker.report.claim_card import card_of
 from tracker.report.clash import Against, Clash, FacetStand, Party, Saying
 from tracker.report.page import Line, Page, Part, Point, Section, Table, cell
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from tracker.report.contradictions import ContradictionsReport
 
 _PAIR = 2
+_FEW = 5
+"""Parties up to which each has a column."""
 _STAND_WORDS = {
     Stand.AGREE: "agree",
     Stand.CONTRADICT: "contradict",
@@ -61,24 +63,39 @@ def _section(event: Clash) -> Section:
 
 def _parts(event: Clash) -> Iterator[Part]:
     by_id = {claim.id: claim for claim in event.claims}
+    tables: tuple[Table, ...]
     if len(event.parties) == _PAIR == len(event.claims) and event.pairs:
-        table = _side_by_side(event.pairs[0], by_id)
+        tables = (_side_by_side(event, event.pairs[0], by_id),)
+    elif len(event.parties) <= _FEW:
+        tables = (_grid(event),)
     else:
-        table = _grid(event)
-    yield Part("", (table, _meetings(event)))
+        tables = (_parties(event), _at_issue(event))
+    yield Part("", (*tables, _meetings(event, by_id)))
     yield Part("The claims", tuple(card_of(claim, standing=True) for claim in event.claims))
 
 
-def _side_by_side(pair: Against, by_id: dict[str, ReportedClaim]) -> Table:
+def _side_by_side(event: Clash, pair: Against, by_id: dict[str, ReportedClaim]) -> Table:
     a, b = by_id[pair.a], by_id[pair.b]
+    serve = {claim: words for one in event.parties for claim, words in _serving(one)}
+    interest = (cell("Interest"), cell(serve.get(a.id, "")), cell(serve.get(b.id, "")), ())
     return Table(
         caption=f"{a.id} and {b.id}, facet by facet",
         columns=("Facet", f"{a.speaker} ({a.id})", f"{b.speaker} ({b.id})", "The two"),
-        rows=tuple(
-            (cell(one.facet.capitalize()), cell(one.a), cell(one.b), _stand(one))
-            for one in pair.facets
+        rows=(
+            *(
+                (cell(one.facet.capitalize()), cell(one.a), cell(one.b), _stand(one))
+                for one in pair.facets
+            ),
+            *((interest,) if serve.keys() & {a.id, b.id} else ()),
         ),
     )
+
+
+def _serving(party: Party) -> Iterator[tuple[str, str]]:
+    """The claims of a party of which it is known whom they serve."""
+    for claim, words in zip(party.claims, party.interests, strict=True):
+        if words:
+            yield claim, words
 
 
 def _stand(one: FacetStand) -> tuple[Line, ...]:
@@ -88,41 +105,97 @@ def _stand(one: FacetStand) -> tuple[Line, ...]:
 
 
 def _grid(event: Clash) -> Table:
+    """A column a party, a row a facet, one position a cell."""
+    standing = {claim.id: claim.status for claim in event.claims}
+    who = tuple(_claims(party, standing) for party in event.parties)
     return Table(
         caption="Parties and what each says, facet by facet",
-        columns=("Party", *(facet.capitalize() for facet in event.facets)),
-        rows=tuple(_party(party, event) for party in event.parties),
-    )
-
-
-def _party(party: Party, event: Clash) -> tuple[tuple[Line, ...], ...]:
-    said = {saying.facet: saying for saying in party.sayings}
-    standing = {claim.id: claim.status for claim in event.claims}
-    marks = (Line(f"{ref} {STATUS_GLYPHS[standing[ref]]} {standing[ref]}", tone=standing[ref])
-             for ref in party.claims)  # fmt: skip
-    named = (*cell(party.name, party.role), *marks)
-    return (named, *(_says(said.get(facet)) for facet in event.facets))
-
-
-def _says(saying: Saying | None) -> tuple[Line, ...]:
-    if saying is None:
-        return ()
-    marks = ((Stand.CONTRADICT, saying.contradicts), (Stand.AGREE, saying.agrees))
-    return (
-        *cell(saying.words),
-        *(
-            Line(f"{STAND_GLYPHS[stand]} {', '.join(refs)}", tone=stand.value)
-            for stand, refs in marks
-            if refs
+        columns=("Facet", *(party.name for party in event.parties)),
+        rows=(
+            (cell("Who says so"), *who),
+            *(
+                (_facet(event, facet), *(_says(_on(party, facet)) for party in event.parties))
+                for facet in event.facets
+            ),
         ),
     )
 
 
-def _meetings(event: Clash) -> Point:
-    return Point("What stands against what", tuple(_meeting(pair) for pair in event.pairs))
+def _parties(event: Clash) -> Table:
+    standing = {claim.id: claim.status for claim in event.claims}
+    return Table(
+        caption="Who speaks, and whom the claims serve",
+        columns=("Party", "Role", "Claims"),
+        rows=tuple(
+            (cell(party.name), cell(party.role), _claims(party, standing, role=False))
+            for party in event.parties
+        ),
+    )
 
 
-def _meeting(pair: Against) -> Line:
+def _at_issue(event: Clash) -> Table:
+    """A row for each party that meets another on a facet at issue; too many for columns."""
+    rows = []
+    for facet in event.at_issue:
+        label = _facet(event, facet)
+        for party in event.parties:
+            saying = _on(party, facet)
+            if saying and (saying.contradicts or saying.agrees):
+                rows.append((label, cell(party.name), cell(_words(saying)), _marks(saying)))
+                label = ()
+    return Table("What is at issue", ("Facet", "Party", "Says", "Meets"), tuple(rows))
+
+
+def _on(party: Party, facet: str) -> Saying | None:
+    return next((saying for saying in party.sayings if saying.facet == facet), None)
+
+
+def _facet(event: Clash, facet: str) -> tuple[Line, ...]:
+    mark = f"{STAND_GLYPHS[Stand.CONTRADICT]} " if facet in event.at_issue else ""
+    return cell(f"{mark}{facet.capitalize()}")
+
+
+def _claims(party: Party, standing: Mapping[str, Status], *, role: bool = True) -> tuple[Line, ...]:
+    """A party's claims, how each stands and whom it serves."""
+    serve = dict(_serving(party))
+    marks = (
+        Line(f"{ref} {STATUS_GLYPHS[standing[ref]]} {standing[ref]}{_after(serve.get(ref, ''))}",
+             tone=standing[ref])
+        for ref in party.claims
+    )  # fmt: skip
+    return (*(cell(party.role) if role else ()), *marks)
+
+
+def _after(words: str) -> str:
+    return f" – {words}" if words else ""
+
+
+def _says(saying: Saying | None) -> tuple[Line, ...]:
+    return () if saying is None else (*cell(_words(saying)), *_marks(saying))
+
+
+def _words(saying: Saying) -> str:
+    former = f"; formerly {saying.former}" if saying.former else ""
+    more = f" +{len(saying.further)} ({', '.join(saying.further)})" if saying.further else ""
+    claim = f" ({saying.claim})" if saying.position else ""
+    return f"{saying.position}{claim}{former}{more}"
+
+
+def _marks(saying: Saying) -> tuple[Line, ...]:
+    marks = ((Stand.CONTRADICT, saying.contradicts), (Stand.AGREE, saying.agrees))
+    return tuple(
+        Line(f"{STAND_GLYPHS[stand]} {', '.join(refs)}", tone=stand.value)
+        for stand, refs in marks
+        if refs
+    )
+
+
+def _meetings(event: Clash, by_id: Mapping[str, ReportedClaim]) -> Point:
+    meetings = tuple(_meeting(pair, by_id) for pair in event.pairs)
+    return Point("What stands against what", meetings)
+
+
+def _meeting(pair: Against, by_id: Mapping[str, ReportedClaim]) -> Line:
     """Say of two claims where they cannot both be right, where they agree, and who says so."""
     against = [one for one in pair.facets if one.stand == Stand.CONTRADICT]
     ties = [_tie(one) for one in against if one.relation]
@@ -134,7 +207,8 @@ def _meeting(pair: Against) -> Line:
     )
     meet = [f"{words} {listed(facets)}" for words, facets in how if facets]
     why = f" ({'; '.join(ties)})" if ties else ""
-    return Line(f"{pair.a} and {pair.b} {', '.join(meet)}{why}.")
+    one, other = (f"{ref} ({by_id[ref].speaker})" for ref in (pair.a, pair.b))
+    return Line(f"{one} and {other} {', '.join(meet)}{why}.")
 
 
 def _is_sure(one: FacetStand) -> bool:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from tracker.store.home import Place
+from tracker.store.search import lend_functions
 
 try:
     import psycopg
@@ -32,7 +33,9 @@ def raw(place: Place) -> Any:
     """Open a ledger behind the program's back; ``execute`` takes SQL."""
     if isinstance(place, str):
         return psycopg.connect(place.replace("+psycopg", ""))
-    return sqlite3.connect(place)
+    file = sqlite3.connect(place)
+    lend_functions(file)
+    return file
 
 
 def without_triggers(place: Place) -> None:

@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from tracker.cli.opening import opened
 from tracker.cli.options import add_reason
 from tracker.cli.output import Output
-from tracker.cli.prose import UNDO
+from tracker.cli.prose import UNDO, told_in_part
 from tracker.domain.errors import BadInputError
 from tracker.domain.fields import field_of
 from tracker.domain.reference import Ref
@@ -33,9 +33,13 @@ def run(args: Namespace, out: Output) -> None:
     field = field_of(ref, args.field)
     values = args.values or _asked_for(field.name, field.value, out)
     with opened(args) as (desk, by):
-        desk.editing.edit(ref, field.name, values, by=by, reason=args.reason)
+        told = desk.editing.edit(ref, field.name, values, by=by, reason=args.reason)
     undo = "" if field.name == _SECRET else f" {UNDO}"
     out.say(f"{ref}: {field.name} corrected.{undo}")
+    for hint in told_in_part(str(ref), told):
+        out.hint(hint)
+    if field.name == _SECRET:
+        out.hint("Where a text holds only a part of the name, such as a surname, nothing hides it.")
 
 
 def _asked_for(field: str, how: str, out: Output) -> list[str]:

@@ -18,7 +18,7 @@ from tracker.cli.opening import opened
 from tracker.cli.options import add_json
 from tracker.cli.output import Output
 from tracker.cli.progress import measured
-from tracker.cli.prose import UNDO, counted
+from tracker.cli.prose import UNDO, counted, told_in_part
 from tracker.cli.show_article import reprint_json
 from tracker.domain.errors import BadInputError, RefusedError
 from tracker.domain.reference import Kind, Ref
@@ -137,6 +137,7 @@ def _json(read: Read, taken: TakenIn) -> dict[str, Any]:
         ],
         "claims": taken.claims,
         "claims_reprinted": taken.again,
+        "named_in_part": list(taken.told_in_part),
         "text_sha256": taken.article.sha256,
         "remarks": list(read.captured.remarks),
     }
@@ -150,6 +151,8 @@ def _say(out: Output, read: Read, taken: TakenIn) -> None:
         out.say(f"  {words}")
     for one in taken.gone_on:
         out.say(f"  {one.words}")
+    for hint in told_in_part(f"{read.file}: {taken.article.ref}", taken.told_in_part):
+        out.hint(hint)
 
 
 def _looks_like(taken: TakenIn) -> dict[str, Any] | None:

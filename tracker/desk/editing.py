@@ -20,7 +20,7 @@ from tracker.domain.fields import field_of
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import AGAINST, Relation
 from tracker.domain.source import Reliability, Source, SourceKind
-from tracker.domain.veil import veiled
+from tracker.domain.veil import named_in_part, veiled
 from tracker.store.shelves import Shelves
 
 
@@ -36,8 +36,10 @@ class Editing(Subject):
         by: str,
         reason: str = "",
         seen: Versions | None = None,
-    ) -> None:
+    ) -> tuple[str, ...]:
         """Give a field a new value, as an editor types it (see ``domain.fields``).
+
+        Returns the stand-ins of protected names of which the value holds a word by itself.
 
         Raises:
             RefusedError: there is no such field, the value is none for it, or what is to be edited
@@ -71,6 +73,9 @@ class Editing(Subject):
                         shelves.evidence.save(_evidence(evidence, name, values))
                 case Kind.ATTEMPT | Kind.NOTE | Kind.MATCH:
                     raise RefusedError(f"{ref} is a record of what was done; add another.")
+            if name == "restricted-name":
+                return ()
+            return named_in_part("\n".join(values), shelves.sources.stand_ins())
 
 
 def _edit_source(shelves: Shelves, source: Source, field: str, values: list[str]) -> None:

@@ -7,6 +7,7 @@ revision of the article.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tracker.desk.acting import Subject, start_action
 from tracker.desk.reprinting import reprints_of
@@ -17,7 +18,7 @@ from tracker.domain.draft import Reading
 from tracker.domain.errors import RefusedError
 from tracker.domain.reprint import Reprint
 from tracker.domain.status import Stage
-from tracker.domain.veil import veiled
+from tracker.domain.veil import named_in_part, veiled
 from tracker.store.shelves import Shelves
 
 
@@ -75,4 +76,6 @@ def _take_in_one(shelves: Shelves, reading: Reading, stage: Stage) -> TakenIn:
         raise RefusedError(
             "an article was taken back while its text was being looked at; ingest it again."
         )
-    return intake.run()
+    draft, names = reading.article, shelves.sources.stand_ins()
+    told = named_in_part(f"{draft.title}\n{draft.byline}\n{reading.text}", names)
+    return replace(intake.run(), told_in_part=told)

@@ -39,7 +39,8 @@ class TakenIn:
     them; of a new revision it says how many passages were found again and how many were orphaned.
     ``published`` says that a known text appeared in another place. ``reprints`` are the articles
     whose words it has, ``again`` how many of its claims are theirs; ``gone_on`` are the events of
-    the ledger that its new claims are about.
+    the ledger that its new claims are about. ``told_in_part`` are the stand-ins of protected names
+    of which a new text holds a word by itself.
     """
 
     article: Article
@@ -52,6 +53,7 @@ class TakenIn:
     reprints: tuple[Reprint, ...] = ()
     again: int = 0
     gone_on: tuple[GoneOn, ...] = ()
+    told_in_part: tuple[str, ...] = ()
 
     @property
     def first(self) -> int:

@@ -8,7 +8,7 @@ Entries of the history that hold a name are veiled, and chained anew from there 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -17,7 +17,8 @@ from tracker.domain.evidence import NoCapture
 from tracker.domain.history import Entry, Verb
 from tracker.domain.holdings import Section
 from tracker.domain.reference import Ref
-from tracker.domain.veil import LEFT_OVER, blackened, veiled
+from tracker.domain.spelling import plain
+from tracker.domain.veil import blackened, signs_of, veiled
 
 Record = dict[str, Any]
 _encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
@@ -37,7 +38,7 @@ class Veiling:
         self._remarks = remarks
         self._hashes: dict[str, str] = {}
         self._texts: dict[int, str] = {}
-        self._signs = _signs_of(names)
+        self._signs = signs_of(names)
         self._forks = forks
         self._sealed: dict[str, str] = {}
         self._last = ("", "")
@@ -60,7 +61,7 @@ class Veiling:
 
     def _veiled(self, record: Record, names: Mapping[str, str]) -> Record:
         """Veil a record; one that holds no sign of a name need not be gone through."""
-        text = _folded(_encode(record))
+        text = plain(_encode(record))
         if any(sign in text for sign in (*self._signs, *self._hashes)):
             return veiled(record, names)
         return {**record}
@@ -120,18 +121,6 @@ class Veiling:
 
     def _foreign(self, record: Record) -> Record:
         return {**record, "entry": self._entry(record["entry"])}
-
-
-def _signs_of(names: Iterable[str]) -> frozenset[str]:
-    """How names begin and end, of which no more may stand beside a passage."""
-    ends = (end for name in names for end in (name[:LEFT_OVER], name[-LEFT_OVER:]))
-    return frozenset(_folded(_encode(end)[1:-1]) for end in ends)
-
-
-def _folded(text: str) -> str:
-    """A text in which a name is found that differs in case, as the veil finds it."""
-    low = text.casefold()
-    return low if low.isascii() else low.replace("i\u0307", "i").replace("\u0131", "i")
 
 
 def _seal(record: Record) -> str:

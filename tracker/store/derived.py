@@ -52,7 +52,7 @@ def _drop_in_postgres(connection: Connection) -> None:
         "WHERE NOT tgisinternal AND relname = ANY(%(ours)s)",
         {"ours": list(metadata.tables)},
     ).scalars()
-    for function in (*made, "folded(text)", "search_words(text)"):
+    for function in (*made, "folded(text)", "search_words(text)", "tells(text, text)"):
         connection.exec_driver_sql(f"DROP FUNCTION IF EXISTS {function} CASCADE")
     for view in ("claim_text", "claim_words"):
         connection.exec_driver_sql(f"DROP VIEW IF EXISTS {view}")

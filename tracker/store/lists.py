@@ -221,5 +221,5 @@ def _holding(words: str, *columns: ColumnElement[str]) -> list[ColumnElement[boo
 
 def _open(column: ColumnElement[str]) -> ColumnElement[str]:
     """What a search may look at: nothing that names a protected source."""
-    naming = search.stands_in(func.folded(column), func.folded(restricted_name.c.name))
+    naming = func.tells(column, restricted_name.c.name) == 1
     return case((exists().where(naming), ""), else_=func.folded(column))

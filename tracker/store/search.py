@@ -7,6 +7,7 @@ found is each one's own: ``search_sqlite`` and ``search_postgres``.
 from __future__ import annotations
 
 import re
+import sqlite3
 import unicodedata
 from typing import Any, cast
 
@@ -16,6 +17,7 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import NullType, TypeDecorator
 
+from tracker.domain.veil import named_in
 from tracker.store import search_postgres, search_sqlite
 from tracker.store.search_text import INDEX
 
@@ -36,6 +38,19 @@ def folded(text: str | bytes | None) -> str:
         return (text or "").casefold()
     apart = unicodedata.normalize("NFKD", text)
     return "".join(one for one in apart if not unicodedata.combining(one)).casefold()
+
+
+def lend_functions(file: sqlite3.Connection) -> None:
+    """Give SQLite what the views and lists ask of a text beyond SQL."""
+    file.create_function("folded", 1, folded, deterministic=True)
+    file.create_function("tells", 2, tells, deterministic=True)
+
+
+def tells(words: str | bytes | None, name: str) -> bool:
+    """Whether some words hold a protected name."""
+    if isinstance(words, bytes):  # where a text should lie
+        words = words.decode("utf-8", "replace")
+    return named_in([words], [name])
 
 
 def match_expression(words: str) -> str:

@@ -60,6 +60,20 @@ IMMUTABLE PARALLEL SAFE LANGUAGE sql AS $$
     '[^[:alnum:]]+') WITH ORDINALITY AS split (word, place)
   WHERE word <> ''
 $$""",
+        # As domain/veil.py finds a name: whatever stands between its words, the last ones first.
+        """
+CREATE FUNCTION tells(words text, name text) RETURNS integer
+IMMUTABLE PARALLEL SAFE LANGUAGE sql AS $$
+  WITH parts AS (
+    SELECT array_remove(regexp_split_to_array(
+      folded(name) COLLATE "und-x-icu", '[^[:alnum:]]+'), '') AS parts)
+  SELECT coalesce(bool_or(strpos(
+    regexp_replace(
+      folded(regexp_replace(words, '\\x25[0-9A-Fa-f]{2}', ' ', 'g')) COLLATE "und-x-icu",
+      '[^[:alnum:]]+', '', 'g'),
+    array_to_string(parts[place:] || parts[:place - 1], '')) > 0), false)::integer
+  FROM parts, generate_series(1, cardinality(parts)) AS place
+$$""",
     )
 
 

@@ -7,7 +7,7 @@ INDEX = "claim_search"
 COLUMNS = ("statement", "quote", "source", "event")
 _OPEN = (
     "CASE WHEN EXISTS (SELECT 1 FROM restricted_name AS hidden"
-    " WHERE instr(lower({words}), lower(hidden.name)) > 0) THEN '' ELSE {words} END"
+    " WHERE tells({words}, hidden.name) = 1) THEN '' ELSE {words} END"
 )
 
 VIEWS = (
@@ -42,7 +42,7 @@ _ABOUT = "SELECT id FROM claim WHERE event_id = {row}.id"
 _ALL_WORDS = " || ' ' || ".join(f"coalesce({words}, '')" for words in COLUMNS)
 _NAMING = (
     "SELECT id FROM claim WHERE speaker_id = {row}.source_id UNION "
-    f"SELECT id FROM claim_words WHERE instr(lower({_ALL_WORDS}), lower({{row}}.name)) > 0"
+    f"SELECT id FROM claim_words WHERE tells({_ALL_WORDS}, {{row}}.name) = 1"
 )
 
 WATCHED = (

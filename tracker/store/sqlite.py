@@ -181,7 +181,7 @@ def sqlite_engine(path: Path, *, foreign_keys: bool = True, read_only: bool = Fa
                 connection.execute(f"PRAGMA {pragma}")
         if not read_only:
             connection.execute("PRAGMA journal_mode = WAL")
-        connection.create_function("folded", 1, search.folded, deterministic=True)
+        search.lend_functions(connection)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

@@ -119,6 +119,11 @@ CREATE TABLE tally (
   CONSTRAINT ck_tally_stage CHECK (stage IN ('suggested', 'open', 'in_progress', 'waiting', 'ready', 'signed_off', 'dismissed'))
 );
 
+CREATE TABLE keyed_by (
+  lexicon VARCHAR(64) NOT NULL,
+  CONSTRAINT pk_keyed_by PRIMARY KEY (lexicon)
+);
+
 CREATE TABLE under_way (
   did VARCHAR(32) NOT NULL,
   "by" VARCHAR(200) NOT NULL,

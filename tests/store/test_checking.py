@@ -11,7 +11,7 @@ from ledgers import raw, without_triggers
 
 from tracker.domain.errors import LedgerError
 from tracker.domain.listing import Filter
-from tracker.store import sqlite
+from tracker.store import claims, keying, sqlite
 
 NAMES = (
     "integrity", "cells", "foreign keys", "history chain", "as the history tells", "anchors",
@@ -224,3 +224,24 @@ def test_a_trigger_in_other_words_is_named_and_put_back(open_desk, ledger):
     )
     desk.auditing.rebuild_derived()
     assert all(not check.problems for check in desk.auditing.check())
+
+
+@pytest.fixture
+def another_lexicon(monkeypatch):
+    """Let the program have another lexicon than the one that made a ledger's keys."""
+    monkeypatch.setattr(claims, "keys_of", lambda _claim: ("selm wreck",))
+    monkeypatch.setattr(keying, "lexicon_digest", lambda: "another")
+
+
+def test_keys_of_another_lexicon_are_no_fault_and_made_anew(full_desk, another_lexicon):
+    assert not any(one.problems for one in full_desk.auditing.check())
+    (remark,) = full_desk.auditing.remarks()
+    assert "“tracker ledger check --mend” makes their keys anew" in remark
+    full_desk.auditing.rebuild_derived()
+    assert full_desk.auditing.remarks() == ()
+    assert not any(one.problems for one in full_desk.auditing.check())
+
+
+def test_other_keys_of_the_same_lexicon_are_a_fault(full_desk, monkeypatch):
+    monkeypatch.setattr(claims, "keys_of", lambda _claim: ("selm wreck",))
+    assert any(one.problems for one in full_desk.auditing.check())

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,12 @@ JUDGEMENT = frozenset({"judged_at", "signed_by"})
 
 DECISION = JUDGEMENT | {"stage", "status", "readied_by"}
 """The fields that verdict and stage have in common: each step stands on the one before it."""
+
+
+_OUTGROWN = (
+    "by other words than this program's the claims of other articles are found that may be about "
+    "the same; “tracker ledger check --mend” makes their keys anew."
+)
 
 
 @dataclass(frozen=True)
@@ -80,19 +87,11 @@ class Auditing(Subject):
             yield Checked("seal", (broken,) if broken else ())
 
     def remarks(self) -> tuple[str, ...]:
-        """What is no fault of the ledger, and worth knowing: that a clock was put back."""
+        """What is no fault of the ledger, and worth knowing: a clock put back, another lexicon."""
         with self._database.reading() as shelves:
             found = list(shelves.history.put_back())
-        if not found:
-            return ()
-        seq, at, before = found[-1]
-        times = "" if len(found) == 1 else f" {len(found):,} times, the last time"
-        told = f"{at:%Y-%m-%d %H:%M} UTC, after {before:%Y-%m-%d %H:%M}"
-        remark = (
-            f"the clock was put back{times} at entry {seq} of the history ({told}); the entries' "
-            "numbers tell what was done first."
-        )
-        return (remark,)
+            outgrown = shelves.keys_are_outgrown()
+        return (*_put_back(found), *([_OUTGROWN] if outgrown else []))
 
     def _broken(self, seal: Seal) -> str:
         with self._database.reading() as shelves:
@@ -126,6 +125,17 @@ class Auditing(Subject):
         with self._database.reading() as shelves:
             latest = shelves.history.latest(1)
             return (latest[0].seq, latest[0].hash) if latest else (0, "")
+
+
+def _put_back(found: Sequence[tuple[int, datetime, datetime]]) -> Iterator[str]:
+    if found:
+        seq, at, before = found[-1]
+        times = "" if len(found) == 1 else f" {len(found):,} times, the last time"
+        told = f"{at:%Y-%m-%d %H:%M} UTC, after {before:%Y-%m-%d %H:%M}"
+        yield (
+            f"the clock was put back{times} at entry {seq} of the history ({told}); the entries' "
+            "numbers tell what was done first."
+        )
 
 
 def _refuse_if_built_upon(shelves: Shelves, entries: Iterable[Entry]) -> None:

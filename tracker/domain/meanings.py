@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from hashlib import sha256
 from pathlib import Path
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
@@ -28,6 +29,7 @@ _IRREGULAR = {
     }.items()
     for form in forms.split()
 }  # fmt: skip
+_LEXICON = Path(__file__).with_name("meanings.txt")
 _SHORTEST = 4
 _DOUBLED = 2
 
@@ -129,11 +131,17 @@ def named(table: Table, text: str) -> frozenset[str]:
 
 
 @cache
+def lexicon_digest() -> str:
+    """Which lexicon it is: its SHA-256 (hexadecimal)."""
+    return sha256(_LEXICON.read_bytes()).hexdigest()
+
+
+@cache
 def lexicon() -> Lexicon:
     """Read the lexicon, once."""
     sections: dict[str, list[str]] = {}
     here: list[str] = []
-    for line in Path(__file__).with_name("meanings.txt").read_text("utf-8").splitlines():
+    for line in _LEXICON.read_text("utf-8").splitlines():
         if line.startswith("["):
             here = sections.setdefault(line.strip("[]"), [])
         elif line.strip() and not line.startswith("#"):

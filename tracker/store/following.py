@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Table, delete, select, update
 
 from tracker.domain.reference import Kind, Ref
 from tracker.store.asked import add_rows
+from tracker.store.keying import is_outgrown, note_lexicon
 from tracker.store.past_reading import PastReading
 from tracker.store.rows import rows_where
 from tracker.store.shelf import Shelf
@@ -55,13 +56,17 @@ def astray(
 def said(
     connection: Connection, unread: PastReading, doing: Callable[[str], None]
 ) -> Iterator[str]:
-    """The same in words: each claim whose speaker is wrong, and how many things have other keys."""
+    """The same in words: each claim whose speaker is wrong, and how many things have other keys.
+
+    That claim keys are those of another lexicon is no fault.
+    """
+    outgrown = is_outgrown(connection)
     firsts: dict[tuple[Kind, str], Ref] = {}
     counted: Counter[tuple[Kind, str]] = Counter()
     for one in astray(connection, unread, doing):
         if one.table is claim:
             yield f"{one.ref}: the speaker is not who its chain says{_MENDED}"
-        else:
+        elif not (outgrown and one.table is claim_key):
             firsts.setdefault((one.ref.kind, one.what), one.ref)
             counted[one.ref.kind, one.what] += 1
     for (kind, what), first in firsts.items():
@@ -81,6 +86,7 @@ def put_right(connection: Connection, unread: PastReading, doing: Callable[[str]
         owner = next(iter(one.table.primary_key))
         connection.execute(delete(one.table).where(owner == one.ref.number))
         add_rows(connection, one.table, one.rows)
+    note_lexicon(connection)
 
 
 def _batches(connection: Connection, shelf: Shelf[Any], unread: PastReading) -> Iterator[list[int]]:

@@ -26,6 +26,7 @@ from tracker.store.checking import words_at
 from tracker.store.derived import create_derived, drop_derived, keep_used
 from tracker.store.foreign import foreign_row
 from tracker.store.journal import entry_row
+from tracker.store.keying import note_lexicon
 from tracker.store.shelves import Shelves
 
 _MOST_KEYS = 500
@@ -85,6 +86,7 @@ class Loading:
         create_derived(self._connection)
         search.rebuild(self._connection)
         keep_used(self._connection, self._numbers_used())
+        note_lexicon(self._connection)
 
     def _rows(self, section: Section, values: Sequence[Any]) -> Iterator[tuple[Table, _Rows]]:
         if section.kind is not None:

@@ -26,11 +26,11 @@ from tracker.store.rebuilding import Rebuilt, put_back, rebuild_cells
 from tracker.store.restoring import Restored, restore
 from tracker.store.salvaging import numbers_used, salvage
 from tracker.store.sqlite import open_file, sqlite_engine
-from tracker.store.tables import article_word, claim_key, metadata, name_key, tally
+from tracker.store.tables import article_word, claim_key, keyed_by, metadata, name_key, tally
 from tracker.store.triggers import RECKON_ALL
 from tracker.store.unfinished import put_in_place, unfinished
 
-_FOLLOWING = {one.name for one in (name_key, article_word, claim_key, tally)}
+_FOLLOWING = {one.name for one in (name_key, article_word, claim_key, tally, keyed_by)}
 """Tables that follow from others, and are made anew."""
 
 

@@ -20,6 +20,8 @@ def salvage(source: sqlite3.Connection, saved: sqlite3.Connection, table: str) -
     source.text_factory = _text
     there = _columns(source, table)
     names = [name for name in _columns(saved, table) if name in there]
+    if not names:  # made by a program that did not have it yet
+        return 0, 0
     listed = ", ".join(f'"{name}"' for name in names)
     put = f'INSERT INTO "{table}" ({listed}) VALUES ({", ".join("?" * len(names))})'
     legible = [legible_in(metadata.tables[table].c[name]) for name in names]

@@ -16,6 +16,7 @@ from tracker.store.backup import copy_ledger
 from tracker.store.complaints import said_plainly
 from tracker.store.derived import create_derived, drop_derived, keep_used, numbers_used
 from tracker.store.home import ANNOUNCED, APPLICATION_ID, HEAD, WRITES
+from tracker.store.keying import note_in_new_ledger
 from tracker.store.recognising import revision_of
 from tracker.store.sqlite import sqlite_engine
 from tracker.store.unfinished import put_in_place, unfinished
@@ -116,3 +117,4 @@ def migrate(connection: Connection) -> None:
     command.upgrade(config, "head")
     keep_used(connection, used)
     create_derived(connection)
+    note_in_new_ledger(connection)

@@ -104,6 +104,12 @@ class Shelves:
 
         return Records(self._connection, wanted)
 
+    def keys_are_outgrown(self) -> bool:
+        """Whether the claim keys were made with another lexicon than this program's."""
+        from tracker.store.keying import is_outgrown  # noqa: PLC0415 - only a check asks
+
+        return is_outgrown(self._connection)
+
     def flat_rows(self, where: Filter) -> Iterator[list[Any]]:
         """The claims that pass a filter as rows of a spreadsheet; see ``FLAT_COLUMNS``."""
         from tracker.store.flat_rows import flat_rows  # noqa: PLC0415 - what is handed over

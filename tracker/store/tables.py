@@ -471,3 +471,10 @@ under_way = Table(
     Column("by", String(200), nullable=False),
     Column("since", Utc, nullable=False),
 )
+
+keyed_by = Table(
+    "keyed_by",
+    metadata,
+    Column("lexicon", String(64), primary_key=True),
+)
+"""The lexicon (its SHA-256, hexadecimal) with which all claim keys were last made anew."""

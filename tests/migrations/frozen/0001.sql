@@ -665,6 +665,11 @@ INSERT INTO "tally" VALUES('refuted','ready',1,0,0);
 INSERT INTO "tally" VALUES('refuted','signed_off',1,0,0);
 INSERT INTO "tally" VALUES('unverified','dismissed',0,0,1);
 INSERT INTO "tally" VALUES('refuted','signed_off',1,1,1);
+CREATE TABLE keyed_by (
+  lexicon VARCHAR(64) NOT NULL,
+  CONSTRAINT pk_keyed_by PRIMARY KEY (lexicon)
+);
+INSERT INTO "keyed_by" VALUES('de4daa81aae1e040d3aea4dcef88a9977507b21da50b81cfa599a2583d008681');
 CREATE TABLE under_way (
   did VARCHAR(32) NOT NULL,
   "by" VARCHAR(200) NOT NULL,

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tracker.domain.article import Span
 
 _DATELINE = re.compile(
+    r"(?:(?:By|From) [^.\n]{3,40}\. )?"
     r"(?P<place>[^\W\d_][\w’'.-]+)(?:[ ,/]+[^\W\d_][\w’'.-]+){0,5}"  # its first word in capitals
     r"(?P<day>[ ,]+[A-Z][a-z]{2,8}\.? \d{1,2}|[ ,]+\d{1,2} [A-Z][a-z]{2,8}\.?)?(?:,? \d{4})?"
     r"(?:,? \([^()\n]{2,40}\))?\s{0,3}[–—-]{1,2}\s{1,3}"
@@ -26,6 +27,11 @@ def without_dateline(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
 def in_dateline(text: str, span: Span) -> bool:
     """Whether words stand in the dateline of their paragraph."""
     return span.end <= _dateline(text, span.start)[1]
+
+
+def behind_dateline(paragraph: str) -> int:
+    """Where a paragraph begins behind its dateline; 0 without one."""
+    return _dateline(paragraph, 0)[1]
 
 
 def _dateline(text: str, at: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tracker.domain.article import Span
 from tracker.domain.sentences import line_begins
+from tracker.extract.datelines import behind_dateline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,9 +100,14 @@ def _with_articles(doc: Doc) -> Doc:
 def _cut_apart(doc: Doc) -> Doc:
     """Begin a sentence where marks show one and the parser sees none.
 
-    That is behind a semicolon and a colon that join two clauses, and where a quotation opens
-    behind "a.m.".
+    That is behind a dateline, which is no part of one, behind a semicolon and a colon that join
+    two clauses, and where a quotation opens behind "a.m.".
     """
+    if begins := behind_dateline(doc.text):
+        for word in doc[1:]:
+            word.is_sent_start = word.idx >= begins
+            if word.idx >= begins:
+                break
     for place in range(1, len(doc) - _FEWEST):
         mark = doc[place].text
         if mark == ";" and place >= _FEWEST:

@@ -20,7 +20,7 @@ _JOINING = frozenset({"and", "but"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AND_THAT = re.compile(r",?\s+((?:and|but|or)\s+that\s)")
-_HOURS = re.compile(r"(?<=\d)\s?[ap]\.m\.?")
+_HOURS = re.compile(r"(?:(?<=\d)|(?<= at) \d\d?(?:[.:]\d\d)?)\s?[ap]\.m\.?")
 _EDGES = " \t\r\n.,;"
 _FEWEST = 3
 
@@ -44,7 +44,7 @@ def completed(text: ParsedText, found: Sequence[FoundAttribution]) -> list[Found
 
 
 def _with_hours(text: ParsedText, content: tuple[Span, ...]) -> tuple[Span, ...]:
-    """End behind the "p.m." which the parser takes for the end of a sentence."""
+    """End behind the "1.10 p.m." which the parser takes for another sentence."""
     hours = _HOURS.match(text.text, content[-1].end)
     return (*content[:-1], Span(content[-1].start, hours.end())) if hours else content
 

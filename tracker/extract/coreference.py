@@ -17,6 +17,7 @@ from tracker.extract.member import (
     initials,
     same_name,
     stems,
+    weight,
 )
 from tracker.extract.naming import Naming
 
@@ -215,7 +216,7 @@ class Cast:
 
     def _rename(self, member: Member, naming: Naming) -> None:
         """Keep the shortest name of several words: longer ones hold epithets and parties."""
-        known, given = len(member.name.split()), len(naming.name.split())
+        known, given = weight(member.name), weight(naming.name)
         better = given > 1 and (known == 1 or given < known)
         self.also(member, member.name if better else naming.name)
         if better:

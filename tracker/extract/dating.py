@@ -54,7 +54,7 @@ _WORDS = re.compile(
     rf"|last\s+night"
     rf"|this\s+(?:{_PART}|week|month|year)|(?:earlier|later)\s+(?:this|last)\s+(?:week|month|year)"
     rf"|last\s+(?:week|month|year|{_MONTH})|next\s+(?:week|month|year)"
-    rf"|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}})"
+    rf"|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|(?<![\d.,])\d{{1,3}})"
     rf"\s+(?:hours?|days?|weeks?|months?|years?)\s+ago"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}(?:,?\s+[12]\d{{3}})?"
     rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!:)(?:,?\s+[12]\d{{3}}\b)?"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from tracker.domain.source import SourceKind
 from tracker.extract.kinds_of_sources import words_of
 from tracker.extract.naming import Naming
+from tracker.extract.proper_names import PARTICLES
 
 _HE = {"he": "m", "him": "m", "his": "m", "himself": "m"}
 _SHE = {"she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -17,6 +19,8 @@ THEY = frozenset({"they", "them", "their", "both"})
 _SINGLE = (
     SourceKind.PERSON, SourceKind.UNNAMED, SourceKind.DOCUMENT, SourceKind.FOOTAGE, None,
 )  # fmt: skip
+_ARTICLE = re.compile(rf"^(?:(?:{'|'.join(PARTICLES)})$|(?:al|el)-)", re.IGNORECASE)
+"""What begins a surname, large or small: "De", "al-"."""
 _AGENTS = ("ant", "eer", "er", "ian", "ist", "or")
 _MALE = ("man", "king", "prince", "father", "brother", "son", "husband", "mr")
 _FEMALE = ("woman", "queen", "princess", "mother", "sister", "daughter", "wife", "mrs", "ms")
@@ -82,10 +86,21 @@ def same_name(member: Member, naming: Naming) -> bool:
         letters = "".join(word[0] for word in longer if word[0].isupper())
         if letters == shorter[0].replace(".", ""):
             return True
+    shorter, longer = (_with_low_particles(words) for words in (shorter, longer))
     if shorter[-1] != longer[-1]:
         return False
     clash = {member.kind, naming.kind} == {SourceKind.PERSON, SourceKind.STATE}
     return set(shorter) <= set(longer) and not clash
+
+
+def _with_low_particles(words: list[str]) -> list[str]:
+    """Words of a name, particles as within one: "De Witte" begins a sentence, "de Witte" not."""
+    return [_ARTICLE.sub(lambda article: article[0].lower(), word) for word in words]
+
+
+def weight(name: str) -> int:
+    """How many words a name has beside its particles: "De Witte" is but a surname."""
+    return sum(word.casefold() not in PARTICLES for word in name.split())
 
 
 def initials(name: str) -> str:

@@ -13,7 +13,7 @@ from tracker.extract.kinds_of_sources import (
     is_trade,
     kind_of_noun,
 )
-from tracker.extract.proper_names import HEAVY, named, nominal, self_named, spelled
+from tracker.extract.proper_names import HEAVY, modifies, named, nominal, self_named, spelled
 from tracker.extract.words import Word
 
 _RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where", "when"})
@@ -166,7 +166,9 @@ def _bare(part: Sequence[Word]) -> list[Word]:
 def _phrase(part: Sequence[Word]) -> Sequence[Word]:
     """A description up to the verb that tells more of it."""
     verbs = (
-        at for at, token in enumerate(part) if at and token.tag_ in _VERBS and token.dep_ != "amod"
+        at
+        for at, token in enumerate(part)
+        if at and token.tag_ in _VERBS and token.dep_ != "amod" and not modifies(token)
     )
     return part[: next(verbs, len(part))]
 

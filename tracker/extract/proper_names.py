@@ -8,8 +8,9 @@ from tracker.domain.source import SourceKind
 from tracker.extract.kinds_of_sources import is_suffix, is_title, kind_of_noun
 from tracker.extract.words import Word
 
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     [
+        "abu",
         "al",
         "bin",
         "ben",
@@ -21,7 +22,9 @@ _PARTICLES = frozenset(
         "di",
         "dos",
         "du",
+        "den",
         "el",
+        "ibn",
         "la",
         "le",
         "ter",
@@ -44,9 +47,15 @@ _FORENAME_AND_SURNAME = 2
 def named(part: Sequence[Word]) -> tuple[str, list[Word]]:
     """The proper name that a phrase ends on, and what stands before it."""
     phrase = nominal(part)
-    while phrase and (phrase[-1].pos_ in ("PART", "ADV", "PUNCT") or _is_suffix(phrase)):
+    while (
+        phrase
+        and not _ends_on_odd_surname(phrase)
+        and (phrase[-1].pos_ in ("PART", "ADV", "PUNCT") or _is_suffix(phrase))
+    ):
         phrase = phrase[:-1]
-    if not phrase or not (_is_proper(phrase[-1]) or _ends_on_small_word(phrase)):
+    if not phrase or not (
+        _is_proper(phrase[-1]) or _ends_on_small_word(phrase) or _ends_on_odd_surname(phrase)
+    ):
         return _leading_name(part)
     start = len(phrase) - 1
     while start and _goes_on(phrase[start - 1]):
@@ -80,8 +89,9 @@ def nominal(part: Sequence[Word]) -> list[Word]:
             continue
         if (
             token.dep_ == "amod"
+            or modifies(token)
             or _misread(token, part[at - 1])
-            or token.lower_ in _PARTICLES | {"&", "-", "'", "’"}
+            or token.lower_ in PARTICLES | {"&", "-", "'", "’"}
         ):
             continue
         before, after = part[at - 1], part[at + 1] if at + 1 < len(part) else None
@@ -133,6 +143,19 @@ def _ends_on_small_word(phrase: Sequence[Word]) -> bool:
     return phrase[-2].lower_ in _JOINS and phrase[-3].pos_ == "PROPN"
 
 
+def _ends_on_odd_surname(phrase: Sequence[Word]) -> bool:
+    """Whether a surname behind a first name was taken for an adverb: "Jan Holly"."""
+    last = phrase[-1]
+    named = len(phrase) > 1 and phrase[-2].pos_ == "PROPN" and phrase[-2].text.istitle()
+    return last.pos_ == "ADV" and last.text.istitle() and named
+
+
+def modifies(word: Word) -> bool:
+    """Whether a participle tells what kind of somebody it is: "its managing director"."""
+    participle = word.tag_ in ("VBG", "VBN") and word.nbor(1).tag_ in ("NN", "NNP")
+    return participle and word.nbor(-1).tag_ in ("POS", "PRP$")
+
+
 def _titled_of(part: Sequence[Word], at: int) -> bool:
     """Whether a title such as "Secretary of State" stands before a name."""
     run = 0
@@ -172,7 +195,7 @@ def _goes_on(before: Word) -> bool:
         return True
     if before.i > 0 and _misread(before, before.nbor(-1)):
         return True
-    if before.pos_ == "PROPN" or before.lower_ in _PARTICLES:
+    if before.pos_ == "PROPN" or before.lower_ in PARTICLES:
         return before.tag_ != "POS"
     if before.lower_ in ("of", "for", "on", "&", "-", "the") or before.tag_ == "POS":
         return before.i > 0 and before.nbor(-1).pos_ in ("PROPN", "ADP") and before.tag_ != "POS"

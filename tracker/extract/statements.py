@@ -39,13 +39,14 @@ _COUNTABLE = frozenset({"DET", "NUM", "ADJ", "NOUN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
 _NO_DOER = re.compile(r"(?:of|on|to|at|for|not|them|him|us|me)\b")
+_AND = re.compile(r",? (?:and|but)$")
 _ANY = re.compile(r"^(?:any|an|a|all|some|no)\s+", re.IGNORECASE)
 
 
 def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> str:
     """Word a claim; a whole quotation stays one."""
     words = " ".join(" ".join(text.words(span).split()) for span in piece).strip()
-    plain = _bare(words)
+    plain = _AND.sub("", _bare(words))
     tokens = [token for span in piece for token in text.tokens(span)]
     if denial := denial_of_question(text, piece):
         return denial
@@ -217,7 +218,7 @@ def _denied(low: str, tokens: Sequence[Word]) -> str:
     noun = _noun(tokens)
     if low.startswith("responsibility"):
         return low.replace("responsibility", "it was not responsible", 1)
-    definite = tokens[0].lower_ in _DEFINITE or tokens[0].pos_ in ("PRON", "PROPN")
+    definite = tokens[0].lower_ in _DEFINITE or tokens[0].pos_ in ("NUM", "PRON", "PROPN")
     if noun is None or noun.lemma_.lower() in CHARGES or definite:
         return f"{low} {_be(tokens, 'are', 'is')} not true"
     return f"there was no {_ANY.sub('', low)}"

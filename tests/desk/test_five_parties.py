@@ -191,3 +191,11 @@ def test_of_many_accounts_those_are_told_that_meet_the_two_that_are_compared(of)
 def contested(desk):
     numbers = desk.browsing.ids(Filter(contested=True))
     return [one.claim for one in desk.browsing.dossiers(numbers)]
+
+
+def test_the_two_that_are_compared_are_told_where_anything_ties_them(of):
+    desk = of("strike")
+    untied = sentence(desk, 3, 5)
+    desk.relating.relate(3, 5, RelationKind.RELAYS, None, by="Ada")
+    gate = "Hanna Dorn said that the depot gate was blocked"
+    assert [gate in untied, gate in sentence(desk, 3, 5)] == [False, True]

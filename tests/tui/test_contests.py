@@ -317,3 +317,26 @@ async def test_a_side_that_was_retracted_is_told_formerly(sit_down, of, open_des
     async with sit_down(path, size=(200, 60)) as seat:
         await seat.press("3", "g")
         assert "formerly pickets" in seat.seen
+
+
+async def test_what_a_claim_does_to_another_is_told_by_glyph_and_word(sit_down, of):
+    async with sit_down(of(strike)) as seat:
+        await seat.press("3", "g", "left", *["tab"] * 4)
+        assert "↻ updates C1" in seat.seen
+    async with sit_down(of(strike), size=(200, 60)) as seat:
+        await seat.press("3", "g")
+        assert "¬? denies C2" in seat.seen
+
+
+async def test_five_parties_are_readable_on_a_low_terminal(sit_down, of):
+    async with sit_down(of(strike)) as seat:
+        await seat.press("3", "g")
+        assert "Orla Trams: its guards" in seat.seen
+        assert "St. Brede hospital: eleven people were hurt" in seat.seen
+
+
+async def test_the_facet_at_issue_comes_first(sit_down, of):
+    async with sit_down(of(strike)) as seat:
+        await seat.press("3", "g")
+        assert seat.seen.index("≠ actor") < seat.seen.index("casualties")
+        assert seat.seen.index("casualties") < seat.seen.index("· means")

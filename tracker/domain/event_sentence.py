@@ -21,9 +21,9 @@ _MANY = 6
 def event_sentence(contest: Contest, side: int) -> str:
     """Say what can be printed of an event now; of a pair alone, what can be of the claim of a side.
 
-    Told are the accounts that stand against another, and those that an editor confirmed to agree
-    with one of them or to be the newer word of the same speaker; of many, only those that one of
-    the two that are compared meets so.
+    Told are the two that are compared, if anything ties them, the accounts that stand against
+    another, and those that an editor confirmed to agree with one of them or to be the newer word
+    of the same speaker; of many, only those that one of the two that are compared meets so.
     """
     told = _told(contest)
     for near in (_near(contest, confirmed=False), _near(contest, confirmed=True)):
@@ -52,7 +52,8 @@ def _told(contest: Contest) -> list[Dossier]:
             elif _goes_with(relation, number):
                 beside.setdefault(number, set()).add(tie.other.id)
     with_them = {number for number, others in beside.items() if others & against}
-    return [one for number, one in accounts.items() if number in against | with_them]
+    compared = {one.claim.id for one in contest.sides} if contest.pair.relations else set()
+    return [one for number, one in accounts.items() if number in against | with_them | compared]
 
 
 def _near(contest: Contest, *, confirmed: bool) -> set[int]:

@@ -41,6 +41,11 @@ class Position:
     stand: Stand = Stand.SILENT
     relation: Relation | None = None
 
+    @property
+    def agrees(self) -> bool:
+        """Whether it says the same as the other; that both name a like deed does not yet say so."""
+        return self.stand is Stand.AGREE and self.in_full == self.words
+
 
 def voice_of(party: Party, facet: Facet, pinned: Iterable[int]) -> Dossier | None:
     """The claim by which a party speaks on a facet; None where it is silent.

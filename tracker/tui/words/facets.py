@@ -82,8 +82,7 @@ def _others(
 ) -> None:
     """Say how those without a column meet the one that is measured by; or what every one says."""
     for party, position in zip(parties, positions, strict=True):
-        meets = every or position.relation or position.stand is Stand.AGREE
-        if position.words and meets:
+        if position.words and (every or position.relation or position.agrees):
             name = words(f"{party.name}: ", MUTED)
             page.aside(Content(""), *_mark(position), name, _said(position, _MOST))
 

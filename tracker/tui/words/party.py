@@ -9,7 +9,7 @@ from tracker.domain.dossier import Dossier
 from tracker.domain.evidence import Stance
 from tracker.domain.facet_words import counted
 from tracker.domain.interest import Leaning, interest_of
-from tracker.domain.relation import RELATION_GLYPHS, RelationKind
+from tracker.domain.relation import RELATION_GLYPHS, Relation, RelationKind
 from tracker.tui.theme import AGREEMENT, CONTRADICTION, status_style, status_words
 from tracker.tui.words.page import MUTED, words
 
@@ -25,7 +25,6 @@ _DEEDS = (
     RelationKind.UPDATES,
     RelationKind.RETRACTS,
 )
-_FEW = 3
 _NONE_YET = Content.styled("none yet", MUTED)
 
 
@@ -68,18 +67,24 @@ def standing_of(party: Party) -> Content:
 
 def deeds_of(dossier: Dossier) -> Content:
     """What the claim does to others: denies, concedes, updates or takes back."""
+    found: dict[Relation, list[str]] = {}
+    for tie in dossier.ties:
+        relation = tie.relation
+        if relation.kind in _DEEDS and relation.a == dossier.claim.id and relation.stands:
+            same = (one for one in found if _sign(one) == _sign(relation))
+            found.setdefault(next(same, relation), []).append(str(tie.other.ref))
     told = (
         words(
-            f"{RELATION_GLYPHS[relation.kind]}{'' if relation.confirmed else '?'} "
-            f"{relation.kind} {tie.other.ref}",
+            f"{_sign(relation)} {relation.kind} {' '.join(dict.fromkeys(refs))}",
             CONTRADICTION if relation.against else "bold",
         )
-        for tie in dossier.ties
-        if (relation := tie.relation).kind in _DEEDS
-        and relation.a == dossier.claim.id
-        and relation.stands
+        for relation, refs in found.items()
     )
-    return Content("  ").join(list(told)[:_FEW])
+    return Content("\n").join(list(told))
+
+
+def _sign(relation: Relation) -> str:
+    return f"{RELATION_GLYPHS[relation.kind]}{'' if relation.confirmed else '?'}"
 
 
 def statement_of(dossier: Dossier) -> Content:

@@ -38,3 +38,25 @@ def test_where_two_sides_differ_on_what_it_was_no_sides_word_names_it():
     told, keys = events(HELICOPTER)
     (event,) = (one for one in told if one.key == keys[0])
     assert "attack" not in event.title.lower()
+
+
+def test_a_title_has_no_figure_and_no_place_that_one_late_claim_names():
+    told, _ = events(
+        "[1 The prosecutor] {1 said} <1 the clerk had forged the signatures of at least 90 "
+        "savers>. [2 The clerk] {2 said} <2 he had never forged a signature>. "
+        "[3 The prosecutor] {3 said} <3 the signatures were on 40 deeds>. "
+        "[4 The lawyer] {4 said} <4 the deeds were sound>. "
+        "[5 The clerk] {5 said} <5 he bought a house in Altmark in June 2018>."
+    )
+    (event,) = told
+    assert not any(word in event.title for word in ("90", "Altmark", "2018"))
+
+
+def test_a_title_says_the_day_without_the_hour_and_names_one_thing_once():
+    told, _ = events(
+        "[1 The mayor] {1 said} <1 a fire broke out at Selm early on Friday>. "
+        "[2 The guild] {2 said} <2 the blaze at Selm had been set>. "
+        "[3 The mayor] {3 said} <3 the fire was out by noon>."
+    )
+    (event,) = told
+    assert event.title == "Fire, Selm, Friday"

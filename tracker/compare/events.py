@@ -11,13 +11,17 @@ from tracker.compare.account import Account
 from tracker.compare.one_event import at_another_time
 from tracker.domain.draft import EventDraft, Reading
 from tracker.domain.facet import Facet, FacetValue
-from tracker.domain.meanings import lexicon
+from tracker.domain.meanings import lexicon, named
 from tracker.domain.timerange import TimeRange
 
 _FEWEST, _SHARE = 2, 0.25
 """Claims, at least, and this share of all, that must tell of a deed before it names their event."""
-_RELATIVE = re.compile(r"(?i)(?:yesterday|today|tomorrow|tonight|this|last|next)\b")
-"""How a time begins that says nothing in a list of events."""
+_FIRST, _THIRD = 2, 3
+"""Claims, at least, and the part of all, that stand first in an event and tell where it was."""
+_RELATIVE = re.compile(r"(?i)\b(?:yesterday|today|tomorrow|tonight|this|last|next)\b")
+"""What is in a time that says nothing in a list of events."""
+_ON = re.compile(r" on (?=[A-Z\d])")
+"""What parts a place from a day, and a day from its hour: "early on Friday"."""
 _OPEN = frozenset({Facet.CAUSE, Facet.OCCURRENCE})
 """Facets of which a contradiction leaves open what it was."""
 
@@ -80,10 +84,24 @@ def _named(event: EventDraft, accounts: Sequence[Account], *, sure: bool) -> Eve
     told = [value for account in accounts for value in account.values]
     place, time = where_and_when(told, place=event.place, time=event.time)
     noun = _noun(accounts) if sure and _is_name(place) else None
-    where = place if _is_name(place) else ""
-    when = time.words if time is not None and not _RELATIVE.match(time.words) else ""
-    title = ", ".join(one for one in (noun or event.title, where, when) if one)
+    where = _ON.split(place)[0] if _is_name(place) and _is_told(place, accounts) else ""
+    when = _ON.split(time.words)[-1] if time is not None else ""
+    when = "" if time is None or _RELATIVE.search(when) or not _is_told(when, accounts) else when
+    what = noun or (_without_second(event.title) if where or when else event.title)
+    title = ", ".join(one for one in (what, where, when) if one)
     return replace(event, title=title, place=place, time=time)
+
+
+def _is_told(words: str, accounts: Sequence[Account]) -> bool:
+    """Whether the first claims of an event tell of a place or time, or more than one does."""
+    telling = [words in one.words or words in one.lead for one in accounts]
+    return any(telling[: max(_FIRST, len(accounts) // _THIRD)]) or sum(telling) >= _FEWEST
+
+
+def _without_second(title: str) -> str:
+    """A title without its second noun where both name one thing: "Fire, blaze"."""
+    first, _, second = title.partition(", ")
+    return first if named(lexicon().told, first) & named(lexicon().told, second) else title
 
 
 def where_and_when(
@@ -91,11 +109,12 @@ def where_and_when(
 ) -> tuple[str, TimeRange | None]:
     """Where and when an event was, as far as is known, else as its claims tell.
 
-    A place with a name goes before one without.
+    A place with a name goes before one without, and of those the one that most claims name.
     """
     places = [place, *(one.place or one.words for one in told if one.facet is Facet.PLACE)]
     times = [time, *(one.time for one in told if one.facet is Facet.TIME)]
-    where = next(filter(_is_name, places), next(filter(None, places), ""))
+    often = Counter(filter(_is_name, places))
+    where = max(often, key=often.__getitem__, default=next(filter(None, places), ""))
     return where, next(filter(None, times), None)
 
 

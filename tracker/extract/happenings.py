@@ -45,8 +45,9 @@ def called(noun: Word) -> str:
     last = noun
     for led in noun.rights[:1]:
         whole = next((one for one in led.children if one.dep_ == "pobj"), None)
+        counted = whole is not None and any(one.like_num for one in noun.doc[noun.i : whole.i])
         if led.lower_ == "of" and whole is not None and whole.i - noun.i <= _MOST_WORDS:
-            last = whole
+            last = noun if counted else whole
     words = "".join(word.text_with_ws for word in noun.doc[first.i : last.i + 1]).strip()
     if any(word.is_punct and word.text != "-" for word in noun.doc[first.i : last.i + 1]):
         return noun.text

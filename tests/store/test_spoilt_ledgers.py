@@ -134,7 +134,9 @@ def worked_on(prepare, two_sides):
         for number in range(1, 13):
             article = replace(two_sides.article, url=f"https://other.example/{number}")
             text = f"{two_sides.text}\nAgain, {number}."
-            desk.importing.take_in(replace(two_sides, article=article, text=text), by="Bea")
+            unsure = tuple(replace(one, hedge=f"perhaps {number}") for one in two_sides.claims)
+            again = replace(two_sides, article=article, text=text, claims=unsure)
+            desk.importing.take_in(again, by="Bea")
             claims = [number * 6 + 1, number * 6 + 3]
             desk.gathering.tag(claims, ["ferry", f"night {number}"], by="Ada")
             desk.gathering.untag(claims[:1], ["ferry"], by="Ada")

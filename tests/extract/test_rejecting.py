@@ -65,3 +65,14 @@ def test_what_a_charge_is_called_stays_in_quotation_marks() -> None:
 def test_who_does_not_dismiss_a_claim_denies_nothing() -> None:
     words = "The mayor did not dismiss claims that the well was dry."
     assert told(words) == [("mayor", "“claims that the well was dry”")]
+
+
+def test_whoever_is_blamed_may_have_an_aside_or_be_taken_up_by_a_pronoun() -> None:
+    words = (
+        "Quaymill blames Odo Tannery, a supplier, for the stain. "
+        "The hide was cut by Odo Tannery, which Quaymill blames for the tear."
+    )
+    assert [what for _, what in told(words)] == [
+        "Odo Tannery, a supplier, was responsible for the stain",
+        "Odo Tannery was responsible for the tear",
+    ]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from tracker.domain.article import Span
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.past_tense import past_of
-from tracker.extract.phrases import began_low, is_plural
+from tracker.extract.phrases import began_low, is_plural, plain_phrase
 from tracker.extract.words import Word
 
 _EDGES = " \t\r\n,;:—–-."
@@ -49,9 +49,11 @@ def accusation(text: ParsedText, verb: Word, tokens: Sequence[Word], plain: str)
             return f"{theirs} {were} responsible for {done}"
     why = next((one for one in verb.children if one.lower_ == "for" and one.dep_ == "prep"), None)
     if verb.lemma_.lower() == "blame" and accused is not None and why is None:
-        why = next((one for one in accused.rights if one.lower_ == "for"), None)
+        why = next(
+            (one for one in (*accused.rights, *_asides(accused)) if one.lower_ == "for"), None
+        )
     if verb.lemma_.lower() == "blame" and why is not None and accused is not None:
-        theirs = _called(text, accused, why.start)
+        theirs = _taken_up(text, verb, accused) or _called(text, accused, why.start)
         were = "were" if is_plural(accused) or theirs == "they" else "was"
         end = max(token.end for token in tokens)
         what = " ".join(text.words(Span(why.start, max(why.end, end))).split()).strip(_EDGES)
@@ -60,6 +62,19 @@ def accusation(text: ParsedText, verb: Word, tokens: Sequence[Word], plain: str)
         whole = began_low(text, _called(text, accused, accused.right_edge.end), tokens)
         return f"{whole} {'were' if is_plural(accused) else 'was'} responsible"
     return _guilty(text, verb, accused, tokens) or began_low(text, plain, tokens)
+
+
+def _asides(accused: Word) -> Iterator[Word]:
+    """What the parser hangs on an aside: "blames the mill, a supplier, for the loss"."""
+    return (one for aside in accused.rights if aside.dep_ == "appos" for one in aside.rights)
+
+
+def _taken_up(text: ParsedText, verb: Word, accused: Word) -> str:
+    """Whoever a pronoun takes up: "the mill, which it blames for the loss"; else empty."""
+    if accused.tag_ not in ("WDT", "WP") or verb.dep_ != "relcl" or verb.head.i > accused.i:
+        return ""
+    phrase = plain_phrase(verb.head)
+    return began_low(text, " ".join(text.words(text.span(phrase)).split()), phrase)
 
 
 def _guilty(text: ParsedText, verb: Word, accused: Word | None, tokens: Sequence[Word]) -> str:

@@ -84,3 +84,11 @@ def test_contradictions_say_where_else_the_words_stand(run, stocked, desk, two_s
     (pair,) = run("contradictions", "--json").json
     assert pair["a"]["also_in"] == ["A2"]
     assert pair["a"]["id"] == "C1"
+
+
+def test_who_denies_without_words_of_their_own_is_shown_to_deny(run, stocked):
+    run("relate", "C6", "denies", "C3", "--facet", "cause")
+    said = run("contradictions").out
+    line = next(one for one in said.splitlines() if one.startswith("cause"))
+    assert "says so" in line
+    assert "denies it" in line

@@ -124,10 +124,8 @@ def _facet_json(row: FacetRow) -> dict[str, Any]:
 
 def _facet_row(row: FacetRow) -> tuple[str, ...]:
     decided = f"{row.relation.ref} {row.relation.state}" if row.relation else ""
-    silent = quiet("–")
-    return (
-        row.facet.value, row.left or silent, row_piece(row), row.right or silent, decided,
-    )  # fmt: skip
+    left, right = (said or quiet("–") for said in row.told)
+    return (row.facet.value, left, row_piece(row), right, decided)
 
 
 def _hedge(dossier: Dossier) -> str:

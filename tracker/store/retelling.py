@@ -32,7 +32,8 @@ def untold_things(
     """Say of each thing what is otherwise than its history tells, and which could not be read."""
     same = likeness(connection, unread)
     for section in SECTIONS:
-        doing(f"{section.many} as the history tells")
+        if section.kind is not None:
+            doing(f"{section.many} as the history tells")
         for ref, story, kept in told_and_kept(connection, section, same, unread):
             yield from untold(ref, story, kept, same)
     yield from unread.said()

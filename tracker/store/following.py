@@ -78,15 +78,28 @@ def said(
 
 def put_right(connection: Connection, unread: PastReading, doing: Callable[[str], None]) -> None:
     """Let everything follow again that can be read."""
+    waiting: dict[Table, list[Astray]] = {}
     for one in astray(connection, unread, doing):
-        if one.table is claim:
+        some = waiting.setdefault(one.table, [])
+        some.append(one)
+        if len(some) == _AT_ONCE:
+            _put(connection, waiting.pop(one.table))
+    for some in waiting.values():
+        _put(connection, some)
+    note_lexicon(connection)
+
+
+def _put(connection: Connection, some: Sequence[Astray]) -> None:
+    """Let what lies beside some things, or in their rows, be what follows; all in one table."""
+    table = some[0].table
+    if table is claim:
+        for one in some:
             here = update(claim).where(claim.c.id == one.ref.number)
             connection.execute(here.values(**one.rows[0]))
-            continue
-        owner = next(iter(one.table.primary_key))
-        connection.execute(delete(one.table).where(owner == one.ref.number))
-        add_rows(connection, one.table, one.rows)
-    note_lexicon(connection)
+        return
+    owner = next(iter(table.primary_key))
+    connection.execute(delete(table).where(owner.in_([one.ref.number for one in some])))
+    add_rows(connection, table, [row for one in some for row in one.rows])
 
 
 def _batches(connection: Connection, shelf: Shelf[Any], unread: PastReading) -> Iterator[list[int]]:

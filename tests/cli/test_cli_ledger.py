@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -202,10 +203,50 @@ def test_a_report_in_json_is_a_seal_too(run, stocked, tmp_path):
     assert run("ledger", "check", "--seal", str(report)).out.endswith("ok  seal\n")
 
 
-@pytest.mark.parametrize("text", ["", "[]", '{"history": 3}', '{"history": {"entries": "x"}}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        '{"history": 3}',
+        '{"history": {"entries": "x"}}',
+        '{"history": {"entries": -1, "head": "x"}}',
+        '{"history": {"entries": 3, "head": "x"}}',
+        '{"history": {"entries": 3, "head": null}}',
+        '{"history": {"entries": 0, "head": "' + "0" * 64 + '"}}',
+        '{"history": {"entries": true, "head": "' + "0" * 64 + '"}}',
+        '{"history": {"entries": 3.5, "head": "' + "0" * 64 + '"}}',
+    ],
+)
 def test_what_is_no_seal_is_refused(run, stocked, tmp_path, text):
     (tmp_path / "seal.json").write_text(text)
     assert "is no seal" in run("ledger", "check", "--seal", str(tmp_path / "seal.json")).err
+
+
+def test_a_seal_that_finds_no_room_leaves_nothing_behind(run, stocked, tmp_path, monkeypatch):
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    folder = tmp_path / "seals"
+    folder.mkdir()
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", full)
+        ran = run("ledger", "seal", str(folder / "seal.json"))
+    assert (ran.code, list(folder.iterdir())) == (1, [])
+    assert "cannot be written (No space left on device)" in ran.err
+    assert run("ledger", "seal", str(folder / "seal.json")).code == 0
+
+
+@pytest.mark.sqlite
+def test_of_a_read_only_ledger_it_is_said_that_its_search_index_was_not_checked(
+    run, stocked, monkeypatch
+):
+    monkeypatch.setattr("tracker.wiring._writable", lambda _: False)
+    ran = run("ledger", "check")
+    assert "not checked  search index (the ledger is read-only)" in ran.out
+    assert "not checked: search index (the ledger is read-only)" in ran.err
+    told = run("ledger", "check", "--json").json
+    assert told["checks"][-1]["not_checked"] == "the ledger is read-only"
 
 
 def test_a_seal_replaces_nothing(run, stocked, tmp_path):

@@ -19,6 +19,7 @@ from tracker.domain.errors import BadInputError, RefusedError, TrackerError
 from tracker.report.formats import Format, format_named, format_of
 from tracker.report.report import ReportKind
 from tracker.report.wanted import Wanted
+from tracker.store.unfinished import ABANDONED_AFTER, unfinished
 
 OLD = "the older report"
 KILLED = """
@@ -186,19 +187,28 @@ def test_a_run_killed_at_any_moment_leaves_the_older_file_or_the_newer_whole(tar
     assert target.read_text() == (newer if moment == "the end" else OLD)
 
 
-def test_the_stray_of_a_killed_run_is_swept_an_hour_later(target):
+def test_the_stray_of_a_killed_run_is_swept_by_the_next(target):
     stray = target.with_name(".other.md.12345.tracker-part")
     stray.write_text("half")
-    os.utime(stray, (0, 0))
     put(target)
     assert [path.name for path in target.parent.iterdir()] == [target.name]
 
 
 def test_the_part_of_a_run_under_way_is_left_alone(target):
-    part = target.with_name(".report.md.12345.tracker-part")
-    part.write_text("half")
+    with unfinished(target.with_name("other.md")) as part:
+        put(target)
+        assert part.exists()
+
+
+@pytest.mark.parametrize(("age", "left"), [(0, 2), (ABANDONED_AFTER + 60, 1)])
+def test_where_no_file_can_be_held_a_stray_is_swept_an_hour_later(target, monkeypatch, age, left):
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    stray = target.with_name(".other.md.12345.tracker-part")
+    stray.write_text("half")
+    then = stray.stat().st_mtime - age
+    os.utime(stray, (then, then))
     put(target)
-    assert part.exists()
+    assert len(list(target.parent.iterdir())) == left
 
 
 @pytest.mark.parametrize("form", list(Format))

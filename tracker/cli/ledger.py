@@ -128,13 +128,23 @@ def _check(desk: Desk, out: Output, seal: Seal | None, *, mend: bool, as_json: b
     wrong = sum(len(check.problems) for check in checks)
     remarks = () if wrong else desk.auditing.remarks()
     if as_json:
-        found = [{"check": check.name, "problems": list(check.problems)} for check in checks]
+        found = [
+            {
+                "check": check.name,
+                "problems": list(check.problems),
+                "not_checked": check.not_made or None,
+            }
+            for check in checks
+        ]
         whole = {"ledger": desk.place, "whole": not wrong, "checks": found}
         write_json(out, {**whole, "remarks": list(remarks)})
     for remark in remarks:
         out.hint(remark)
     if desk.warning:
         out.hint(desk.warning)
+    for one in checks:
+        if one.not_made:
+            out.hint(f"not checked: {one.name} ({one.not_made}).")
     if wrong:
         out.hint(f"{desk.place} has {counted(wrong, 'fault')}; keep a copy before you go on.")
     return 1 if wrong else 0
@@ -143,7 +153,10 @@ def _check(desk: Desk, out: Output, seal: Seal | None, *, mend: bool, as_json: b
 def _put_check(out: Output, check: Checked) -> None:
     sheet = Sheet(out)
     verdict = Styled("wrong", Style.RED) if check.problems else Styled("ok", Style.GREEN)
-    sheet.heading(verdict, f"  {check.name}")
+    if check.not_made:
+        sheet.heading(Styled("not checked", Style.YELLOW), f"  {check.name} ({check.not_made})")
+    else:
+        sheet.heading(verdict, f"  {check.name}")
     sheet.side("", *check.problems)
     sheet.write()
     out.flush()
@@ -159,18 +172,14 @@ def _seal(desk: Desk, out: Output, name: str | None) -> None:
     if name is None:
         write_json(out, seal)
         return
-    try:
-        with path_of(name).open("x", encoding="utf-8") as file:
-            file.write(json.dumps(seal, indent=2) + "\n")
-    except OSError as error:
-        raise BadInputError(f"{name} cannot be written ({error.strerror}).") from error
+    desk.auditing.put_seal(f"{json.dumps(seal, indent=2)}\n", path_of(name))
     out.say(f"Sealed in {name}: {counted(entries, 'entry', 'entries')}. Keep it elsewhere.")
 
 
 def _seal_in(file: str) -> Seal:
     try:
         told = json.loads(path_of(file).read_text("utf-8"))["history"]
-        return Seal(int(told["entries"]), str(told["head"] or ""))
+        return Seal(told["entries"], told["head"] or "")
     except OSError as error:
         raise BadInputError(f"{file} cannot be read ({error.strerror}).") from error
     except (ValueError, TypeError, LookupError, RecursionError) as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +17,7 @@ from tracker.domain.reference import Kind, Ref
 from tracker.store.chronicle import anchored, restored
 from tracker.store.shelf import Shelf
 from tracker.store.shelves import Shelves
+from tracker.store.unfinished import put_in_place, unfinished
 
 UNRESTORABLE = frozenset({"restricted_name", "restricted_name_erased"})
 """What the history never held, so that undo cannot bring it back."""
@@ -44,10 +46,11 @@ class Undone:
 
 @dataclass(frozen=True)
 class Checked:
-    """One check of a ledger and what it found wrong."""
+    """One check of a ledger and what it found wrong; or why it could not be made."""
 
     name: str
     problems: tuple[str, ...]
+    not_made: str = ""
 
 
 class Auditing(Subject):
@@ -81,7 +84,8 @@ class Auditing(Subject):
         ``doing`` is told of each step, in a few words.
         """
         for name, wrong in self._database.problems(doing):
-            yield Checked(name, tuple(wrong))
+            not_made = f"the ledger{self._database.shut}" if wrong is None else ""
+            yield Checked(name, tuple(wrong or ()), not_made)
         if seal is not None:
             broken = self._broken(seal)
             yield Checked("seal", (broken,) if broken else ())
@@ -92,6 +96,24 @@ class Auditing(Subject):
             found = list(shelves.history.put_back())
             outgrown = shelves.keys_are_outgrown()
         return (*_put_back(found), *([_OUTGROWN] if outgrown else []))
+
+    def put_seal(self, text: str, target: Path) -> None:
+        """Write a seal to a new file, whole or not at all.
+
+        Raises:
+            RefusedError: it cannot be written, or something is there already.
+        """
+        try:
+            with unfinished(target) as part:
+                with part.open("w", encoding="utf-8") as file:
+                    file.write(text)
+                    file.flush()
+                    os.fsync(file.fileno())
+                put_in_place(part, target)
+        except FileExistsError as error:
+            raise RefusedError(f"{target} exists already; name another file.") from error
+        except OSError as error:
+            raise RefusedError(f"{target} cannot be written ({error.strerror}).") from error
 
     def _broken(self, seal: Seal) -> str:
         with self._database.reading() as shelves:

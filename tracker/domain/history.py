@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -73,6 +74,16 @@ class Seal:
 
     entries: int
     head: str
+
+    def __post_init__(self) -> None:
+        """Refuse what no history can come to.
+
+        Raises:
+            ValueError: it is no number of entries, or no hash of the last of them.
+        """
+        whole = self.entries.__class__ is int and self.entries >= 0
+        if not whole or not re.fullmatch("[0-9a-f]{64}" if self.entries else "", self.head):
+            raise ValueError
 
     def broken(self, entries: int, found: str | None) -> str:
         """Say what is wrong with a history of ``entries``, whose sealed one has the hash ``found``.

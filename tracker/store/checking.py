@@ -40,6 +40,10 @@ _MOST_NAMED = 1_000
 """Faults of one check that are named one by one; of more only the number is told."""
 
 
+_INDEX = "search index"
+NO_SEARCH = _INDEX, None
+
+
 def problems(connection: Connection, doing: Doing) -> Iterator[tuple[str, list[str]]]:
     """Run every check that only reads; yields its name and what is wrong, in words.
 
@@ -68,8 +72,8 @@ def search_problems(connection: Connection, doing: Doing) -> tuple[str, list[str
 
     SQLite checks an index of its own only there.
     """
-    doing("search index")
-    return "search index", _found(_search, connection)
+    doing(_INDEX)
+    return _INDEX, _found(_search, connection)
 
 
 def _found(

@@ -38,7 +38,7 @@ class Database:
         full: bool = False,
     ) -> None:
         self.read_only = read_only or full
-        self._shut = ": the disk is full" if full else " is read-only"
+        self.shut = ": the disk is full" if full else " is read-only"
         self._home = home_of(place, read_only=self.read_only)
         self._clock = clock
         self._new_uid = new_uid
@@ -164,21 +164,19 @@ class Database:
 
     def _refuse_to_write(self) -> None:
         if self.read_only:
-            raise LedgerError(f"{self.name}{self._shut}; nothing was changed.")
+            raise LedgerError(f"{self.name}{self.shut}; nothing was changed.")
 
-    def problems(self, doing: Callable[[str], None]) -> Iterator[tuple[str, list[str]]]:
-        """Run every check of the ledger, each by its name; others can go on working meanwhile.
-
-        A read-only ledger goes without the check of the search index.
-        """
+    def problems(self, doing: Callable[[str], None]) -> Iterator[tuple[str, list[str] | None]]:
+        """Run every check, by its name, while others work; None: it had to write, and cannot."""
         from tracker.store import checking
         from tracker.store.interruption import interruptible
 
         with self._without_commit() as connection, interruptible(connection):
             yield from checking.problems(connection, doing)
-        if not self.read_only:
-            with self._without_commit(**{WRITES: True}) as connection, interruptible(connection):
-                yield checking.search_problems(connection, doing)
+        writes = {WRITES: not self.read_only}
+        with self._without_commit(**writes) as connection, interruptible(connection):
+            able = not self.read_only or connection.dialect.name != "sqlite"
+            yield checking.search_problems(connection, doing) if able else checking.NO_SEARCH
 
     @contextmanager
     def _without_commit(self, **options: bool) -> Iterator[Connection]:

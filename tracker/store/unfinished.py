@@ -8,7 +8,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 ABANDONED_AFTER = 3600
-"""Seconds without a change after which an unfinished file is taken for that of a killed run."""
+"""Seconds without a change after which an unfinished file is taken for that of a killed run, where
+a disk cannot say whether anybody holds it."""
 
 _ENDING = ".tracker-part"
 _BESIDE = ("-journal", "-wal", "-shm")
@@ -25,12 +26,12 @@ def unfinished(target: Path, mode: int = 0o600) -> Iterator[Path]:
     Raises:
         OSError: none can be made there.
     """
-    part = target.with_name(f".{target.name[:_LONGEST]}.{os.urandom(4).hex()}{_ENDING}")
-    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode))
+    part, held = _made(target, mode)
     try:
         _sweep(part.parent, before=part.stat().st_mtime - ABANDONED_AFTER)
         yield part
     finally:
+        os.close(held)
         for ending in ("", *_BESIDE):
             part.with_name(part.name + ending).unlink(missing_ok=True)
 
@@ -51,11 +52,48 @@ def put_in_place(part: Path, target: Path) -> None:
         part.rename(target)
 
 
+def _made(target: Path, mode: int) -> tuple[Path, int]:
+    """Make the file, and hold it for as long as this run lives."""
+    while True:
+        part = target.with_name(f".{target.name[:_LONGEST]}.{os.urandom(4).hex()}{_ENDING}")
+        held = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode)
+        if _hold(held) is None or part.exists():  # somebody may have swept in between
+            return part, held
+        os.close(held)
+
+
+def _hold(file: int) -> bool | None:
+    """Hold a file, and say whether that could be; None, where none can be held."""
+    try:
+        import fcntl  # noqa: PLC0415 - not on every platform
+
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except (ImportError, OSError):
+        return None
+    return True
+
+
 def _sweep(folder: Path, *, before: float) -> None:
-    """Take away what was last changed before a moment, by the clock of the folder's own disk."""
+    """Take away what nobody holds any more; or else, what was last changed before a moment.
+
+    The moment is one by the clock of the folder's own disk.
+    """
     for part in folder.glob(f".*{_ENDING}"):
         files = [part, *(part.with_name(part.name + ending) for ending in _BESIDE)]
         with suppress(OSError):
-            if max(one.stat().st_mtime for one in files if one.exists()) < before:
+            if _is_abandoned(part, files, before):
                 for one in files:
                     one.unlink(missing_ok=True)
+
+
+def _is_abandoned(part: Path, files: list[Path], before: float) -> bool:
+    file = os.open(part, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+    try:
+        free = _hold(file)
+    finally:
+        os.close(file)
+    if free is None:
+        return max(one.stat().st_mtime for one in files if one.exists()) < before
+    return free

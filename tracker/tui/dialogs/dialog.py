@@ -26,6 +26,8 @@ _FRAME = 7
 """Lines of a dialog for its frame, its hints and what is free above a list and below it."""
 _WIDEST, _SIDES = 76, 6
 """Cells of a dialog, and how many of them are beside its texts."""
+_LONGEST = 28
+"""Lines that a list gets at most: beyond them a look no longer takes it in."""
 _MOST_BODY = 0.4
 """The part of a terminal's lines that a body gets; the rest of it is scrolled."""
 
@@ -144,7 +146,7 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         if self._body:
             taken += 1 + min(len(self._body.wrap(wide)), int(_MOST_BODY * high))
         for options in self.query(OptionList):
-            options.styles.max_height = high - taken if high >= _HIGH else None
+            options.styles.max_height = min(high - taken, _LONGEST) if high >= _HIGH else None
 
     def question(self) -> Iterable[Widget]:
         """The widgets that take the answer."""

@@ -107,12 +107,16 @@ def _stand(one: FacetStand) -> tuple[Line, ...]:
 def _grid(event: Clash) -> Table:
     """A column a party, a row a facet, one position a cell."""
     standing = {claim.id: claim.status for claim in event.claims}
-    who = tuple(_claims(party, standing) for party in event.parties)
+    who = tuple(_claims(party, standing, served=False) for party in event.parties)
+    serve = tuple(
+        cell(*(f"{ref}: {words}" for ref, words in _serving(party))) for party in event.parties
+    )
     return Table(
         caption="Parties and what each says, facet by facet",
         columns=("Facet", *(party.name for party in event.parties)),
         rows=(
             (cell("Who says so"), *who),
+            *(((cell("Interest"), *serve),) if any(serve) else ()),
             *(
                 (_facet(event, facet), *(_says(_on(party, facet)) for party in event.parties))
                 for facet in event.facets
@@ -155,9 +159,11 @@ def _facet(event: Clash, facet: str) -> tuple[Line, ...]:
     return cell(f"{mark}{facet.capitalize()}")
 
 
-def _claims(party: Party, standing: Mapping[str, Status], *, role: bool = True) -> tuple[Line, ...]:
-    """A party's claims, how each stands and whom it serves."""
-    serve = dict(_serving(party))
+def _claims(
+    party: Party, standing: Mapping[str, Status], *, role: bool = True, served: bool = True
+) -> tuple[Line, ...]:
+    """A party's claims, how each stands, and whom it serves."""
+    serve = dict(_serving(party)) if served else {}
     marks = (
         Line(f"{ref} {STATUS_GLYPHS[standing[ref]]} {standing[ref]}{_after(serve.get(ref, ''))}",
              tone=standing[ref])

@@ -144,13 +144,14 @@ def test_a_check_goes_on_past_a_cell(spoil, statement, said):
 
 
 @pytest.mark.parametrize(("statement", "said"), [*SPOILT, *IN_OTHER_ROWS])
-def test_mending_mends_what_it_can_and_makes_nothing_worse(spoil, statement, said):
+def test_mending_mends_what_it_can_and_makes_nothing_worse(spoil, ledger, statement, said):
     desk = spoil(statement, BESIDE[2], BESIDE[3])
     before = checked(desk)
     desk.auditing.rebuild_derived()
     after = checked(desk)
     assert not any("keys" in line for line in after["what follows"])
-    assert not any("trigger" in line for line in after["integrity"])
+    if not isinstance(ledger, str):  # on a server only the tables' owner could put them back
+        assert not any("trigger" in line for line in after["integrity"])
     assert {name: lines for name, lines in after.items() if name not in MENDED} == {
         name: lines for name, lines in before.items() if name not in MENDED
     }

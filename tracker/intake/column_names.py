@@ -11,6 +11,7 @@ from tracker.domain.row_draft import ROW_FIELDS
 from tracker.domain.visible import visible
 
 _MOST_SAID = 60
+_MOST_LISTED = 20
 
 _ALSO = {
     "statement": "claim claimtext claimreviewed assertion statementtext whatwasclaimed",
@@ -86,4 +87,6 @@ def heading_said(heading: str) -> str:
 
 
 def _listed(headings: Sequence[str]) -> str:
-    return ", ".join(map(heading_said, headings))
+    more = len(headings) - _MOST_LISTED
+    named = [*map(heading_said, headings[:_MOST_LISTED]), *([f"{more:,} more"] if more > 0 else [])]
+    return ", ".join(named)

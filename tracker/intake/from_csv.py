@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -19,6 +20,7 @@ from tracker.intake.decoding import decoded
 
 DELIMITERS = ",;\t|"
 _LARGEST_CELL = 8 * 1024 * 1024
+_MOST_COLUMNS = 1_000
 _UID = 32
 
 
@@ -59,6 +61,11 @@ def read_csv(data: bytes, said: Mapping[str, str] | None = None, delimiter: str 
         raise BadInputError("holds no rows.")
     if isinstance(first, RowFault):
         raise BadInputError(f"{first}.")
+    if len(first[1]) > _MOST_COLUMNS:
+        raise BadInputError(
+            f"has {len(first[1]):,} columns; leave those that tell of claims, at most "
+            f"{_MOST_COLUMNS:,}."
+        )
     headings = [cell.strip() for cell in first[1]]
     _refuse_twins(headings)
     columns = mapped(headings, said or {})
@@ -123,7 +130,7 @@ def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]] | RowFaul
 
 
 def _refuse_twins(headings: Sequence[str]) -> None:
-    twins = sorted({one for one in headings if one and headings.count(one) > 1})
+    twins = sorted(one for one, times in Counter(headings).items() if one and times > 1)
     if twins:
         called = heading_said(twins[0])
         raise BadInputError(f"two columns are called {called}; give each a name of its own.")

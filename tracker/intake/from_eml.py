@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from email import message_from_bytes
 from email.message import EmailMessage
-from email.policy import default
+from email.policy import EmailPolicy
 from email.utils import parseaddr, parsedate_to_datetime
+from typing import Any
 
 from tracker.domain.draft import ArticleDraft
 from tracker.domain.errors import BadInputError
@@ -21,8 +22,18 @@ _HEADER = re.compile(rb"[!-9;-~]{1,70}:[ \t]?[^\n]*(?:\n[ \t][^\n]*)*\n")
 _TELLING = re.compile(
     rb"from|to|subject|date|message-id|mime-version|received|return-path|delivered-to"
 )
+_LONGEST_HEADER = 4_000
+"""Code points of a header that are read: the library's work goes with the square of them."""
 _ENOUGH = 2
 _HEAD = 20_000
+
+
+class _Bounded(EmailPolicy):
+    """Reads the headers of a mail, of very long ones the beginning."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        """Read a header."""
+        return super().header_fetch_parse(name, value[:_LONGEST_HEADER])
 
 
 def is_mail(data: bytes) -> bool:
@@ -45,7 +56,7 @@ def from_eml(data: bytes) -> Captured:
         BadInputError: it holds no text.
     """
     try:
-        message = message_from_bytes(data, policy=default)
+        message = message_from_bytes(data, policy=_Bounded())
         assert isinstance(message, EmailMessage)
         body = message.get_body(preferencelist=("plain", "html"))
         kind = body.get_content_type() if body else ""

@@ -28,6 +28,10 @@ _WHEN = re.compile(
 )
 _STAMP = re.compile(r"(?:content|datetime)\s*=\s*[\"']\s*([0-9]{4}-[0-9]{2}-[0-9]{2}[^\"']{0,30})")
 _DEEPEST = 20_000
+_OPENED = re.compile(r"""<[A-Za-z](?:[^<>"']++|"[^"]*+"|'[^']*+')*+""")
+_QUOTED = re.compile(r"""("[^"]*+"|'[^']*+')""")
+_MOST_ATTRIBUTES = 500
+"""Attributes of one tag: a parser's work may go with the square of them."""
 
 
 def from_html(data: bytes, *, declared: str = "") -> Captured:
@@ -70,6 +74,8 @@ def _extracted(page: str) -> Any:
     """The article as found by trafilatura; None is a usual answer."""
     if page.count("<") > _DEEPEST and page.count("<div") > _DEEPEST:
         return None
+    if any(_attributes(tag[0]) > _MOST_ATTRIBUTES for tag in _OPENED.finditer(page)):
+        return None
     from trafilatura import bare_extraction  # noqa: PLC0415 - takes a while to load
 
     found: Any = bare_extraction(page, with_metadata=True, include_comments=False)
@@ -77,6 +83,13 @@ def _extracted(page: str) -> Any:
         # Each line is a paragraph; a blank line between them says so to whoever reads on.
         found.text = "\n\n".join(line for line in found.text.split("\n") if line.strip())
     return found
+
+
+def _attributes(tag: str) -> int:
+    """How many attributes a tag may have: each follows a blank, a slash or a quoted value."""
+    if len(tag) < 2 * _MOST_ATTRIBUTES:
+        return 0
+    return len(_QUOTED.sub(" ", tag).replace("/", " ").split())
 
 
 def _title(page: str) -> str:

@@ -19,6 +19,8 @@ from tracker.domain.relation import RelationKind
 
 _ALIKE = 0.6
 _TURNS = 2
+_SAME = 0.7
+"""The share of its words that a claim has in common with what it passes on."""
 
 
 def agreements(ours: Account, theirs: Account) -> Iterator[Finding]:
@@ -70,6 +72,10 @@ def same_speaker(ours: Account, theirs: Account) -> Iterator[Finding]:
     if withdraws(ours) or withdraws(theirs):
         return
     earlier, later = in_order(ours, theirs)
+    if _is_relayed(earlier, later):
+        reason = "the same, through another"
+        yield Finding(later.id, earlier.id, RelationKind.RELAYS, None, _ALIKE, reason)
+        return
     moved = has_moved(earlier, later) or corrects(later)
     updates, refines = [], []
     for count in counted(earlier, later, near=corrects(later)):
@@ -85,6 +91,14 @@ def same_speaker(ours: Account, theirs: Account) -> Iterator[Finding]:
     kind = RelationKind.UPDATES if updates else RelationKind.REFINES
     for facet, reason in updates or refines:
         yield Finding(later.id, earlier.id, kind, facet, 0.7, reason)
+
+
+def _is_relayed(earlier: Account, later: Account) -> bool:
+    """Whether a later article has a speaker's claim in the same words from somebody else."""
+    words = earlier.stems & later.stems
+    told = earlier.stems | later.stems
+    same = bool(words) and len(words) >= _SAME * len(told)
+    return earlier.article != later.article and same and bool(later.relays - earlier.relays)
 
 
 def _of_one(count: Counted, ours: Account, theirs: Account) -> bool:

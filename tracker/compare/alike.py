@@ -9,7 +9,7 @@ from tracker.compare.account import Account, Deed
 from tracker.compare.once import once
 from tracker.domain.facet import FacetValue
 from tracker.domain.meanings import stem, words_in
-from tracker.domain.sides import heads, one_side
+from tracker.domain.sides import heads, one_side, two_sides
 
 _PART = re.compile(
     r"\b(?:alone|another|a further|second|third|more (?:were|are|had)|of them|among them|others?|"
@@ -31,6 +31,7 @@ _TO_COME = re.compile(
     r" (?:will|shall|going to|about to|plans? to|intends? to|hopes? to|(?:is|are) expected to|"
     r"expects? to|to try|wants? to) "
 )
+_OWN = re.compile(r"(?:its|his|her|their|our|my) ", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|until|till|by|before|after|from) (?:last |early |late )?\w+")
 
 
@@ -100,6 +101,34 @@ def say_the_same(ours: Account, theirs: Account) -> bool:
 def deny_the_same(ours: Account, theirs: Account) -> bool:
     """Whether both say of one deed or state that it was not so."""
     return any(one.denied for one in _told_alike(ours, theirs))
+
+
+def clears_one_of_another(ours: Account, theirs: Account) -> bool:
+    """Whether one denies of one side what the other says another side did."""
+    for denier, teller in ((ours, theirs), (theirs, ours)):
+        both = [
+            (mine.actor, other.actor)
+            for mine in denier.deeds
+            for other in teller.deeds
+            if mine.denied and not other.denied and _one_deed(mine, other)
+            if mine.actor is not None and other.actor is not None
+        ]
+        if both and all(_of_two(mine, other, teller) for mine, other in both):
+            return True
+    return False
+
+
+def _one_deed(mine: Deed, other: Deed) -> bool:
+    """Whether two deeds are alike, or befell one thing."""
+    targets = [heads(one.target.words) for one in (mine, other) if one.target is not None]
+    return bool(mine.senses & other.senses) or (len(targets) > 1 and bool(targets[0] & targets[1]))
+
+
+def _of_two(denied: FacetValue, told: FacetValue, teller: Account) -> bool:
+    """Whether a doer is of another side than one that somebody tells of, or has as its own."""
+    own = told.source_id in teller.party.line or _OWN.match(told.words)
+    words = f"{teller.party.name} {told.words}" if own else told.words
+    return two_sides(denied.words, words)
 
 
 def _told_alike(ours: Account, theirs: Account) -> Iterator[Deed]:

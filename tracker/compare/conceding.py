@@ -39,6 +39,9 @@ def _concedes(admits: Account, charges: Account) -> bool:
     if _CONCEDING.search(admits.cue):
         doers = [other.actor for _, other in deeds if other.actor is not None]
         one_thing = any(same_thing(*each) >= _ONE_THING for each in deeds)
+        one_thing = one_thing or (
+            bool(deeds) and bool(admits.kinds(Facet.MEANS) & charges.kinds(Facet.MEANS))
+        )
         return any(_means(one, admits.party) for one in doers) or (
             one_thing and bool(admits.stems & charges.stems)
         )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from tracker.compare.account import Account
 from tracker.compare.contrast import contrast
 from tracker.compare.once import once
-from tracker.domain.meanings import lexicon, named
+from tracker.domain.meanings import lexicon, named, stems_in
 from tracker.domain.sides import heads
 
 _DENYING = re.compile(
@@ -61,6 +61,7 @@ _CLAIMED = re.compile(
 _THAT = re.compile(r"^\W*(?:that|this|it|them)\b", re.IGNORECASE)
 _ONLY_THAT = re.compile(r"^\W*(?:that|this|it|them|these|those)\W*$", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:claims|accusations|allegations|charges|reports|all|both)\b")
+_ACCUSING = re.compile(r"\b(?:accus|alleg|charg)", re.IGNORECASE)
 _CONCEDING = ("conced", "admit", "acknowledg", "own", "confess")
 _BARE = 4
 """Words, at most, of a denial that says nothing of its own."""
@@ -168,6 +169,9 @@ def denied_by(denial: Account, others: Sequence[Account]) -> Iterator[tuple[Acco
         # "rejected the accusation": the first thing that the other side said, unless it is several.
         if not _SEVERAL.search(denial.words):
             pointed = _CLAIMED.search(denial.words) and not _THAT.search(denial.words)
+            accused = [one for one in chosen if _ACCUSING.search(one.cue)]
+            if accused and _ACCUSING.search(denial.words):
+                chosen = accused
             chosen = chosen[:1] if pointed else chosen[-1:]
     best = chosen[-1]
     blanket = denial.tells(_NO_SUCH) is not None
@@ -199,6 +203,20 @@ def _names_speaker(denial: Account, other: Account) -> bool:
     words = heads(denial.words) | heads(denial.lead)
     sides = named(lexicon().parties, denial.words) - denial.party.sides
     return bool(words & other.party.names) or bool(sides & other.party.sides)
+
+
+def denies_what_is_told(denial: Account, other: Account) -> bool:
+    """Whether what an account says was not done is what another says was, so far as it says what.
+
+    "There was no leak" does not deny that three died at the works.
+    """
+    undone = [deed for deed in denial.deeds if deed.denied]
+    told = {
+        sense for one in (*other.deeds, *other.states) if not one.denied for sense in one.senses
+    }
+    return not undone or any(
+        deed.senses & told or frozenset(stems_in(deed.words)) & other.stems for deed in undone
+    )
 
 
 def telling(denial: Account, other: Account) -> float:

@@ -12,6 +12,7 @@ from tracker.compare.once import once
 from tracker.compare.opposing import VAGUE
 from tracker.compare.reasons import of_doers, quoted
 from tracker.domain.facet import Facet, FacetValue
+from tracker.domain.meanings import lexicon, named, stem, stems_in
 from tracker.domain.sides import heads
 
 _HARM = frozenset(
@@ -30,6 +31,8 @@ _NOT_US = re.compile(
     r"never (?:fired|attacked|touched|shot|been there)|(?:did|had|have|has) not "
     r"(?:\w+ )?(?:fired?|attacked?|shot|shelled|struck|carr(?:y|ied) out|target(?:ed)?))\b"
 )
+_UNDONE = re.compile(r"^(?:never|did not|had not|have not|has not) ")
+"""How somebody says that it was not done, and not only by whom."""
 _CLEARED = re.compile(r"\b(?:innocent|not guilty|did nothing (?:wrong|illegal))\b")
 _ACCUSING = re.compile(r"accus|blam|alleg|charg|denounc|implicat|responsib|fault", re.IGNORECASE)
 _FIRST = re.compile(
@@ -38,6 +41,7 @@ _FIRST = re.compile(
 )
 _LONE = frozenset({"it", "this", "that"})
 _ONE_DEED = 0.15
+_WEAPONS = frozenset((stem(one),) for one in ("mine", "landmine", "torpedo", "grenade", "shell"))
 
 
 def doer_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
@@ -60,7 +64,10 @@ def _two_doers(
         return None
     away = [one.source_id is None and not heads(one.words) for one in (first, second)]
     lone = _LONE & {first.words.lower(), second.words.lower()}
-    if all(away) or lone or _counts(first, second):
+    if all(away) or lone or _counts(first, second) or _own_name(first, second, ours, theirs):
+        return None
+    things = [is_weapon(one.words) for one in (first, second)]
+    if things[0] is not things[1] or (blamed and not shared and is_happening(first, second)):
         return None
     crossed = theirs.party.meant_by(first.words, first.source_id) or ours.party.meant_by(
         second.words, second.source_id
@@ -73,7 +80,29 @@ def _two_doers(
     elsewhere = alike == 0.0 and bool(mine.target and other.target) and _far(ours, theirs)
     score = 0.3 + 0.2 * min(1, crossed + accused) + 0.15 * contrast + 0.1 * alike + 0.1 * harm
     score -= 0.1 * any(away) + 0.15 * elsewhere
-    return Clash(Facet.ACTOR, score, of_doers(ours, theirs, first, second))
+    facet = Facet.MEANS if all(things) else Facet.ACTOR
+    return Clash(facet, score, of_doers(ours, theirs, first, second))
+
+
+def _own_name(first: FacetValue, second: FacetValue, ours: Account, theirs: Account) -> bool:
+    """Whether one side speaks of itself as "she", and the other names it."""
+    mine = first.source_id in ours.party.line and not heads(first.words)
+    other = second.source_id in theirs.party.line and not heads(second.words)
+    return (mine and ours.party.meant_by(second.words, second.source_id)) or (
+        other and theirs.party.meant_by(first.words, first.source_id)
+    )
+
+
+def is_weapon(words: str) -> bool:
+    """Whether what is said to have done it is a thing that somebody used."""
+    last = stems_in(words)[-1:]
+    weapon = named(lexicon().kinds["means"], words) or last in _WEAPONS
+    return bool(weapon) and not named(lexicon().parties, words)
+
+
+def is_happening(*doers: FacetValue) -> bool:
+    """Whether what is said to have done it is rather what happened: "the blast"."""
+    return any(named(lexicon().told, one.words) for one in doers)
 
 
 def _far(ours: Account, theirs: Account) -> bool:
@@ -129,7 +158,8 @@ def excuses(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
         spoken = _ACCUSING.search(charge.cue) is not None
         if (by_name or spoken) and not charge.party.allied(own.party):
             score = 0.55 + 0.15 * by_name + 0.1 * spoken + 0.1 * contrast
-            yield Clash(Facet.ACTOR, score, quoted(ours, theirs))
+            facet = Facet.OCCURRENCE if _UNDONE.search(said[0]) else Facet.ACTOR
+            yield Clash(facet, score, quoted(ours, theirs))
 
 
 @once

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tracker.compare.account import Account
 from tracker.compare.clash import Clash
-from tracker.compare.doers import charged
+from tracker.compare.doers import charged, is_happening, is_weapon
 from tracker.compare.reasons import of_doers, of_figures, quoted
 from tracker.compare.stakes import one_stake
 from tracker.domain.facet import Facet
@@ -26,7 +26,13 @@ def guessed(ours: Account, theirs: Account) -> Clash:
         facet = Facet.CASUALTIES if harm else Facet.QUANTITY
         return Clash(facet, _GUESSED, of_figures(pair[0], "≠", pair[1]))
     doers = charged(ours), charged(theirs)
-    if doers[0] is not None and doers[1] is not None and _differ(doers[0].words, doers[1].words):
+    things = [one is not None and (is_weapon(one.words) or is_happening(one)) for one in doers]
+    if (
+        doers[0] is not None
+        and doers[1] is not None
+        and not any(things)
+        and _differ(doers[0].words, doers[1].words)
+    ):
         return Clash(Facet.ACTOR, _GUESSED, of_doers(ours, theirs, doers[0], doers[1]))
     both = [facet for facet in _KINDS if ours.kinds(facet) and theirs.kinds(facet)]
     facet = both[0] if both else Facet.OCCURRENCE

@@ -9,12 +9,18 @@ from tracker.compare.account import Account, Deed
 from tracker.compare.clash import Clash
 from tracker.compare.once import once
 from tracker.compare.reasons import of_phrases
-from tracker.domain.facet import Facet
+from tracker.domain.facet import Facet, FacetValue
 from tracker.domain.meanings import lexicon, named
 from tracker.domain.sides import heads
 
 _CAUSES = frozenset({"attack", "failure", "error", "nature", "illness", "drug", "self", "beating"})
 _BLAMING = re.compile(r"\bblam", re.IGNORECASE)
+_TOLD = "told: "
+"""What begins the kind of a cause that is only told in words."""
+_BARE = 4
+"""Words, at most, of an account that only says what is blamed, and not for what."""
+_NOT = re.compile(r" (?:no|not|never|none|nobody|nothing|neither|without|\w+n't) ")
+_NAME = re.compile(r"\b[^\W\d_a-z]\w")
 _BY_DEED = {"attack": "attack", "fail": "failure"}
 _IT_WAS = re.compile(
     r"^ (?:it|this|that|the (?:\w+ ){1,2}|they|those|these|the (?:dead|victims|targets?)|"
@@ -39,13 +45,33 @@ def cause_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[C
     if {"blame", "attack"} == set(first) | set(second):
         return  # who did it is another question than what it was
     alike = len(ours.fields & theirs.fields) + len(ours.stems & theirs.stems)
-    if not (alike or contrast):
+    unsaid = leaves_effect_unsaid(ours) or leaves_effect_unsaid(theirs)
+    if not (alike or contrast or unsaid) or _one_cause(first, second):
         return
     if _befell_another(ours, theirs) or _befell_another(theirs, ours):
         return
     (one,), (two,) = first.values(), second.values()
     score = 0.45 + 0.1 * min(1, alike) + 0.2 * contrast
     yield Clash(Facet.CAUSE, score, of_phrases(ours, theirs, one, two))
+
+
+def _one_cause(first: dict[str, str], second: dict[str, str]) -> bool:
+    """Whether two causes, one of no known kind, share a noun, so that they may be one."""
+    unknown = any(kind.startswith(_TOLD) for kind in (*first, *second))
+    nouns = [heads(" ".join(each.values())) for each in (first, second)]
+    return unknown and bool(nouns[0] & nouns[1])
+
+
+def leaves_effect_unsaid(account: Account) -> bool:
+    """Whether an account only says what is blamed, and not for what."""
+    return _BLAMING.search(account.cue) is not None and len(account.words.split()) <= _BARE
+
+
+def only_explains(ours: Account, theirs: Account) -> bool:
+    """Whether one only says why that was of which the other tells, and neither says "not"."""
+    if any(one.tells(_NOT) for one in (ours, theirs)):
+        return False
+    return bool(causes_of(ours)) is not bool(causes_of(theirs))
 
 
 def _befell_another(ours: Account, theirs: Account) -> bool:
@@ -75,10 +101,25 @@ def causes_of(account: Account) -> dict[str, str]:
         for sense in deed.senses & _BY_DEED.keys():
             if not deed.denied:
                 found.setdefault(_BY_DEED[sense], _told(deed))
-    if not found and _BLAMING.search(account.cue):
-        named = account.of(Facet.ACTOR)
-        found = {"blame": named[0].words} if named else {}
-    return found
+    return found or _causes_told(account)
+
+
+def _causes_told(account: Account) -> dict[str, str]:
+    """What an account calls the cause, or blames, where that is of no known kind."""
+    told = [value.words for value in account.of(Facet.CAUSE) if not value.sense]
+    if told:
+        return {f"{_TOLD}{words}": words for words in told}
+    if _BLAMING.search(account.cue):
+        for doer in account.of(Facet.ACTOR)[:1]:
+            words = doer.words.split(" for ")[0]
+            return {"blame" if _is_somebody(doer) else f"{_TOLD}{words}": words}
+    return {}
+
+
+def _is_somebody(doer: FacetValue) -> bool:
+    """Whether what is blamed is a side or has a name, and is no thing."""
+    side = named(lexicon().parties, doer.words) or _NAME.search(doer.words)
+    return doer.source_id is not None or bool(side)
 
 
 def intent_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from tracker.compare.account import Account
 from tracker.compare.agreeing import agreements, same_speaker
-from tracker.compare.alike import deny_the_same, other_times
+from tracker.compare.alike import clears_one_of_another, deny_the_same, other_times
+from tracker.compare.answering import bears_on_nothing, plainly_rejected, rejects_outright
 from tracker.compare.candidates import candidates
 from tracker.compare.clash import Clash
 from tracker.compare.conceding import ADMITTED, conceded
@@ -16,7 +17,6 @@ from tracker.compare.denials import (
     concedes,
     denied_by,
     denies,
-    is_bare,
     keeps_silent,
     only_points,
 )
@@ -45,8 +45,6 @@ from tracker.domain.relation import AGAINST, RelationKind
 
 ENOUGH = 0.5
 """The score from which a relation is proposed."""
-_PLAIN = 0.6
-"""How surely an account that says nothing else rejects another where that is enough."""
 _FAR = 10
 """Turns after which nobody is answered without a word that says so."""
 _MUTUAL = 0.55
@@ -76,8 +74,9 @@ def findings(accounts: Sequence[Account], *, contested: bool = False) -> list[Fi
     found += retracted(accounts, found)
     pairs = opposable(accounts)
     for pair, likely in zip(pairs, weighed(pairs, accounts, contested=contested), strict=True):
-        if likely >= LIKELY or _plainly_rejected(pair):
-            found += against(pair, likely)
+        plainly = plainly_rejected(pair)
+        if likely >= LIKELY or plainly:
+            found += against(pair, max(likely, ENOUGH) if plainly else likely)
     found += _mutual_intents(accounts, found)
     pointed = {(one.id, other.id): (one, other) for one, other in pointed_at(accounts, found)}
     kept = said_better(found, accounts, but=pointed.keys())
@@ -111,16 +110,12 @@ def opposable(accounts: Sequence[Account]) -> list[Pair]:
     return pairs
 
 
-def _plainly_rejected(pair: Pair) -> bool:
-    """Whether one says nothing but that the other is not so: "rejected the accusation"."""
-    denials = (pair.second, pair.denied), (pair.first, pair.denying)
-    return any(sure >= _PLAIN and is_bare(one) for one, sure in denials)
-
-
 def against(pair: Pair, likely: float) -> Iterator[Finding]:
     """Say on which facets a likely pair stands against each other, and why."""
     first, second = pair.first, pair.second
-    rejected = max(pair.denied, pair.denying) >= ENOUGH
+    denied = pair.denied >= ENOUGH or rejects_outright(second, first, pair)
+    denying = pair.denying >= ENOUGH or rejects_outright(first, second, pair)
+    rejected = denied or denying
     held = [one for one in pair.clashes.values() if one.at_stake]
     if any(conceded(first, second)):
         held = [one for one in held if one.facet not in ADMITTED]
@@ -135,12 +130,15 @@ def against(pair: Pair, likely: float) -> Iterator[Finding]:
         for one in held
         if one.score >= ENOUGH and not (rejected and one.facet is Facet.OCCURRENCE)
     ]
-    surest = sorted(held, key=lambda one: -one.score)[:1]
-    if pair.denied >= ENOUGH:
+    surest = sorted(held, key=lambda one: -one.score)[:1] or [guessed(first, second)]
+    guess = not (held or rejected) and surest[0].facet is Facet.OCCURRENCE
+    if guess and bears_on_nothing(first, second):
+        return
+    if denied:
         yield _denial(second, first, likely)
-    if pair.denying >= ENOUGH:
+    if denying:
         yield _denial(first, second, likely)
-    for clash in sure if sure or rejected else surest or [guessed(first, second)]:
+    for clash in sure if sure or rejected else surest:
         kind = RelationKind.CONTRADICTS
         yield Finding(first.id, second.id, kind, clash.facet, likely, clash.reason)
 
@@ -201,11 +199,11 @@ def may_oppose(ours: Account, theirs: Account) -> bool:
 
 def two_speakers(ours: Account, theirs: Account) -> bool:
     """Whether two accounts are of two speakers, neither silent, and one of them can be checked."""
-    if one_speaker(ours, theirs) or not (ours.checkable or theirs.checkable):
+    if ours.party.is_one(theirs.party) or not (ours.checkable or theirs.checkable):
         return False
     if ours.party.of_all or theirs.party.of_all:
         return False
-    if sidesteps(ours, theirs):
+    if sidesteps(ours, theirs) or clears_one_of_another(ours, theirs):
         return False
     return not any(keeps_silent(one) or withdraws(one) for one in (ours, theirs))
 

@@ -23,7 +23,8 @@ _ALL = frozenset({"both", "each"})
 class Party:
     """Whoever speaks: names and sides by which others' words may mean it.
 
-    ``called`` leaves out what its role says in small letters: two farmers are not one side.
+    ``name`` is its own; ``called`` leaves out what its role says in small letters: two farmers are
+    not one side.
     """
 
     id: int | None
@@ -32,6 +33,7 @@ class Party:
     line: frozenset[int] = field(default_factory=frozenset)
     unnamed: bool = False
     called: frozenset[str] = frozenset()
+    name: str = ""
 
     @property
     def names(self) -> frozenset[str]:
@@ -48,6 +50,13 @@ class Party:
     def of_all(self) -> bool:
         """Whether it is all sides at once: "each side", "both armies"."""
         return bool(self.words & _ALL)
+
+    def is_one(self, other: Party) -> bool:
+        """Whether two parties are one speaker, by number or, where it is told, by name."""
+        if self.id is None or other.id is None:
+            return False
+        named = bool(self.called - OFFICES) and not (self.unnamed or other.unnamed)
+        return self.id == other.id or (named and self.called == other.called)
 
     def allied(self, other: Party) -> bool:
         """Whether two parties speak for one side, as far as names and affiliations show."""
@@ -105,6 +114,7 @@ def party_of(source: Source | None, sources: Mapping[int, Source]) -> Party:
         frozenset(line),
         unnamed,
         frozenset(called),
+        source.name,
     )
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import takewhile
 
 from tracker.compare.account import Account, Deed
 from tracker.domain.facet import FacetValue
@@ -11,6 +13,8 @@ from tracker.domain.sides import heads
 
 _SHOWN = 8
 """Words, at most, of a claim that is quoted."""
+_LED, _TOLD = 3, 3
+"""Words shown of what both claims begin with, and of what follows, at least."""
 _LEADING = (
     r"(?:^|\b(?:an?|the|this|that|these|those|its|their|his|her|our|some|of|by|from|with|to|on|in|"
     r"at|for)\s+)(?:[\w'’-]+\s+){0,2}"
@@ -29,7 +33,13 @@ _NOT = re.compile(r"\b(?:not?|never|nobody|nothing|none|neither|nor|without)\b|n
 
 def quoted(ours: Account, theirs: Account) -> str:
     """Set both claims against each other, each by its first words."""
-    return f"“{shortly(ours)}” against “{shortly(theirs)}”"
+    one, other = (_bare(account) for account in (ours, theirs))
+    if one == other:
+        return f"“{shortly(ours)}” against “{shortly(theirs)}”"
+    alike = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))))
+    # What both begin with is left out where it would hide in what they differ.
+    start = max(0, alike - _LED) if alike > _SHOWN - _TOLD else 0
+    return f"“{_cut(one, start)}” against “{_cut(other, start)}”"
 
 
 def of_denial(denial: Account, other: Account) -> str:
@@ -46,8 +56,16 @@ def of_admission(admission: Account, other: Account) -> str:
 
 def shortly(account: Account) -> str:
     """The first words of a claim, fit to stand between marks."""
-    words = re.sub('[“”"]', "", account.words).strip(" .,;:'").split()
-    return " ".join(words[:_SHOWN]) + ("…" if len(words) > _SHOWN else "")
+    return _cut(_bare(account), 0)
+
+
+def _bare(account: Account) -> list[str]:
+    return re.sub('[“”"]', "", account.words).strip(" .,;:'").split()
+
+
+def _cut(words: Sequence[str], start: int) -> str:
+    shown = " ".join(words[start : start + _SHOWN])
+    return "…" * bool(start) + shown + "…" * (len(words) > start + _SHOWN)
 
 
 def of_doers(ours: Account, theirs: Account, mine: FacetValue, other: FacetValue) -> str:

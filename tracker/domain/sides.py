@@ -52,7 +52,7 @@ def one_side(ours: str, theirs: str) -> bool:
     """Whether two phrases may mean the same doer: by a name, or by a word for one kind of side."""
     mine, other = heads(ours), heads(theirs)
     if kin(mine, other):
-        return not _of_two(ours, theirs)
+        return not two_sides(ours, theirs)
     table = lexicon().parties
     if not named(table, ours) & named(table, theirs):
         return False
@@ -61,7 +61,7 @@ def one_side(ours: str, theirs: str) -> bool:
     return not (own[0] and own[1])
 
 
-def _of_two(ours: str, theirs: str) -> bool:
+def two_sides(ours: str, theirs: str) -> bool:
     """Whether what two phrases call alike is of two sides: Norlish infantry, Sudish infantry."""
     mine, other = (_WHERE.split(phrase)[0] for phrase in (ours, theirs))
     names = [_names(phrase) for phrase in (mine, other)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import uuid
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -72,14 +73,27 @@ def open_demo(settings: Settings, *, fresh: bool) -> Desk:
     """Open the ledger that holds the sample, loading it where it is not there yet."""
     from tracker.intake.from_seed import read_seed
     from tracker.resources import seed_folder
+    from tracker.store.shape import lacks_something
 
     path = data_folder() / "demo.db"
     if fresh:
         for ending in ("", "-wal", "-shm"):
             path.with_name(path.name + ending).unlink(missing_ok=True)
+    # Before the first release, versions of one revision had other tables.
+    kept = _put_aside(path) if path.is_file() and lacks_something(path) else None
     desk = open_desk(replace(settings, ledger=str(path)))
+    desk.put_aside = kept
     desk.importing.take_in(read_seed(seed_folder()), by=SAMPLE_EDITOR, stage=Stage.OPEN)
     return desk
+
+
+def _put_aside(path: Path) -> Path:
+    """Give a ledger another name, beside its own."""
+    kept = path.with_name(f"{path.stem}.{_now():%Y%m%dT%H%M%S}.db")
+    for ending in ("", "-wal", "-shm"):
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + ending).replace(kept.with_name(kept.name + ending))
+    return kept
 
 
 def recover_ledger(settings: Settings, target: Path) -> tuple[Recovered, ...]:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import subprocess
+from contextlib import closing
 
 import pytest
 
@@ -64,6 +66,18 @@ def test_the_demo_takes_no_other_ledger(run, stocked):
     done = run("demo", "--ledger", str(stocked))
     said = "demo has a ledger of its own; leave out “demo” for yours, or else --ledger."
     assert (done.code, done.out, done.err) == (2, "", f"tracker: {said}\n")
+
+
+def test_a_demo_of_another_version_is_put_aside_and_made_anew(run, tmp_path):
+    run("demo")
+    folder = tmp_path / "data" / "claim-tracker"
+    with closing(sqlite3.connect(folder / "demo.db")) as file, file:
+        file.execute("DROP TABLE facet_value")
+    ran = run("demo")
+    assert (ran.code, ran.out.startswith("# ")) == (0, True)
+    assert "was made by another version and is made anew; the old one is" in ran.err
+    assert len(list(folder.glob("demo.*.db"))) == 1
+    assert "another version" not in run("demo").err
 
 
 def test_a_fresh_demo_begins_again(run, tmp_path):

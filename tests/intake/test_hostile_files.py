@@ -49,6 +49,7 @@ def test_a_long_value_of_one_attribute_is_none_of_many():
         "From: Ada <ada@x.example>, " + ", ".join(["b@x.example"] * MANY),
         "From: Ada <ada@x.example>\nSubject: " + " ".join(["=?utf-8?q?a?="] * MANY),
     ],
+    ids=["addresses", "encoded words"],
 )
 def test_of_a_header_of_any_length_only_the_beginning_is_read(header, monkeypatch):
     read: list[int] = []

@@ -50,6 +50,11 @@ def _print_report(args: Namespace, out: Output) -> int:
 
     found = settings_of(args)
     desk = open_demo(found, fresh=args.fresh)
+    if desk.put_aside:
+        out.hint(
+            "the demo’s ledger was made by another version and is made anew; the old one is "
+            f"{desk.put_aside}."
+        )
     try:
         wanted = Wanted(ReportKind.UNVERIFIED, found.editor)
         out.document(desk.reporting.pieces(wanted, "md"), plain=True)

@@ -50,6 +50,7 @@ class Desk:
         """Take the open ledger, and the copy made of it where it was just brought up to date."""
         self._database = database
         self.safe_copy = safe_copy
+        self.put_aside: Path | None = None  # the demo's former ledger, of another version
 
     def __getattr__(self, name: str) -> Any:
         if name not in Desk.__annotations__:

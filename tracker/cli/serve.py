@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import socket
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,8 +17,23 @@ from tracker.domain.errors import RefusedError
 from tracker.serve.links import Links
 from tracker.serve.place import LOOPBACK, Place
 
+_LAST_PORT = 65_535
+
+
+def port_number(word: str) -> int:
+    """Read the number of a port."""
+    fits = word.isascii() and word.isdigit() and len(word) <= len(str(_LAST_PORT))
+    if not fits or int(word) > _LAST_PORT:
+        raise ArgumentTypeError(f"“{word[:20]}” is no port; give a number from 0 to {_LAST_PORT}")
+    return int(word)
+
+
 _OPTIONS: tuple[tuple[str, dict[str, Any], str], ...] = (
-    ("--port", {"type": int, "default": 8017, "metavar": "N"}, "the port (8017; 0: a free one)"),
+    (
+        "--port",
+        {"type": port_number, "default": 8017, "metavar": "N"},
+        "the port (8017; 0: a free one)",
+    ),
     (
         "--for",
         {"dest": "editors", "action": "append", "metavar": "NAME"},

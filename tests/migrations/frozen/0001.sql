@@ -476,6 +476,11 @@ INSERT INTO "hop" VALUES(3,0,6,'speaker','interview','','');
 INSERT INTO "hop" VALUES(3,1,7,'relay','radio','quoted','');
 INSERT INTO "hop" VALUES(4,0,8,'speaker','','said','');
 INSERT INTO "hop" VALUES(6,0,6,'speaker','interview','','');
+CREATE TABLE keyed_by (
+  lexicon VARCHAR(64) NOT NULL,
+  CONSTRAINT pk_keyed_by PRIMARY KEY (lexicon)
+);
+INSERT INTO "keyed_by" VALUES('de4daa81aae1e040d3aea4dcef88a9977507b21da50b81cfa599a2583d008681');
 CREATE TABLE "match" (
   id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   uid VARCHAR(32) NOT NULL,
@@ -665,11 +670,6 @@ INSERT INTO "tally" VALUES('refuted','ready',1,0,0);
 INSERT INTO "tally" VALUES('refuted','signed_off',1,0,0);
 INSERT INTO "tally" VALUES('unverified','dismissed',0,0,1);
 INSERT INTO "tally" VALUES('refuted','signed_off',1,1,1);
-CREATE TABLE keyed_by (
-  lexicon VARCHAR(64) NOT NULL,
-  CONSTRAINT pk_keyed_by PRIMARY KEY (lexicon)
-);
-INSERT INTO "keyed_by" VALUES('de4daa81aae1e040d3aea4dcef88a9977507b21da50b81cfa599a2583d008681');
 CREATE TABLE under_way (
   did VARCHAR(32) NOT NULL,
   "by" VARCHAR(200) NOT NULL,
@@ -731,7 +731,7 @@ FROM claim
 LEFT JOIN source AS speaker ON speaker.id = claim.speaker_id
 LEFT JOIN restricted_name AS hidden ON hidden.source_id = claim.speaker_id;
 CREATE VIEW claim_text (id, statement, quote, source, event) AS
-SELECT id, CASE WHEN EXISTS (SELECT 1 FROM restricted_name AS hidden WHERE instr(lower(statement), lower(hidden.name)) > 0) THEN '' ELSE statement END, CASE WHEN EXISTS (SELECT 1 FROM restricted_name AS hidden WHERE instr(lower(quote), lower(hidden.name)) > 0) THEN '' ELSE quote END, CASE WHEN EXISTS (SELECT 1 FROM restricted_name AS hidden WHERE instr(lower(source), lower(hidden.name)) > 0) THEN '' ELSE source END, CASE WHEN EXISTS (SELECT 1 FROM restricted_name AS hidden WHERE instr(lower(event), lower(hidden.name)) > 0) THEN '' ELSE event END
+SELECT id, CASE WHEN EXISTS (SELECT 1 FROM restricted_name AS hidden WHERE tells(statement, hidden.name) = 1) THEN '' ELSE statement END, CASE WHEN EXISTS (SELECT 1 FROM restricted_name AS hidden WHERE tells(quote, hidden.name) = 1) THEN '' ELSE quote END, CASE WHEN EXISTS (SELECT 1 FROM restricted_name AS hidden WHERE tells(source, hidden.name) = 1) THEN '' ELSE source END, CASE WHEN EXISTS (SELECT 1 FROM restricted_name AS hidden WHERE tells(event, hidden.name) = 1) THEN '' ELSE event END
 FROM claim_words;
 CREATE TRIGGER history_no_update BEFORE UPDATE ON history BEGIN SELECT RAISE(ABORT, 'the history only grows'); END;
 CREATE TRIGGER history_no_delete BEFORE DELETE ON history BEGIN SELECT RAISE(ABORT, 'the history only grows'); END;
@@ -779,10 +779,10 @@ CREATE TRIGGER search_event_before_update BEFORE UPDATE OF title, place, place_n
 CREATE TRIGGER search_event_after_update AFTER UPDATE OF title, place, place_name ON event BEGIN INSERT INTO claim_search(rowid, statement, quote, source, event) SELECT id, statement, quote, source, event FROM claim_text WHERE id IN (SELECT id FROM claim WHERE event_id = NEW.id); END;
 CREATE TRIGGER search_event_before_delete BEFORE DELETE ON event BEGIN INSERT INTO claim_search(claim_search, rowid, statement, quote, source, event) SELECT 'delete', id, statement, quote, source, event FROM claim_text WHERE id IN (SELECT id FROM claim WHERE event_id = OLD.id); END;
 CREATE TRIGGER search_event_after_delete AFTER DELETE ON event BEGIN INSERT INTO claim_search(rowid, statement, quote, source, event) SELECT id, statement, quote, source, event FROM claim_text WHERE id IN (SELECT id FROM claim WHERE event_id = OLD.id); END;
-CREATE TRIGGER search_restricted_name_before_insert BEFORE INSERT ON restricted_name BEGIN INSERT INTO claim_search(claim_search, rowid, statement, quote, source, event) SELECT 'delete', id, statement, quote, source, event FROM claim_text WHERE id IN (SELECT id FROM claim WHERE speaker_id = NEW.source_id UNION SELECT id FROM claim_words WHERE instr(lower(coalesce(statement, '') || ' ' || coalesce(quote, '') || ' ' || coalesce(source, '') || ' ' || coalesce(event, '')), lower(NEW.name)) > 0); END;
-CREATE TRIGGER search_restricted_name_after_insert AFTER INSERT ON restricted_name BEGIN INSERT INTO claim_search(rowid, statement, quote, source, event) SELECT id, statement, quote, source, event FROM claim_text WHERE id IN (SELECT id FROM claim WHERE speaker_id = NEW.source_id UNION SELECT id FROM claim_words WHERE instr(lower(coalesce(statement, '') || ' ' || coalesce(quote, '') || ' ' || coalesce(source, '') || ' ' || coalesce(event, '')), lower(NEW.name)) > 0); END;
-CREATE TRIGGER search_restricted_name_before_delete BEFORE DELETE ON restricted_name BEGIN INSERT INTO claim_search(claim_search, rowid, statement, quote, source, event) SELECT 'delete', id, statement, quote, source, event FROM claim_text WHERE id IN (SELECT id FROM claim WHERE speaker_id = OLD.source_id UNION SELECT id FROM claim_words WHERE instr(lower(coalesce(statement, '') || ' ' || coalesce(quote, '') || ' ' || coalesce(source, '') || ' ' || coalesce(event, '')), lower(OLD.name)) > 0); END;
-CREATE TRIGGER search_restricted_name_after_delete AFTER DELETE ON restricted_name BEGIN INSERT INTO claim_search(rowid, statement, quote, source, event) SELECT id, statement, quote, source, event FROM claim_text WHERE id IN (SELECT id FROM claim WHERE speaker_id = OLD.source_id UNION SELECT id FROM claim_words WHERE instr(lower(coalesce(statement, '') || ' ' || coalesce(quote, '') || ' ' || coalesce(source, '') || ' ' || coalesce(event, '')), lower(OLD.name)) > 0); END;
+CREATE TRIGGER search_restricted_name_before_insert BEFORE INSERT ON restricted_name BEGIN INSERT INTO claim_search(claim_search, rowid, statement, quote, source, event) SELECT 'delete', id, statement, quote, source, event FROM claim_text WHERE id IN (SELECT id FROM claim WHERE speaker_id = NEW.source_id UNION SELECT id FROM claim_words WHERE tells(coalesce(statement, '') || ' ' || coalesce(quote, '') || ' ' || coalesce(source, '') || ' ' || coalesce(event, ''), NEW.name) = 1); END;
+CREATE TRIGGER search_restricted_name_after_insert AFTER INSERT ON restricted_name BEGIN INSERT INTO claim_search(rowid, statement, quote, source, event) SELECT id, statement, quote, source, event FROM claim_text WHERE id IN (SELECT id FROM claim WHERE speaker_id = NEW.source_id UNION SELECT id FROM claim_words WHERE tells(coalesce(statement, '') || ' ' || coalesce(quote, '') || ' ' || coalesce(source, '') || ' ' || coalesce(event, ''), NEW.name) = 1); END;
+CREATE TRIGGER search_restricted_name_before_delete BEFORE DELETE ON restricted_name BEGIN INSERT INTO claim_search(claim_search, rowid, statement, quote, source, event) SELECT 'delete', id, statement, quote, source, event FROM claim_text WHERE id IN (SELECT id FROM claim WHERE speaker_id = OLD.source_id UNION SELECT id FROM claim_words WHERE tells(coalesce(statement, '') || ' ' || coalesce(quote, '') || ' ' || coalesce(source, '') || ' ' || coalesce(event, ''), OLD.name) = 1); END;
+CREATE TRIGGER search_restricted_name_after_delete AFTER DELETE ON restricted_name BEGIN INSERT INTO claim_search(rowid, statement, quote, source, event) SELECT id, statement, quote, source, event FROM claim_text WHERE id IN (SELECT id FROM claim WHERE speaker_id = OLD.source_id UNION SELECT id FROM claim_words WHERE tells(coalesce(statement, '') || ' ' || coalesce(quote, '') || ' ' || coalesce(source, '') || ' ' || coalesce(event, ''), OLD.name) = 1); END;
 DELETE FROM "sqlite_sequence";
 INSERT INTO "sqlite_sequence" VALUES('source',9);
 INSERT INTO "sqlite_sequence" VALUES('article',3);

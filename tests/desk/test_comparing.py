@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from marked import drafted
@@ -109,6 +110,17 @@ def test_a_revised_text_updates_what_the_same_speaker_said_before(desk, speaker,
         desk.importing.take_in(replace(reading, article=at), by="Ada")
     found = [(one.kind.value, one.a, one.b) for one in desk.browsing.relations()]
     assert found == [(kind, 2, 1) for kind in kinds]
+
+
+@pytest.mark.parametrize(("days", "ends"), [((4, 5), (2, 1)), ((5, 4), (1, 2))])
+def test_a_later_figure_updates_the_former_whichever_came_in_first(desk, days, ends):
+    for day, count in zip(days, ("four", "seven"), strict=True):
+        told = f"[1 The mayor of Selm] {{1 said}} <1 {count} people were killed in the Selm mine>."
+        reading = compared(drafted(told).reading)
+        at = replace(reading.article, published_at=datetime(2031, 5, day, tzinfo=UTC))
+        desk.importing.take_in(replace(reading, article=at), by="Ada")
+    found = [(one.kind, (one.a, one.b)) for one in desk.browsing.relations()]
+    assert found == [(RelationKind.UPDATES, ends)]
 
 
 def test_a_denial_in_another_article_finds_what_it_denies(desk):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from typing import cast
 
@@ -59,7 +60,8 @@ class Account:
     ``lead`` is what the article says around it, from the claim before; ``block`` counts turns:
     it grows whenever somebody else begins to speak. ``place`` is where it speaks of, or where its
     speaker did just before. ``said_at`` is when it was said, and ``said_before`` whether the
-    article says that it was before what it tells around it: "had said".
+    article says that it was before what it tells around it: "had said". ``appeared`` is when its
+    article did (UTC), where that is known.
     """
 
     id: int
@@ -80,6 +82,7 @@ class Account:
     place: str = ""
     said_at: TimeRange | None = None
     said_before: bool = False
+    appeared: datetime | None = None
 
     @cached_property
     def stems(self) -> frozenset[str]:

@@ -38,8 +38,10 @@ def is_said_before(cue: str, before: str, after: str) -> bool:
 
 
 def in_order(ours: Account, theirs: Account) -> tuple[Account, Account]:
-    """Put the one that was said earlier first: by its time, the article's word, or its place."""
+    """Put the one said earlier first: by its time, its article's word or day, or else its place."""
     first, second = sorted((ours, theirs), key=lambda one: (one.article, one.at))
+    if first.appeared and second.appeared and second.appeared < first.appeared:
+        first, second = second, first
     if is_before(first.said_at, second.said_at):
         return first, second
     before = second.said_before and not first.said_before

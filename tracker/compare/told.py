@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from tracker.compare.account import MOST_FIGURES, MOST_VALUES, Account
 from tracker.compare.accounts import place_told, polar
@@ -12,7 +13,9 @@ from tracker.domain.claim import Claim
 from tracker.domain.source import Source
 
 
-def account_of(claim: Claim, sources: Mapping[int, Source]) -> Account:
+def account_of(
+    claim: Claim, sources: Mapping[int, Source], appeared: datetime | None = None
+) -> Account:
     """Turn a claim into an account; its article's own narration is not looked at."""
     words = claim.quote or claim.statement
     values = tuple(polar(one, claim.cue, words) for one in claim.facets[:MOST_VALUES])
@@ -32,4 +35,5 @@ def account_of(claim: Claim, sources: Mapping[int, Source]) -> Account:
         checkable=claim.checkable or not claim.chain,
         place=place_told(values),
         said_at=claim.said_at,
+        appeared=appeared,
     )

@@ -186,7 +186,10 @@ def _accounts(shelves: Shelves, claims: Iterable[Claim]) -> dict[int, Account]:
     held = list(claims)
     speakers = {claim.speaker_id for claim in held if claim.speaker_id is not None}
     sources = shelves.sources.with_affiliations(speakers)
-    return {claim.id: account_of(claim, sources) for claim in held}
+    appeared = shelves.articles.appeared({one.article_id for one in held if one.article_id})
+    return {
+        claim.id: account_of(claim, sources, appeared.get(claim.article_id or 0)) for claim in held
+    }
 
 
 def _relate(shelves: Shelves, finding: Finding) -> None:

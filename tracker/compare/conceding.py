@@ -11,13 +11,14 @@ from tracker.compare.doers import is_harmful
 from tracker.compare.found import Finding
 from tracker.compare.party import Party
 from tracker.compare.reasons import of_admission
+from tracker.domain.assertion import ADMITTING_CUES
 from tracker.domain.facet import Facet, FacetValue
 from tracker.domain.relation import RelationKind
 from tracker.domain.sides import heads
 
 ADMITTED = frozenset({Facet.ACTOR, Facet.OCCURRENCE})
 """What is no longer at odds once it is admitted: who did it, and that it was done."""
-_CONCEDING = re.compile(r"\b(?:conced|admit|acknowledg|confess|own(?:s|ed)? up)", re.IGNORECASE)
+_CONCEDING = re.compile(rf"\b(?:{'|'.join(ADMITTING_CUES)})", re.IGNORECASE)
 _OWN = re.compile(r"^(?:[\w-]+ ){0,3}?(?:of )?(?:its|his|her|their|our|my) \w", re.IGNORECASE)
 _OF = re.compile(r"\b(?:of|at|from|with|for) ", re.IGNORECASE)
 _ONE_THING = 0.5

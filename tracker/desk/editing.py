@@ -23,6 +23,9 @@ from tracker.domain.source import Reliability, Source, SourceKind
 from tracker.domain.veil import named_in_part, veiled
 from tracker.store.shelves import Shelves
 
+_OF_ORIGIN = ("affiliation", "own-origin")
+"""The fields of a source by which its claims go back to another origin."""
+
 
 class Editing(Subject):
     """Corrects what the ledger holds, field by field."""
@@ -56,7 +59,8 @@ class Editing(Subject):
                     with watching_grounds(shelves, kin_of(shelves, claim.id)):
                         shelves.claims.save(with_field(shelves, claim, name, values))
                 case Kind.SOURCE:
-                    with watching_grounds(shelves, resting_on(shelves, ref.number)):
+                    resting = resting_on(shelves, ref.number) if name in _OF_ORIGIN else ()
+                    with watching_grounds(shelves, resting):
                         _edit_source(shelves, shelves.sources.get(ref.number), name, values)
                 case Kind.ARTICLE:
                     article = shelves.articles.get(ref.number)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 
+from tracker.domain.listing import Filter, Order
 from tracker.domain.standing import Standing
 from tracker.domain.status import Status, missing_for
 from tracker.store.shelves import Shelves
@@ -47,8 +49,8 @@ def resting_on(shelves: Shelves, *sources: int) -> set[int]:
         new = {one.id for one in shelves.sources.affiliated_to(source)} - known
         known |= new
         below += sorted(new)
-    claims = {claim.id for source in known for claim in shelves.claims.of_source(source)}
-    return kin_of(shelves, *claims)
+    spoken = (shelves.queue.ids(Filter(source_id=one), Order.ID) for one in known)
+    return kin_of(shelves, *chain.from_iterable(spoken))
 
 
 def _stands(shelves: Shelves, claim: Standing) -> bool:

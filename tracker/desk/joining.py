@@ -34,7 +34,9 @@ def merge_sources(shelves: Shelves, keep: int, other: int) -> None:
     kept, gone = shelves.sources.get(keep), shelves.sources.get(other)
     if gone.restricted or kept.restricted:
         raise RefusedError("a protected source cannot be merged: its name would be at risk.")
-    with watching_grounds(shelves, resting_on(shelves, keep, other)):
+    # What the kept source said has another origin only where it comes under the other's owner.
+    moved = (keep, other) if gone.affiliation_id and not kept.affiliation_id else (other,)
+    with watching_grounds(shelves, resting_on(shelves, *moved)):
         _take_over(shelves, kept, gone)
     _settle_matches(shelves, keep, other)
 

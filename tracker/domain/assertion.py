@@ -14,6 +14,8 @@ from tracker.domain.timerange import TimeRange
 
 ACCUSING_CUES = ("accus", "blam", "alleg", "charg", "denounc", "implicat", "responsib")
 """Beginnings of the cues that name a culprit."""
+ADMITTING_CUES = ("admit", "conced", "acknowledg", "confess", "own up", "owned up", "owns up")
+"""Beginnings of the cues with which somebody says what weighs against themselves."""
 
 _NAMED = 4
 """Articles that are named where a claim's words stand in many."""

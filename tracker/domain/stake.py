@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from tracker.domain.assertion import ACCUSING_CUES
+from tracker.domain.assertion import ACCUSING_CUES, ADMITTING_CUES
 from tracker.domain.attribution import Voice
 from tracker.domain.camp import Camp, camp_of, is_side, side_of
 from tracker.domain.claim import Claim
@@ -18,8 +18,6 @@ from tracker.domain.relation import RelationKind
 from tracker.domain.sides import OFFICES, heads
 from tracker.domain.source import Source
 
-ADMITTING_CUES = ("admit", "conced", "acknowledg", "confess", "own up", "owned up")
-"""Beginnings of the cues with which somebody says what weighs against themselves."""
 _DENYING_CUES = ("den", "reject", "refut", "rebut", "repudiat")
 _BURDENS = frozenset(
     """abduct attack beat_up breach cheat destroy forge gas hurt ignite leak pollute rob steal

@@ -16,7 +16,7 @@ from tracker.extract.attributing import (
 from tracker.extract.found import FoundAttribution
 from tracker.extract.kinds_of_sources import kind_of_noun
 from tracker.extract.parsed_text import ParsedText
-from tracker.extract.words import Word
+from tracker.extract.words import FINITE, Word
 
 _TELLING = frozenset({"suggest", "show", "indicate", "find", "reveal", "conclude"})
 _DOCUMENTS = frozenset(
@@ -47,7 +47,6 @@ _EXPLAINING = frozenset("conclusion diagnosis explanation finding theory".split(
 _DIFFERING = frozenset({"change", "come", "differ", "follow", "go", "remain", "run", "sound"})
 _GIVEN = frozenset({"figure", "number", "estimate"})
 _NEAR = 8
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RESULTS = frozenset({"clean", "inconclusive", "negative", "positive"})
 _WON = _RESULTS | frozenset({"defeat", "lead", "majority", "tie", "victory", "win"})
 _DENYING = frozenset(
@@ -172,7 +171,7 @@ def _colon(noun: Word) -> Word | None:
         return None
     between = noun.doc[noun.i : colon.i]
     own = {noun.head, *(one for one in noun.head.lefts if one.dep_ == "aux")}
-    verbs = [one for one in between if one.tag_ in _FINITE and one not in own]
+    verbs = [one for one in between if one.tag_ in FINITE and one not in own]
     return None if verbs else colon
 
 

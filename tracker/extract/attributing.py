@@ -10,9 +10,8 @@ from tracker.extract.found import FoundAttribution
 from tracker.extract.naming import naming_of
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.phrases import named_phrase
-from tracker.extract.words import Word
+from tracker.extract.words import FINITE, Word
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"DET", "NOUN", "NUM", "PRON", "PROPN"})
 _EDGES = ' \t\r\n,;:.—–-”"'
 _GOING_ON = frozenset(
@@ -76,7 +75,7 @@ def all_of(
 
 def subject_of(verb: Word) -> Word | None:
     """Who does what a verb says, also where another verb before it has the subject."""
-    finite = verb.tag_ in _FINITE
+    finite = verb.tag_ in FINITE
     for _ in range(_FEWEST):
         subject = next((one for one in verb.lefts if one.dep_ in _SUBJECTS), None)
         if subject is not None or verb.head is verb:
@@ -161,7 +160,7 @@ def _ending(text: ParsedText, start: int, words: Sequence[Word]) -> int:
         if one.text == "," and not (follows.lower_ in _GOING_ON or _lists(one, words)):
             break
         joined = next((each for each in one.head.rights if each.dep_ == "conj"), None)
-        if one.dep_ == "cc" and joined is not None and joined.tag_ in _FINITE:
+        if one.dep_ == "cc" and joined is not None and joined.tag_ in FINITE:
             break
         stop = one
     return start + len(text.text[start : stop.end].rstrip(_EDGES))
@@ -178,7 +177,7 @@ def _lists(comma: Word, words: Sequence[Word]) -> bool:
 
 def is_clause(words: Sequence[Word]) -> bool:
     """Whether words hold a verb with a tense and something before it."""
-    finite = next((at for at, one in enumerate(words) if one.tag_ in _FINITE), 0)
+    finite = next((at for at, one in enumerate(words) if one.tag_ in FINITE), 0)
     return len(words) >= _FEWEST and any(one.pos_ in _NOUNS for one in words[:finite])
 
 

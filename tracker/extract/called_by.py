@@ -14,7 +14,7 @@ from tracker.extract.dating import DATES, TIMES
 from tracker.extract.found import FoundAttribution
 from tracker.extract.naming import naming_of
 from tracker.extract.parsed_text import ParsedText
-from tracker.extract.words import Word
+from tracker.extract.words import FINITE, Word
 
 _AS = frozenset(
     """brand characterise characterize condemn decry denounce describe dismiss hail label portray
@@ -31,7 +31,6 @@ _LEADS = {
     **dict.fromkeys(_AS, "as"),
 }  # fmt: skip
 _STOPS = frozenset({",", ";", ":", "(", "—", "–", "."})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMING = frozenset({"ADJ", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"})
 _BETWEEN = frozenset({"and", "at", "for", "from", "of"})
 _EDGES = " \t\r\n,;:."
@@ -108,8 +107,8 @@ def _subject(verb: Word) -> Word | None:
 def _clause(rest: Sequence[Word], *, whole: bool) -> Sequence[Word]:
     """The words behind a verb up to a mark or another verb with a tense."""
     for at, word in enumerate(rest):
-        joins = word.dep_ == "cc" and any(one.tag_ in _FINITE for one in rest[at + 1 : at + 3])
-        if word.text in _STOPS or joins or (word.tag_ in _FINITE and not whole):
+        joins = word.dep_ == "cc" and any(one.tag_ in FINITE for one in rest[at + 1 : at + 3])
+        if word.text in _STOPS or joins or (word.tag_ in FINITE and not whole):
             return rest[:at]
     return rest
 

@@ -11,10 +11,9 @@ from collections.abc import Iterator, Sequence
 from tracker.domain.article import Span
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.phrases import began_low, plain_phrase
-from tracker.extract.words import Word
+from tracker.extract.words import FINITE, Word
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RELATIVES = frozenset({"which", "that", "who", "what"})
 _HELPING = frozenset({"aux", "auxpass"})
 _HELPERS = frozenset({"be", "do", "have"})
@@ -38,7 +37,7 @@ def saved_subject(text: ParsedText, tokens: Sequence[Word], cue: Span | None = N
         return ""
     if loud[0].tag_ == "VB":
         return _foretold(text, loud[0])
-    if loud[0].tag_ not in _FINITE:
+    if loud[0].tag_ not in FINITE:
         return ""
     verb = loud[0].head if loud[0].dep_ in _HELPING else loud[0]
     for _ in range(_CLIMB):
@@ -87,7 +86,7 @@ def saved_deed(text: ParsedText, tokens: Sequence[Word]) -> str:
     verb = loud[-1] if loud else None
     while verb is not None and verb.dep_ == "neg" and verb.head in loud:
         verb = verb.head
-    if verb is None or verb is loud[0] or verb.tag_ not in _FINITE:
+    if verb is None or verb is loud[0] or verb.tag_ not in FINITE:
         return ""
     if verb.lemma_.lower() not in _HELPERS and verb.tag_ != "MD":
         return ""
@@ -106,10 +105,10 @@ def _deeds_before(text: ParsedText, helper: Word, at: int) -> Iterator[str]:
         same = next((one for one in helpers if one.lemma_.lower() == lemma), None)
         if verb.pos_ == "VERB" and same is not None:
             yield _words(text, _rest(verb, same.i + 1))
-        elif verb.lemma_.lower() == lemma == "be" and verb.tag_ in _FINITE and not helpers:
+        elif verb.lemma_.lower() == lemma == "be" and verb.tag_ in FINITE and not helpers:
             if verb.dep_ not in _HELPING:
                 yield _words(text, _rest(verb, verb.i + 1))
-        elif verb.pos_ == "VERB" and lemma == "do" and not helpers and verb.tag_ in _FINITE:
+        elif verb.pos_ == "VERB" and lemma == "do" and not helpers and verb.tag_ in FINITE:
             behind = _rest(verb, verb.i + 1)
             yield f"{verb.lemma_.lower()} {_words(text, behind)}".strip()
 

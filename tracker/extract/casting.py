@@ -15,10 +15,9 @@ from tracker.extract.kinds_of_sources import is_person, kind_of_noun
 from tracker.extract.member import Member
 from tracker.extract.naming import Naming, naming_of
 from tracker.extract.parsed_text import ParsedText, Places
-from tracker.extract.words import Word
+from tracker.extract.words import FINITE, Word
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ROLES = _SUBJECTS | {"dobj", "pobj", "poss", "attr", "dative"}
 _LONGEST = 30
 _DATELINE = 20
@@ -102,7 +101,7 @@ def _opened(text: ParsedText, found: Sequence[FoundAttribution]) -> Iterator[tup
 
 def _subject_or(text: ParsedText, said: Span) -> int:
     """Where a clause begins whose subject may have been left out of what is said."""
-    verb = next((one for one in text.tokens(said) if one.tag_ in _FINITE), None)
+    verb = next((one for one in text.tokens(said) if one.tag_ in FINITE), None)
     subject = next((one for one in verb.lefts if one.dep_ in _SUBJECTS), None) if verb else None
     return min(said.start, subject.left_edge.start) if subject is not None else said.start
 

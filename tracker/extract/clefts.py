@@ -9,12 +9,11 @@ from tracker.extract.attributing import attributed, by_lemma, child, reach
 from tracker.extract.found import FoundAttribution
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.sifting import is_speech
-from tracker.extract.words import Word
+from tracker.extract.words import FINITE, Word
 
 _FINDING = frozenset(
     "describe detect diagnose discover enter find hear name note offer record see set write".split()  # noqa: SIM905
 )
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ANSWERS = frozenset(
     """answer assessment comment conclusion explanation message reaction rejoinder reply response
     retort summary verdict""".split()  # noqa: SIM905
@@ -62,7 +61,7 @@ def _who(words: Sequence[Word], verb: Word | None) -> Word | None:
 def _before(text: ParsedText, words: Sequence[Word]) -> Span | None:
     """What stands before "is what …"."""
     be = words[-1]
-    if be.lemma_ != "be" or be.tag_ not in _FINITE or any(one.text in _MARKS for one in words):
+    if be.lemma_ != "be" or be.tag_ not in FINITE or any(one.text in _MARKS for one in words):
         return None
     start = words[0].start
     end = start + len(text.text[start : be.start].rstrip(_EDGES))
@@ -73,7 +72,7 @@ def _behind(text: ParsedText, sentence: Sequence[Word], verb: Word) -> Span | No
     """What stands behind "what … was"."""
     at = verb.i - sentence[0].i + 1
     near = sentence[at : at + _FAR]
-    be = next((one for one in near if one.tag_ in _FINITE or one.text in _MARKS), None)
+    be = next((one for one in near if one.tag_ in FINITE or one.text in _MARKS), None)
     if be is None or be.lemma_ != "be" or be.i + 1 >= len(be.doc):
         return None
     follows = be.nbor(1)
@@ -87,7 +86,7 @@ def _answered(text: ParsedText, noun: Word) -> FoundAttribution | None:
     be, of = noun.head, child(noun, "prep")
     whose = child(of, "pobj") if of is not None and of.lower_ == "of" else None
     words = [one for one in noun.sent if not one.is_space]
-    if be.lemma_ != "be" or be.tag_ not in _FINITE or be not in words[2:] or whose is None:
+    if be.lemma_ != "be" or be.tag_ not in FINITE or be not in words[2:] or whose is None:
         return None
     before = be.nbor(-1)
     if before.text not in _BREAKS or noun.i < be.i or noun.left_edge.lower_ != "the":

@@ -13,12 +13,11 @@ from tracker.extract.datelines import without_dateline
 from tracker.extract.found import FoundAttribution
 from tracker.extract.parsed_text import ParsedText, Places
 from tracker.extract.trimming import begun, ended, is_way
-from tracker.extract.words import Word
+from tracker.extract.words import FINITE, Word
 
 _CHARGING = frozenset({"accuse", "blame", "suspect"})
 _JOINING = frozenset({"and", "but"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AND_THAT = re.compile(r",?\s+((?:and|but|or)\s+that\s)")
 _HOURS = re.compile(r"(?:(?<=\d)|(?<= at) \d\d?(?:[.:]\d\d)?)\s?[ap]\.m\.?")
 _EDGES = " \t\r\n.,;"
@@ -74,7 +73,7 @@ def _with_subjects(
     whole: list[Span] = []
     for span in content:
         tokens = text.tokens(span)
-        verb = next((one for one in tokens if one.tag_ in _FINITE), None)
+        verb = next((one for one in tokens if one.tag_ in FINITE), None)
         subject = next((one for one in verb.lefts if one.dep_ in _SUBJECTS), None) if verb else None
         if tokens and tokens[0].lower_ == "at" and tokens[0].head.start == cue.start:
             subject = next((one for one in tokens[0].head.rights if one.dep_ == "dobj"), None)
@@ -192,5 +191,5 @@ def _is_quote(text: ParsedText, span: Span) -> bool:
 
 
 def _is_clause(tokens: Sequence[Word]) -> bool:
-    finite = any(token.tag_ in _FINITE for token in tokens)
+    finite = any(token.tag_ in FINITE for token in tokens)
     return finite and any(token.dep_ in _SUBJECTS for token in tokens)

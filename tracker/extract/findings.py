@@ -19,7 +19,7 @@ from tracker.extract.attributing import (
 from tracker.extract.found import FoundAttribution
 from tracker.extract.kinds_of_sources import kind_of_noun
 from tracker.extract.parsed_text import ParsedText
-from tracker.extract.words import Word
+from tracker.extract.words import FINITE, Word
 
 _RECORDING = frozenset(
     """calculate catalog catalogue compute count document identify list log measure recognise
@@ -42,7 +42,6 @@ _FOUND_TO_USE = frozenset(
 )
 """What is found and told of nothing: "found a way", "found work"."""
 _KNOWN_THINGS = frozenset("that the these this those".split())  # noqa: SIM905
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NEAR = 7
 _NOW = frozenset({"ca", "can", "will", "wo", "would"})
 """What somebody can not find is no finding: it tells of them."""
@@ -96,7 +95,7 @@ def _swallowed(verb: Word) -> Word | None:
     before = [one for one in verb.sent if one.i < verb.i]
     clause = next((one.head for one in before if one.lower_ == "who"), verb)
     between = [one for one in before if one.i > clause.i]
-    ends = any(one.tag_ in _FINITE or one.is_punct for one in between)
+    ends = any(one.tag_ in FINITE or one.is_punct for one in between)
     return clause.head if clause.dep_ == "relcl" and not ends else None
 
 
@@ -152,7 +151,7 @@ def _object(verb: Word) -> Word | None:
         return None
     thing = child(verb, "dobj")
     clause = child(verb, "ccomp")
-    if thing is None and clause is not None and clause.tag_ not in _FINITE:
+    if thing is None and clause is not None and clause.tag_ not in FINITE:
         thing = child(clause, "nsubj") or child(clause, "nsubjpass")
     return thing if thing is not None and thing.i > verb.i else None
 

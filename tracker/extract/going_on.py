@@ -11,9 +11,8 @@ from tracker.extract.naming import naming_of
 from tracker.extract.parsed_text import ParsedText, Places, Sentence
 from tracker.extract.phrases import plain_phrase
 from tracker.extract.sifting import is_speech
-from tracker.extract.words import Word
+from tracker.extract.words import FINITE, Word
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _OTHER = frozenset({"so", "while", "whereas", "meanwhile", "but"})
 _TELLING = frozenset({"give", "have", "list", "put", "record", "see"})
@@ -157,7 +156,7 @@ def _announced(text: ParsedText, sentence: Sentence) -> FoundAttribution | None:
 
 
 def _states(words: Sequence[Word]) -> bool:
-    finite = any(one.tag_ in _FINITE for one in words)
+    finite = any(one.tag_ in FINITE for one in words)
     own = any(one.dep_ in _SUBJECTS for one in words)
     return finite and own and not (_OTHER & {one.lower_ for one in words[:2]} or _speaks(words))
 

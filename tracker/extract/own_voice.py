@@ -8,9 +8,9 @@ from tracker.domain.article import Span
 from tracker.extract.found import FoundAttribution
 from tracker.extract.headlines import is_heading, restates
 from tracker.extract.parsed_text import ParsedText, Places, Sentence
+from tracker.extract.words import FINITE
 
 _FEWEST_WORDS = 5
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _EDGES = " \t\r\n.;"
 
@@ -42,7 +42,7 @@ def _with_list(text: ParsedText, sentence: Sentence, places: Places) -> Span:
     """A sentence with what it lists behind its colon."""
     span = sentence.span
     listed = text.behind(sentence.tokens[-1]) if text.words(span).rstrip().endswith(":") else ()
-    if not listed or any(one.tag_ in _FINITE for one in listed):
+    if not listed or any(one.tag_ in FINITE for one in listed):
         return span
     end = listed[-1].end
     return span if places.touches(Span(span.end, end)) else Span(span.start, end)
@@ -64,4 +64,4 @@ def _states(text: ParsedText, sentence: Sentence) -> bool:
         child.dep_ in _SUBJECTS and child.lower_ in ("i", "we", "you") for child in root.children
     )
     asks = sentence.tokens[0].tag_ in ("WP", "WRB", "WDT")
-    return subject and not asks and not first_person and any(verb.tag_ in _FINITE for verb in verbs)
+    return subject and not asks and not first_person and any(verb.tag_ in FINITE for verb in verbs)

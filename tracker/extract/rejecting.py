@@ -15,13 +15,13 @@ from tracker.extract.denying import denied
 from tracker.extract.found import FoundAttribution
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.phrases import began_low, is_plural
-from tracker.extract.words import Word
+from tracker.extract.words import FINITE, Word
 
 CHARGES = frozenset(
     """account accusation allegation assertion charge claim figure insinuation link report rumour
     rumor statement story suggestion version""".split()  # noqa: SIM905
 )
-_REJECTING = frozenset(
+REJECTING = frozenset(
     "deny dismiss dispute rebut refute reject repudiate".split()  # noqa: SIM905
 )
 _ASIDE = {
@@ -33,7 +33,6 @@ _CALLING = frozenset(
 )
 _LEADS = frozenset({"by", "from", "in", "made", "of", "on", "that"})
 _STOPS = frozenset({",", ";", ":", "—", "–", "by"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _FAR = 10
 """Words from a verb to the charge, and from the charge to its "that"."""
 _QUALITY = 4
@@ -65,7 +64,7 @@ def rejects(text: ParsedText, cue: Span | None) -> bool:
     verb = next((one for one in reversed(words) if one.pos_ in ("VERB", "AUX")), None)
     if verb is None:
         return False
-    rejecting = verb.lemma_.lower() in _REJECTING or _with_particle(verb) in words[1:]
+    rejecting = verb.lemma_.lower() in REJECTING or _with_particle(verb) in words[1:]
     return rejecting and not any(one.dep_ == "neg" for one in words)
 
 
@@ -96,7 +95,7 @@ class _Rejected(NamedTuple):
 def _rejected(text: ParsedText) -> Iterator[_Rejected]:
     for sentence in text.sentences:
         for verb in sentence.tokens:
-            if verb.lemma_.lower() in _REJECTING | _CALLING | _ASIDE.keys() and _acts(verb):
+            if verb.lemma_.lower() in REJECTING | _CALLING | _ASIDE.keys() and _acts(verb):
                 one = None if text.quoted(verb.start) or denied(verb) else _read(text, verb)
                 if one is not None:
                     yield one
@@ -135,9 +134,9 @@ def _read(text: ParsedText, verb: Word) -> _Rejected | None:
     if not is_clause(words):
         return None
     called = _called(words, by_as=lemma != "call") if lemma in _CALLING else None
-    if called is None and lemma not in _REJECTING | _ASIDE.keys():
+    if called is None and lemma not in REJECTING | _ASIDE.keys():
         return None
-    if called is not None and lemma in _REJECTING:
+    if called is not None and lemma in REJECTING:
         said = Span(said.start, called.nbor(-1).end)
     elif called is not None:
         begins = noun if noun.left_edge.i <= last.i else noun.left_edge
@@ -156,7 +155,7 @@ def _charge(last: Word) -> Word | None:
     for one in last.doc[last.i + 1 : min(last.i + 1 + _FAR, last.sent[-1].i + 1)]:
         if one.lemma_.lower() in CHARGES and one.nbor(1).lemma_.lower() not in CHARGES:
             return one
-        if one.lower_ in _STOPS or one.tag_ in _FINITE:
+        if one.lower_ in _STOPS or one.tag_ in FINITE:
             return None
     return None
 
@@ -166,7 +165,7 @@ def _clause(noun: Word) -> Word | None:
     behind = noun.doc[noun.i + 1 : min(noun.i + 1 + _FAR, noun.sent[-1].i)]
     if behind and behind[0].pos_ in ("DET", "PRON", "PROPN") and behind[0].lower_ != "that":
         verb = next((one for one in noun.rights if one.dep_ in ("acl", "ccomp")), None)
-        finite = verb is not None and any(one.tag_ in _FINITE for one in (verb, *verb.lefts))
+        finite = verb is not None and any(one.tag_ in FINITE for one in (verb, *verb.lefts))
         return behind[0] if finite else None
     if not behind or behind[0].lower_ not in _LEADS:
         return None
@@ -174,7 +173,7 @@ def _clause(noun: Word) -> Word | None:
         if one.lower_ == "that":
             made = one.dep_ == "dobj" and one is behind[0]  # "the claims that they had made"
             return None if made or one.dep_ == "nsubj" else one.nbor(1)
-        if (one.is_punct and one.text not in "'’") or one.tag_ in _FINITE:
+        if (one.is_punct and one.text not in "'’") or one.tag_ in FINITE:
             return None
     return None
 
@@ -187,4 +186,4 @@ def _called(words: Sequence[Word], *, by_as: bool) -> Word | None:
     while last.is_punct and last.i > words[0].i:
         last = last.nbor(-1)
     named = last.pos_ in ("ADJ", "ADV", "NOUN")
-    return last if named and last.nbor(-1).tag_ not in ("DT", "IN", *_FINITE) else None
+    return last if named and last.nbor(-1).tag_ not in ("DT", "IN", *FINITE) else None

@@ -11,9 +11,9 @@ from tracker.extract.frames import sayings
 from tracker.extract.parsed_text import ParsedText, Places, inside, overlap
 from tracker.extract.sifting import is_speech
 from tracker.extract.tags import AT_WHICH
+from tracker.extract.words import FINITE
 
 _TELLING = frozenset({"assure", "inform", "remind", "tell"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def with_sayings(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundAttribution]:
@@ -116,7 +116,7 @@ def _is_loose(text: ParsedText, known: FoundAttribution, whole: FoundAttribution
     behind = [span for span in known.content if span.start > last]
     return len(behind) == len(known.content) and all(
         "," in text.text[last : span.start]
-        and not (text.quoted(span.start) and any(one.tag_ in _FINITE for one in text.tokens(span)))
+        and not (text.quoted(span.start) and any(one.tag_ in FINITE for one in text.tokens(span)))
         for span in behind
     )
 
@@ -124,7 +124,7 @@ def _is_loose(text: ParsedText, known: FoundAttribution, whole: FoundAttribution
 def _tells_when(text: ParsedText, cue: Span, span: Span) -> bool:
     """Whether it is when something was said: "(…, she said) an hour after the fire was out"."""
     words = text.tokens(Span(cue.end, span.end)) if span.start > cue.end else []
-    finite = next((at for at, one in enumerate(words) if one.tag_ in _FINITE), 0)
+    finite = next((at for at, one in enumerate(words) if one.tag_ in FINITE), 0)
     leads = words[:finite]
     return any(one.lower_ in AT_WHICH for one in leads) and not any(one.is_punct for one in leads)
 
@@ -134,4 +134,4 @@ def _only_told(text: ParsedText, known: FoundAttribution) -> bool:
     cue = text.tokens(known.cue) if known.cue is not None else []
     said = [token for span in known.content for token in text.tokens(span)]
     tells = any(verb.lemma_.lower() in _TELLING for verb in cue)
-    return tells and not any(token.tag_ in _FINITE for token in said)
+    return tells and not any(token.tag_ in FINITE for token in said)

@@ -16,18 +16,17 @@ from tracker.extract.leads import undoubled, without_half_a_quote, without_lead,
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.phrases import began_low, is_many
 from tracker.extract.predicates import predicated, valued
-from tracker.extract.rejecting import CHARGES, charge_called, rejects
+from tracker.extract.rejecting import CHARGES, REJECTING, charge_called, rejects
 from tracker.extract.retracting import withdrawn
 from tracker.extract.subjects import antecedent, raised, unfound, witnessed
 from tracker.extract.undoing import doer_of, done_by, undoing
 from tracker.extract.wishing import HOPING
-from tracker.extract.words import Word
+from tracker.extract.words import FINITE, Word
 
 _EDGES = " \t\r\n,;:—–-."
 _MARKS = "“”„«»\"‘’'"
 _IF = re.compile(r"^if\s+", re.IGNORECASE)
 _OWNING = frozenset({"accept", "admit", "assume", "claim", "take"})
-_DENYING = frozenset({"deny", "reject", "dispute", "refute", "rebut", "dismiss"})
 _BLAMING = frozenset({"accuse", "blame", "suspect", "charge", "convict"})
 _URGING = frozenset({"urge", "ask", "call", "order", "tell", "want", "demand", "warn", "advise"})
 _PROMISING = frozenset({"vow", "pledge", "promise", "intend", "plan", "threaten", "offer", "agree"})
@@ -36,7 +35,6 @@ _REPORTING = frozenset(
     report see show speak tally trace""".split()  # noqa: SIM905
 )
 _COUNTABLE = frozenset({"DET", "NUM", "ADJ", "NOUN"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
 _NO_DOER = re.compile(r"(?:of|on|to|at|for|not|them|him|us|me)\b")
 _AND = re.compile(r",? (?:and|but)$")
@@ -115,7 +113,7 @@ def _is_clause(tokens: Sequence[Word]) -> bool:
         if token.head.i in members and token.head != token:
             continue
         verbs = [token, *(child for child in token.children if child.dep_ in ("aux", "auxpass"))]
-        if token.pos_ in ("VERB", "AUX") and any(verb.tag_ in _FINITE for verb in verbs):
+        if token.pos_ in ("VERB", "AUX") and any(verb.tag_ in FINITE for verb in verbs):
             return True
     return False
 
@@ -144,7 +142,7 @@ def _completed(text: ParsedText, plain: str, tokens: Sequence[Word], verb: Word 
         return low
     if harm := harmed(text, low, first):
         return harm
-    if lemma in _DENYING and verb is not None:
+    if lemma in REJECTING and verb is not None:
         return _rejected(text, verb, low, tokens)
     if lemma == "plead" and verb is not None:
         return f"{doer_of(text, verb)} is {_plea(text, verb, low, tokens)}"
@@ -155,7 +153,7 @@ def _completed(text: ParsedText, plain: str, tokens: Sequence[Word], verb: Word 
     if low.startswith("to ") and lemma in _PROMISING and _next_is_verb(tokens):
         return f"it intends {low}"
     counts = any(token.pos_ in ("NOUN", "NUM") for token in tokens) and first.tag_ != "VBG"
-    finite = any(token.tag_ in _FINITE and token.dep_ != "relcl" for token in tokens)
+    finite = any(token.tag_ in FINITE and token.dep_ != "relcl" for token in tokens)
     if (
         lemma in _REPORTING
         and first.lower_ != "the"

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.past_tense import past_of
 from tracker.extract.phrases import is_many, is_plural
-from tracker.extract.words import Word
+from tracker.extract.words import FINITE, Word
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _RELATIVES = frozenset({"which", "that", "who"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ABROAD = frozenset({"ccomp", "parataxis", "conj", "advcl"})
 _FORETELLING = frozenset({"expect", "predict", "forecast", "schedule", "project", "anticipate"})
 _WITNESSING = frozenset({"feel", "find", "hear", "notice", "see", "show", "watch"})
@@ -138,7 +137,7 @@ def _finite(tokens: Sequence[Word]) -> Word | None:
         if token.head in tokens and token.head != token:
             continue
         verbs = [token, *(child for child in token.children if child.dep_ in ("aux", "auxpass"))]
-        if token.pos_ in ("VERB", "AUX") and any(one.tag_ in _FINITE for one in verbs):
+        if token.pos_ in ("VERB", "AUX") and any(one.tag_ in FINITE for one in verbs):
             return token
     return None
 

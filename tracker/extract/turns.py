@@ -16,9 +16,8 @@ from tracker.extract.sifting import is_speech
 from tracker.extract.speech import is_saying, may_have_said
 from tracker.extract.trimming import ASIDE
 from tracker.extract.views import OWN, according, for_somebody, in_view
-from tracker.extract.words import Word
+from tracker.extract.words import FINITE, Word
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PREDICATES = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis", "relcl"})
 _BEFORE_THAT = (
     ("have", "it"), ("make", "clear"), ("make", "plain"), ("let", "known"), ("leave", "doubt"),
@@ -98,7 +97,7 @@ def _that(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttribution 
     for word in reversed(words[max(0, at - _CLAUSE_BEFORE) : at]):
         verb = word.pos_ in ("VERB", "AUX") and word.dep_ in _PREDICATES
         misread = _headless(word)
-        if misread is not None or (verb and (_leads(word, between) or word.tag_ in _FINITE)):
+        if misread is not None or (verb and (_leads(word, between) or word.tag_ in FINITE)):
             subject = misread or subject_of(word)
             leads = misread or (words[at].dep_ != "dobj" and _leads(word, between))
             if not leads or subject is None or _denies(word):
@@ -130,7 +129,7 @@ def _denies(verb: Word) -> bool:
 
 def _blame(text: ParsedText, verb: Word) -> FoundAttribution | None:
     """Read "the group laid the raid at the door of the police"."""
-    finite = verb.tag_ in _FINITE or any(one.tag_ in _FINITE for one in verb.lefts)
+    finite = verb.tag_ in FINITE or any(one.tag_ in FINITE for one in verb.lefts)
     span = blamed_span(verb)
     if not finite or span is None or _denies(verb):
         return None
@@ -141,7 +140,7 @@ def _aside(text: ParsedText, mark: Word) -> FoundAttribution | None:
     """Read "…, while the drivers' union speaks of three"."""
     verb = mark.head
     rights = [one for one in verb.rights if not one.is_punct and one.dep_ not in ("cc", "conj")]
-    if not (is_speech(verb) and verb.tag_ in _FINITE and rights) or _denies(verb):
+    if not (is_speech(verb) and verb.tag_ in FINITE and rights) or _denies(verb):
         return None
     content = Span(rights[0].left_edge.start, rights[-1].right_edge.end)
     return attributed(text, [content], verb, subject_of(verb), (_SCORE, _ASIDE))
@@ -154,7 +153,7 @@ def _answer(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttributio
     verbs = [one for one in words[:at] if one.pos_ in ("VERB", "AUX") and subject_of(one) in words]
     main = [one for one in verbs if one.dep_ in _PREDICATES]
     verb = next((one for one in main if one.dep_ != "relcl"), next(iter(main), words[0]))
-    finite = verb.tag_ in _FINITE or any(one.tag_ in _FINITE for one in verb.children)
+    finite = verb.tag_ in FINITE or any(one.tag_ in FINITE for one in verb.children)
     answers = verb.lemma_.lower() in _REPLYING or is_saying(verb, words[words.index(verb) + 1 :])
     if not (finite and (quotes or (answers and is_clause(rest)))):
         return None

@@ -15,7 +15,7 @@ from tracker.extract.attributing import (
 )
 from tracker.extract.found import FoundAttribution
 from tracker.extract.parsed_text import ParsedText
-from tracker.extract.words import Word
+from tracker.extract.words import FINITE, Word
 
 _ANSWERS = frozenset(
     """answer assessment comment conclusion description explanation message opinion reaction
@@ -28,7 +28,6 @@ _AS = frozenset(
     portray reject ridicule wave""".split()  # noqa: SIM905
 )
 """With these it is "as" that leads to what something is called."""
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _FAR = 14
 _SCORE = 0.6
 _ANSWER = "a quotation that is said to be somebody's answer"
@@ -57,7 +56,7 @@ def _summed_up(text: ParsedText, how: Word) -> FoundAttribution | None:
 def _quote_before(text: ParsedText, word: Word) -> Span | None:
     """The quotation that a sentence begins with, before the "was" that stands before a word."""
     be = word.nbor(-1) if word.i else word
-    if be.lemma_ != "be" or be.tag_ not in _FINITE:
+    if be.lemma_ != "be" or be.tag_ not in FINITE:
         return None
     said = [one for one in be.sent if one.i < be.i and not one.is_punct]
     whole = bool(said) and text.quoted(said[0].start) and text.quoted(said[-1].start)
@@ -96,7 +95,7 @@ def _whole(text: ParsedText, said: Span) -> Span:
 
 def _name(verb: Word) -> Word | None:
     """The word that leads to what something is called, behind a verb with a tense."""
-    if not acts(verb) or verb.tag_ not in _FINITE:
+    if not acts(verb) or verb.tag_ not in FINITE:
         return None
     calls = verb.lemma_.lower() in _CALLING
     return next(
@@ -118,7 +117,7 @@ def _thus(text: ParsedText, word: Word) -> FoundAttribution | None:
     if words[0] is not word or colon.text != ":" or len(words) > _FAR:
         return None
     said = colon.sent
-    if any(one.tag_ in _FINITE for one in words) or not is_clause(said):
+    if any(one.tag_ in FINITE for one in words) or not is_clause(said):
         return None
     return attributed(text, [stretch(said)], word, noun, (_SCORE, _SUMMED))
 

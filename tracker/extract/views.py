@@ -11,9 +11,8 @@ from tracker.extract.kinds_of_sources import kind_of_noun
 from tracker.extract.naming import naming_of
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.phrases import plain_phrase
-from tracker.extract.words import Word
+from tracker.extract.words import FINITE, Word
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 OWN = frozenset(
     """account admission analysis appraisal arithmetic assessment belief book books bulletin
     calculation calculations communique communiqué count dispatch estimate estimation eyes
@@ -114,7 +113,7 @@ def for_somebody(text: ParsedText, words: Sequence[Word]) -> FoundAttribution | 
     rest = words[named[-1] + 1 :] if named else words[words.index(whose) + 1 :]
     if not naming.kind or not is_clause(rest) or rest[0].pos_ not in ("PRON", "DET"):
         return None
-    verb = next((one for one in rest if one.tag_ in _FINITE), rest[0])
+    verb = next((one for one in rest if one.tag_ in FINITE), rest[0])
     if verb.lemma_ != "be" and verb.tag_ != "MD":
         return None
     return attributed(text, [stretch(rest)], words[0], whose, (_SCORE, _VIEW))

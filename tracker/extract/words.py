@@ -10,6 +10,9 @@ import numpy as np
 if TYPE_CHECKING:
     from tracker.extract.parsing import Paragraph
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""The tags of verbs that have a tense, and so make a clause."""
+
 _NAMED = ("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP")
 _FLAGS = ("IS_PUNCT", "IS_SPACE", "LIKE_NUM", "IS_ALPHA", "IS_STOP", "IS_QUOTE")
 _COLUMNS = ("IDX", "LENGTH", "HEAD", "SENT_START", "SPACY", *_FLAGS, *_NAMED)

@@ -71,3 +71,16 @@ def test_old_anchors_are_not_relied_on(full_desk, monkeypatch):
     for number in numbers[1:]:
         listed = full_desk.listing.open(Filter(), [number], page=2, anchors=anchors)
         assert listed.rows[listed.place - listed.start].id == number
+
+
+def test_lines_and_a_claim_are_read_at_one_stroke(full_desk):
+    numbers = full_desk.browsing.ids(Filter())
+    rows, dossier = full_desk.listing.near(Filter(), Order.QUEUE, numbers[0], start=2, limit=2)
+    assert [line.id for line in rows] == list(numbers[2:4])
+    assert dossier.claim.id == numbers[0]
+
+
+def test_lines_are_read_without_a_claim_and_a_claim_without_lines(full_desk):
+    number = full_desk.browsing.ids(Filter())[0]
+    assert full_desk.listing.near(Filter(), Order.QUEUE, None, start=0, limit=1)[1] is None
+    assert full_desk.listing.near(Filter(), Order.QUEUE, number, start=0, limit=0)[0] == ()

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import re
+import threading
 
 import pytest
 
+from tracker.desk.listing import Listing
 from tracker.domain.attribution import Voice
 from tracker.domain.draft import ArticleDraft, ClaimDraft, Reading
 from tracker.domain.listing import Filter
@@ -145,3 +147,42 @@ async def test_a_long_list_is_walked_from_end_to_end(sit_down, long_list):
         assert seat.claim(ids[-5]).assignee == "Ada"
         await seat.press("g")
         assert seat.cursor == f"C{ids[0]}"
+
+
+async def test_a_key_that_turns_the_page_asks_the_ledger_once(sit_down, long_list, monkeypatch):
+    asked, near = [], Listing.near
+
+    def counted(desk, where, order, number, **lines):
+        asked.append((number, lines["limit"]))
+        return near(desk, where, order, number, **lines)
+
+    monkeypatch.setattr(Listing, "near", counted)
+    async with sit_down(long_list, size=(80, 24)) as seat:
+        for _ in range(8):
+            asked.clear()
+            await seat.press("pagedown")
+            assert [number for number, _ in asked] == [seat.app.screen.table.row.id]
+        await seat.press("G", "g")
+        assert any(limit for _, limit in asked)
+
+
+async def test_a_claim_that_comes_late_is_not_shown_beside_another(sit_down, ferry, monkeypatch):
+    first, go, near = threading.Event(), threading.Event(), Listing.near
+
+    def late(desk, where, order, number, **lines):
+        if not first.is_set():
+            first.set()
+            go.wait(30)
+        return near(desk, where, order, number, **lines)
+
+    async with sit_down(ferry) as seat:
+        monkeypatch.setattr(Listing, "near", late)
+        seat.strike("j")
+        while not first.is_set():
+            await seat.pilot.pause()
+        seat.strike("j")
+        while seat.app.screen.dossier().claim.id != seat.app.screen.table.row.id:
+            await seat.pilot.pause()
+        go.set()
+        await seat.settled()
+        assert seat.app.screen.dossier().claim.id == seat.app.screen.table.row.id

@@ -73,6 +73,28 @@ class Listing(Subject):
             last = shelves.history.last()
             return Listed(spot.count, spot.place, spot.start, rows, dossier, tally, last, order)
 
+    def near(
+        self,
+        where: Filter,
+        order: Order,
+        number: int | None,
+        *,
+        start: int,
+        limit: int,
+        anchors: Sequence[Anchor] = (),
+    ) -> tuple[tuple[ClaimLine, ...], Dossier | None]:
+        """Lines of a list from a position, and a claim whole: what a key brings near.
+
+        Raises:
+            UnknownRefError: there is no such claim.
+        """
+        with self._database.reading() as shelves:
+            rows: tuple[ClaimLine, ...] = ()
+            if limit:
+                rows = shelves.queue.page(where, order, start=start, limit=limit, anchors=anchors)
+                rows = veiled(rows, shelves.sources.stand_ins())
+            return rows, shelves.dossiers.get(number) if number is not None else None
+
 
 @dataclass(frozen=True)
 class _View:

@@ -43,6 +43,10 @@ class ListScreen(ReviewingScreen):
         """The list that the anchors are of."""
         self._dossier: Dossier | None = None
         self._seen: dict[int, int] = {}
+        self._lines_wanted: PageWanted | None = None
+        self._claim_wanted: int | None = None
+        self._beside = 0
+        """How often the claim beside the list was asked for: an older one is not shown."""
 
     @property
     def table(self) -> WindowedTable[ClaimLine]:
@@ -106,19 +110,23 @@ class ListScreen(ReviewingScreen):
         await reading
 
     @on(PageWanted)
-    def _read_page(self, wanted: PageWanted) -> None:
+    def _want_lines(self, wanted: PageWanted) -> None:
         if self.is_open:
-            self._fetch_page(wanted.start, wanted.end, wanted.edition)
+            self._want(wanted, self._claim_wanted)
 
     @on(Moved)
-    def _look_beside(self, moved: Moved[ClaimLine]) -> None:
+    def _want_claim(self, moved: Moved[ClaimLine]) -> None:
         moved.stop()
         if not self.is_open:
             return
         row = self.table.row  # not the message's, which may be older
         shown = self._dossier.claim if self._dossier else None
         if row is None or shown is None or (shown.id, shown.version) != (row.id, row.version):
-            self._read_dossier(row.id if row else None)
+            self._beside += 1
+            if row is None:
+                self._show_beside(None)
+            else:
+                self._want(self._lines_wanted, row.id)
 
     @on(Opened)
     def _open_claim(self, opened: Opened[ClaimLine]) -> None:
@@ -166,6 +174,7 @@ class ListScreen(ReviewingScreen):
 
     def _lay_out(self, listed: Listed, *, another: bool) -> None:
         table = self.table
+        self._beside += 1
         self._dossier = listed.dossier
         if another:
             table.show(listed.count)
@@ -196,30 +205,37 @@ class ListScreen(ReviewingScreen):
         if moved and not self.is_gone:  # what was counted from the old ones may be a row astray
             await self.read(resting=True)
 
-    @work(group="pages")
-    async def _fetch_page(self, start: int, end: int, edition: int) -> None:
-        page, limit = self.desk.browsing.page, end - start
+    def _want(self, lines: PageWanted | None, claim: int | None) -> None:
+        waiting = self._lines_wanted is not None or self._claim_wanted is not None
+        self._lines_wanted, self._claim_wanted = lines, claim
+        if not waiting:
+            self._read_near()
+
+    @work(group="near")
+    async def _read_near(self) -> None:
+        # A key that turns the page wants lines and a claim: they are read at one stroke.
+        lines, claim, beside = self._lines_wanted, self._claim_wanted, self._beside
+        self._lines_wanted = self._claim_wanted = None
+        start, end = (lines.start, lines.end) if lines else (0, 0)
         anchors = self._anchors if self.where is self._anchors_of else ()
         try:
-            rows = await ask(
-                page, self.where, self.order, start=start, limit=limit, anchors=anchors
-            )
+            rows, dossier = await ask(
+                self.desk.listing.near, self.where, self.order, claim,
+                start=start, limit=end - start, anchors=anchors,
+            )  # fmt: skip
         except TrackerError as error:
             self.refuse(error)
-        else:
-            if not self.is_gone:
-                self._take_rows(start, rows, edition)
+            return
+        if self.is_gone:
+            return
+        if lines:
+            self._take_rows(start, rows, lines.edition)
+        if claim is not None and beside == self._beside:
+            self._show_beside(dossier)
 
-    @work(exclusive=True, group="dossier")
-    async def _read_dossier(self, number: int | None) -> None:
-        try:
-            dossier = await ask(self.desk.browsing.dossier, number) if number else None
-        except TrackerError as error:
-            self.refuse(error)
-        else:
-            if not self.is_gone:
-                self._dossier = dossier
-                self.show_dossier(dossier)
+    def _show_beside(self, dossier: Dossier | None) -> None:
+        self._dossier = dossier
+        self.show_dossier(dossier)
 
 
 def _same(row: ClaimLine | None, other: ClaimLine | None) -> bool:

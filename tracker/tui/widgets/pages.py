@@ -6,9 +6,9 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-PAGE = 64
+PAGE = 16
 """Rows to a page."""
-KEPT = 256
+KEPT = 1024
 """Pages kept."""
 
 Row = TypeVar("Row")

@@ -18,7 +18,7 @@ from tracker.domain.reference import Kind
 from tracker.store import tables
 from tracker.store.asked import add_rows, asked
 from tracker.store.parts import Part
-from tracker.store.rows import numbers_where
+from tracker.store.rows import numbers_where, rows_where
 from tracker.store.shelf import Shelf
 
 _PLAIN = ("text", "language", "captured_at", "revision_of", "cleared")
@@ -85,13 +85,13 @@ class Articles(Shelf[Article]):
 
     def appeared(self, numbers: Iterable[int]) -> dict[int, datetime]:
         """The earliest day (UTC) on which each of some articles is known to have appeared."""
-        table = tables.publication
-        rows = self._connection.execute(
-            select(table.c.article_id, func.min(table.c.published_at))
-            .where(table.c.article_id.in_(numbers), table.c.published_at.is_not(None))
-            .group_by(table.c.article_id)
-        )
-        return {row[0]: row[1] for row in rows}
+        table = tables.publication.c
+        only, days = (table.article_id, table.published_at), dict[int, datetime]()
+        for row in rows_where(self._connection, table.article_id, numbers, only=only):
+            number, day = row["article_id"], row["published_at"]
+            if day is not None:
+                days[number] = min(day, days.get(number, day))
+        return days
 
     def revisions(self, number: int) -> tuple[Article, ...]:
         """Fetch all texts of an article, oldest first, whichever of them the number names."""

@@ -1,9 +1,10 @@
-"""Pages of a list of claims, by statements that are made once for each list."""
+"""Pages of a list of claims and places in it, by statements that are made once for each list."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import add
 from typing import Any
 
 from sqlalchemy import (
@@ -12,7 +13,9 @@ from sqlalchemy import (
     ColumnElement,
     Select,
     bindparam,
+    func,
     select,
+    tuple_,
     union_all,
 )
 
@@ -44,6 +47,10 @@ _LINE = (
 _START: BindParameter[int] = bindparam("start", type_=BigInteger)
 _LIMIT: BindParameter[int] = bindparam("limit", type_=BigInteger)
 _MOST: BindParameter[int] = bindparam("most", type_=BigInteger)
+_KEY: BindParameter[str] = bindparam("key")
+_NUMBER: BindParameter[int] = bindparam("number", type_=BigInteger)
+_HERE_KEY: BindParameter[str] = bindparam("here_key")
+_HERE: BindParameter[int] = bindparam("here", type_=BigInteger)
 
 
 def lines(found: Sequence[ColumnElement[bool]], order: Order) -> Select[Any]:
@@ -82,14 +89,13 @@ def page_behind(where: Filter, order: Order) -> Select[Any]:
     walk over all of them.
     """
     key, number = claim.c.queue_key, claim.c.id
-    here = bindparam("number", type_=BigInteger)
     match order:
         case Order.QUEUE:
-            starts = [(key == bindparam("key"), number >= here), (key > bindparam("key"),)]
+            starts = [(key == _KEY, number >= _NUMBER), (key > _KEY,)]
         case Order.ID:
-            starts = [(number >= here,)]
+            starts = [(number >= _NUMBER,)]
         case Order.NEWEST:
-            starts = [(number <= here,)]
+            starts = [(number <= _NUMBER,)]
     found = conditions(where)
     pieces = (
         ordered(select(key, number).where(*start, *found), order).limit(_MOST).subquery()
@@ -98,3 +104,47 @@ def page_behind(where: Filter, order: Order) -> Select[Any]:
     claims = union_all(*map(select, pieces)).subquery()
     best = ordered(select(claims.c.id), order, claims.c).offset(_START).limit(_LIMIT)
     return lines([claim.c.id.in_(best)], order)
+
+
+@lru_cache(_LISTS)
+def key_here(where: Filter) -> Select[str]:
+    """The place in the queue of the claim ``here``, if it passes."""
+    return select(claim.c.queue_key).where(claim.c.id == _HERE, *conditions(where))
+
+
+@lru_cache(_LISTS)
+def before(where: Filter, order: Order) -> Select[int]:
+    """How many ``claims`` come before the one that stands at ``here_key`` and ``here``."""
+    earlier: ColumnElement[bool]
+    match order:
+        case Order.QUEUE:
+            earlier = tuple_(claim.c.queue_key, claim.c.id) < tuple_(_HERE_KEY, _HERE)
+        case Order.ID:
+            earlier = claim.c.id < _HERE
+        case Order.NEWEST:
+            earlier = claim.c.id > _HERE
+    return _counted(where, earlier)
+
+
+@lru_cache(_LISTS)
+def between(where: Filter, *, one_key: bool) -> Select[int]:
+    """How many ``claims`` of the queue come before that place, but not before an anchor.
+
+    To be given with the anchor's ``key`` and ``number``, too. They are counted in pieces, for each
+    of which an index leads straight to its first row; in one, where both have ``one_key``.
+    """
+    key, number = claim.c.queue_key, claim.c.id
+    pieces: list[tuple[ColumnElement[bool], ...]] = [
+        (key == _KEY, number >= _NUMBER),
+        (key > _KEY, key < _HERE_KEY),
+        (key == _HERE_KEY, number < _HERE),
+    ]
+    if one_key:
+        pieces = [(key == _HERE_KEY, number >= _NUMBER, number < _HERE)]
+    counted = (_counted(where, *piece).scalar_subquery() for piece in pieces)
+    return select(reduce(add, counted).label("claims"))
+
+
+def _counted(where: Filter, *passing: ColumnElement[bool]) -> Select[int]:
+    counted = func.count().label("claims")
+    return select(counted).select_from(claim).where(*passing, *conditions(where))

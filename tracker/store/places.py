@@ -1,15 +1,12 @@
-"""Places in a list of claims: its order, and how an index leads to a place without a walk."""
+"""The order of a list of claims."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import reduce
-from operator import add
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Select, func, select, tuple_
+from sqlalchemy import ColumnElement, Select
 
-from tracker.domain.listing import Anchor, Order
+from tracker.domain.listing import Order
 from tracker.store.tables import claim
 
 if TYPE_CHECKING:
@@ -32,31 +29,3 @@ def order_by(order: Order, of: Columns = claim.c) -> tuple[ColumnElement[Any], .
             return (of.id,)
         case Order.NEWEST:
             return (of.id.desc(),)
-
-
-def from_anchor(order: Order, anchor: Anchor) -> ColumnElement[bool]:
-    """Whether a claim comes no earlier than an anchor."""
-    match order:
-        case Order.QUEUE:
-            return tuple_(claim.c.queue_key, claim.c.id) >= (anchor.key, anchor.id)
-        case Order.ID:
-            return claim.c.id >= anchor.id
-        case Order.NEWEST:
-            return claim.c.id <= anchor.id
-
-
-def between(anchor: Anchor, here: Anchor, found: Sequence[ColumnElement[bool]]) -> Select[int]:
-    """How many claims come before a place in the queue, but not before an anchor; by pieces too."""
-    key, number = claim.c.queue_key, claim.c.id
-    pieces: list[tuple[ColumnElement[bool], ...]] = [
-        (key == anchor.key, number >= anchor.id),
-        (key > anchor.key, key < here.key),
-        (key == here.key, number < here.id),
-    ]
-    if anchor.key == here.key:
-        pieces = [(key == here.key, number >= anchor.id, number < here.id)]
-    counts = [
-        select(func.count()).select_from(claim).where(*piece, *found).scalar_subquery()
-        for piece in pieces
-    ]
-    return select(reduce(add, counts))

@@ -6,15 +6,14 @@ from bisect import bisect
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from tracker.domain.listing import Anchor, ClaimLine, Filter, Kin, Order, Tally
 from tracker.store import search
 from tracker.store.asked import asked
 from tracker.store.filtering import MOST_FOUND, conditions
-from tracker.store.leafing import lines, page, page_behind
-from tracker.store.places import between, from_anchor, order_by, ordered
-from tracker.store.rows import rows_where
+from tracker.store.leafing import before, between, key_here, lines, page, page_behind
+from tracker.store.places import order_by, ordered
 from tracker.store.tables import claim, tally
 
 ANCHOR_EVERY = 256
@@ -113,24 +112,17 @@ class Queue:
 
         It is counted from the anchor before it, which may be older than the list.
         """
-        passing = conditions(where)
-        key = self._key_of(number, passing)
-        if key is None:
+        found = asked(self._connection, key_here(where), here=number)
+        if not found:
             return None
-        here, start = Anchor(0, key, number), 0
-        before = bisect(anchors, (here.key, here.id), key=lambda one: (one.key, one.id))
-        if before and order is Order.QUEUE:
-            anchor = anchors[before - 1]
-            start, query = anchor.position, between(anchor, here, passing)
-        else:
-            query = select(func.count()).select_from(claim)
-            query = query.where(*passing, ~from_anchor(order, here))
-        return start + (self._connection.scalar(query) or 0)
+        here = {"here_key": found[0]["queue_key"], "here": number}
+        spot = here["here_key"], number
+        near = bisect(anchors, spot, key=lambda one: (one.key, one.id))
+        if not near or order is not Order.QUEUE:
+            return self._counted(before(where, order), **here)
+        anchor = anchors[near - 1]
+        query = between(where, one_key=anchor.key == here["here_key"])
+        return anchor.position + self._counted(query, **here, key=anchor.key, number=anchor.id)
 
-    def _key_of(self, number: int, passing: Sequence[ColumnElement[bool]]) -> str | None:
-        """The place of a claim in the queue, if it passes."""
-        key = claim.c.queue_key
-        if not passing:  # asked after each mark, so by a statement that is made once
-            rows = rows_where(self._connection, claim.c.id, [number], only=(key,))
-            return next((row["queue_key"] for row in rows), None)
-        return self._connection.scalar(select(key).where(claim.c.id == number, *passing))
+    def _counted(self, query: Select[int], **values: Any) -> int:
+        return int(asked(self._connection, query, **values)[0]["claims"])

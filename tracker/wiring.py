@@ -61,10 +61,15 @@ def open_desk(settings: Settings, *, briefly: bool = False) -> Desk:
         from tracker.store.schema import make_ready
 
         safe_copy = make_ready(place, now=_now())
-    elif briefly:
+    else:
         from tracker.store.full_disk import lacks_room
 
         full = lacks_room(place)
+        if full and not briefly:
+            raise LedgerError(
+                f"{place}: the disk is full, and the desk needs room beside the ledger. Free some; "
+                "“tracker claims”, “tracker show” and “tracker report” read it meanwhile."
+            )
     database = Database(place, clock=_now, new_uid=_new_uid, read_only=read_only, full=full)
     return Desk(database, safe_copy=safe_copy)
 

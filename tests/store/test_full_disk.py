@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from tracker.desk.exporting import Choice
+from tracker.domain.errors import LedgerError
 from tracker.domain.listing import Filter
+from tracker.store import complaints
 
 pytestmark = pytest.mark.sqlite
 
@@ -126,3 +130,34 @@ def test_no_half_of_a_new_ledger_is_left(tmp_path):
     assert done.stderr == ""
     assert done.stdout.endswith("ledger.db: the disk failed or is full; nothing was changed.\n")
     assert list(folder.iterdir()) == []
+
+
+def test_a_desk_that_finds_no_room_says_what_reads_the_ledger_meanwhile(full_desk, ledger):
+    full_desk.close()
+    code = (
+        "import resource, sys; from tracker.config import Settings; from tracker import wiring\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, 1_000))\n"
+        "wiring.open_desk(Settings(sys.argv[1], 'Ada'))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", code, ledger], capture_output=True, text=True, check=False
+    )
+    assert "the disk is full, and the desk needs room beside the ledger" in done.stderr
+    assert "“tracker claims”" in done.stderr
+
+
+def test_a_full_folder_for_temporary_files_is_not_called_the_disk_of_the_ledger(
+    monkeypatch, tmp_path
+):
+    rooms = {tmp_path: 10**9, tmp_path / "temporary": 0}
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
+    monkeypatch.delenv("SQLITE_TMPDIR", raising=False)
+    monkeypatch.setattr(
+        complaints.os, "statvfs", lambda one: SimpleNamespace(f_bavail=rooms[one], f_frsize=1)
+    )
+    full = sqlite3.OperationalError("database or disk is full")
+    with pytest.raises(LedgerError, match="TMPDIR names another folder"):
+        complaints.say_plainly(full, tmp_path / "work.db")
+    rooms[tmp_path] = 0
+    with pytest.raises(LedgerError, match="db: the disk is full"):
+        complaints.say_plainly(full, tmp_path / "work.db")

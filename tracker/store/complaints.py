@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -13,11 +14,18 @@ from tracker.domain.errors import BadInputError, LedgerError
 from tracker.store.home import HALF_CHARACTER, TOO_LARGE
 
 _DAMAGED = "the ledger is damaged; run “tracker ledger check”"
+_FULL = "disk is full"
+_TEMPORARY = (
+    "the disk for temporary files is full (TMPDIR names another folder for them); "
+    "nothing was changed"
+)
+_LITTLE = 65_536
+"""Bytes that are no room."""
 _PLAIN_WORDS = (
     ("database is locked", "the ledger is in use by another program; try again in a moment"),
     ("readonly database", "the ledger cannot be written (the file or its folder is read-only)"),
     ("unable to open", "the ledger cannot be opened (folder missing or not writable?)"),
-    ("disk is full", "the disk is full; nothing was changed"),
+    (_FULL, "the disk is full; nothing was changed"),
     ("disk I/O error", "the disk failed or is full; nothing was changed"),
     ("malformed", _DAMAGED),
     ("Could not decode", _DAMAGED),
@@ -60,5 +68,19 @@ def say_plainly(error: BaseException, path: Path) -> None:
         raise BadInputError(TOO_LARGE) from error
     if isinstance(error, DBAPIError | sqlite3.DatabaseError):
         words = str(error.orig if isinstance(error, DBAPIError) else error)
-        for sentence in (plain for sign, plain in _PLAIN_WORDS if sign in words):
-            raise LedgerError(f"{path}: {sentence}.") from error
+        for sign, plain in _PLAIN_WORDS:
+            if sign in words:
+                elsewhere = sign == _FULL and _has_room(path.parent) and not _has_room(_folder())
+                raise LedgerError(f"{path}: {_TEMPORARY if elsewhere else plain}.") from error
+
+
+def _folder() -> Path:
+    """Where SQLite keeps what it sorts and what it may have to take back."""
+    return Path(os.environ.get("SQLITE_TMPDIR") or os.environ.get("TMPDIR") or "/var/tmp")  # noqa: S108 - it looks there
+
+
+def _has_room(folder: Path) -> bool:
+    with suppress(OSError):
+        disk = os.statvfs(folder)
+        return disk.f_bavail * disk.f_frsize > _LITTLE
+    return True

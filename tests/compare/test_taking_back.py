@@ -23,6 +23,15 @@ def kinds(text: str) -> list[tuple[int, str, int]]:
          "his testimony that the banker had signed the papers"),
         ("no saver had lost money", "many had lost all", "backed away from",
          "his assertion that no saver had lost money"),
+        ("the bridge was safe", "it had a crack", "withdrew",
+         "his assessment that the bridge was safe"),
+        ("nine clerks had fled", "all clerks had stayed", "corrected",
+         "his report that nine clerks had fled"),
+        ("the seal was genuine", "it was a copy", "no longer held", "the seal was genuine"),
+        ("the gate had been open", "it was locked all night", "said",
+         "his claim that the gate had been open was mistaken"),
+        ("the gate had been open", "it was locked all night", "admitted",
+         "he was wrong to say that the gate had been open"),
     ],
 )  # fmt: skip
 def test_a_speaker_takes_back_what_the_speaker_said(claim: str, rival: str, takes: str, back: str):

@@ -41,6 +41,26 @@ from reading_aloud import told
             "The witness took back what she had said about the knife.",
             "what she had said about the knife is withdrawn",
         ),
+        (
+            "Ada Holt, who leads the board, withdrew her assessment that the bridge was safe.",
+            "her assessment that the bridge was safe is withdrawn",
+        ),
+        (
+            "The clinic corrected its statement that nine patients had fled.",
+            "its statement that nine patients had fled is corrected",
+        ),
+        (
+            "The paper apologised for its report that the consul had fled.",
+            "its report that the consul had fled is regretted",
+        ),
+        (
+            "The agency reversed its finding that the well was poisoned.",
+            "its finding that the well was poisoned is withdrawn",
+        ),
+        (
+            "The institute no longer held that the sample was genuine.",
+            "it no longer held that the sample was genuine",
+        ),
     ],
 )
 def test_what_is_taken_back_is_a_claim_that_it_is_withdrawn(text: str, taken: str):

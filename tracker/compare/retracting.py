@@ -11,7 +11,7 @@ from tracker.compare.found import Finding
 from tracker.compare.once import once
 from tracker.domain.meanings import stems_in
 from tracker.domain.relation import RelationKind
-from tracker.domain.retracting import SAID, takes_back
+from tracker.domain.retracting import SAID, owns_wrong, takes_back
 
 _CORRECTS = re.compile(r"\bcorrect(?:s|ed|ing)?\b", re.IGNORECASE)
 _SAID = frozenset(one for word in SAID for one in stems_in(word))
@@ -62,7 +62,8 @@ def retracted_elsewhere(ours: Account, theirs: Account) -> Iterator[Finding]:
 
 def retraction(account: Account, other: Account) -> Finding:
     """Say that an account takes another back."""
-    reason = f"“{account.cue}” takes it back"
+    wrong = owns_wrong(account.words)
+    reason = "its speaker says that it was wrong" if wrong else f"“{account.cue}” takes it back"
     return Finding(account.id, other.id, RelationKind.RETRACTS, None, _SURE, reason)
 
 

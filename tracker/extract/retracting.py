@@ -12,14 +12,28 @@ from tracker.extract.found import FoundAttribution
 from tracker.extract.parsed_text import ParsedText, inside
 from tracker.extract.passives import agent_of
 from tracker.extract.phrases import began_low, is_plural
+from tracker.extract.undoing import short_doer
 from tracker.extract.words import Word
 
-_OUTRIGHT = frozenset({"disavow", "recant", "rescind", "retract", "withdraw"})
+_OUTRIGHT = frozenset({"disavow", "disown", "recant", "renounce", "rescind", "retract", "withdraw"})
+_OWN = frozenset(
+    "abandon amend apologise apologize correct disavow drop regret reverse revise".split()  # noqa: SIM905
+)
+"""Of these only one's own words are taken back: a rival's remarks are disavowed by anybody."""
+_MINE = frozenset({"her", "his", "its", "my", "our", "their"})
 _WITH = {
+    "apologise": "for", "apologize": "for",
     "back": "away down off", "backtrack": "on", "roll": "back", "row": "back", "step": "back",
     "take": "back", "walk": "back",
 }  # fmt: skip
 """Verbs that take something back with a word behind them."""
+_UNDOING = _OUTRIGHT | _OWN | _WITH.keys()
+_DONE = {"amend": "amended", "apolog": "regretted", "correct": "corrected", "regret": "regretted",
+         "revis": "revised"}  # fmt: skip
+"""What becomes of what was said, by how the cue begins; else it is withdrawn."""
+_HOLDING = frozenset(
+    "accept argue assert assume believe claim contend hold insist maintain say think".split()  # noqa: SIM905
+)
 _CLAUSES = frozenset({"ccomp", "csubj", "dobj", "pcomp"})
 _SELVES = frozenset({"herself", "himself", "itself", "themselves"})
 _NEAR = 3
@@ -45,19 +59,25 @@ def retractions(text: ParsedText, found: Sequence[FoundAttribution]) -> list[Fou
 
 def withdrawn(text: ParsedText, cue: Span | None, plain: str, tokens: Sequence[Word]) -> str:
     """Word what is taken back: "his statement that the engine had failed is withdrawn"."""
-    if cue is None or not takes_back(text.words(cue), plain):
+    words = text.words(cue).lower() if cue is not None else ""
+    done = next((done for begins, done in _DONE.items() if words.startswith(begins)), "")
+    if cue is None or not (takes_back(words, plain) or done == "regretted"):
         return ""
+    if words.startswith("no longer"):
+        return f"{short_doer(text, text.tokens(cue)[-1])} {words} that {plain}"
     noun = next((one for one in tokens if one.lemma_.lower() in SAID), None)
     be = "are" if noun is not None and is_plural(noun) else "is"
-    return f"{began_low(text, plain, tokens)} {be} withdrawn"
+    return f"{began_low(text, plain, tokens)} {be} {done or 'withdrawn'}"
 
 
 def _taken_back(text: ParsedText, found: Sequence[FoundAttribution]) -> Iterator[FoundAttribution]:
     for sentence in text.sentences:
         for verb in sentence.tokens:
-            if verb.pos_ != "VERB" or verb.lemma_.lower() not in _OUTRIGHT | _WITH.keys():
+            lemma = verb.lemma_.lower()
+            if verb.pos_ != "VERB" or lemma not in _UNDOING | _HOLDING:
                 continue
-            one = _passive(text, verb) or _active(text, verb)
+            undone = (_passive(text, verb) or _active(text, verb)) if lemma in _UNDOING else None
+            one = undone or _no_longer(text, verb)
             told = one is not None and any(
                 other.cue is not None
                 and other.cue.start != verb.start
@@ -66,6 +86,18 @@ def _taken_back(text: ParsedText, found: Sequence[FoundAttribution]) -> Iterator
             )
             if one is not None and not told:
                 yield one
+
+
+def _no_longer(text: ParsedText, verb: Word) -> FoundAttribution | None:
+    """Read "no longer holds that the seal was broken"."""
+    longer = next((one for one in verb.lefts if one.lower_ == "longer"), None)
+    said = child(verb, "ccomp")
+    if longer is None or longer.i == 0 or longer.nbor(-1).lower_ != "no" or said is None:
+        return None
+    first = said.left_edge.nbor(1) if said.left_edge.lower_ == "that" else said.left_edge
+    told = (_SCORE, _REASON)
+    one = attributed(text, [reach(text, first)], verb, subject_of(verb), told)
+    return one and replace(one, cue=text.span([longer.nbor(-1), verb]))
 
 
 def _active(text: ParsedText, verb: Word) -> FoundAttribution | None:
@@ -98,7 +130,8 @@ def _thing(verb: Word, last: Word) -> Word | None:
         return first if asked else None
     while first.dep_ == "compound" and first.head.i > first.i:
         first = first.head
-    own = any(one.dep_ == "poss" for one in first.lefts) or verb.lemma_.lower() != "disavow"
+    whose = {one.lower_ for one in first.lefts}
+    own = verb.lemma_.lower() not in _OWN or bool(whose & (_MINE | {"earlier"}))
     near = first.left_edge.i - last.i <= _NEAR
     return first if near and own and first.lemma_.lower() in SAID else None
 

@@ -49,6 +49,11 @@ def done_by(text: ParsedText, verb: Word | None, plain: str, tokens: Sequence[Wo
     return f"{doer_of(text, verb)} had {plain.removeprefix('to have ')}"
 
 
+def short_doer(text: ParsedText, verb: Word) -> str:
+    """Name whoever does what a verb says as one goes on to call them."""
+    return _short(text, _doer(verb), verb)
+
+
 def _short(text: ParsedText, doer: Word | None, verb: Word) -> str:
     """Whoever denies, as one goes on to call them: a body "it", several "they", else by name."""
     if doer is None or doer.pos_ != "NOUN":

@@ -158,3 +158,17 @@ def test_nothing_is_replaced_where_there_are_no_links(without_links, tmp_path):
     with pytest.raises(FileExistsError):
         put_in_place(tmp_path / "part", tmp_path / "target")
     assert (tmp_path / "target").read_text() == "old"
+
+
+def test_a_name_that_a_killed_recovery_left_to_a_ledger_is_swept_without_letting_go_of_it(
+    full_desk, ledger, tmp_path
+):
+    full_desk.gathering.add_note([1], "a note", by="Ada")
+    stray = ledger.with_name(".ledger.db.12345.tracker-part")
+    stray.hardlink_to(ledger)
+    full_desk.auditing.put_seal("{}", tmp_path / "seal.json")
+    assert not stray.exists()
+    look = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('SELECT 1 FROM claim')"
+    subprocess.run([sys.executable, "-c", look, ledger], check=True)
+    # Whoever finds a ledger that nobody holds takes its log away.
+    assert ledger.with_name("ledger.db-wal").exists()

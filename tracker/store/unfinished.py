@@ -89,6 +89,10 @@ def _sweep(folder: Path, *, before: float) -> None:
 
 
 def _is_abandoned(part: Path, files: list[Path], before: float) -> bool:
+    if part.stat().st_nlink > 1:
+        # It has its name already. That may be a ledger that is open here, and whoever closes a file
+        # gives up all the locks that this process has on it, those of SQLite, too.
+        return True
     file = os.open(part, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
     try:
         free = _hold(file)

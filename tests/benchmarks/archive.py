@@ -23,6 +23,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from piped import run
+
 os.environ["OPENBLAS_NUM_THREADS"] = os.environ["OMP_NUM_THREADS"] = "1"  # before NumPy is there
 
 from tracker.cli.readers import AHEAD, Alone
@@ -215,4 +217,4 @@ def _sentence(chance: random.Random, town: str, *, claims: bool) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

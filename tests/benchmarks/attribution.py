@@ -30,6 +30,7 @@ from attribution_scoring import (
     overlap,
     same_source,
 )
+from piped import run
 
 from tracker.domain.article import Span
 from tracker.extract.attributions import attributions
@@ -166,4 +167,4 @@ def write(path: Path, texts: list[GoldText], found: list[tuple[FoundAttribution,
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

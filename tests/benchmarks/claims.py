@@ -15,6 +15,7 @@ import re
 from pathlib import Path
 
 from contradictions import aligned, brief_of
+from piped import run
 
 from tracker.domain.draft import ArticleDraft
 from tracker.extract.reader import load_reader
@@ -72,4 +73,4 @@ def words(name: str) -> set[str]:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

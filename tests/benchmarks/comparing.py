@@ -16,6 +16,7 @@ from pathlib import Path
 from statistics import median
 
 from big_ledger import START, fill, names_of, place_of
+from piped import run
 
 from tracker.desk.comparing import found_for
 from tracker.desk.reprinting import reprints_of
@@ -113,4 +114,4 @@ def _reading() -> float:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from attribution_scoring import Count, added, f1, intervals
+from piped import run
 
 from tracker.compare.proposing import compared
 from tracker.domain.article import Span
@@ -242,4 +243,4 @@ def _cue_span(text: ParsedText, cue: str, start: int) -> Span | None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -18,6 +18,7 @@ from pathlib import Path
 from attribution_scoring import Count
 from contradictions import Pairs, brief_of, counts, print_figures
 from parted import Parted, new_ledger, parted, taken_in
+from piped import run
 
 from tracker.domain.relation import AGAINST
 from tracker.extract.reader import load_reader
@@ -60,4 +61,4 @@ def _counted(briefs: Sequence[Parted]) -> list[dict[str, Count]]:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

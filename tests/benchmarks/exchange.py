@@ -25,6 +25,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from piped import run
 from sqlalchemy.dialects import sqlite as dialect
 from sqlalchemy.schema import CreateIndex
 
@@ -284,4 +285,4 @@ def say_memory(ledger: Path, all_of: Sequence[str]) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -17,6 +17,8 @@ import uuid
 from datetime import UTC, datetime
 from pathlib import Path
 
+from piped import run
+
 from tracker.desk.desk import Desk
 from tracker.domain.errors import TrackerError
 from tracker.store.database import Database
@@ -86,4 +88,4 @@ def _desk(ledger: Path) -> Desk:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -22,6 +22,7 @@ from pathlib import Path
 from statistics import median
 
 from attribution_corpus import read_corpus
+from piped import run
 
 from tracker.domain.draft import ArticleDraft
 from tracker.extract.model import load_models
@@ -105,4 +106,4 @@ def _peak() -> float:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -27,6 +27,7 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import TYPE_CHECKING
 
+from piped import run
 from terminal import EMPTY_APP, Timed
 
 if TYPE_CHECKING:
@@ -299,4 +300,4 @@ def _say(what: str, value: float, reference: float, beside: str, goal: float, un
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -28,6 +28,7 @@ from attribution_corpus import Gold, GoldText, Spans, parse_corpus, read_corpus
 from attribution_judges import Examples, Fitted, Settings, write_parameters
 from attribution_networks import Shape
 from numpy.typing import NDArray
+from piped import run
 
 from tracker.extract.features import Columns
 from tracker.extract.judging import (
@@ -388,4 +389,4 @@ def _say(
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

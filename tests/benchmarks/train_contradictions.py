@@ -24,6 +24,7 @@ from catboost import CatBoostClassifier
 from contradictions import Brief, aligned, brief_of, given_reading
 from numpy.typing import NDArray
 from parted import Parted, articles_of, new_ledger, parted, taken_in
+from piped import run
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from marked import marked
@@ -269,4 +270,4 @@ def _told(judged: list[tuple[Lesson, Numbers]], least: float) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -103,3 +103,9 @@ async def test_an_empty_ledger_is_reported_on_too(sit_down, ledger):
             await seat.press("5", "j")
         assert "Activity at the desk" in seat.seen
         assert "No claims." in seat.seen
+
+
+async def test_the_last_hash_of_the_history_stays_on_one_line(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        await seat.press("5")
+        assert seat.desk.auditing.head()[1] in seat.seen

@@ -119,7 +119,15 @@ class _Laying:
             for words in self._wrapped(label, self._room - indent):
                 yield (Piece(f"{' ' * indent}{words}", QUIET),)
             label = ""
-        for words in self._wrapped(shown(line), self._room - MARGIN - indent):
+        text, below = visible(shown(line)), " " * (indent + 2)
+        beside = self._room - MARGIN - indent
+        if " " not in text and beside < width(text) <= self._room - len(below):
+            # One long word, such as a hash, is kept whole below its label.
+            if label:
+                yield (Piece(f"{' ' * indent}{label}", QUIET),)
+            yield (Piece(below), Piece(text, line.tone))
+            return
+        for words in self._wrapped(text, beside):
             margin = Piece(" " * indent + padded(label, MARGIN), QUIET)
             yield (margin, Piece(words, line.tone))
             label = ""

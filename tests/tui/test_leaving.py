@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import sys
 from contextlib import closing, contextmanager
+from pathlib import Path
 
 import pytest
 from own_terminal import BACK, Terminal, plain
@@ -202,3 +203,27 @@ async def test_a_ledger_that_cannot_be_opened_ends_the_desk_with_1(tmp_path):
                 break
             await pilot.pause()
     assert app.return_code == 1
+
+
+WAITING = """
+from tracker.desk.reporting import Reporting
+write = Reporting.write
+def wait(*given, **more):
+    open("gate").read()
+    return write(*given, **more)
+Reporting.write = wait
+"""
+
+
+def test_a_desk_that_is_left_waits_for_a_report_and_says_how_it_ended(ferry, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    os.mkfifo("gate")
+    terminal = Terminal(ferry, "unverified 6", first=WAITING)
+    terminal.press("p", "Write the report")
+    terminal.press("enter", BACK)
+    terminal.press("q", "Saving “Write")
+    Path("gate").write_text("open")
+    code, sent = terminal.end()
+    assert code == 0
+    assert last_lines(sent)[-1].endswith("“Write the report: unverified claims” was saved.")
+    assert len([*tmp_path.glob("unverified-*.html")]) == 1

@@ -50,13 +50,12 @@ async def write_report(screen: TrackerScreen, wanted: Wanted, form: Format = For
             body = "It is there already. Put the new report in its place?"
             if not await screen.answer_to(Confirm(str(target), body, accept="Replace")):
                 raise BadInputError("That file stays as it is; name another.")
-        await ask(
-            screen.desk.reporting.write,
-            wanted,
-            target,
-            templates=templates_folder(),
-            force=force,
-        )
+
+        def write(**_by: str) -> None:
+            templates = templates_folder()
+            screen.desk.reporting.write(wanted, target, templates=templates, force=force)
+
+        await screen.save(write)
         screen.say(f"Written: {target}")
 
     await insist(screen, dialog, deed, keep=False)

@@ -46,3 +46,37 @@ async def test_nothing_that_is_seen_told_or_copied_names_him(sit_down, prepared,
             assert LEAK.findall(shown) == [], key
             seen.add("deckhand" in shown)
     assert seen == {True, False}
+
+
+IN_PART = (
+    "{} holds a part of the protected name of “a deckhand” by itself, such as a surname; that is "
+    "not hidden."
+)
+
+
+@pytest.mark.parametrize(
+    ("keys", "words", "where"),
+    [
+        (("n",), "Ask Vane again", "Note on C1"),
+        (("E", "s"), " as Vane did", "C1 statement"),
+        (("4", "k", "k", "k", "k", "E", "o"), "kin of a Vane", "S2 role"),
+    ],
+)
+async def test_words_that_name_him_in_part_are_told(
+    sit_down, prepared, ledgers, ledger, keys, words, where
+):
+    place = ledgers.copy(prepared, ledger)
+    async with sit_down(place, size=(100, 50)) as seat:
+        await seat.press(*keys)
+        await seat.write(words)
+        await seat.press("ctrl+s")
+        assert IN_PART.format(where) in seat.told
+
+
+async def test_words_that_name_nobody_are_not(sit_down, prepared, ledgers, ledger):
+    place = ledgers.copy(prepared, ledger)
+    async with sit_down(place, size=(100, 50)) as seat:
+        await seat.press("n")
+        await seat.write("Ask the mate again")
+        await seat.press("ctrl+s")
+        assert "Note left on C1" in seat.told

@@ -8,10 +8,11 @@ from argparse import ArgumentParser, Namespace
 from tracker.cli.opening import opened
 from tracker.cli.options import add_reason
 from tracker.cli.output import Output
-from tracker.cli.prose import UNDO, told_in_part
+from tracker.cli.prose import UNDO
 from tracker.domain.errors import BadInputError
 from tracker.domain.fields import field_of
 from tracker.domain.reference import Ref
+from tracker.domain.told_in_part import told_in_part
 
 _SECRET = "restricted-name"  # noqa: S105 - the field's name, not a password
 

@@ -18,11 +18,12 @@ from tracker.cli.opening import opened
 from tracker.cli.options import add_json
 from tracker.cli.output import Output
 from tracker.cli.progress import measured
-from tracker.cli.prose import UNDO, counted, told_in_part
+from tracker.cli.prose import UNDO, counted
 from tracker.cli.show_article import reprint_json
 from tracker.domain.errors import BadInputError, RefusedError
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.reprint import reprint_words
+from tracker.domain.told_in_part import told_in_part
 
 if TYPE_CHECKING:
     from tracker.cli.reading_files import Given, Read

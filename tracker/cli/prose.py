@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -41,12 +41,3 @@ def local(at: datetime | None) -> str:
 def claims_named(claims: Iterable[Standing]) -> str:
     """Name claims, or count them."""
     return named(claim.ref for claim in claims)
-
-
-def told_in_part(where: str, stand_ins: Sequence[str]) -> Iterator[str]:
-    """Say that a text holds a word of a protected name by itself, which no veil can hide."""
-    for one in stand_ins:
-        yield (
-            f"{where} holds a part of the protected name of “{one}” by itself, such as a surname; "
-            "that is not hidden."
-        )

@@ -17,7 +17,7 @@ from tracker.domain.listing import (
     Tally,
 )
 from tracker.domain.reference import Kind, Ref
-from tracker.domain.veil import hints_at, veiled
+from tracker.domain.veil import hints_at, named_in_part, veiled
 from tracker.store.shelves import Shelves
 
 Anchors = Sequence[Anchor]
@@ -215,6 +215,11 @@ class Browsing(Subject):
         """Whether a text may tell the name of a protected source, or begin to."""
         with self._database.reading() as shelves:
             return hints_at(text, shelves.sources.stand_ins())
+
+    def named_in_part(self, text: str) -> tuple[str, ...]:
+        """The stand-ins of protected names of which a text holds a word by itself."""
+        with self._database.reading() as shelves:
+            return named_in_part(text, shelves.sources.stand_ins())
 
     def history(self, ref: Ref | None = None, limit: int = 100) -> tuple[Entry, ...]:
         """What was done to one thing, oldest first; or the newest entries of all, newest first."""

@@ -8,7 +8,7 @@ from tracker.domain.errors import BadInputError, UnknownRefError
 from tracker.domain.fields import FIELDS, Field
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.source import Reliability, Source, SourceKind
-from tracker.tui.asking.insisting import insist
+from tracker.tui.asking.insisting import insist, warn_of_names
 from tracker.tui.dialogs.ask_text import AskText
 from tracker.tui.dialogs.choose import Choice, Choose
 from tracker.tui.dialogs.confirm import Confirm
@@ -82,7 +82,8 @@ async def edit_source(screen: TrackerScreen, source: Source) -> bool:
     async def deed(text: str) -> None:
         values = text.split("\n") if field.many else [text]
         if text != now:
-            await screen.save(screen.desk.editing.edit, source.ref, field.name, values)
+            told = await screen.save(screen.desk.editing.edit, source.ref, field.name, values)
+            warn_of_names(screen, title, told)
 
     title = f"{source.ref} {field.name}"
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import TypeVar
 
 from tracker.domain.errors import BadInputError, TrackerError
+from tracker.domain.told_in_part import told_in_part
 from tracker.tui.dialogs.dialog import Dialog
 from tracker.tui.leaving import Save
 from tracker.tui.saying import sentence_of
-from tracker.tui.screens.base import TrackerScreen
+from tracker.tui.screens.base import TrackerScreen, ask
 
 Answer = TypeVar("Answer")
 
@@ -26,7 +27,8 @@ async def insist(
 
     ``dialog`` makes the dialog, from the answer before if there was one: a refusal opens it again
     as it was left, with the sentence of the refusal. What is written is kept outside the ledger
-    until then, so that a crash does not lose it; without ``keep`` it is not.
+    until then, so that a crash does not lose it; without ``keep`` it is not. Of what is kept, the
+    editor is told where it names a protected source in part.
     """
     answer: Answer | None = None
     problem = ""
@@ -49,7 +51,23 @@ async def insist(
             screen.saving = None
     if keep:
         await screen.unsaved.forget(asked.about)
+        if text := _text_of(given):
+            told = await ask(screen.desk.browsing.named_in_part, text)
+            warn_of_names(screen, asked.about, told)
     return given is not None
+
+
+def warn_of_names(screen: TrackerScreen, about: str, stand_ins: Sequence[str]) -> None:
+    """Say that what was written names protected sources in part, after all else that is said."""
+    if stand_ins:
+        told = " ".join(told_in_part(about.partition("\n")[0], stand_ins))
+        screen.call_later(screen.say, told, severity="warning")
+
+
+def _text_of(given: object) -> str:
+    if isinstance(given, dict):
+        return "\n".join(map(str, given.values()))
+    return given if isinstance(given, str) else ""
 
 
 async def _recalled(screen: TrackerScreen, asked: Dialog[Answer]) -> str:

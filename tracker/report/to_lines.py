@@ -6,16 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tracker.domain.cells import padded, width, wrapped
 from tracker.domain.visible import visible
-from tracker.report.laid import (
-    QUIET,
-    STRONG,
-    Laid,
-    Piece,
-    across,
-    needs_of,
-    shares_of,
-    shown,
-)
+from tracker.report.laid import QUIET, STRONG, Laid, Piece, across, needs_of, shares_of, shown
 from tracker.report.page import (
     Block,
     Card,

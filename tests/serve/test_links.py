@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
-from tracker.serve.links import Links, Session
+from tracker.serve import links as serve_links
+from tracker.serve.links import Links, Session, steady_clock
 
 
 class Clock:
@@ -52,3 +53,19 @@ def test_a_session_ends():
     assert links.session(secret) is None
     clock.now -= timedelta(hours=1)
     assert links.session(secret) is None, "a clock that goes back opens nothing again"
+
+
+def test_a_clock_that_is_set_back_lengthens_no_session(monkeypatch):
+    passed = [100.0]
+    monkeypatch.setattr(serve_links, "_since_boot", lambda: passed[0])
+    now = steady_clock()
+    began = now()
+
+    class SetBack(datetime):
+        @classmethod
+        def now(cls, tz=None):
+            return datetime(1999, 1, 1, tzinfo=tz)
+
+    monkeypatch.setattr(serve_links, "datetime", SetBack)
+    passed[0] += 7_200
+    assert now() - began == timedelta(hours=2)

@@ -198,7 +198,8 @@ def _recover(args: Namespace, out: Output) -> int:
         out.say(*_said_of(came))
     if any(one.table == "history" and one.lost for one in came) and any(one.told for one in came):
         out.hint(
-            "of the history entries are lost, so what it told anew may be older than what was lost."
+            "entries of the history are lost, too, so what it told anew may be older than what "
+            "was lost."
         )
     out.hint(
         "nothing seems to be lost; “tracker ledger check” on the new file says whether "

@@ -6,7 +6,7 @@ import secrets
 import socket
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from tracker.cli.opening import opened, settings_of
 from tracker.cli.options import at_least_one
 from tracker.cli.output import Output
 from tracker.domain.errors import RefusedError
-from tracker.serve.links import Links
+from tracker.serve.links import Links, steady_clock
 from tracker.serve.place import LOOPBACK, Place
 
 _LAST_PORT = 65_535
@@ -91,7 +91,7 @@ def run(args: Namespace, out: Output) -> None:
     with _listening(place) as listening:
         place = replace(place, port=listening.getsockname()[1])
         links = Links(
-            clock=lambda: datetime.now(UTC),
+            clock=steady_clock(),
             secret=lambda: secrets.token_urlsafe(32),
             lasts=timedelta(hours=args.hours),
         )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,18 @@ class Links:
             del self._sessions[_digest(secret)]
             return None
         return found
+
+
+def steady_clock() -> Callable[[], datetime]:
+    """Make a clock (UTC) that nobody can set: a session lasts no longer where somebody does."""
+    began, at = datetime.now(UTC), _since_boot()
+    return lambda: began + timedelta(seconds=_since_boot() - at)
+
+
+def _since_boot() -> float:
+    """Seconds, those of a machine's sleep included where the system counts them."""
+    boot = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic() if boot is None else time.clock_gettime(boot)
 
 
 def _digest(secret: str) -> bytes:

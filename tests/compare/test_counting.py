@@ -32,3 +32,10 @@ def test_the_number_takes_up_what_was_counted():
 
 def test_a_number_of_something_else_takes_nothing_up():
     assert meant("4,000 dead fish", "the number of boats at 500") == set()
+
+
+def test_an_age_stands_against_another_age_of_the_same_thing_alone():
+    old, younger = "the bones are 86,000 years old", "the bones are 900 years old"
+    assert meant(old, younger) == {("86,000 years old", "900 years old")}
+    assert meant(old, "the tomb in which the bones lay is 900 years old") == set()
+    assert meant(old, "it found 12 bones") == set()

@@ -118,6 +118,8 @@ COUNTS = [
     ("80 murders", "80", "[80, 80]", "murders"),
     ("1,000 likely voters", "1,000", "[1000, 1000]", "likely voters"),
     ("12 people in the village were injured", "12", "[12, 12]", "people injured"),
+    ("No homes were destroyed.", "No", "[0, 0]", "homes destroyed"),
+    ("aged 34 and 12 people were killed", "12", "[12, 12]", "people killed"),
     ("three people who were killed", "three", "[3, 3]", "people killed"),
 ]  # fmt: skip
 
@@ -148,6 +150,15 @@ AMOUNTS = [
     ("a magnitude 6.5 earthquake", "magnitude 6.5", "[6.5, 6.5]", "magnitude", "earthquake"),
     ("below 45°C", "below 45°C", "(-∞, 45)", "°C", ""),
     ("it was shelled at least twice", "at least twice", "[2, ∞)", "times", ""),
+    ("the bones are 86,000 years old", "86,000 years old", "[86000, 86000]", "years old", "bones"),
+    ("a 3,000-year-old tomb", "3,000-year-old", "[3000, 3000]", "years old", "tomb"),
+    (
+        "the mill is at most 40 years of age",
+        "at most 40 years of age",
+        "[0, 40]",
+        "years old",
+        "mill",
+    ),
     ("12 square miles of forest", "12 square miles", "[12, 12]", "square miles", "forest"),
 ]
 
@@ -167,6 +178,9 @@ NO_FIGURES = [
     "over two days", "twice as many", "no plans", "no longer", "no doubt", "a million-to-one shot",
     "٣٥ people", "2.500 people", "1,23 people", "007", "10. Who knew?", "[1] Smith", "12² people",
     "all but three of them", "a week or two", "the couple", "1" * 30, "https://a.org/2023/15/x",
+    "No rubber bullets were fired.", "no drones were launched", "No shells killed anyone",
+    "a 51-year-old baker", "aged 34 and 51", "a woman, 34, was heard", "aged between 14 and 60",
+    "younger than five years", "He is 34.", "the boy was 12 when he fled",
     "younger than 18", "Ana Silva, 62\nSilva", "part 2", "not two", "[1, 2]", "timestamp=\"144\"",
 ]  # fmt: skip
 

@@ -91,6 +91,9 @@ def counted(ours: Account, theirs: Account, *, near: bool = False) -> Iterator[C
             elif any(harms):
                 alike = harms[0] is harms[1] and _same_people(mine, other)
                 sure = 0.9 * (alike and not _of_another_size(mine, other, ours, theirs))
+            elif (mine.unit or "").endswith(" old"):
+                aged = heads(mine.counts) & heads(other.counts)
+                sure = 0.8 * (mine.unit == other.unit and bool(aged))
             elif max(mine.size, other.size) > _OTHER_SIZE * max(1, min(mine.size, other.size)):
                 sure = 0.0
             else:

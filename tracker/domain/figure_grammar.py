@@ -1,7 +1,8 @@
 """The grammar of numbers: every quantity of a text as a figure, and one figure from an editor.
 
-It refuses rather than guesses: dates, ages, names and pronouns are no figures, and what cannot be
-read one way only is left to a person. Time grows with the length of the text and no faster.
+It refuses rather than guesses: dates, people's ages, names and pronouns are no figures, and what
+cannot be read one way only is left to a person. Time grows with the length of the text and no
+faster.
 """
 
 from __future__ import annotations
@@ -13,10 +14,13 @@ from dataclasses import dataclass, replace
 from tracker.domain.article import Span
 from tracker.domain.errors import BadInputError
 from tracker.domain.figure import Figure
+from tracker.domain.numerals.ages import old_thing
 from tracker.domain.numerals.counted import Counted, counted_at, follows
+from tracker.domain.numerals.deeds import DONE_WITH
 from tracker.domain.numerals.expressions import Expression, expression_at, may_begin, may_hold_one
 from tracker.domain.numerals.naming import names_something
 from tracker.domain.numerals.nouns import COUNTED, HARM_NOUNS, PEOPLE, names_many
+from tracker.domain.numerals.phrases import Phrase
 from tracker.domain.numerals.reached import reached_at
 from tracker.domain.numerals.tokens import Token, token_at, tokens_of, word_at
 from tracker.domain.numerals.words import quantity_at
@@ -50,6 +54,10 @@ def figures_in(text: str) -> tuple[FoundFigure, ...]:
             at += 1
             continue
         at = expression.end
+        if not expression.refused and (thing := old_thing(tokens, expression)):
+            aged = replace(expression, end=thing[1], unit=f"{expression.unit} old")
+            found.append((aged, Counted(Phrase(thing[0], thing[0].lower(), thing[1]))))
+            continue
         if expression.refused or names_something(tokens, expression):
             continue
         counted = counted_at(tokens, text, expression, found[-1][1] if found else None)
@@ -87,7 +95,9 @@ def _says_something(tokens: Sequence[Token], number: Expression, counted: Counte
         case "without":
             return head in HARM_NOUNS
         case "no" | "zero" if number.shy and number.end == number.number + 1:
-            harmed = bool(counted.deed) and (head in COUNTED or names_many(head))
+            # "No rubber bullets were fired" says with what it was not done, and counts nothing.
+            done = bool(counted.deed) and counted.deed not in DONE_WITH
+            harmed = done and (head in COUNTED or names_many(head))
             return harmed or head in HARM_NOUNS or head in PEOPLE
         case _ if number.shy:
             return bool(counted.deed)

@@ -13,7 +13,7 @@ from tracker.extract.phrases import phrase_of
 from tracker.extract.words import Word
 
 _LIGHT = frozenset(
-    """be have do make get seem become appear say tell add claim go come take give want need try
+    """be have do make get seem become appear age say tell add claim go come take give want need try
     begin start continue keep let hope expect believe think""".split()  # noqa: SIM905
 )
 _BEFALLING = frozenset(
@@ -132,6 +132,9 @@ def _nominal(noun: Word) -> Iterator[Deed]:
     kinds = lexicon().kinds["cause"]
     if not found or any((stem(one.lower_), root) in kinds for one in noun.lefts):
         return  # a "heart attack" is no attack
+    state = lexicon().states.get((stem(noun.nbor(-1).lower_), root)) if noun.i else None
+    if state is not None and not state & found:
+        return  # what is "in order" was not ordered
     verb = governor if governor.pos_ in ("VERB", "AUX") else None
     under = verb is not None and denied(verb, but=noun)
     by = [

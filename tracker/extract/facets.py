@@ -46,6 +46,9 @@ _NAMED = frozenset({Facet.CAUSE, Facet.MEANS})
 _AS_NOUNS = frozenset({"nature", "attack", "failure"})
 """Kinds of cause that only nouns and adjectives name; their verbs are deeds."""
 _TROOPS = frozenset({"force", "forces", "group", "groups", "wing", "services"})
+_PARTICLES = frozenset({"down", "in", "off", "on", "out", "over", "up"})
+_PURPOSE = frozenset({"to", "that", "for"})
+"""Behind "in order" these lead on to what something is done for."""
 _YEAR = 4
 """Digits of a year."""
 _NEAR = 3
@@ -144,12 +147,20 @@ def _kinds(text: ParsedText, tokens: Sequence[Word]) -> Iterator[FacetDraft]:
             alone = tokens[first] if last == first + 1 else None
             if alone is not None and not _tells(alone, facet, names):
                 continue
+            if _for_a_purpose(tokens, first, last):
+                continue
             span = text.span(tokens[first:last])
             undone = any(one.lower_ in UNDOING for one in tokens[max(0, first - _NEAR) : first])
             sense = ("not " if undone else "") + " ".join(sorted(names))
             words = text.words(span)
             place = words if facet is Facet.PLACE else ""
             yield FacetDraft(facet, words, span, place=place, sense=sense)
+
+
+def _for_a_purpose(tokens: Sequence[Word], first: int, last: int) -> bool:
+    """Whether some words only lead on to a purpose: "sent in order to guard the bridge"."""
+    order = [one.lower_ for one in tokens[first:last]] == ["in", "order"]
+    return order and last < len(tokens) and tokens[last].lower_ in _PURPOSE
 
 
 def _tells(word: Word, facet: Facet, kinds: frozenset[str]) -> bool:
@@ -162,8 +173,15 @@ def _tells(word: Word, facet: Facet, kinds: frozenset[str]) -> bool:
         return word.pos_ not in ("NOUN", "PROPN")  # planes are not planned
     if facet is Facet.OUTCOME:
         troops = word.dep_ == "amod" and word.head.lower_ in _TROOPS
+        if word.lower_ in _PARTICLES and not _is_so(word):
+            return False
         return word.pos_ not in ("NOUN", "PROPN") and not troops
     return True
+
+
+def _is_so(particle: Word) -> bool:
+    """Whether a particle says how a thing stands: "is over"; "over 200", "flew over" do not."""
+    return particle.head.lemma_ in ("be", "declare") and particle.tag_ in ("RB", "JJ")
 
 
 def _around(tokens: Sequence[Word]) -> Iterator[tuple[Facet, Span]]:

@@ -42,6 +42,7 @@ _SEEN = frozenset(
 )
 """Verbs that pass a deed on: "were reported missing"."""
 _ENDS_OF_CLAUSE = BREAKS | {"not", "never"}
+_ANYBODY = frozenset({"anybody", "anyone", "anything"})
 _LINKS = frozenset({",", "and", "or", "another", "plus"})
 
 
@@ -152,7 +153,7 @@ def _deed(tokens: Sequence[Token], at: int) -> str:
 
 def _has_object(tokens: Sequence[Token], at: int) -> bool:
     """Whether a deed is done to what follows: "12 soldiers killed a man"."""
-    if word_at(tokens, at) in DETERMINERS or quantity_at(tokens, at) is not None:
+    if word_at(tokens, at) in DETERMINERS | _ANYBODY or quantity_at(tokens, at) is not None:
         return True
     _, end = comparator_at(tokens, at)
     return end > at and quantity_at(tokens, end) is not None

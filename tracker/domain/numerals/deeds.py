@@ -34,6 +34,8 @@ NAMES_OF_HARM = frozenset(
 """Nouns and states, which reach no further than their own number."""
 PARTICIPLES = frozenset(DEEDS.values()) | STATES | {"downed"}
 """Forms that stand behind what is counted: "nine people were injured"."""
+DONE_WITH = frozenset({"fired", "launched", "deployed"})
+"""Deeds that things are the means of: nothing was harmed."""
 ROLES = frozenset({"hostage", "prisoner", "captive"})
 """After "taken" these say captured."""
 

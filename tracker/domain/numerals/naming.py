@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tracker.domain.numerals.ages import is_age
 from tracker.domain.numerals.expressions import Expression
 from tracker.domain.numerals.labels import is_label
 from tracker.domain.numerals.nouns import DETERMINERS, is_adverb
-from tracker.domain.numerals.times import is_age, is_clock, is_date, is_distance, is_year
+from tracker.domain.numerals.times import is_clock, is_date, is_distance, is_year
 from tracker.domain.numerals.tokens import Token, token_at, word_at
 
 _BEFORE_NUMBER = frozenset('([{"“”‘«»—…*$€£¥≈~<>≤≥=')

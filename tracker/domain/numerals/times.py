@@ -1,4 +1,4 @@
-"""Dates, times and ages: numbers that say when, or how old, and count nothing."""
+"""Dates and times: numbers that say when, and count nothing."""
 
 from __future__ import annotations
 
@@ -39,9 +39,6 @@ _PERIOD = frozenset(
 )
 _SPAN_OF_TIME = frozenset({"for", "after", "took", "lasted", "lasting", "last", "of", "with"})
 """Before "over two hours" these say that "over" is more than, and not during."""
-_AGES = frozenset({"aged", "age", "ages", "turned", "turns", "turning"})
-_AGE_BOUNDS = frozenset({"under", "over"})
-_OLDEST = 120
 _HOURS = 24
 _LAST_OF_MONTH = 31
 _YEARS = range(1000, 2200)
@@ -88,28 +85,6 @@ def is_clock(tokens: Sequence[Token], number: Expression) -> bool:
         return False  # "the toll stood at 14", "put the figure at nine"
     hour = number.low is not None and number.low <= _HOURS
     return hour and (not after.is_word or after.word in STOPS or after.word in DAYS)
-
-
-def is_age(tokens: Sequence[Token], number: Expression) -> bool:
-    """Whether it is somebody's age: "45-year-old", "aged 12", "John Smith, 45,", "under 18"."""
-    before, after = word_at(tokens, number.number - 1), token_at(tokens, number.end)
-    if before in _AGES or (before == "of" and word_at(tokens, number.number - 2) in _AGES):
-        return True
-    if before == "and" and words_match(tokens, number.number - 4, ("ages", "of")):
-        return True
-    if number.unit in TIME_UNITS:
-        behind = number.end + 1 if after.text == "-" else number.end
-        return word_at(tokens, behind) == "old" or words_match(tokens, behind, ("of", "age"))
-    if not number.bare or number.low is None or number.low > _OLDEST:
-        return False
-    if before == "than" and word_at(tokens, number.number - 2) in ("younger", "older"):
-        return True
-    if after.is_word and not after.opening:
-        return False
-    if word_at(tokens, number.first) in _AGE_BOUNDS:
-        return True
-    named = before == "," and token_at(tokens, number.number - 2).text[:1].isupper()
-    return (named and not number.compared) or (before == "(" and after.text == ")")
 
 
 def is_year(tokens: Sequence[Token], number: Expression) -> bool:

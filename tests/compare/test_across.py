@@ -43,3 +43,13 @@ def test_each_pair_gets_its_own_findings_in_order():
     nothing, found = opposed([(OPEN, far), (OPEN, denial)])
     assert nothing == []
     assert RelationKind.DENIES in {one.kind for one in found}
+
+
+def test_how_two_claims_stand_depends_on_no_other_article_and_on_no_order():
+    chained = account(7, "the fire doors of the hall were found chained shut")
+    open_ = account(8, "guests had walked out of the hall through open fire doors")
+    third = account(9, "the doors of the hall were chained shut, and nobody could open them")
+    (alone,) = opposed([(chained, open_)])
+    assert [one.score for one in alone]
+    assert opposed([(open_, chained)]) == [alone]
+    assert opposed([(chained, open_), (third, open_)])[0] == alone

@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from marked import drafted, said
 
-from tracker.compare.one_event import at_another_time, elsewhere, same_place
+from tracker.compare.account import Account
+from tracker.compare.one_event import at_another_time, elsewhere, one_happening, same_place
 from tracker.domain.draft import EventDraft
+from tracker.domain.facet import FacetValue
 from tracker.domain.timerange import TimeRange
 
 NOON = datetime(2031, 5, 4, 12, tzinfo=UTC)
@@ -48,3 +51,28 @@ def test_a_few_days_between_two_times_may_be_a_mistake(days, apart):
 
 def test_an_unknown_time_tells_nothing():
     assert not at_another_time(at(days=0), at())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_one"),
+    [
+        ("a footbridge collapsed", "the footbridge that collapsed had been inspected", True),
+        ("thousands marched", "nobody was hurt in the march", True),
+        ("a car hit a wall", "a car hit a tree", False),
+        ("a fire destroyed the market", "a fire in a flat killed a woman", False),
+        ("thousands marched", "dozens rallied", False),
+        ("police arrested two men", "the police arrested a man", False),
+    ],
+)
+def test_what_is_spoken_of_as_known_is_one_with_what_another_tells(one, other, is_one):
+    day = datetime(2031, 5, 5, 12, tzinfo=UTC)
+    found = []
+    for number, words in enumerate((one, other)):
+        told = f"[1 They] {{1 said}} <1 {words} in Selm on Sunday>."
+        claim = said(drafted(told, published=day))[0]
+        found.append(Account(number, words, values=tuple(map(_value, claim.facets))))
+    assert one_happening(*found) is is_one
+
+
+def _value(draft):
+    return FacetValue(draft.facet, draft.words, time=draft.time, sense=draft.sense)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import permutations
 
 import pytest
 from marked import drafted
@@ -210,3 +211,45 @@ def test_what_happened_in_another_town_is_another_event(desk, place, related, on
     assert bool(contradictions(desk)) is related
     first, second = (desk.browsing.dossier(number).claim.event_id for number in (2, 4))
     assert (first == second) is one_event
+
+
+COLLISION = (
+    "[1 The coastguard] {1 said} <1 a ferry and a trawler collided off Selm on Sunday night>.",
+    (
+        "[1 The league] {1 said} <1 the ferry rammed the trawler off Selm on Sunday night>. "
+        "[2 Blue Line] {2 said} <2 two passengers were injured>."
+    ),
+    (
+        "[1 The hospital] {1 said} <1 seven passengers were injured when a ferry collided with a "
+        "trawler off Selm on Sunday>."
+    ),
+)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_the_same_is_proposed_in_whatever_order_articles_come_in(desk, order):
+    for number in order:
+        read = drafted(COLLISION[number], published=datetime(2031, 5, 5, number, tzinfo=UTC))
+        desk.importing.take_in(compared(read.reading), by="Ada")
+    assert {one.reason for one in contradictions(desk) if "even" in one.reason} == {"two ≠ seven"}
+
+
+def claim_of(desk):
+    return lambda number: desk.browsing.dossier(number).claim
+
+
+@pytest.mark.parametrize(
+    ("words", "one_event"),
+    [
+        ("the march in Selm on Sunday was peaceful", True),
+        ("the march in Ostrand on Sunday was peaceful", False),
+        ("a car hit a wall in Selm on Sunday", False),
+    ],
+)
+def test_one_deed_of_one_day_in_one_place_is_one_event(desk, words, one_event):
+    first = "[1 The growers] {1 said} <1 thousands marched in Selm on Sunday against the tax>."
+    for told, day in ((first, 5), (f"[1 The mayor] {{1 said}} <1 {words}>.", 6)):
+        reading = drafted(told, published=datetime(2031, 5, day, 12, tzinfo=UTC)).reading
+        desk.importing.take_in(compared(reading), by="Ada")
+    events = {claim_of(desk)(number).event_id for number in (1, 2)}
+    assert (len(events) == 1) is one_event

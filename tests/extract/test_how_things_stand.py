@@ -1,4 +1,4 @@
-"""Which words of a claim say how a thing stands."""
+"""Which words of a claim say how a thing stands, and what was done to what."""
 
 from __future__ import annotations
 
@@ -38,3 +38,8 @@ def test_what_is_over_and_what_is_in_order_stand_so() -> None:
 
 def test_to_be_of_an_age_is_no_deed() -> None:
     assert stands("a man aged 34 drowned")[0] == ["drowned"]
+
+
+def test_nothing_is_done_to_a_day() -> None:
+    (claim,) = said(drafted("[1 They] {1 said} <1 two boats collided in Selm on Sunday night>."))
+    assert [one.words for one in claim.facets if one.facet is Facet.TARGET] == []

@@ -5,8 +5,9 @@ The trees weigh what those of one article do (``weighing.py``), but for what onl
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 
 from tracker.compare.account import Account
 from tracker.compare.account_features import Features, account_features
@@ -22,7 +23,7 @@ from tracker.compare.trees import load_trees
 from tracker.compare.weighing import judged, stand_out, together
 
 WEIGHTS = "weights_across.npz"
-LIKELY = 0.4
+LIKELY = 0.45
 """The probability from which two claims are proposed as standing against each other."""
 _LAID_OUT = ("figures differ next", "opposed and next")
 _UNTOLD = 0.0
@@ -31,15 +32,38 @@ _DENIED, _ABOUT = 0.65, 0.15
 
 
 def opposed(beside: Sequence[tuple[Account, Account]]) -> list[list[Finding]]:
-    """Find which of some accounts of two articles stand against each other, and on what."""
-    pairs = opposable_across(beside)
-    chances = judged(pairs, _features(pairs), stand_out, load_trees(WEIGHTS))
-    found = {
-        (pair.first.id, pair.second.id): settled(list(against(pair, likely)))
-        for pair, likely in zip(pairs, chances, strict=True)
-        if likely >= LIKELY
-    }
-    return [found.get((one.id, other.id), []) for one, other in beside]
+    """Find which of some accounts of two articles stand against each other, and on what.
+
+    Two articles are weighed by themselves and in the order of their days, so that it matters not
+    which of them, or what else, is looked at first.
+    """
+    found: dict[frozenset[int], list[Finding]] = {}
+    for two in _by_articles(beside):
+        pairs = opposable_across(two)
+        chances = judged(pairs, _features(pairs), stand_out, load_trees(WEIGHTS))
+        for pair, likely in zip(pairs, chances, strict=True):
+            if likely >= LIKELY:
+                ends = frozenset((pair.first.id, pair.second.id))
+                found[ends] = settled(list(against(pair, likely)))
+    return [found.get(frozenset((one.id, other.id)), []) for one, other in beside]
+
+
+def _by_articles(
+    beside: Sequence[tuple[Account, Account]],
+) -> Iterator[list[tuple[Account, Account]]]:
+    """Part accounts by their two articles, that which appeared first before the other."""
+    groups: defaultdict[tuple[int, int], list[tuple[Account, Account]]] = defaultdict(list)
+    for one, other in beside:
+        groups[one.article, other.article].append((one, other))
+    for group in groups.values():
+        ones, others = ([ends[side] for ends in group] for side in (0, 1))
+        turned = min(map(_appeared, others)) < min(map(_appeared, ones))
+        yield [(other, one) if turned else (one, other) for one, other in group]
+
+
+def _appeared(account: Account) -> tuple[datetime, str]:
+    """When an article appeared; of those without a day, whose words go first."""
+    return account.appeared or datetime.max.replace(tzinfo=UTC), account.words
 
 
 def opposable_across(beside: Sequence[tuple[Account, Account]]) -> list[Pair]:

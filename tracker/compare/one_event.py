@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from itertools import product
 from typing import Protocol
 
+from tracker.compare.account import Account, Deed
+from tracker.domain.facet import Facet
+from tracker.domain.meanings import lexicon, named, stems_in, words_in
+from tracker.domain.numerals.nouns import COUNTED
+from tracker.domain.sides import heads
 from tracker.domain.timerange import TimeRange
 
 _NAME = re.compile(r"\b[^\W\d_a-z]\w+")
 """A word of a place that is a name: the one in "near the Selm mine"."""
+_DEFINITE = r"\b(?:the|this|that|its|their) ((?:[\w'’-]{1,40} ){0,2})"
+_DAY = timedelta(days=1)
 _NEAR = timedelta(days=2)
 """How far the times that people give for one event may lie apart."""
 
@@ -45,6 +53,74 @@ def at_another_time(one: Occurrence, other: Occurrence) -> bool:
     if first.start is None or first.end is None or second.start is None or second.end is None:
         return False
     return max(first.start - second.end, second.start - first.end) > _NEAR
+
+
+def one_happening(ours: Account, theirs: Account) -> bool:
+    """Whether two accounts tell of one deed, in a place of one name and on one day.
+
+    One of them speaks of it ("the march"), or of what it was done to ("the market burned down"),
+    as of something known: two cars may hit a wall on one day in one town.
+    """
+    if not (_one_day(ours, theirs) and _one_place(ours, theirs)):
+        return False
+    return any(
+        mine.senses & other.senses & lexicon().senses
+        and (_befell_one(mine, other) or _is_told(mine, ours) or _is_told(other, theirs))
+        and (_is_known(mine, ours) or _is_known(other, theirs))
+        for mine in ours.deeds
+        for other in theirs.deeds
+    )
+
+
+def _one_day(ours: Account, theirs: Account) -> bool:
+    return any(
+        max(one.start, other.start) < min(one.end, other.end)
+        for one, other in product(_days(ours), _days(theirs))
+        if one.start and one.end and other.start and other.end
+    )
+
+
+def _days(account: Account) -> list[TimeRange]:
+    """The days that an account tells of, as far as they are known."""
+    times = [one.time for one in account.of(Facet.TIME) if one.time is not None]
+    return [one for one in times if one.start and one.end and one.end - one.start <= _DAY]
+
+
+def _one_place(ours: Account, theirs: Account) -> bool:
+    one, other = (
+        {name.casefold() for value in each.of(Facet.PLACE) for name in _NAME.findall(value.words)}
+        for each in (ours, theirs)
+    )
+    return bool(one & other)
+
+
+def _befell_one(mine: Deed, other: Deed) -> bool:
+    """Whether two deeds were done to what is called by one noun, which names no people."""
+    if mine.target is None or other.target is None:
+        return False
+    targets = mine.target.words, other.target.words
+    people = any(named(lexicon().parties, one) or COUNTED & {*words_in(one)} for one in targets)
+    return bool(not people and heads(targets[0]) & heads(targets[1]))
+
+
+def _is_told(deed: Deed, account: Account) -> bool:
+    """Whether a noun for a deed tells of it as of something known: "the march"."""
+    noun = any((one,) in lexicon().told for one in stems_in(deed.words))
+    known = _definite(deed.words, account) if noun else None
+    sides = {one.words.lower().split()[-1] for one in (deed.actor, deed.target) if one is not None}
+    return known is not None and not sides & set(known[1].split())  # "the guards struck"
+
+
+def _is_known(deed: Deed, account: Account) -> bool:
+    """Whether a deed, or what it was done to, is told as something known."""
+    target = deed.target.words if deed.target is not None else ""
+    known = bool(target) and _definite(target, account) is not None
+    return known or _is_told(deed, account)
+
+
+def _definite(words: str, account: Account) -> re.Match[str] | None:
+    noun = re.escape(words.lower().rsplit(maxsplit=1)[-1])
+    return re.search(_DEFINITE + noun + r"\b", account.words.lower())
 
 
 def _names(event: Occurrence) -> set[str]:

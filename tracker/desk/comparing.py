@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from heapq import nlargest
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from tracker.compare.account import Account
 from tracker.compare.across import opposed
 from tracker.compare.candidates import likeness
 from tracker.compare.found import Finding, settled
+from tracker.compare.one_event import one_happening
 from tracker.compare.pairing import alike, one_speaker
 from tracker.compare.retracting import retracted_elsewhere
 from tracker.compare.told import account_of
@@ -48,8 +49,16 @@ class Beside(NamedTuple):
     shared: int
 
 
-Found = tuple[Claim, int, list[Finding]]
-"""A claim of another article, how many keys it shares, and how the two stand to each other."""
+class Found(NamedTuple):
+    """A claim of another article, how many keys it shares, and how the two stand to each other.
+
+    ``one`` says that they tell of one deed in one place on one day.
+    """
+
+    claim: Claim
+    shared: int
+    findings: list[Finding]
+    one: bool
 
 
 def compare_with_ledger(
@@ -102,7 +111,8 @@ def found_for(
         ends = one.theirs, one.ours
         agreeing = alike(*ends) if one.shared or one_speaker(*ends) else ()
         findings = settled([*opposing, *agreeing])
-        found[one.ours.id].append((one.claim, one.shared, findings))
+        told = one.shared > 0 and one_happening(*ends)
+        found[one.ours.id].append(Found(one.claim, one.shared, findings, told))
     return found
 
 
@@ -152,13 +162,30 @@ def compared_in_part(shelves: Shelves, claims: Iterable[Claim]) -> tuple[int, ..
 
 
 def _of_one_event(shelves: Shelves, article: Article) -> dict[int, float]:
-    """The other articles that may tell of the event of a new one, and how surely."""
+    """The other articles that may tell of the event of a new one, and how surely.
+
+    Words that many have tell little, so that each article of an event would make the others less
+    likely: those whose event it is for one that is likely are looked at as well.
+    """
     alike = shelves.articles.sharing_words(article, most=_PER_WORD)
     likely = [one for one in sorted(alike, reverse=True) if alike[one] >= _ONE_EVENT]
     likely = nlargest(_ARTICLES + _SPARE, likely, key=lambda one: alike[one])
-    told = shelves.articles.get_many(likely).values()
-    apart = [one.id for one in told if _apart(article, one)][:_ARTICLES]
+    also = sorted(_telling_of_the_same(shelves, likely[:1]) & alike.keys() - {*likely})
+    likely += nlargest(_ARTICLES, also, key=lambda one: alike[one])
+    told = shelves.articles.get_many(likely)
+    apart = [one for one in likely if _apart(article, told[one])][:_ARTICLES]
     return {one: alike[one] for one in apart}
+
+
+def _telling_of_the_same(shelves: Shelves, articles: Iterable[int]) -> set[int]:
+    """The articles that tell of what most claims of some articles tell of."""
+    found: set[int] = set()
+    for number in articles:
+        claims = shelves.claims.get_many(shelves.claims.first_of(number, most=_PER_ARTICLE))
+        events = Counter(one.event_id for one in claims.values() if one.event_id is not None)
+        for event, _ in events.most_common(1):
+            found |= set(shelves.claims.articles_of_event(event))
+    return found
 
 
 def _kept(shelves: Shelves, article: Article, numbers: Collection[int]) -> dict[int, Claim]:

@@ -19,17 +19,26 @@ _AGREED, _SHARE = 2, 0.25
 
 @dataclass(frozen=True)
 class Met:
-    """A new claim and one of another article: how many keys they share, what is found of both."""
+    """A new claim and one of another article: how many keys they share, what is found of both.
+
+    ``one`` says that they tell of one deed in one place on one day.
+    """
 
     ours: Claim
     theirs: Claim
     shared: int
     findings: Sequence[Finding]
+    one: bool = False
 
     @property
     def counts(self) -> bool:
         """Whether it says anything of their events."""
-        return bool(self.findings) or self.shared >= SURE
+        return bool(self.findings) or self.sure
+
+    @property
+    def sure(self) -> bool:
+        """Whether the two claims are surely about one event."""
+        return self.one or self.shared >= SURE
 
 
 class Told:
@@ -48,7 +57,7 @@ class Told:
             ours, theirs = one.ours.event_id, one.theirs.event_id
             if ours is not None and theirs is not None and one.counts:
                 self._met.setdefault(ours, {}).setdefault(theirs, []).append(one)
-            elif theirs is not None and one.shared >= SURE:
+            elif theirs is not None and one.sure:
                 self._loose.setdefault(one.ours.id, theirs)
         numbers = {number for ours, theirs in self._met.items() for number in (ours, *theirs)}
         self._events: Mapping[int, Event] = shelves.events.get_many(numbers)
@@ -86,20 +95,23 @@ class Told:
 
     def _is_one(self, number: int, other: int, least: float) -> bool:
         ours, theirs = self._events[number], self._events[other]
+        met = self._met[number][other]
+        if any(one.one for one in met):
+            return True
         if at_another_time(ours, theirs):
             return False
         if self._sure(number, other):
             return True
         if elsewhere(ours, theirs):
             return False
-        bearing = {one.ours.id for one in self._met[number][other] if one.findings}
+        bearing = {one.ours.id for one in met if one.findings}
         return len(bearing) >= (1 if same_place(ours, theirs) else least)
 
     def _sure(self, number: int, other: int) -> bool:
-        return any(one.shared >= SURE for one in self._met[number][other])
+        return any(one.sure for one in self._met[number][other])
 
     def _strength(self, number: int, other: int) -> int:
-        return sum(one.shared + bool(one.findings) for one in self._met[number][other])
+        return sum(one.shared + bool(one.findings) + one.one for one in self._met[number][other])
 
     def _of(self, claim: Claim) -> Event | None:
         return self._events.get(claim.event_id) if claim.event_id is not None else None

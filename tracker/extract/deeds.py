@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tracker.domain.article import Span
 from tracker.domain.meanings import Phrase, lexicon, matches, stem
+from tracker.extract.dating import DATES, TIMES
 from tracker.extract.denying import denied, undoes
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.phrases import phrase_of
@@ -20,6 +21,7 @@ _BEFALLING = frozenset(
     "fail burn die sound rise fall open close leak run start stop crash".split()  # noqa: SIM905
 )
 """Senses whose lone subject is what it befell, not who did it."""
+_WHEN = DATES | TIMES
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
@@ -228,7 +230,9 @@ def _onto(verb: Word) -> Word | None:
     """What a deed without an object was done to: "fired on the car", "entered into the town"."""
     for prep in verb.children:
         if prep.dep_ == "prep" and prep.lower_ in ("on", "at", "into", "upon", "against"):
-            return next((one for one in prep.children if one.dep_ == "pobj"), None)
+            onto = next((one for one in prep.children if one.dep_ == "pobj"), None)
+            if onto is None or onto.lower_ not in _WHEN:  # nothing is done to a Sunday
+                return onto
     return None
 
 

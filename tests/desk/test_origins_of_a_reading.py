@@ -33,3 +33,29 @@ def test_who_speaks_through_another_does_not_corroborate_himself(desk, reader, t
         desk.importing.take_in(compared(reading), by="Ada")
     with pytest.raises(RefusedError, match="go back to one origin"):
         desk.relating.relate(1, 2, RelationKind.CORROBORATES, None, by="Ada")
+
+
+SPOKEN = "The {} said two bridges were closed. A ministry spokesman said the bridges were closed."
+
+
+def test_a_body_and_its_spokesman_are_one_origin(desk, reader):
+    reading = reader.read(ArticleDraft(""), SPOKEN.format("Transport Ministry")).reading
+    desk.importing.take_in(compared(reading), by="Ada")
+    with pytest.raises(RefusedError, match="go back to one origin"):
+        desk.relating.relate(1, 2, RelationKind.CORROBORATES, None, by="Ada")
+
+
+def test_a_spokesman_of_another_body_is_another(desk, reader):
+    for number, name in enumerate(
+        ("Transport Ministry", "Interior Ministry", "Transport Ministry")
+    ):
+        text = (
+            f"The {name} said {number + 3} bridges were closed. "
+            f"A ministry spokesman said {number + 7} mills were safe."
+        )
+        desk.importing.take_in(compared(reader.read(ArticleDraft(""), text).reading), by="Ada")
+    sources = {one.id: one for one in map(desk.browsing.source, (1, 2, 3, 4))}
+    assert len(desk.browsing.sources()) == len(sources)
+    belonging = {one.name: sources[one.affiliation_id].name for one in sources.values()
+                 if one.affiliation_id == 1}  # fmt: skip
+    assert belonging == {"ministry spokesman": "Transport Ministry"}

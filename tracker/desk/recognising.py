@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from tracker.desk.matching import propose_matches
 from tracker.domain.draft import SourceDraft
-from tracker.domain.source import Source
+from tracker.domain.source import Source, SourceKind
 from tracker.store.shelves import Shelves
 
 
@@ -33,7 +33,7 @@ class Recognised:
             return None
         if draft.key not in self._numbers:
             affiliation = self.number(draft.affiliation)
-            known = self._shelves.sources.meant(draft.name, draft.kind)
+            known = self._known(draft, affiliation)
             if known is None:
                 known = self._shelves.sources.add(_new(draft, affiliation))
                 # Whom one article tells apart are two.
@@ -41,6 +41,17 @@ class Recognised:
                 propose_matches(self._shelves, known, apart_from=met)
             self._numbers[draft.key] = known.id
         return self._numbers[draft.key]
+
+    def _known(self, draft: SourceDraft, affiliation: int | None) -> Source | None:
+        """The source that is meant; "a ministry spokesman" of another ministry is another."""
+        if affiliation is not None:
+            for one in self._shelves.sources.affiliated_to(affiliation):
+                if (one.name, one.kind) == (draft.name, draft.kind) and one.merged_into is None:
+                    return one
+        known = self._shelves.sources.meant(draft.name, draft.kind)
+        if known is None or known.kind is not SourceKind.UNNAMED:
+            return known
+        return known if known.affiliation_id == affiliation else None
 
 
 def _new(draft: SourceDraft, affiliation: int | None) -> Source:

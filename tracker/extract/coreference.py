@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tracker.domain.source import SourceKind
 from tracker.extract.member import (
     GENDERS,
+    LOOSE,
     THEY,
     Member,
     compatible,
@@ -24,19 +25,6 @@ from tracker.extract.naming import Naming
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _SPOKEN_FOR = frozenset({"its", "their"})
 _OWNING = _SPOKEN_FOR | {"his", "her"}
-_LOOSE = {
-    "group": (SourceKind.ARMED_GROUP, SourceKind.ORGANISATION, SourceKind.COMPANY),
-    "movement": (SourceKind.ARMED_GROUP, SourceKind.ORGANISATION),
-    "organisation": (SourceKind.ORGANISATION,),
-    "organization": (SourceKind.ORGANISATION,),
-    "company": (SourceKind.COMPANY,),
-    "firm": (SourceKind.COMPANY,),
-    "newspaper": (SourceKind.OUTLET,),
-    "paper": (SourceKind.OUTLET,),
-    "broadcaster": (SourceKind.OUTLET,),
-    "station": (SourceKind.OUTLET,),
-}
-"""Nouns that a source is taken up by although nothing called it so before."""
 _LEADS, _NARRATED, _SURE, _ALIKE, _SENTENCES = 1.5, 1.5, 0.5, 0.5, 200
 """What it weighs to lead a sentence, to stand outside of what is said, to be known for a person and
 for a man or a woman, against distance."""
@@ -158,9 +146,9 @@ class Cast:
             known = self._by_word.get(naming.phrase.casefold())
             if known:
                 return known[-1]
-        if naming.definite and naming.noun in _LOOSE and len(naming.stems) == 1:
+        if naming.definite and naming.noun in LOOSE and len(naming.stems) == 1:
             for met in reversed(self._before(at)):
-                if met.leads and met.member.kind in _LOOSE[naming.noun]:
+                if met.leads and met.member.kind in LOOSE[naming.noun]:
                     return met.member
         return None
 

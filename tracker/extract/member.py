@@ -16,6 +16,19 @@ _SHE = {"she": "f", "her": "f", "hers": "f", "herself": "f"}
 GENDERS = _HE | _SHE
 _IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "both"})
+LOOSE = {
+    "group": (SourceKind.ARMED_GROUP, SourceKind.ORGANISATION, SourceKind.COMPANY),
+    "movement": (SourceKind.ARMED_GROUP, SourceKind.ORGANISATION),
+    "organisation": (SourceKind.ORGANISATION,),
+    "organization": (SourceKind.ORGANISATION,),
+    "company": (SourceKind.COMPANY,),
+    "firm": (SourceKind.COMPANY,),
+    "newspaper": (SourceKind.OUTLET,),
+    "paper": (SourceKind.OUTLET,),
+    "broadcaster": (SourceKind.OUTLET,),
+    "station": (SourceKind.OUTLET,),
+}
+"""Nouns that a source is taken up by although nothing called it so before."""
 _SINGLE = (
     SourceKind.PERSON, SourceKind.UNNAMED, SourceKind.DOCUMENT, SourceKind.FOOTAGE, None,
 )  # fmt: skip

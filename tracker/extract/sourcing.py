@@ -8,6 +8,7 @@ from tracker.domain.source import SourceKind
 from tracker.extract.chains import Chain
 from tracker.extract.coreference import Cast
 from tracker.extract.member import Member
+from tracker.extract.spoken_for import spoken_for
 
 _NOT_NAMED = SourceDraft("unnamed", "source not named", SourceKind.UNNAMED)
 _OUTLET = "outlet"
@@ -18,6 +19,7 @@ class Sources:
     """Collects the sources that claims use, in the order of their first use."""
 
     def __init__(self, cast: Cast, outlet: str) -> None:
+        self._cast = cast.members
         self._members = {member.key: member for member in cast.members}
         self._drafts: dict[str, SourceDraft] = {}
         self.outlet_key = _OUTLET if outlet else None
@@ -54,7 +56,7 @@ class Sources:
         return member.key
 
     def _above(self, member: Member) -> Member | None:
-        above = self._members.get(member.above or "")
+        above = self._members.get(member.above or "") or spoken_for(member, self._cast)
         seen = {member.key}
         at = above
         while at is not None:  # whoever names each other's in a circle belongs to neither

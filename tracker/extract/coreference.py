@@ -136,6 +136,7 @@ class Cast:
         for member in same:
             counted = member.kind is not SourceKind.UNNAMED
             like = compatible(member.stems | stems(member.name), naming.stems)
+            like = like and (member.above is None or naming.stems <= member.stems)
             if like and (naming.definite or counted) and member.plural == naming.plural:
                 return member
         return self._taken_up(naming, at)

@@ -13,10 +13,10 @@ from tracker.extract.kinds_of_sources import (
     is_trade,
     kind_of_noun,
 )
+from tracker.extract.parts import RELATIVES, parts_of, sets_apart
 from tracker.extract.proper_names import HEAVY, modifies, named, nominal, self_named, spelled
 from tracker.extract.words import Word
 
-_RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where", "when"})
 _LEADING = frozenset({"DET", "ADV", "PRON", "CCONJ", "PUNCT"})
 _VAGUE = frozenset({"many", "several", "some", "most", "few", "various", "numerous", "other"})
 _WHOLE = frozenset({"both", "each", "neither"})
@@ -66,9 +66,9 @@ def naming_of(tokens: Sequence[Word]) -> Naming:
         words = [token for token in words if token.lower_ not in ("also", "according", "by", "to")]
     if not words:
         return Naming()
-    if len(words) == 1 and (words[0].pos_ == "PRON" or words[0].lower_ in _RELATIVES):
+    if len(words) == 1 and (words[0].pos_ == "PRON" or words[0].lower_ in RELATIVES):
         return Naming(pronoun=words[0].lower_, plural=words[0].lower_ in ("they", "we", "both"))
-    parts = _without_share(_parts(words))
+    parts = _without_share(parts_of(words))
     core = parts[0]
     possessor = core[0].lower_ if core[0].tag_ == "PRP$" else ""
     owned = any(token.tag_ == "POS" for token in core)
@@ -108,7 +108,7 @@ def naming_of(tokens: Sequence[Word]) -> Naming:
         plural=plural,
         stems=frozenset(token.lower_[:_STEM] for token in before if token.pos_ in HEAVY),
         kind=kind,
-        another=core[0].lower_ in _ANOTHER,
+        another=core[0].lower_ in _ANOTHER or any(map(sets_apart, core[1:])),
     )
 
 
@@ -128,19 +128,6 @@ def _is_mark(token: Word) -> bool:
     """Whether a token is a quotation mark or blank; an apostrophe at a word's end is neither."""
     apostrophe = token.text in "'’" and token.i > 0 and not token.nbor(-1).whitespace_
     return bool(token.is_space or (token.is_quote and token.tag_ != "POS" and not apostrophe))
-
-
-def _parts(words: Sequence[Word]) -> list[list[Word]]:
-    """Cut a phrase at commas and dashes; what a relative clause adds is left out."""
-    parts: list[list[Word]] = [[]]
-    for at, token in enumerate(words[:40]):
-        if token.lower_ in _RELATIVES and at and token.pos_ in ("PRON", "SCONJ", "DET"):
-            break
-        if token.text in (",", "—", "–", ";", ":", "("):
-            parts.append([])
-        elif token.text != ")":
-            parts[-1].append(token)
-    return [part for part in parts if part] or [list(words)]
 
 
 def _without_share(parts: list[list[Word]]) -> list[list[Word]]:
@@ -193,6 +180,16 @@ def _last_noun(part: Sequence[Word]) -> Word | None:
     return next((one for one in reversed(part) if one.pos_ == "NOUN"), None)
 
 
+def _heading(name: str) -> str:
+    """The word of a name that says what it names: "Office" of "State Office for Mines"."""
+    words = name.split()
+    joins = (at for at, one in enumerate(words) if at and one in ("of", "for"))
+    before = words[next(joins, 0) - 1]
+    plain = kind_of_noun(words[-1]) in (None, SourceKind.DOCUMENT)
+    bodily = plain and kind_of_noun(before) is not SourceKind.UNNAMED
+    return before if bodily and kind_of_noun(before) else words[-1]
+
+
 def _kind(
     name: str, noun: str, head: Word | None, *, definite: bool, plural: bool
 ) -> SourceKind | None:
@@ -203,7 +200,7 @@ def _kind(
         if by_noun is SourceKind.UNNAMED and definite and not plural and is_person(noun):
             return SourceKind.PERSON
         return by_noun
-    last = name.rsplit(maxsplit=1)[-1]
+    last = _heading(name)
     if " " in name and name.split(maxsplit=1)[0].casefold() in _STATIONS and by_noun is None:
         return SourceKind.OUTLET
     if is_masthead(last) and (definite or last != name) and by_noun is not SourceKind.UNNAMED:

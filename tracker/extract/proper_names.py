@@ -60,12 +60,12 @@ def named(part: Sequence[Word]) -> tuple[str, list[Word]]:
     start = len(phrase) - 1
     while start and _goes_on(phrase[start - 1]):
         start -= 1
-    if not is_body(phrase[-1]):
+    if not (is_body(phrase[-1]) or _is_body_of(phrase[start:])):
         start = _past_titles(phrase, start)
     if phrase[start].lower_ in _JOINS:
         start += 1
     run = phrase[start:]
-    if not run or (len(run) == 1 and is_title(run[0].lower_)):
+    if not run or (len(run) == 1 and (is_title(run[0].lower_) or _begins_plainly(run[0]))):
         return "", []
     return spelled(run), list(phrase[:start])
 
@@ -95,13 +95,16 @@ def nominal(part: Sequence[Word]) -> list[Word]:
         ):
             continue
         before, after = part[at - 1], part[at + 1] if at + 1 < len(part) else None
+        if after is not None and after.lower_ == "the" and at + 2 < len(part):
+            after = part[at + 2]
         if _ends_on_small_word(part[: at + 1]):
             continue
         named = after is not None and (after.pos_ == "PROPN" or after.text[:1].isupper())
-        joins = token.lower_ in _JOINS and named
+        joins = token.lower_ in _JOINS and named and not (token.lower_ == "in" and is_body(before))
         titled = any(is_title(one.lower_) for one in part[:at])
         body = token.lower_ in ("on", "against") and is_body(before)
-        if (joins or body) and before.pos_ == "PROPN" and not titled:
+        proper = before.pos_ == "PROPN" or _names_many(before)
+        if (joins or body) and proper and (is_body(before) or not titled):
             continue
         if token.lower_ == "of" and is_title(before.lower_) and _titled_of(part, at):
             continue
@@ -127,6 +130,11 @@ def _is_proper(token: Word) -> bool:
         return not token.text[:1].islower()
     capital = token.pos_ == "NOUN" and token.text[:1].isupper() and not token.is_sent_start
     return capital and kind_of_noun(token.lemma_) is None and not token.text.isupper()
+
+
+def _begins_plainly(token: Word) -> bool:
+    """Whether a noun has its capital from the sentence that it begins: "Police in Selm said"."""
+    return bool(token.is_sent_start) and kind_of_noun(token.lower_) is not None
 
 
 def _misread(token: Word, before: Word) -> bool:
@@ -198,8 +206,22 @@ def _goes_on(before: Word) -> bool:
     if before.pos_ == "PROPN" or before.lower_ in PARTICLES:
         return before.tag_ != "POS"
     if before.lower_ in ("of", "for", "on", "&", "-", "the") or before.tag_ == "POS":
-        return before.i > 0 and before.nbor(-1).pos_ in ("PROPN", "ADP") and before.tag_ != "POS"
-    return False
+        proper = before.i > 0 and (
+            before.nbor(-1).pos_ in ("PROPN", "ADP") or _names_many(before.nbor(-1))
+        )
+        return proper and before.tag_ != "POS"
+    return _names_many(before)
+
+
+def _names_many(token: Word) -> bool:
+    """Whether a name begins with a plural: "the Daughters of the Marsh"."""
+    capital = token.tag_ == "NNS" and token.text[:1].isupper() and not token.is_sent_start
+    return capital and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "of"
+
+
+def _is_body_of(run: Sequence[Word]) -> bool:
+    """Whether a name is of a body for something: "the State Office for Mines"."""
+    return any(one.lower_ in ("of", "for") and is_body(run[at - 1]) for at, one in enumerate(run))
 
 
 def is_body(token: Word) -> bool:

@@ -83,7 +83,7 @@ async def test_an_account_that_is_tied_to_none_is_shown_all_the_same(sit_down, o
 async def test_tab_to_a_pair_that_waits_lets_it_be_decided(sit_down, of):
     async with sit_down(of(strike)) as seat:
         await seat.press("3", "g", "left", "tab", "tab", "tab")
-        assert "R2 ≠ contradicts on casualties" in seat.seen
+        assert "R2 contradicts on casualties" in seat.seen
         await seat.press("a")
         assert seat.told == "R2 confirmed: contradicts."
 
@@ -252,6 +252,16 @@ async def test_y_copies_a_sentence_of_all_accounts(sit_down, of):
         await seat.press("3", "y")
         assert seat.app.clipboard.count(" said that ") == 5
         assert seat.app.clipboard.endswith("have not been independently verified.")
+        assert seat.told.startswith("Copied for E1: ")
+
+
+async def test_what_waits_is_said_in_a_line_where_the_screen_is_narrow(sit_down, of):
+    async with sit_down(of(strike)) as seat:
+        await seat.press("3", "g", "left", "tab", "tab", "tab")
+        lines = seat.seen.splitlines()
+        waiting = next(n for n, line in enumerate(lines) if "R2 contradicts" in line)
+        assert "a confirm x reject F facet" in lines[waiting]
+        assert "to settle" in lines[waiting + 1]
 
 
 async def test_an_event_is_merged_with_another_and_parted_again(sit_down, of, desk):
@@ -305,7 +315,7 @@ async def test_a_suggested_agreement_is_decided_here_too(sit_down, ferry, open_d
     desk.relating.reject([1], by="Bea")
     async with sit_down(ferry) as seat:
         await seat.press("3")
-        assert "R2 = corroborates on casualties" in seat.seen
+        assert "R2 corroborates on casualties" in seat.seen
         await seat.press("x")
         assert seat.desk.browsing.relations(RelationState.REJECTED)[1].id == 2
 

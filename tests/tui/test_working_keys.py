@@ -208,7 +208,7 @@ async def test_y_copies_the_safe_sentence(sit_down, ferry):
     async with sit_down(ferry) as seat:
         await seat.press("y")
         assert seat.app.clipboard.startswith("Dockers’ League said that a harbour guard launch")
-        assert seat.told == f"Copied: {seat.app.clipboard}"
+        assert seat.told == f"Copied for C1: {seat.app.clipboard}"
 
 
 async def test_y_copies_the_claim_under_the_cursor_however_fast_one_moves(sit_down, ferry):

@@ -36,6 +36,10 @@ class GatheringScreen(TrackerScreen):
         """Show what has changed, and stand on the first of these claims that is here."""
         await self.done()
 
+    def sentence_is_of(self, dossier: Dossier) -> str:
+        """Whose the sentence is that is copied: a claim's, or an event's."""
+        return str(dossier.claim.ref)
+
     def sentence_of(self, dossier: Dossier) -> str:
         """What can be printed of the claim in hand now."""
         from tracker.domain.safe_sentence import safe_sentence  # noqa: PLC0415 - copied, now and then
@@ -119,9 +123,10 @@ class GatheringScreen(TrackerScreen):
     async def action_copy_sentence(self) -> None:
         """Copy the safe sentence to the clipboard."""
         # Whatever it is pasted into may be a terminal too.
-        sentence = visible(self.sentence_of(await self._whole(self._hand())))
+        dossier = await self._whole(self._hand())
+        sentence = visible(self.sentence_of(dossier))
         self.app.copy_to_clipboard(sentence)
-        self.say(f"Copied: {sentence}")
+        self.say(f"Copied for {self.sentence_is_of(dossier)}: {sentence}")
 
     def _retag(self, claims: Sequence[int], words: Sequence[str], *, by: str) -> None:
         """Add words as tags, and take away those that begin with a minus."""

@@ -57,6 +57,14 @@ class PairingScreen(ReviewingScreen):
         assert contest is not None, "a claim is in hand"
         return event_sentence(contest, self._side)
 
+    def sentence_is_of(self, dossier: Dossier) -> str:
+        """The event whose accounts are told, or the claim where there are no more than two."""
+        contest = self.paired.contest
+        event = contest.sides[self._side].event if contest is not None else None
+        if event is None or self.sentence_of(dossier) == super().sentence_of(dossier):
+            return super().sentence_is_of(dossier)
+        return str(event.ref)
+
     @property
     def opposite(self) -> int | None:
         """The claim of the other side."""

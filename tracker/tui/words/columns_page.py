@@ -37,9 +37,14 @@ class ColumnsPage(Page):
             cells += [filled(cell.rstrip(), self._column + _GAP) for cell in row[1:-1]]
             self._lines.append(Content("").join([*cells, row[-1].rstrip()]))
 
+    @property
+    def room(self) -> int:
+        """Cells beside the margin."""
+        return max(12, self.width - MARGIN)
+
     def aside(self, label: Content, *pieces: Content, keys: str = "") -> None:
         """Add a paragraph across the columns, beside a label; keys are not broken over lines."""
-        room = max(12, self.width - MARGIN)
+        room = self.room
         lines = Content("").join(pieces).wrap(room)
         hint = Content.styled(keys, "$accent")
         if keys and lines and lines[-1].rstrip().cell_length + hint.cell_length + 2 <= room:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
+from tracker.domain.cells import cut
 from tracker.domain.contest import LEFT, RIGHT, Contest, Party
 from tracker.domain.event_sentence import event_sentence
-from tracker.domain.relation import RELATION_GLYPHS, Relation, RelationState
+from tracker.domain.relation import Relation, RelationState
 from tracker.domain.settling import open_question, still_needed
 from tracker.tui.theme import status_words
 from tracker.tui.widgets.key_signs import Keys
@@ -19,6 +20,8 @@ from tracker.tui.words.page import MUTED, words
 
 _PAIR = 2
 _ROOMY = 96
+_GAPS, _LEAST = 5, 16
+"""Cells between what is proposed, its reason and its keys; and below which no reason is begun."""
 _WARNING = "$text-warning"
 
 
@@ -98,12 +101,14 @@ def _decision(page: ColumnsPage, contest: Contest, side: int, keys: Keys) -> Non
     pair = contest.pair
     waiting = [one for one in pair.relations if one.state is RelationState.SUGGESTED]
     label = Content.styled("to decide", _WARNING)
-    told = {""}
+    told: set[str] = set()
     for relation in waiting:
         offered = _confirm(keys) if relation is waiting[0] else ""
-        why = words("" if relation.reason in told else f" – {relation.reason}", MUTED)
+        called = words(_called(relation))
+        why = "" if relation.reason in told else relation.reason
         told.add(relation.reason)
-        page.aside(label, words(_called(relation)), why, keys=offered)
+        room = page.room - called.cell_length - len(offered) - _GAPS
+        page.aside(label, called, words(_reason(why, room), MUTED), keys=offered)
         label = Content("")
     if not waiting:
         _proposals(page, contest, side, keys)
@@ -139,10 +144,16 @@ def _check(keys: Keys) -> str:
 
 def _confirm(keys: Keys) -> str:
     reject, facet = keys("dismiss_proposed"), keys("set_facet")
-    return f"{keys('accept')} confirm  {reject} reject  {facet} facet"
+    return f"{keys('accept')} confirm {reject} reject {facet} facet"
+
+
+def _reason(why: str, room: int) -> str:
+    """A reason as far as there is room on its line; the rows below have the words themselves."""
+    return f" – {cut(why, room)}" if why and room >= min(_LEAST, len(why)) else ""
 
 
 def _called(relation: Relation) -> str:
+    """Say what is proposed, and how surely: "R12 contradicts on cause (0.45)"."""
     on = f" on {relation.facet}" if relation.facet else ""
-    score = f" (score {relation.score:.2f})" if relation.score is not None else ""
-    return f"{relation.ref} {RELATION_GLYPHS[relation.kind]} {relation.kind}{on}{score}"
+    score = f" ({relation.score:.2f})" if relation.score is not None else ""
+    return f"{relation.ref} {relation.kind}{on}{score}"

@@ -62,7 +62,9 @@ def put_facets(page: ColumnsPage, contest: Contest, columns: Sequence[Party], si
             continue
         glyph = STAND_GLYPHS[stands[facet]] if several or row is None else row.glyph
         page.beside_each_other(_label(facet, glyph, stands[facet]), cells)
-        if few or (row is not None and row.stand is Stand.CONTRADICT):
+        if facet is Facet.OCCURRENCE:
+            _who_meets(page, grid.parties[wide:], positions[wide:])
+        elif few or (row is not None and row.stand is Stand.CONTRADICT):
             _others(page, grid.parties[wide:], positions[wide:], every=few)
         if row is not None and row.relation is not None and row.relation.confirmed:
             page.aside(Content(""), words(_note(contest, row.relation), MUTED))
@@ -85,6 +87,20 @@ def _others(
         if position.words and (every or position.relation or position.agrees):
             name = words(f"{party.name}: ", MUTED)
             page.aside(Content(""), *_mark(position), name, _said(position, _MOST))
+
+
+def _who_meets(page: ColumnsPage, parties: Sequence[Party], positions: Sequence[Position]) -> None:
+    """Say in one line who of those without a column is set against whether it happened, or agrees.
+
+    A deed's own word ("fire") says little of that; the accounts of each are a key away.
+    """
+    named = [
+        Content("").join([*_mark(position), words(party.name, MUTED)])
+        for party, position in zip(parties, positions, strict=True)
+        if position.relation or position.agrees
+    ]
+    if named:
+        page.aside(Content(""), Content("  ").join(named))
 
 
 def _ends(side: int) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from tracker.extract.coreference import Cast
 from tracker.extract.datelines import in_dateline
 from tracker.extract.dating import DATES, FEASTS
 from tracker.extract.found import FoundAttribution
+from tracker.extract.hints import is_spot, sex_of
 from tracker.extract.kinds_of_sources import is_person, kind_of_noun
 from tracker.extract.member import Member
 from tracker.extract.naming import Naming, naming_of
@@ -81,7 +82,20 @@ def casting_of(text: ParsedText, found: Sequence[FoundAttribution]) -> Casting:
             casting.speakers[phrase.span] = member
         if phrase.head is not None:
             casting.mentions[phrase.head.start] = member
+            _hint(member, phrase)
     return casting
+
+
+def _hint(member: Member, phrase: _Phrase) -> None:
+    """Learn of somebody what the words around a phrase hint at."""
+    if phrase.head is None or phrase.naming.pronoun:
+        return
+    if phrase.span is None and is_spot(phrase.head):
+        member.placed = True
+        return
+    member.acts = True
+    if phrase.naming.name and not member.hint:
+        member.hint = sex_of(phrase.head)
 
 
 def _opened(text: ParsedText, found: Sequence[FoundAttribution]) -> Iterator[tuple[int, bool]]:

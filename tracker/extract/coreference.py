@@ -25,9 +25,9 @@ from tracker.extract.naming import Naming
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _SPOKEN_FOR = frozenset({"its", "their"})
 _OWNING = _SPOKEN_FOR | {"his", "her"}
-_LEADS, _NARRATED, _SURE, _ALIKE, _SENTENCES = 1.5, 1.5, 0.5, 0.5, 200
+_LEADS, _NARRATED, _SURE, _ALIKE, _UNLIKE, _SENTENCES = 1.5, 1.5, 0.5, 0.5, 1.0, 200
 """What it weighs to lead a sentence, to stand outside of what is said, to be known for a person and
-for a man or a woman, against distance."""
+for a man or a woman, or hinted to be the other, against distance."""
 _HERE = 1.0
 """What it weighs for who is known to be somebody and leads a sentence of the paragraph itself, but
 for what somebody owns."""
@@ -91,7 +91,7 @@ class Cast:
         here = self._paragraph_at(at)
 
         def likely(met: _Met) -> float:
-            leads = met.leads and pronoun not in _OWNING and met.member.kind is not None
+            leads = met.leads and pronoun not in _OWNING and met.member.known
             own = leads and self._paragraph_at(met.at) == here
             return _likeness(met, at, pronoun) + _HERE * own
 
@@ -221,9 +221,12 @@ def _latest(members: list[Member]) -> list[Member]:
 def _likeness(met: _Met, at: int, pronoun: str) -> float:
     """How likely a pronoun at a position means whoever was met: near, leading, narrated, human."""
     sure = met.member.kind is not None
-    said_so = {gender_of(noun) for noun in met.member.nouns} - {""}
+    said_so = {met.member.hint, *map(gender_of, met.member.nouns)} - {""}
     alike = GENDERS.get(pronoun) in said_so or (pronoun in THEY and met.member.plural)
     owns = met.opens and pronoun in _OWNING
     leads, narrated = met.leads or owns, not met.said or owns
-    weight = _LEADS * leads + _NARRATED * narrated + _SURE * sure + _ALIKE * alike
+    unlike = pronoun in GENDERS and met.member.hint not in ("", GENDERS[pronoun])
+    weight = (
+        _LEADS * leads + _NARRATED * narrated + _SURE * sure + _ALIKE * alike - _UNLIKE * unlike
+    )
     return weight - (at - met.at) / _SENTENCES

@@ -35,6 +35,7 @@ _SINGLE = (
 _ARTICLE = re.compile(rf"^(?:(?:{'|'.join(PARTICLES)})$|(?:al|el)-)", re.IGNORECASE)
 """What begins a surname, large or small: "De", "al-"."""
 _AGENTS = ("ant", "eer", "er", "ian", "ist", "or")
+_EITHER = frozenset({"ombudsman"})
 _MALE = ("man", "king", "prince", "father", "brother", "son", "husband", "mr")
 _FEMALE = ("woman", "queen", "princess", "mother", "sister", "daughter", "wife", "mrs", "ms")
 
@@ -55,11 +56,21 @@ class Member:
     plural: bool = False
     above: str | None = None
     speaks: bool = False
+    hint: str = ""
+    """The sex that the text hints at where no noun says it: "said her office had"."""
+    placed: bool = False
+    acts: bool = False
+    """Whether it was met as where something is, and whether as more than that."""
 
     @property
     def called(self) -> str:
         """The name, or the description where there is none."""
         return self.name or self.phrase
+
+    @property
+    def known(self) -> bool:
+        """Whether it is known to be somebody: by a word for what it is, or since it spoke."""
+        return self.kind is not None or (self.speaks and self.human)
 
     @property
     def human(self) -> bool:
@@ -79,7 +90,8 @@ def _is_agent(noun: str) -> bool:
 def fits(member: Member, pronoun: str) -> bool:
     """Whether a pronoun may mean a source."""
     if pronoun in GENDERS:
-        return member.human and member.gender in ("", GENDERS[pronoun])
+        spot = member.placed and not (member.acts or member.speaks)
+        return member.human and not spot and member.gender in ("", GENDERS[pronoun])
     if pronoun in _IT:
         thing = member.kind not in (SourceKind.PERSON, SourceKind.UNNAMED)
         perhaps_person = member.kind is None and " " in member.name
@@ -135,6 +147,8 @@ def stems(name: str) -> set[str]:
 
 def gender_of(noun: str) -> str:
     """The gender that a noun for a person says: "m", "f" or ""."""
+    if noun in _EITHER:
+        return ""
     if noun.endswith(_FEMALE):
         return "f"
     return "m" if noun.endswith(_MALE) else ""

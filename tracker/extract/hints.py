@@ -45,7 +45,7 @@ def _next_pronoun(first: Word) -> str:
 def _is_another(word: Word) -> bool:
     """Whether a word names somebody else, or what is no longer told of whoever speaks."""
     name = word.pos_ == "PROPN" and word.lower_ not in DATES
-    return name or word.is_quote or word.text == "." or is_person(word.lemma_.lower())
+    return bool(name or word.is_quote or word.text == ".") or is_person(word.lemma_.lower())
 
 
 def _has_owner(noun: Word) -> bool:

@@ -253,3 +253,11 @@ def test_one_deed_of_one_day_in_one_place_is_one_event(desk, words, one_event):
         desk.importing.take_in(compared(reading), by="Ada")
     events = {claim_of(desk)(number).event_id for number in (1, 2)}
     assert (len(events) == 1) is one_event
+
+
+def test_what_an_article_says_in_its_own_voice_has_its_outlets_name_in_another(desk):
+    take_in(desk, FIRST)
+    told = drafted("Two miners were killed in the Selm mine on Sunday.", outlet="Radio Fen")
+    desk.importing.take_in(told.reading, by="Ada")
+    desk.relating.relate(1, 3, RelationKind.CONTRADICTS, None, by="Ada")
+    assert [tie.speaker for tie in desk.browsing.dossier(1).ties][-1] == "Radio Fen"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from contests import election, reactor, strike, trial
 
@@ -16,7 +18,7 @@ from tracker.domain.grid import Grid
 from tracker.domain.interest import interest_of
 from tracker.domain.listing import Filter
 from tracker.domain.reference import Ref
-from tracker.domain.relation import RelationKind
+from tracker.domain.relation import RelationKind, RelationState
 from tracker.domain.side_by_side import Stand
 from tracker.domain.status import Dismissal, Stage, Status
 
@@ -68,6 +70,8 @@ def test_an_admission_in_court_goes_against_ones_own_interest(of):
 
 def test_counter_claims_under_another_event_are_told_too(of):
     desk = of("strike")
+    proposed = [one for one in desk.browsing.relations() if 2 in (one.a, one.b)]
+    desk.relating.confirm([one.id for one in proposed if not one.confirmed], by="Ada")
     desk.curating.split(Ref.parse("E1"), by="Ada", claims=[2], name="The charge")
     numbers = {one.claim.id for one in desk.browsing.contest(1, 5).accounts}
     assert numbers == {1, 2, 3, 4, 5, 6}
@@ -199,3 +203,18 @@ def test_the_two_that_are_compared_are_told_where_anything_ties_them(of):
     desk.relating.relate(3, 5, RelationKind.RELAYS, None, by="Ada")
     gate = "Hanna Dorn said that the depot gate was blocked"
     assert [gate in untied, gate in sentence(desk, 3, 5)] == [False, True]
+
+
+def test_beside_a_confirmed_account_none_is_told_that_is_only_suggested(desk):
+    reading = reactor()
+    guessed = tuple(
+        replace(one, state=RelationState.SUGGESTED, score=0.5) for one in reading.relations
+    )
+    desk.importing.take_in(replace(reading, relations=guessed), by="Ada", stage=Stage.OPEN)
+    all_told = sentence(desk, 1, 3)
+    met = next(one for one in desk.browsing.relations() if (one.a, one.b) == (1, 3))
+    desk.relating.confirm([met.id], by="Ada")
+    settled = sentence(desk, 1, 3)
+    for speaker in ("Nordmark", "Clear Water"):
+        assert speaker in all_told
+        assert speaker not in settled

@@ -127,6 +127,19 @@ def test_a_contradiction_that_nobody_decided_raises_no_question():
     assert sentence.endswith("; neither account has been independently verified.")
 
 
+def test_where_an_editor_confirmed_a_counter_claim_the_only_suggested_ones_are_not_told():
+    guess = tie(claim("the fog lifted", 6, 11), state="suggested")
+    assert "Ada Coast" in safe_sentence(dossier(RAMMED, guess))
+    assert "Ada Coast" not in safe_sentence(dossier(RAMMED, tie(LAY), guess))
+
+
+def test_another_articles_own_voice_is_its_outlets():
+    told = replace(
+        tie(claim("a picket boat lay there", None, 9, article_id=2)), speaker="Radio Fen"
+    )
+    assert "Radio Fen reported that a picket boat lay there" in safe_sentence(dossier(RAMMED, told))
+
+
 def test_a_rejected_counter_claim_is_not_told():
     assert "Marrow" not in safe_sentence(dossier(RAMMED, tie(LAY, state="rejected")))
 

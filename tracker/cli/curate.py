@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 from tracker.cli.opening import opened
 from tracker.cli.options import add_reason
 from tracker.cli.output import Output
-from tracker.cli.prose import UNDO
+from tracker.cli.prose import UNDO, counted
 from tracker.cli.refs import refs_of
 from tracker.domain.reference import Kind, Ref
 
@@ -40,8 +40,12 @@ def run_merge(args: Namespace, out: Output) -> None:
     (keep,), (other,) = refs_of([args.keep], *_KINDS), refs_of([args.other], *_KINDS)
     with opened(args) as (desk, by):
         unlike = desk.curating.unlike(keep, other)
-        desk.curating.merge(keep, other, by=by, reason=args.reason)
+        pairs = desk.curating.merge(keep, other, by=by, reason=args.reason)
     out.say(f"{other} merged into {keep}. {UNDO}")
+    if pairs:
+        out.say(
+            f"{counted(pairs, 'pair')} of their claims {'is' if pairs == 1 else 'are'} proposed."
+        )
     if unlike:
         out.hint(f"{unlike}: if they are not one, undo it.")
 

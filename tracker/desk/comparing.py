@@ -26,7 +26,7 @@ from tracker.store.shelves import Shelves
 
 PER_KEY = 40
 """Claims looked at for one key, the newest; a busy place would else make all work quadratic."""
-_PER_CLAIM = 10
+PER_CLAIM = 10
 """Claims of other articles that one claim is compared with: those that are likest."""
 _BY_KEYS = 8
 """So many of those that share most keys, and some more for those that are left out."""
@@ -37,7 +37,7 @@ _PER_WORD = 40
 """Articles of one word from which it tells nothing."""
 _PER_ARTICLE = 40
 """Claims of such an article that are looked at, the first."""
-_LEFT_OUT = (Stage.DISMISSED,)
+LEFT_OUT = (Stage.DISMISSED,)
 
 
 class Beside(NamedTuple):
@@ -80,7 +80,7 @@ def compare_with_ledger(
     for one in beside:
         if one.findings and told.may_be_one(one):
             for finding in one.findings:
-                _relate(shelves, finding)
+                suggest_found(shelves, finding)
     return told.join(new)
 
 
@@ -91,13 +91,13 @@ def compare_with_former(shelves: Shelves, claims: Sequence[int], former: Iterabl
     """
     new = shelves.claims.get_many(claims)
     gone = [one for one in former if one.passages and all(it.orphaned for it in one.own_passages)]
-    accounts = _accounts(shelves, [*new.values(), *gone])
+    accounts = accounts_for(shelves, [*new.values(), *gone])
     for mine in new.values():
         for other in gone:
-            if other.speaker_id == mine.speaker_id and other.stage not in _LEFT_OUT:
+            if other.speaker_id == mine.speaker_id and other.stage not in LEFT_OUT:
                 ends = accounts[other.id], accounts[mine.id]
                 for finding in settled([*alike(*ends), *retracted_elsewhere(*ends)]):
-                    _relate(shelves, finding)
+                    suggest_found(shelves, finding)
 
 
 def found_for(
@@ -136,7 +136,7 @@ def beside_for(
         article,
         ({one for found in by_keys.values() for one in found} | by_article.keys()) - set(again),
     )
-    accounts = _accounts(shelves, [*new, *known.values()])
+    accounts = accounts_for(shelves, [*new, *known.values()])
     beside: list[Beside] = []
     for claim in new:
         keyed = [one for one in by_keys[claim.id] if one in known][:_BY_KEYS]
@@ -149,7 +149,7 @@ def beside_for(
         }
         beside += [
             Beside(accounts[claim.id], accounts[one], known[one], shared[claim.id].get(one, 0))
-            for one in nlargest(_PER_CLAIM, likely, key=lambda one: (likely[one], one))
+            for one in nlargest(PER_CLAIM, likely, key=lambda one: (likely[one], one))
         ]
     return beside
 
@@ -197,7 +197,7 @@ def _kept(shelves: Shelves, article: Article, numbers: Collection[int]) -> dict[
     return {
         number: one
         for number, one in claims.items()
-        if one.stage not in _LEFT_OUT
+        if one.stage not in LEFT_OUT
         and (told := articles.get(one.article_id or 0)) is not None
         and _apart(article, told)
     }
@@ -209,7 +209,8 @@ def _apart(article: Article, other: Article) -> bool:
     return not revised and article.of_the_days_of(other)
 
 
-def _accounts(shelves: Shelves, claims: Iterable[Claim]) -> dict[int, Account]:
+def accounts_for(shelves: Shelves, claims: Iterable[Claim]) -> dict[int, Account]:
+    """The accounts of claims of any articles, by claim."""
     held = list(claims)
     speakers = {claim.speaker_id for claim in held if claim.speaker_id is not None}
     sources = shelves.sources.with_affiliations(speakers)
@@ -219,7 +220,7 @@ def _accounts(shelves: Shelves, claims: Iterable[Claim]) -> dict[int, Account]:
     }
 
 
-def _relate(shelves: Shelves, finding: Finding) -> None:
+def suggest_found(shelves: Shelves, finding: Finding) -> Relation | None:
     """Suggest a relation, unless there is one of this facet, or an editor rejected the pair."""
     relation = Relation(
         finding.a,
@@ -233,4 +234,4 @@ def _relate(shelves: Shelves, finding: Finding) -> None:
         finding.reason,
         finding.score,
     ).ordered()
-    suggest(shelves, relation)
+    return suggest(shelves, relation)

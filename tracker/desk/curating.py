@@ -8,6 +8,7 @@ from dataclasses import replace
 from tracker.compare.events import where_and_when
 from tracker.desk.acting import Subject
 from tracker.desk.joining import merge_sources, refuse_if_merged, with_source
+from tracker.desk.regrouping import put_together, take_apart
 from tracker.domain.claim import Claim
 from tracker.domain.errors import RefusedError
 from tracker.domain.reference import Kind, Ref
@@ -28,8 +29,10 @@ class Curating(Subject):
             kept, gone = (shelves.sources.get(ref.number) for ref in (keep, other))
             return kept.unlike(gone)
 
-    def merge(self, keep: Ref, other: Ref, *, by: str, reason: str = "") -> None:
+    def merge(self, keep: Ref, other: Ref, *, by: str, reason: str = "") -> int:
         """Let one thing take over another, which stays as a reference to it.
+
+        The claims of two events are compared; says how many pairs are proposed by that.
 
         Raises:
             RefusedError: they are of two kinds, one and the same, or merged already.
@@ -47,9 +50,10 @@ class Curating(Subject):
                 case Kind.SOURCE:
                     merge_sources(shelves, keep.number, other.number)
                 case Kind.EVENT:
-                    _merge_events(shelves, keep.number, other.number)
+                    return _merge_events(shelves, keep.number, other.number)
                 case _:
                     _merge_claims(shelves, keep.number, other.number)
+        return 0
 
     def split(
         self,
@@ -65,6 +69,8 @@ class Curating(Subject):
 
         A claim's twin starts open and unverified with the same passage and chain, and ``name`` as
         its statement; of a claim that ``articles`` reprint it takes what stands there with it.
+
+        What is only suggested between claims of two events by now is taken back.
 
         Raises:
             RefusedError: the new thing has no name, the old one was merged into another, or a claim
@@ -84,10 +90,12 @@ class Curating(Subject):
         raise RefusedError(f"{ref} cannot be split: name a claim, an event or a source.")
 
 
-def _merge_events(shelves: Shelves, keep: int, other: int) -> None:
-    for claim in shelves.claims.of_event(other):
+def _merge_events(shelves: Shelves, keep: int, other: int) -> int:
+    there, coming = shelves.claims.of_event(keep), shelves.claims.of_event(other)
+    for claim in coming:
         shelves.claims.save(replace(claim, event_id=keep))
     shelves.events.save(replace(shelves.events.get(other), merged_into=keep))
+    return put_together(shelves, there, coming)
 
 
 def _merge_claims(shelves: Shelves, keep: int, other: int) -> None:
@@ -166,6 +174,7 @@ def _split_event(shelves: Shelves, number: int, claims: Sequence[int], title: st
     ref = shelves.events.add(new).ref
     for claim in parted:
         shelves.claims.save(replace(claim, event_id=ref.number))
+    take_apart(shelves, parted, shelves.claims.of_event(number))
     return ref
 
 

@@ -10,6 +10,7 @@ from tracker.desk.acting import Subject, Versions, as_seen
 from tracker.desk.claim_fields import source_named, with_field
 from tracker.desk.grounds import kin_of, resting_on, watching_grounds
 from tracker.desk.joining import refuse_if_merged
+from tracker.desk.regrouping import moved
 from tracker.desk.relating import with_facet
 from tracker.domain.article import Article, Publication
 from tracker.domain.errors import RefusedError
@@ -57,7 +58,9 @@ class Editing(Subject):
                 case Kind.CLAIM:
                     claim = as_seen(shelves, shelves.claims, ref.number, seen)
                     with watching_grounds(shelves, kin_of(shelves, claim.id)):
-                        shelves.claims.save(with_field(shelves, claim, name, values))
+                        saved = shelves.claims.save(with_field(shelves, claim, name, values))
+                    if saved.event_id != claim.event_id:
+                        moved(shelves, saved, claim.event_id)
                 case Kind.SOURCE:
                     resting = resting_on(shelves, ref.number) if name in _OF_ORIGIN else ()
                     with watching_grounds(shelves, resting):

@@ -15,7 +15,8 @@ from tracker.domain.relation import RelationKind, foremost
 from tracker.domain.source import THE_ARTICLE, SourceKind
 from tracker.domain.status import AttributionCheck
 
-ANOTHER_ARTICLE = "another article"
+_ANOTHER_ARTICLE = "another article"
+"""Where its outlet is not known."""
 
 _BARE_DENIAL = re.compile(r"(?:it|this|that|the \w+) is not true\.?", re.IGNORECASE)
 _QUOTED = re.compile("“[^“”]+”")
@@ -115,10 +116,10 @@ def _called(dossier: Dossier, source_id: int | None, name: str) -> str:
 
 
 def _name_of(dossier: Dossier, tie: Tie) -> str:
-    if tie.other.speaker_id is not None:
+    if tie.speaker != THE_ARTICLE:
         return tie.speaker
     same = tie.other.article_id == dossier.claim.article_id
-    return (dossier.outlet or THE_ARTICLE) if same else ANOTHER_ARTICLE
+    return (dossier.outlet or THE_ARTICLE) if same else _ANOTHER_ARTICLE
 
 
 def _verb(dossier: Dossier, claim: Claim) -> str:

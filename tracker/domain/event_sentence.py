@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tracker.domain.account import account_of
 from tracker.domain.contest import Contest
@@ -23,7 +23,8 @@ def event_sentence(contest: Contest, side: int) -> str:
 
     Told are the two that are compared, if anything ties them, the accounts that stand against
     another, and those that an editor confirmed to agree with one of them or to be the newer word
-    of the same speaker; of many, only those that one of the two that are compared meets so.
+    of the same speaker; of many, only those that one of the two that are compared meets so. Of a
+    claim that an editor confirmed one against, those are left out that are only suggested.
     """
     told = _told(contest)
     for near in (_near(contest, confirmed=False), _near(contest, confirmed=True)):
@@ -40,6 +41,7 @@ def event_sentence(contest: Contest, side: int) -> str:
 
 def _told(contest: Contest) -> list[Dossier]:
     accounts = {one.claim.id: one for one in contest.accounts}
+    settled = set(_decided(contest.accounts))
     against: set[int] = set()
     beside: dict[int, set[int]] = {}
     for number, one in accounts.items():
@@ -48,12 +50,20 @@ def _told(contest: Contest) -> list[Dossier]:
             if tie.other.id not in accounts or not tie.stands:
                 continue
             if relation.against:
-                against.add(number)
+                if relation.confirmed or not {number, tie.other.id} & settled:
+                    against.add(number)
             elif _goes_with(relation, number):
                 beside.setdefault(number, set()).add(tie.other.id)
     with_them = {number for number, others in beside.items() if others & against}
     compared = {one.claim.id for one in contest.sides} if contest.pair.relations else set()
     return [one for number, one in accounts.items() if number in against | with_them | compared]
+
+
+def _decided(accounts: Iterable[Dossier]) -> Iterator[int]:
+    """The claims against which an editor confirmed that another stands."""
+    for one in accounts:
+        if any(tie.stands and tie.relation.against and tie.relation.confirmed for tie in one.ties):
+            yield one.claim.id
 
 
 def _near(contest: Contest, *, confirmed: bool) -> set[int]:

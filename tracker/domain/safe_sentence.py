@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tracker.domain.account import Account, account_of, standing
 from tracker.domain.dossier import Dossier, Tie
@@ -17,9 +17,11 @@ _PAIR = 2
 def safe_sentence(dossier: Dossier) -> str:
     """Say what can be printed now: who said what, and how far it is verified.
 
+    Both sides of what is only suggested are told, until an editor confirmed one that stands against
+    the claim: then the confirmed ones. A side too many is soon struck out, one too few not missed.
     Text is kept letter for letter; making it harmless belongs to the boundary that shows it.
     """
-    against = standing(dossier.counter_claims)
+    against = decided(standing(dossier.counter_claims))
     agreeing = () if against else _corroborations(dossier)
     told = in_order(dossier, (*against, *agreeing))
     clauses = [account.words for account in told]
@@ -27,6 +29,11 @@ def safe_sentence(dossier: Dossier) -> str:
         clauses.append(_ending(dossier, len(told), contested=bool(against)))
     sentence = capital("; ".join(clauses))
     return sentence if sentence.endswith(".") else f"{sentence}."
+
+
+def decided(against: Sequence[Tie]) -> tuple[Tie, ...]:
+    """Of what stands against a claim those that an editor confirmed; all where that is none."""
+    return tuple(tie for tie in against if tie.relation.confirmed) or tuple(against)
 
 
 def in_order(dossier: Dossier, ties: Iterable[Tie]) -> tuple[Account, ...]:

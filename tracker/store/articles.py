@@ -93,6 +93,16 @@ class Articles(Shelf[Article]):
                 days[number] = min(day, days.get(number, day))
         return days
 
+    def outlets(self, numbers: Iterable[int]) -> dict[int, int]:
+        """The outlets that published articles, by article: of several the first that is named."""
+        table, wanted = tables.publication, sorted(set(numbers))
+        query = (
+            select(table.c.article_id, table.c.outlet_id)
+            .where(table.c.article_id.in_(wanted), table.c.outlet_id.is_not(None))
+            .order_by(table.c.article_id, table.c.position.desc())
+        )
+        return {row.article_id: row.outlet_id for row in self._connection.execute(query)}
+
     def revisions(self, number: int) -> tuple[Article, ...]:
         """Fetch all texts of an article, oldest first, whichever of them the number names."""
         first = self.get(number).revision_of or number

@@ -88,7 +88,10 @@ class Dossiers:
             for article in articles.values()
             for publication in article.publications
         }
-        named = {number for claim in everyone.values() for number in _sources_of(claim)} | outlets
+        own_voice = {one.article_id for one in everyone.values() if one.speaker_id is None}
+        published = shelves.articles.outlets(filter(None, own_voice)) if own_voice else {}
+        named = {number for claim in everyone.values() for number in _sources_of(claim)}
+        named |= outlets | set(published.values())
         sources = shelves.sources.with_affiliations(number for number in named if number)
         events = shelves.events.get_many(
             claim.event_id for claim in claims.values() if claim.event_id is not None
@@ -102,7 +105,7 @@ class Dossiers:
         appeared = {number: found for number, one in articles.items() if (found := one.appeared)}
         if elsewhere:
             appeared |= shelves.articles.appeared(elsewhere)
-        ties = _ties(relations, everyone, sources, appeared)
+        ties = _ties(relations, everyone, sources, appeared, published)
         made = tuple(
             Dossier(
                 claim=claim,
@@ -134,13 +137,15 @@ def _ties(
     claims: Mapping[int, Claim],
     sources: Mapping[int, Source],
     appeared: Mapping[int, datetime],
+    published: Mapping[int, int],
 ) -> dict[int, list[Tie]]:
     found: dict[int, list[Tie]] = {}
     for relation in relations:
         for here, there in ((relation.a, relation.b), (relation.b, relation.a)):
             other = claims[there]
             source = sources.get(other.speaker_id or 0)
-            speaker = source.name if source else THE_ARTICLE
+            outlet = sources.get(published.get(other.article_id or 0, 0))
+            speaker = named.name if (named := source or outlet) else THE_ARTICLE
             when = appeared.get(other.article_id or 0)
             tie = Tie(relation, other, origin_of(source, sources), speaker, when)
             found.setdefault(here, []).append(tie)

@@ -20,8 +20,9 @@ async def merge_event(screen: TrackerScreen, claims: Sequence[int]) -> bool:
     if other is None:
         return False
     gone = Ref(Kind.EVENT, other)
-    await screen.save(screen.desk.curating.merge, event.ref, gone)
-    screen.say(f"{gone} merged into {event.ref}; {screen.key('undo')} parts them again.")
+    pairs = await screen.save(screen.desk.curating.merge, event.ref, gone)
+    proposed = f", {pairs} more proposed between their claims" if pairs else ""
+    screen.say(f"{gone} merged into {event.ref}{proposed}; {screen.key('undo')} parts them again.")
     return True
 
 

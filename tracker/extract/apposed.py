@@ -26,7 +26,7 @@ def with_name_behind(text: ParsedText, one: FoundAttribution) -> FoundAttributio
     naming = naming_of(described)
     if naming.name or not is_person(naming.noun):
         return one
-    named = _named_behind(described[-1])
+    named = named_behind(described[-1])
     if not named:
         return one
     source = Span(one.source.start, named[-1].end)
@@ -35,7 +35,7 @@ def with_name_behind(text: ParsedText, one: FoundAttribution) -> FoundAttributio
     return replace(one, content=said, source=source) if said else one
 
 
-def _named_behind(last: Word) -> list[Word]:
+def named_behind(last: Word) -> list[Word]:
     """The full name behind a comma, where a mark ends it."""
     doc, comma = last.doc, last.i + 1
     if comma == len(doc):

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 
 from tracker.domain.article import Span
 from tracker.domain.source import SourceKind
+from tracker.extract.apposed import named_behind
 from tracker.extract.casting import Casting
-from tracker.extract.citing import CITING, may_speak
+from tracker.extract.citing import CITING, cites, is_document, may_speak
 from tracker.extract.found import FoundAttribution
 from tracker.extract.handed_on import hands_on
+from tracker.extract.kinds_of_sources import is_person
 from tracker.extract.media import Way, is_outlet, way_of
 from tracker.extract.member import Member
 from tracker.extract.naming import naming_of
+from tracker.extract.nesting import LEAD, extent, holds, is_same, opens
 from tracker.extract.parsed_text import ParsedText, inside, overlap
 from tracker.extract.sifting import names_only
 from tracker.extract.words import Word
@@ -23,8 +26,6 @@ _FIRST_PERSON = frozenset({"i", "we"})
 _REPORTING = frozenset({"report", "say", "write"})
 _LAST = 4
 _MOSTLY = 0.5
-_LEAD = 6
-"""Code points by which a quotation mark, "that," or "and" may part two beginnings."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ class Chains:
             return True
         said = sum(span.end - span.start for span in one.content)
         passed = sum(
-            overlap(span, _extent(other))
+            overlap(span, extent(other))
             for other in self._near[self._paragraph(one)]
             if other is not one
             and not names_only(self._text, other)
@@ -106,17 +107,17 @@ class Chains:
 
     def _passed_on(self, outer: FoundAttribution, inner: FoundAttribution, passing: Member) -> bool:
         """Whether what one says is told by another, who only passes it on."""
-        if _holds(outer, inner) and _passes_on(passing):
+        if holds(outer, inner) and _passes_on(passing):
             return True
-        if not (_holds(outer, inner) or _is_same(outer, inner)):
+        if not (holds(outer, inner) or is_same(outer, inner)):
             return False
-        begins = _opens(outer, inner) or self._follows(inner)
+        begins = opens(outer, inner) or self._follows(inner)
         return begins and hands_on(self._text, outer, inner)
 
     def _follows(self, inner: FoundAttribution) -> bool:
         """Whether one speaks behind another: "(the mayor said …) and the guild said …"."""
-        start = _extent(inner).start
-        return self._text.text[max(0, start - _LEAD) : start].split()[-1:] in (["and"], ["but"])
+        start = extent(inner).start
+        return self._text.text[max(0, start - LEAD) : start].split()[-1:] in (["and"], ["but"])
 
     def _relaying_at(self, one: FoundAttribution) -> set[int]:
         return {verb.start for verb, _ in self._closing(one)}
@@ -157,7 +158,7 @@ class Chains:
             return None
         if self._words(one.source).lower() in _FIRST_PERSON:
             for outer in self._near[self._paragraph(one)]:
-                if outer is not one and _holds(outer, one) and outer.source != one.source:
+                if outer is not one and holds(outer, one) and outer.source != one.source:
                     return self._casting.speakers.get(outer.source) if outer.source else None
         return self._casting.speakers.get(one.source)
 
@@ -179,12 +180,22 @@ class Chains:
         for token in self._text.sentence_at(one.cue.start).tokens:
             if token.lemma_.lower() not in CITING:
                 continue
-            if token.tag_ != "VBG" and not self._is_quoting(token, one.cue):
+            if not (cites(token, one.source) or self._is_quoting(token, one.cue)):
                 continue
             for child in token.rights:
                 if child.dep_ == "dobj" and not inside(token.start, one.content):
-                    return self._member(child) if may_speak(child) else None
+                    root = may_speak(child) or (self._reports(one) and is_document(child))
+                    return self._member(child) if root else None
         return None
+
+    def _reports(self, one: FoundAttribution) -> bool:
+        """Whether whoever speaks only passes on what he cites."""
+        speaker = self._speaker(one)
+        reported = any(
+            word.lemma_.lower() == "report"
+            for word in self._text.tokens(one.cue or one.content[0])[:2]
+        )
+        return reported or (speaker is not None and _passes_on(speaker))
 
     def _is_quoting(self, verb: Word, cue: Span) -> bool:
         """Whether a cue is the "saying" of "(the radio) quoted an officer as saying"."""
@@ -194,9 +205,11 @@ class Chains:
     def _member(self, noun: Word) -> Member | None:
         at = noun.start
         known = self._casting.mentioned(at)
-        if known is not None:
+        phrase = _phrase_to(noun)
+        behind = named_behind(phrase[-1]) if is_person(noun.lemma_.lower()) else []
+        if known is not None and not behind:
             return known
-        naming = naming_of(_phrase_to(noun))
+        naming = naming_of(list(noun.doc[phrase[0].i : (behind or phrase)[-1].i + 1]))
         member = self._casting.cast.meet(naming, at, leads=False)
         if member is not None and is_outlet(noun, naming):
             member.kind = SourceKind.OUTLET
@@ -216,33 +229,6 @@ def _phrase_to(noun: Word) -> list[Word]:
 
 def _comma_before(token: Word) -> bool:
     return token.i > 0 and token.nbor(-1).text in (",", "”", '"')
-
-
-def _holds(outer: FoundAttribution, inner: FoundAttribution) -> bool:
-    """Whether one attribution stands in what another is about."""
-    if inner.cue is None or outer.cue == inner.cue:
-        return False
-    return any(span.start <= inner.cue.start < span.end for span in outer.content)
-
-
-def _is_same(outer: FoundAttribution, inner: FoundAttribution) -> bool:
-    """Whether the same is said by one, and by another around it: "…, he said, according to …"."""
-    if inner.cue is None or outer.cue is None:
-        return False
-    leads = outer.cue.start < outer.content[0].start <= inner.content[0].start
-    around = inner.cue.start < outer.cue.start or (leads and inner.content[0].end < inner.cue.start)
-    return around and any(overlap(span, one) for span in outer.content for one in inner.content)
-
-
-def _opens(outer: FoundAttribution, inner: FoundAttribution) -> bool:
-    """Whether what one is about begins with another: its speaker, or what is said."""
-    return abs(_extent(inner).start - outer.content[0].start) <= _LEAD
-
-
-def _extent(one: FoundAttribution) -> Span:
-    """From the first word of an attribution to its last."""
-    spans = [*one.content, *filter(None, (one.cue, one.source))]
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
 def _passes_on(member: Member) -> bool:

@@ -32,8 +32,31 @@ def without_citing(text: ParsedText, one: FoundAttribution) -> FoundAttribution:
     """Leave out "citing two engineers" before what is said, or behind it."""
     if one.cue is None or any(word.lemma_.lower() in CITING for word in text.tokens(one.cue)):
         return one
+    one = replace(one, source=_speaking(text, one.source)) if one.source is not None else one
     said = tuple(part for span in one.content for part in _without(text, span))
     return replace(one, content=said) if said else one
+
+
+def cites(verb: Word, speaker: Span | None) -> bool:
+    """Whether a verb tells whom a speaker cites: "(she said), citing", "the radio, which cited"."""
+    who = next((one for one in verb.lefts if one.dep_ == "nsubj"), None)
+    relative = verb.dep_ == "relcl" and who is not None and who.tag_ in ("WDT", "WP")
+    taken_up = speaker is not None and speaker.start <= verb.head.start < speaker.end
+    return verb.tag_ == "VBG" or (relative and taken_up)
+
+
+def is_document(noun: Word) -> bool:
+    """Whether a noun is for a document that an outlet may have its report from."""
+    return kind_of_noun(noun.lemma_) is SourceKind.DOCUMENT
+
+
+def _speaking(text: ParsedText, source: Span) -> Span:
+    """A speaker without whom he cites: "State radio, quoting the mayor"."""
+    words = text.tokens(source)
+    for at, verb in enumerate(words[1:], 1):
+        if verb.tag_ == "VBG" and verb.lemma_.lower() in CITING and words[at - 1].text == ",":
+            return Span(source.start, words[at - 2].end) if at > 1 else source
+    return source
 
 
 def _without(text: ParsedText, span: Span) -> tuple[Span, ...]:
@@ -41,7 +64,7 @@ def _without(text: ParsedText, span: Span) -> tuple[Span, ...]:
     for at, verb in enumerate(words):
         if verb.tag_ != "VBG" or verb.lemma_.lower() not in CITING or text.quoted(verb.start):
             continue
-        cited = cited_by(verb)
+        cited = cited_by(verb) if at else next((o for o in verb.rights if o.dep_ == "dobj"), None)
         last = verb.right_edge.i if cited is not None else verb.i
         if last == verb.i or (at and words[at - 1].text != ","):
             continue

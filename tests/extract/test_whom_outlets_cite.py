@@ -1,0 +1,33 @@
+"""A chain goes through an outlet to whom or what it cites, however the sentence says so."""
+
+from __future__ import annotations
+
+import pytest
+from reading_aloud import chained
+
+
+@pytest.mark.parametrize(
+    ("words", "chain"),
+    [
+        (
+            "Six barges sank, according to Marshwire, which quoted the river authority.",
+            "river authority < Marshwire",
+        ),
+        (
+            "Six barges sank, Marshwire reported, citing the head of the river board, Ada Krol.",
+            "Ada Krol < Marshwire",
+        ),
+        (
+            "State radio, quoting the Transport Ministry, said the lock had reopened.",
+            "Transport Ministry < State radio",
+        ),
+        (
+            "Upland Agency reported, citing an internal memo, that the owner knew of the crack.",
+            "internal memo < Upland Agency",
+        ),
+    ],
+)
+def test_whom_an_outlet_cites_is_the_root_of_what_it_reports(words: str, chain: str) -> None:
+    told = chained(words)
+    assert [who for who, _ in told] == [chain]
+    assert not told[0][1].startswith("citing")

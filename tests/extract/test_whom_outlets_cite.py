@@ -14,7 +14,10 @@ from reading_aloud import chained
             "river authority < Marshwire",
         ),
         (
-            "Six barges sank, Marshwire reported, citing the head of the river board, Ada Krol.",
+            (
+                "Six barges sank when the lock burst, Marshwire reported on Monday, citing the head "
+                "of the river authority, Ada Krol."
+            ),
             "Ada Krol < Marshwire",
         ),
         (

@@ -15,8 +15,8 @@ from reading_aloud import chained
         ),
         (
             (
-                "Six barges sank when the lock burst, Marshwire reported on Monday, citing the head "
-                "of the river authority, Ada Krol."
+                "Six barges sank when the lock burst, Marshwire reported on Monday, citing the "
+                "head of the river authority, Ada Krol."
             ),
             "Ada Krol < Marshwire",
         ),

@@ -23,6 +23,8 @@ MOST_FIGURES = 12
 MOST_VALUES = 48
 """Facets of one claim that are compared; a claim of a press text had 28 at most."""
 _DENIED = "not "
+_LIVE = re.compile(r" live (?:rounds?|ammunition|ammo|fire|bullets?|shells?|grenades?|broadcast) ")
+"""What is "live" without being alive."""
 
 
 @dataclass(frozen=True)
@@ -153,7 +155,7 @@ class Account:
         return tuple(
             Deed(value.words, _senses(value), value.sense.startswith(_DENIED), state=True)
             for value in self.of(Facet.OUTCOME)
-            if value.sense
+            if value.sense and not (value.words.lower() == "live" and self.tells(_LIVE))
         )
 
     @cached_property

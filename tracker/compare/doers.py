@@ -40,6 +40,12 @@ _FIRST = re.compile(
     r"without provocation|returned fire|retaliat\w+|hit back) "
 )
 _LONE = frozenset({"it", "this", "that"})
+_HARDSHIPS = frozenset(
+    stem(one)
+    for one in """inflation price cost tax recession crisis poverty unemployment drought hunger
+    famine shortage disease epidemic pandemic debt tariff""".split()  # noqa: SIM905
+)
+"""What strikes and hurts people without a hand: "inflation had struck households"."""
 _ONE_DEED = 0.15
 _WEAPONS = frozenset((stem(one),) for one in ("mine", "landmine", "torpedo", "grenade", "shell"))
 
@@ -67,6 +73,9 @@ def _two_doers(
     if all(away) or lone or _counts(first, second) or _own_name(first, second, ours, theirs):
         return None
     things = [is_weapon(one.words) for one in (first, second)]
+    hardships = [bool(heads(one.words) & _HARDSHIPS) for one in (first, second)]
+    if hardships[0] is not hardships[1]:
+        return None
     if things[0] is not things[1] or (blamed and not shared and is_happening(first, second)):
         return None
     crossed = theirs.party.meant_by(first.words, first.source_id) or ours.party.meant_by(

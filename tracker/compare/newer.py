@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from tracker.compare.account import Account
+from tracker.compare.pair import Pair
+from tracker.domain.facet import Facet
 from tracker.domain.timerange import is_before
 
 _EARLIER = re.compile(
@@ -54,3 +57,14 @@ def has_moved(earlier: Account, later: Account) -> bool:
     """Whether what is counted is another number by now, so that the later only takes over."""
     told = _MOVED.search(later.words) is not None
     return told or earlier.said_before or is_before(earlier.said_at, later.said_at)
+
+
+def is_superseded(pair: Pair, former: Collection[int]) -> bool:
+    """Whether two figures differ of which one alone was told as what its speaker had said before.
+
+    ``former`` are the accounts that a later figure of their speaker's takes the place of.
+    """
+    figures = pair.clashes.keys() & {Facet.CASUALTIES, Facet.QUANTITY}
+    old = [one.id in former for one in (pair.first, pair.second)]
+    dated = [one.said_before for one in (pair.first, pair.second)]
+    return bool(figures) and any(old) and not all(dated)

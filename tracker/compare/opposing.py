@@ -36,12 +36,17 @@ _AS_GOOD_AS_NONE = re.compile(
 """How somebody tells of a thing that was there, and did no good."""
 
 
+_KILLED = re.compile(r"\b(?:kill|die|dea[dt]|dying|slain|murder)", re.IGNORECASE)
+_INJURED = re.compile(r"\b(?:injur|wound|hurt)", re.IGNORECASE)
+
+
 def deed_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
     """Yield where deeds or states of two accounts exclude each other."""
     for mine in (*ours.deeds, *ours.states):
         for other in (*theirs.deeds, *theirs.states):
             if sure := _polarity(mine, other, contrast):
-                yield Clash(Facet.OCCURRENCE, sure, quoted(ours, theirs))
+                at_stake = not _spares_life(mine, other)
+                yield Clash(Facet.OCCURRENCE, sure, quoted(ours, theirs), at_stake)
             elif found := _opposites(mine, other, topic(ours, theirs), contrast):
                 yield Clash(*found, of_states(ours, theirs, mine, other))
 
@@ -56,6 +61,12 @@ def _polarity(mine: Deed, other: Deed, contrast: float) -> float:
         return 0.0
     known = 0.1 * bool(shared & lexicon().senses)
     return 0.35 + known + 0.2 * alike + 0.2 * contrast
+
+
+def _spares_life(mine: Deed, other: Deed) -> bool:
+    """Whether one says that nobody was killed, and the other only that somebody was injured."""
+    undone, done = (mine, other) if mine.denied else (other, mine)
+    return bool(_KILLED.match(undone.words) and _INJURED.match(done.words))
 
 
 def _opposites(

@@ -25,6 +25,7 @@ from tracker.compare.found import Finding, settled
 from tracker.compare.guessing import counts_apart, guessed
 from tracker.compare.juxtaposing import juxtaposed
 from tracker.compare.natures import cause_clashes, intent_clashes, target_clashes
+from tracker.compare.newer import is_superseded
 from tracker.compare.opposing import (
     deed_clashes,
     exclusive_words,
@@ -72,8 +73,12 @@ def findings(accounts: Sequence[Account], *, contested: bool = False) -> list[Fi
     for other, one in candidates(accounts):
         found += alike(other, one) if both_speak(other, one) else between(other, one)
     found += retracted(accounts, found)
+    former = {one.b for one in found if one.kind is RelationKind.UPDATES}
+    former &= {one.id for one in accounts if one.said_before}
     pairs = opposable(accounts)
     for pair, likely in zip(pairs, weighed(pairs, accounts, contested=contested), strict=True):
+        if is_superseded(pair, former):
+            continue
         plainly = plainly_rejected(pair)
         if likely >= LIKELY or plainly:
             found += against(pair, max(likely, ENOUGH) if plainly else likely)

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 
 from tracker.compare.account import Account
@@ -21,6 +21,14 @@ _BREAK = re.compile(r"[,;:.!?–—]\s|\b(?:and|with|while|but|after|as|where|wh
 _COUNTED = re.compile(
     r"\b(?:counted|counting|tallied|tabulated|processed|scrutini[sz]ed|(?:stations?|precincts?|"
     r"districts?|wards) (?:had |have )?report(?:ed|ing))\b"
+)
+_STATIONS = re.compile(r" of (?:the |all )?(?:polling|voting) (?:stations?|places?|districts?)\b")
+_PARTS = re.compile(r", (?:among them|including) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+_OF_OWN = re.compile(r"^ of (?:his|her|its|their|our|my) ", re.IGNORECASE)
+_LOST = re.compile(
+    r"\b(?:(?:his|her|its|their|our|my) (?:men|troops|forces|side|unit)|we|they) (?:had )?lost "
+    r"(?:only |just )?$",
+    re.IGNORECASE,
 )
 _TURNED_OUT = re.compile(
     r"\b(?:turnout|turned out|took part|taken part|(?:had|have|has) voted(?! (?:for|against)\b))"
@@ -38,6 +46,13 @@ _SHORT = 6
 """Words, at most, of an account that says hardly more than its figure."""
 _COUNTING = frozenset(stems_in("number figure total toll count tally estimate about some only"))
 ANYBODY = frozenset({"peopl", "person", "man", "woman"})
+_KINDS = frozenset(
+    stems_in(
+        "policeman police officer soldier gunman gunmen fighter militant hostage child minor woman"
+    )
+)
+"""Who are some of those harmed, where the whole is told, too."""
+_HARMED = frozenset(stems_in("killed dead died deaths injured wounded hurt"))
 _MARKS = " \"'“”‘’,.;:"
 
 
@@ -53,7 +68,10 @@ def one_stake(ours: Account, mine: str, theirs: Account, other: str) -> bool:
     """Whether two figures, as the accounts word them, may be of one thing."""
     ends = (ours, mine), (theirs, other)
     two = ours.party.id != theirs.party.id
-    if _happen_apart(ours, theirs) or (two and all(_is_own(*end) for end in ends)):
+    own = [_is_own(*end) for end in ends]
+    # Two sides each count their own; one side counts its own, and then the other's.
+    apart = all(own) if two else own[0] is not own[1] and _is_harm(ends)
+    if apart or _happen_apart(ours, theirs) or _is_a_part(ours, mine, theirs, other):
         return False
     if _fare_apart(*ends) or _names_another(*ends) or _names_another(*reversed(ends)):
         return False
@@ -80,7 +98,28 @@ def _is_own(account: Account, told: str) -> bool:
     """Whether a speaker counts what is the speaker's own: "put his losses at 900"."""
     counts = "|".join(map(re.escape, _figure(account, told).counts.lower().split()))
     own = re.search(_OWN.format(counts or "losses"), account.plain)
-    return own is not None
+    at = account.words.lower().find(told.lower())
+    before, after = account.words[: max(0, at)], account.words[at + len(told) :]
+    return own is not None or (at >= 0 and bool(_OF_OWN.match(after) or _LOST.search(before)))
+
+
+def _is_harm(ends: Iterable[tuple[Account, str]]) -> bool:
+    return all(_figure(*end).harm is not None for end in ends)
+
+
+def _is_a_part(ours: Account, mine: str, theirs: Account, other: str) -> bool:
+    """Whether one figure is of a part that its account tells beside the whole, and the other not.
+
+    "240 had been held, including 14 minors", or fewer of a kind than all who died.
+    """
+    ends = (ours, mine), (theirs, other)
+    aside = [_PARTS.search(re.split(rf"\b{re.escape(told)}\b", one.words)[0]) for one, told in ends]
+    if (aside[0] is None) is not (aside[1] is None):
+        return True
+    one, two = sorted((_figure(*end) for end in ends), key=lambda each: each.size)
+    kinds = [heads(each.counts) & _KINDS for each in (one, two)]
+    nouns = heads(two.counts) - ANYBODY - _HARMED
+    return _is_harm(ends) and bool(kinds[0]) and not kinds[1] and not nouns
 
 
 def _fare_apart(mine: tuple[Account, str], other: tuple[Account, str]) -> bool:
@@ -147,7 +186,7 @@ def _stake(account: Account, told: str) -> Stake | None:
     figure = _figure(account, told)
     if figure.unit == "%":
         around = _around(account, at, at + len(told))
-        if _COUNTED.search(around):
+        if _COUNTED.search(around) or _STATIONS.match(words[at + len(told) :].lower()):
             return Stake.COUNTED
         return Stake.TURNOUT if _TURNED_OUT.search(around) else None
     return Stake.WHOLE if any(_has_part(account, figure, words[:at])) else None

@@ -58,6 +58,16 @@ def test_an_event_is_split_with_its_claims(run, stocked):
     assert [claim["id"] for claim in run("show", "E3", "--json").json["claims"]] == ["C3"]
 
 
+def test_an_event_is_not_split_from_nothing(run, stocked):
+    ran = run("split", "E1", "--name", "Lights")
+    assert ran.err == "tracker: say which claims of E1 the new event takes along.\n"
+
+
+def test_claims_alone_are_parted_from_an_event_by_its_name(run, stocked):
+    ran = run("split", "C1", "C2", "--name", "Lights")
+    assert "name that first: tracker split E… C1 C2 --name …" in ran.err
+
+
 def test_a_split_needs_a_name(run, stocked):
     assert "--name" in run("split", "E1").err
 

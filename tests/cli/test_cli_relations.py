@@ -29,6 +29,12 @@ def test_relations_are_listed_by_state(run, stocked):
     assert "seen both" in lines[1]
 
 
+def test_what_nobody_decided_is_the_machines_word(run, stocked):
+    before, _ = run("relations").out.splitlines()[1], run("--as", "Ada", "confirm", "R1")
+    assert "machine" in before
+    assert "machine" not in run("relations").out.splitlines()[1]
+
+
 def test_relation_json_says_who_proposed_it(run, stocked):
     relation = run("relations", "--json", "--limit", "1").json[0]
     assert (relation["origin"], relation["score"], relation["facet"]) == ("machine", 0.9, "actor")

@@ -118,7 +118,7 @@ BUILT_UPON = {
         "C7 cannot be taken back: other work builds on it by now",
     ),
     "an event that claims are about": (
-        lambda desk: desk.curating.split(Ref.parse("E1"), by="Ada", name="Aftermath"),
+        lambda desk: desk.curating.split(Ref.parse("E1"), by="Ada", claims=[3], name="Aftermath"),
         lambda desk: edit(desk, "C5", "event", "E3", by="Bea"),
         "E3 cannot be taken back: other work builds on it by now",
     ),

@@ -125,6 +125,18 @@ def test_so_does_a_claim_about_them_that_their_side_contests(speaker, doer, othe
     assert interest(claim, tie("corroborates", other)).leaning is Leaning.UNKNOWN
 
 
+@pytest.mark.parametrize("doer", ["officers in Selm", "two policemen"])
+def test_people_who_may_be_the_speakers_own_are_not_the_other_side(doer):
+    assert interest(said(16, (doer, None, "hurt"))).leaning is Leaning.UNKNOWN
+    assert interest(said(3, (doer, None, "hurt"))).leaning is Leaning.BLAMES
+
+
+def test_whoever_is_said_to_have_won_is_not_blamed_by_that():
+    blamed, won = (said(9, ("the League", 3, sense)) for sense in ("attack", "receiv"))
+    assert interest(blamed, tie("contradicts", 3)).leaning is Leaning.BLAMES
+    assert interest(won, tie("contradicts", 3)).leaning is Leaning.UNKNOWN
+
+
 def test_the_contest_of_somebody_else_blames_nobody():
     claim = said(3, ("the company", None, "offer"))
     assert interest(claim, tie("contradicts", 16)).leaning is Leaning.UNKNOWN

@@ -9,6 +9,7 @@ from tracker.cli.options import add_reason
 from tracker.cli.output import Output
 from tracker.cli.prose import UNDO, counted
 from tracker.cli.refs import refs_of
+from tracker.domain.errors import RefusedError
 from tracker.domain.reference import Kind, Ref
 
 _KINDS = (Kind.CLAIM, Kind.EVENT, Kind.SOURCE)
@@ -53,8 +54,14 @@ def run_merge(args: Namespace, out: Output) -> None:
 def run_split(args: Namespace, out: Output) -> None:
     """Part a thing in two."""
     ref = Ref.parse(args.ref, among=_KINDS)
-    taken = refs_of(args.taken, Kind.ARTICLE if ref.kind is Kind.CLAIM else Kind.CLAIM)
-    kind = "articles" if ref.kind is Kind.CLAIM else "claims"
+    of_claim = ref.kind is Kind.CLAIM
+    if of_claim and args.taken and args.taken[0][:1] in "Cc":
+        raise RefusedError(
+            f"{ref} is a claim, and articles that reprint it go with its twin; to part claims "
+            f"from their event name that first: tracker split E… {ref} {args.taken[0]} --name …"
+        )
+    taken = refs_of(args.taken, Kind.ARTICLE if of_claim else Kind.CLAIM)
+    kind = "articles" if of_claim else "claims"
     along = {kind: [one.number for one in taken]}
     with opened(args) as (desk, by):
         new = desk.curating.split(ref, by=by, name=args.name, reason=args.reason, **along)

@@ -14,7 +14,7 @@ from tracker.cli.refs import claim_numbers
 from tracker.cli.table import Column, write_table
 from tracker.domain.facet import Facet
 from tracker.domain.reference import Kind, Ref
-from tracker.domain.relation import Relation, RelationKind, RelationState
+from tracker.domain.relation import Relation, RelationKind, RelationOrigin, RelationState
 
 _COLUMNS = (
     Column("ID", most=7),
@@ -96,6 +96,12 @@ def _row(relation: Relation) -> tuple[str, ...]:
         relation.state.value,
         relation_words(relation),
         relation.facet.value if relation.facet else "",
-        relation.by,
+        _whose(relation),
         relation.reason,
     )
+
+
+def _whose(relation: Relation) -> str:
+    """Whose word it is: a machine's until an editor decides on it."""
+    proposed = relation.origin is RelationOrigin.MACHINE
+    return "machine" if proposed and relation.state is RelationState.SUGGESTED else relation.by

@@ -164,6 +164,8 @@ def _twin(claim: Claim, statement: str) -> Claim:
 def _split_event(shelves: Shelves, number: int, claims: Sequence[int], title: str) -> Ref:
     """Part an event: where and when the new one was is what its claims tell, if they do."""
     event, parted = shelves.events.get(number), [shelves.claims.get(one) for one in claims]
+    if not parted:
+        raise RefusedError(f"say which claims of {event.ref} the new event takes along.")
     for claim in parted:
         if claim.event_id != number:
             raise RefusedError(f"{claim.ref} is not about {event.ref}.")

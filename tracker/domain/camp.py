@@ -62,6 +62,15 @@ class Camp:
             return source_id in self.line
         return bool(_OURS.search(words)) or self.is_meant(words)
 
+    def may_command(self, words: str) -> bool:
+        """Whether words without a name, "officers in Selm", may well mean its own people."""
+        head = _FURTHER.split(words, maxsplit=1)[0]
+        kinds, commanded = named(lexicon().parties, head), self.kinds
+        if commanded & _STATE and _REBELS not in commanded:
+            commanded |= _STATE | {"police"}
+        telling = heads(head) - OFFICES
+        return bool(kinds) and kinds <= commanded and not _names(telling)
+
     def is_named(self, statement: str) -> bool:
         """Whether a statement speaks of it by name."""
         said = frozenset(stems_in(statement))

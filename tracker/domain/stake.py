@@ -24,7 +24,11 @@ _BURDENS = frozenset(
     throw""".split()  # noqa: SIM905
 )
 """Senses of deeds that weigh against whoever did them, whoever tells."""
-_PERCEIVING = frozenset(map(stem, ("see", "hear", "watch", "notice")))
+_PERCEIVING = frozenset(
+    map(stem, ("see", "hear", "watch", "notice", "inspect", "examine", "measure", "document"))
+)
+_GAINING = frozenset(map(stem, ("receive", "win", "get", "gain", "lead", "lose")))
+"""What happens to whoever stands for an office, and is told of them without blame."""
 _ANYBODY = frozenset(map(stem, ("somebody", "someone", "anybody", "anyone", "nobody")))
 _ACCUSES = stem("accuse")
 _THEM = ("they", "he", "she")
@@ -66,9 +70,10 @@ class Stake:
         for value in self._doers:
             if _ACCUSES in value.sense.split():
                 found.setdefault(value.words, "")
-            if self._is_own(value) or _is_undone(value):
+            if self._is_own(value) or _is_undone(value) or self._may_be_own(value):
                 continue
-            foe = next((one for one in self._against if one.means(value)), None)
+            gains = set(value.sense.split()) & _GAINING
+            foe = next((one for one in self._against if one.means(value) and not gains), None)
             if foe is not None:
                 found.setdefault(foe.camp.line, self._called(value))
             elif self._is_burden(value):
@@ -139,6 +144,11 @@ class Stake:
 
     def _is_own(self, value: FacetValue) -> bool:
         return self._own.is_own(value.words, value.source_id)
+
+    def _may_be_own(self, value: FacetValue) -> bool:
+        """Whether nobody said whose people they are, and nobody is accused of anything."""
+        accused = self._claim.cue.casefold().startswith(ACCUSING_CUES)
+        return value.source_id is None and not accused and self._own.may_command(value.words)
 
     def _is_other(self, value: FacetValue) -> bool:
         return self._is_somebody(value) and not self._is_own(value)

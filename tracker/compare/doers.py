@@ -171,6 +171,14 @@ def excuses(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
             yield Clash(facet, score, quoted(ours, theirs))
 
 
+def strikes_figuratively(account: Account) -> bool:
+    """Whether an account's harmful deeds are all those of a hardship: "prices had hit farmers"."""
+    harmful = [deed for deed in account.deeds if is_harmful(deed)]
+    return bool(harmful) and all(
+        deed.actor is not None and heads(deed.actor.words) & _HARDSHIPS for deed in harmful
+    )
+
+
 @once
 def charged(account: Account) -> FacetValue | None:
     """Whoever an account names as the doer of something harmful."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from tracker.compare.account import Account, Deed
-from tracker.compare.doers import is_harmful
+from tracker.compare.doers import is_harmful, strikes_figuratively
 from tracker.compare.once import once
 from tracker.domain.meanings import stem, words_in
 
@@ -45,6 +45,9 @@ def tells_of_a_habit(account: Account) -> bool:
 def sidesteps(ours: Account, theirs: Account) -> bool:
     """Whether one of two accounts answers nothing that the other says."""
     if tells_of_a_habit(ours) is not tells_of_a_habit(theirs):
+        return True
+    figurative = strikes_figuratively(ours) is not strikes_figuratively(theirs)
+    if figurative and not ours.stems & theirs.stems:
         return True
     asking = inquires(ours) is not inquires(theirs)
     return asking and not ours.senses & theirs.senses

@@ -50,3 +50,11 @@ def test_one_side_does_not_update_its_own_dead_by_those_of_the_other() -> None:
         "[2 It] {2 said} <2 11 soldiers had been killed>."
     )
     assert not [one for one in ties(text) if one.kind == "updates"]
+
+
+def test_a_toll_that_names_nobody_may_be_of_the_same_fighters() -> None:
+    text = (
+        "[1 The army] {1 said} <1 eleven militants were killed>. "
+        "[2 The Front], however, {2 put} <2 the toll at fourteen>."
+    )
+    assert against(text) == {frozenset((1, 2))}

@@ -118,8 +118,9 @@ def _is_a_part(ours: Account, mine: str, theirs: Account, other: str) -> bool:
         return True
     one, two = sorted((_figure(*end) for end in ends), key=lambda each: each.size)
     kinds = [heads(each.counts) & _KINDS for each in (one, two)]
-    nouns = heads(two.counts) - ANYBODY - _HARMED
-    return _is_harm(ends) and bool(kinds[0]) and not kinds[1] and not nouns
+    nouns = heads(two.counts) - _HARMED
+    # A toll that names nobody may be of the same kind.
+    return _is_harm(ends) and bool(kinds[0]) and not kinds[1] and bool(nouns) and nouns <= ANYBODY
 
 
 def _fare_apart(mine: tuple[Account, str], other: tuple[Account, str]) -> bool:

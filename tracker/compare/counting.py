@@ -12,25 +12,13 @@ from tracker.compare.alike import ASIDE, of_a_part, other_times
 from tracker.compare.clash import Clash
 from tracker.compare.once import once
 from tracker.compare.reasons import of_figures
-from tracker.compare.stakes import ANYBODY, one_stake
+from tracker.compare.stakes import ANYBODY, one_stake, same_people
 from tracker.domain.facet import Facet
 from tracker.domain.figure import VAGUE, Figure, Harm
 from tracker.domain.meanings import lexicon, named
 from tracker.domain.sides import heads
 
-_PEOPLE = frozenset(
-    """peopl person live toll victim casualti dead death kill fataliti injuri hurt wound injur di
-    miss unaccount bodi""".split()  # noqa: SIM905
-)
 _CASES = frozenset({"case", "peopl", "patient", "infect", "person"})
-_KIN = (
-    frozenset(
-        {"civilian", "neighbour", "neighbor", "resident", "man", "villager", "local", "child"}
-    ),
-    frozenset({"soldier", "troop", "man", "serviceman", "fighter", "militant"}),
-    frozenset({"protester", "demonstrator", "marcher"}),
-)
-"""Words of a line may count the same people."""
 _PUT = re.compile(
     r"\b(?:number|figure|total|toll|count|turnout|attendance|crowd|"
     r"counted|spoke of|speaks of|estimate|estimated|reckon|"
@@ -89,7 +77,7 @@ def counted(ours: Account, theirs: Account, *, near: bool = False) -> Iterator[C
             if near and any(harms) and (_takes_up(ours, mine) or _takes_up(theirs, other)):
                 sure = _TAKEN_UP
             elif any(harms):
-                alike = harms[0] is harms[1] and _same_people(mine, other)
+                alike = harms[0] is harms[1] and same_people(mine, other)
                 sure = 0.9 * (alike and not _of_another_size(mine, other, ours, theirs))
             elif (mine.unit or "").endswith(" old"):
                 aged = heads(mine.counts) & heads(other.counts)
@@ -209,11 +197,3 @@ def _same_count(
 def _bare(*accounts: Account) -> bool:
     """Whether one of some accounts says hardly more than its figure."""
     return any(len(one.words.split()) <= _FEW for one in accounts)
-
-
-def _same_people(mine: Figure, other: Figure) -> bool:
-    """Whether two counts of harm may be of the same people: one is of people at large, or alike."""
-    one, two = heads(mine.counts) - _PEOPLE, heads(other.counts) - _PEOPLE
-    if not one or not two or one & two:
-        return True
-    return any(one & kin and two & kin for kin in _KIN)

@@ -26,7 +26,7 @@ _STATIONS = re.compile(r" of (?:the |all )?(?:polling|voting) (?:stations?|place
 _PARTS = re.compile(r", (?:among them|including) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 _OF_OWN = re.compile(r"^ of (?:his|her|its|their|our|my) ", re.IGNORECASE)
 _LOST = re.compile(
-    r"\b(?:(?:his|her|its|their|our|my) (?:men|troops|forces|side|unit)|we|they) (?:had )?lost "
+    r"\b(?:(?:his|her|its|their|our|my) (?:men|troops|forces|side|unit)|we|they|it) (?:had )?lost "
     r"(?:only |just )?$",
     re.IGNORECASE,
 )
@@ -53,6 +53,18 @@ _KINDS = frozenset(
 )
 """Who are some of those harmed, where the whole is told, too."""
 _HARMED = frozenset(stems_in("killed dead died deaths injured wounded hurt"))
+_PEOPLE = frozenset(
+    """peopl person live toll victim casualti dead death kill fataliti injuri hurt wound injur di
+    miss unaccount bodi""".split()  # noqa: SIM905
+)
+_KIN = (
+    frozenset(
+        {"civilian", "neighbour", "neighbor", "resident", "man", "villager", "local", "child"}
+    ),
+    frozenset({"soldier", "troop", "man", "serviceman", "fighter", "militant"}),
+    frozenset({"protester", "demonstrator", "marcher"}),
+)
+"""Words of a line may count the same people."""
 _MARKS = " \"'“”‘’,.;:"
 
 
@@ -72,6 +84,8 @@ def one_stake(ours: Account, mine: str, theirs: Account, other: str) -> bool:
     # Two sides each count their own; one side counts its own, and then the other's.
     apart = all(own) if two else own[0] is not own[1] and _is_harm(ends)
     if apart or _happen_apart(ours, theirs) or _is_a_part(ours, mine, theirs, other):
+        return False
+    if _are_others(*(_figure(*end) for end in ends)):
         return False
     if _fare_apart(*ends) or _names_another(*ends) or _names_another(*reversed(ends)):
         return False
@@ -121,6 +135,22 @@ def _is_a_part(ours: Account, mine: str, theirs: Account, other: str) -> bool:
     nouns = heads(two.counts) - _HARMED
     # A toll that names nobody may be of the same kind.
     return _is_harm(ends) and bool(kinds[0]) and not kinds[1] and bool(nouns) and nouns <= ANYBODY
+
+
+def same_people(mine: Figure, other: Figure) -> bool:
+    """Whether two counts of harm may be of the same people: one is of people at large, or alike."""
+    one, two = heads(mine.counts) - _PEOPLE, heads(other.counts) - _PEOPLE
+    if not one or not two or one & two:
+        return True
+    return any(one & kin and two & kin for kin in _KIN)
+
+
+def _are_others(mine: Figure, other: Figure) -> bool:
+    """Whether others were harmed, or there are none of what the other does not speak of."""
+    if mine.harm is not None and mine.harm is other.harm:
+        return not same_people(mine, other)
+    none, some = sorted((mine, other), key=lambda one: one.size)
+    return none.high == 0 and bool(none.counts) and not some.counts and some.harm is None
 
 
 def _fare_apart(mine: tuple[Account, str], other: tuple[Account, str]) -> bool:

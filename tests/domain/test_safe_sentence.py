@@ -84,6 +84,13 @@ def test_an_articles_words_between_marks_are_not_put_into_the_speakers_mouth():
     )
 
 
+def test_a_quoted_verb_of_the_article_is_not_said_to_have_been_said():
+    quoted = replace(RAMMED, cue="refused", statement="“refused a request to halt the trial”")
+    assert safe_sentence(dossier(quoted)).startswith(
+        "Dockers’ League, in an article’s words, “refused a request to halt the trial”; "
+    )
+
+
 def test_the_speakers_own_words_between_marks_are_said():
     quoted = replace(RAMMED, statement="“A launch rammed the ferry”", voice=Voice.DIRECT)
     assert safe_sentence(dossier(quoted)).startswith(

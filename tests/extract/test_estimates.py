@@ -18,7 +18,7 @@ from reading_aloud import told
             ("Harbour pilots", "that number was well over a hundred"),
         ),
         ("The brewery put attendance far lower.", ("brewery", "attendance was far lower")),
-        ("The guild gave an estimate of 5,200.", ("guild", "an estimate of 5,200")),
+        ("The guild gave an estimate of 5,200.", ("guild", "the estimate was 5,200")),
         (
             "The warden gave nine o'clock as the time of the fall.",
             ("warden", "nine o'clock was the time of the fall"),
@@ -26,7 +26,7 @@ from reading_aloud import told
         ("The parish council arrives at 61.", ("parish council", "the figure was 61")),
         (
             "A laboratory in the port came up with a value just below the limit.",
-            ("laboratory in the port", "a value just below the limit"),
+            ("laboratory in the port", "“came up with a value just below the limit”"),
         ),
         ("The registrar makes it 400 or more.", ("registrar", "it was 400 or more")),
         (
@@ -74,20 +74,20 @@ from reading_aloud import told
         ),
         (
             "The guild points instead at a cracked main.",
-            ("guild", "a cracked main"),
+            ("guild", "“points instead at a cracked main”"),
         ),
-        ("The porter could swear only to a cough.", ("porter", "a cough")),
+        ("The porter could swear only to a cough.", ("porter", "“a cough”")),
         (
             "The observatory measured the shock at magnitude 5.1.",
             ("observatory", "the shock was magnitude 5.1"),
         ),
         (
             "What the villagers described was a landslide.",
-            ("villagers", "a landslide"),
+            ("villagers", "“a landslide”"),
         ),
         (
             "A bruise without an outline is what the surgeon set down.",
-            ("surgeon", "a bruise without an outline"),
+            ("surgeon", "“A bruise without an outline”"),
         ),
         (
             "The crowd was put at 700 by the wardens.",
@@ -105,10 +105,10 @@ from reading_aloud import told
             "Earlier work by the same group had recorded a tremor at 14:05.",
             ("same group", "there was a tremor at 14:05"),
         ),
-        ("The porter has heard nothing but the rain.", ("porter", "nothing but the rain")),
+        ("The porter has heard nothing but the rain.", ("porter", "“nothing but the rain”")),
         (
             "Minutes leaked to a newsletter show a vote of six to five.",
-            ("Minutes", "a vote of six to five"),
+            ("Minutes", "“leaked to a newsletter show a vote of six to five”"),
         ),
         (
             "Boatmen moored in the bay spoke of 20 shots.",
@@ -119,8 +119,11 @@ from reading_aloud import told
             ("commission", "wardens had locked the gate"),
         ),
         ("The insurer pegged the damage at 40 million.", ("insurer", "the damage was 40 million")),
-        ("The party gives itself 140 seats.", ("party", "140 seats")),
-        ("The health office has 41 names on its list.", ("health office", "41 names on its list")),
+        ("The party gives itself 140 seats.", ("party", "“gives itself 140 seats”")),
+        (
+            "The health office has 41 names on its list.",
+            ("health office", "“has 41 names on its list”"),
+        ),
         ("By police estimates, 400 people marched.", ("police", "400 people marched")),
         (
             "The widow's account differs: the door had been locked from outside.",
@@ -130,18 +133,24 @@ from reading_aloud import told
             "The abbot's answer was brief: nobody had rung the bell.",
             ("abbot", "nobody had rung the bell"),
         ),
-        ("The rebels' explanation was a gas bottle.", ("rebels", "a gas bottle")),
-        ("The vet found the horse in good health.", ("vet", "the horse in good health")),
+        ("The rebels' explanation was a gas bottle.", ("rebels", "“a gas bottle”")),
+        ("The vet found the horse in good health.", ("vet", "“found the horse in good health”")),
         (
             "A statement from the mill makes no mention of injuries.",
-            ("statement from the mill", "no mention of injuries"),
+            ("statement from the mill", "“makes no mention of injuries”"),
         ),
         ("The garrison reported no losses.", ("garrison", "there were no losses")),
-        ("The railway has no record of such a call.", ("railway", "no record of such a call")),
+        (
+            "The railway has no record of such a call.",
+            ("railway", "“has no record of such a call”"),
+        ),
         ("The lab did not find any arsenic.", ("lab", "there was no arsenic")),
         ("Tests by the lab came back negative.", ("lab", "tests by the lab came back negative")),
         ("The police figure was 9,000.", ("police", "the police figure was 9,000")),
-        ("The auditors discovered a hole of nine million.", ("auditors", "a hole of nine million")),
+        (
+            "The auditors discovered a hole of nine million.",
+            ("auditors", "“discovered a hole of nine million”"),
+        ),
         (
             "The coroner gave the cause of death as drowning.",
             ("coroner", "the cause of death was drowning"),
@@ -150,10 +159,10 @@ from reading_aloud import told
             "The well was poisoned by strangers, if the mayor is to be believed.",
             ("mayor", "the well was poisoned by strangers"),
         ),
-        ("Her suspicion falls on a lodger.", ("source not named", "a lodger")),
+        ("Her suspicion falls on a lodger.", ("source not named", "“a lodger”")),
         (
             "The biologist read the bites as those of a dog.",
-            ("biologist", "the bites as those of a dog"),
+            ("biologist", "“read the bites as those of a dog”"),
         ),
         (
             "In the bulletin of the coast guard, both boats were sunk.",
@@ -161,29 +170,29 @@ from reading_aloud import told
         ),
         (
             "The makers see the cause in a loose bolt.",
-            ("makers", "the cause in a loose bolt"),
+            ("makers", "“see the cause in a loose bolt”"),
         ),
-        ("The union has proof of 14 breaches.", ("union", "proof of 14 breaches")),
+        ("The union has proof of 14 breaches.", ("union", "“has proof of 14 breaches”")),
         (
             "The union produced a list of 14 breaches.",
-            ("union", "a list of 14 breaches"),
+            ("union", "“produced a list of 14 breaches”"),
         ),
         (
             "The coroner returned a verdict of suicide.",
-            ("coroner", "a verdict of suicide"),
+            ("coroner", "“returned a verdict of suicide”"),
         ),
-        ("The gardener noticed no smoke.", ("gardener", "no smoke")),
+        ("The gardener noticed no smoke.", ("gardener", "“noticed no smoke”")),
         (
             "The log of the tug makes no mention of a collision.",
-            ("log of the tug", "no mention of a collision"),
+            ("log of the tug", "“makes no mention of a collision”"),
         ),
         (
             "A passenger list published by the line has 311 names.",
-            ("passenger list", "311 names"),
+            ("passenger list", "“has 311 names”"),
         ),
         (
             "Radar data put the plane over the lake.",
-            ("Radar data", "the plane over the lake"),
+            ("Radar data", "“put the plane over the lake”"),
         ),
         ("His alibi is that he was at home.", ("source not named", "he was at home")),
         (
@@ -192,7 +201,7 @@ from reading_aloud import told
         ),
         (
             "Word of nine dead came from the ministry.",
-            ("ministry", "nine dead"),
+            ("ministry", "“nine dead”"),
         ),
         (
             "If the log can be trusted, both engines were running.",
@@ -206,8 +215,8 @@ from reading_aloud import told
             "An assessment by the harbour board speaks of 900 berths.",
             ("assessment by the harbour board", "there were 900 berths"),
         ),
-        ("Residents want a ferry.", ("Residents", "a ferry")),
-        ("The curator would like it by the spring.", ("curator", "it by the spring")),
+        ("Residents want a ferry.", ("Residents", "“want a ferry”")),
+        ("The curator would like it by the spring.", ("curator", "“it by the spring”")),
         (
             "The rector hopes for rain before the fair.",
             ("rector", "there should be rain before the fair"),
@@ -218,12 +227,12 @@ from reading_aloud import told
         ),
         (
             "The governor crossed the lake and promised help within days.",
-            ("governor", "help within days"),
+            ("governor", "“promised help within days”"),
         ),
         ("The guild gives the ratio as one to eight.", ("guild", "the ratio was one to eight")),
         (
             "The safety bureau asked both pilots for their logs.",
-            ("safety bureau", "both pilots for their logs"),
+            ("safety bureau", "“asked both pilots for their logs”"),
         ),
         (
             "The bargemen have asked for a lamp at the lock.",

@@ -76,3 +76,23 @@ def test_whoever_is_blamed_may_have_an_aside_or_be_taken_up_by_a_pronoun() -> No
         "Odo Tannery, a supplier, was responsible for the stain",
         "Odo Tannery was responsible for the tear",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "The judge rejected a motion by the owners to halt the sale.",
+            "“rejected a motion by the owners to halt the sale”",
+        ),
+        (
+            "The guild named a winner, a result that the weavers rejected as fraudulent.",
+            "the result was fraudulent",
+        ),
+        ("The ferrymen rejected the outcome as unfair.", "“rejected the outcome"),
+    ],
+)
+def test_what_was_asked_or_decided_is_not_said_to_be_untrue(text: str, statement: str):
+    said = [what for _, what in told(text)]
+    assert any(one.startswith(statement) for one in said)
+    assert not any("not true" in one or "there was no" in one for one in said)

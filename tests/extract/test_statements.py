@@ -32,7 +32,7 @@ def test_a_second_deed_is_worded_like_the_first(words, statement):
 )
 def test_harm_of_which_no_clause_is_made_is_quoted(words):
     claim = said(drafted(f"[1 The pilots] {{1 reported}} <1 {words}>."))[0]
-    assert claim.statement == f"“{words}”"
+    assert claim.statement == f"“reported {words}”"
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_harm_of_which_no_clause_is_made_is_quoted(words):
 )
 def test_words_without_a_plain_doer_are_quoted(cue, words):
     claim = said(drafted(f"[1 The harbour master] {{1 {cue}}} <1 {words}>."))[0]
-    assert claim.statement == f"“{words}”"
+    assert claim.statement == f"“{cue} {words}”"
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ from reading_aloud import told
         ),
         (
             "Poachers from the next valley, the forester told his council.",
-            [("forester", "poachers from the next valley")],
+            [("forester", "“Poachers from the next valley”")],
         ),
         (
             'They came in by the cellar, the watchman, Jori Pelt, reported, "like rats".',
@@ -138,5 +138,5 @@ def test_who_stands_at_the_end_behind_a_semicolon_says_what_is_before_it():
     )
     assert told(text) == [
         ("harbour master", "forty barges were at the quay"),
-        ("ministry", "closer to a dozen"),
+        ("ministry", "“closer to a dozen”"),
     ]

@@ -8,7 +8,7 @@ from reading_aloud import told
 
 def test_another_may_answer_behind_a_semicolon_without_a_verb_of_what_happened() -> None:
     words = "The fair drew 900 guests, the guild said; under two hundred, countered the tax office."
-    assert told(words)[-1] == ("tax office", "under two hundred")
+    assert told(words)[-1] == ("tax office", "“under two hundred”")
 
 
 def test_whoever_did_something_before_still_answers_before_a_colon() -> None:
@@ -33,7 +33,7 @@ def test_words_that_are_called_the_answer_of_somebody_are_theirs() -> None:
 
 
 def test_who_brags_of_a_number_says_it() -> None:
-    assert told("The league bragged of a dozen.") == [("league", "a dozen")]
+    assert told("The league bragged of a dozen.") == [("league", "“bragged of a dozen”")]
 
 
 def test_what_a_network_has_catalogued_is_its_figure() -> None:

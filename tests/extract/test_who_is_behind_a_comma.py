@@ -24,7 +24,7 @@ def test_whoever_goes_by_a_name_is_called_so() -> None:
 
 def test_one_word_before_a_verb_and_its_speaker_is_said_and_speaks_not() -> None:
     words = "Fog, said the port authority. Pilots had closed the channel."
-    assert told(words)[0] == ("port authority", "Fog")
+    assert told(words)[0] == ("port authority", "“Fog”")
 
 
 def test_a_speaker_before_a_comma_may_have_a_body_for_a_name() -> None:

@@ -12,7 +12,7 @@ def test_one_of_them_is_called_what_is_said_of_them() -> None:
 
 def test_whoever_says_one_word_may_be_told_of_behind_it() -> None:
     words = "Nine, said a baker who fed the garrison."
-    assert told(words) == [("baker", "nine")]
+    assert told(words) == [("baker", "“Nine”")]
 
 
 def test_what_is_said_may_begin_with_what_it_is_about() -> None:

@@ -78,7 +78,11 @@ def account_of(dossier: Dossier, tie: Tie | None = None) -> Account:
     lead = f"{aside}:" if literal else f"{aside}{',' if asides else ''} that"
     notes = [_NOTES.get(claim.attribution_check), *(_news(dossier) if tie is None else [])]
     note = "".join(f" ({one})" for one in dict.fromkeys(notes) if one)
-    words = f"{called} {verb}{lead} {_held_together(claim.statement)}{note}"
+    if literal and claim.cue and claim.statement.startswith(f"“{claim.cue} "):
+        lead = f"{aside},"  # the verb is among the quoted words
+    else:
+        lead = f" {verb}{lead}"
+    words = f"{called}{lead} {_held_together(claim.statement)}{note}"
     denied = "" if aside or not _BARE_DENIAL.fullmatch(claim.statement) else _denied(dossier, tie)
     if denied:
         words = f"{called} denied what {denied} said{note}"

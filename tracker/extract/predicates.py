@@ -106,6 +106,9 @@ def valued(text: ParsedText, verb: Word | None, plain: str, tokens: Sequence[Wor
     value = value.strip(_MARKS)
     if thing and lead == " as ":
         return f"{thing} {_be(_subject(verb, tokens))} {value}"
+    given = re.fullmatch(r"an? ([\w -]{2,40}) of (.*\d.*)", plain)
+    if given and lead == " as ":
+        return f"the {given[1]} was {given[2]}"
     digits = any(letter.isdigit() for letter in value.removeprefix("least ")[:20])
     soon = value.split()[:_SOON]
     spelled = any((one.like_num or one.lower_ in _SHARES) and one.text in soon for one in tokens)

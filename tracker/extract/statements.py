@@ -16,6 +16,8 @@ from tracker.extract.leads import undoubled, without_half_a_quote, without_lead,
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.phrases import began_low, is_many
 from tracker.extract.predicates import predicated, valued
+from tracker.extract.quoting import holds_clause, is_no_clause, is_top_clause, quoted
+from tracker.extract.refusing import refused_as, refuses
 from tracker.extract.rejecting import CHARGES, REJECTING, charge_called, rejects
 from tracker.extract.retracting import withdrawn
 from tracker.extract.subjects import antecedent, raised, unfound, witnessed
@@ -36,7 +38,6 @@ _REPORTING = frozenset(
 )
 _COUNTABLE = frozenset({"DET", "NUM", "ADJ", "NOUN"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
-_NO_DOER = re.compile(r"(?:of|on|to|at|for|not|them|him|us|me)\b")
 _AND = re.compile(r",? (?:and|but)$")
 _ANY = re.compile(r"^(?:any|an|a|all|some|no)\s+", re.IGNORECASE)
 
@@ -59,8 +60,10 @@ def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> s
         return called
     if asks(tokens):
         return _IF.sub("whether ", plain)
+    bare, thing, led = plain, False, _led_by_that(text, piece[0], words)
     if lemma in _BLAMING and verb is not None:
         plain = accusation(text, verb, tokens, plain)
+        thing = not holds_clause(tokens)
     elif made := (
         withdrawn(text, cue, plain, tokens)
         or done_by(text, verb, plain, tokens)
@@ -72,7 +75,7 @@ def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> s
         or predicated(text, verb, plain, tokens)
     ):
         plain = began_low(text, made, tokens)
-    elif _is_clause(tokens) or (tokens[0].tag_ == "VB" and tokens[0].dep_ == "conj"):
+    elif is_top_clause(tokens) or (tokens[0].tag_ == "VB" and tokens[0].dep_ == "conj"):
         about = antecedent(text, tokens) or saved_subject(text, tokens, cue)
         plain = f"{about} {plain}" if about else began_low(text, plain, tokens)
         plain = f"{plain} {saved_deed(text, tokens)}".rstrip()
@@ -80,8 +83,10 @@ def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> s
         plain = f"it is not true that {undoubled(plain, tokens)}" if denies else plain
     else:
         plain = _completed(text, plain, tokens, verb)
-    if _is_no_clause(plain, _bare(words), tokens, lemma):
-        return f"“{_bare(words)}”"
+        thing = cue is not None and not led and not holds_clause(tokens)
+    unmade = thing and plain.casefold() == bare.casefold()
+    if unmade or is_no_clause(plain, _bare(words), tokens, charged=lemma in _BLAMING):
+        return quoted(text, piece, cue, _bare(words))
     return without_half_a_quote(plain)
 
 
@@ -106,24 +111,10 @@ def _verb(text: ParsedText, cue: Span | None) -> Word | None:
     return verbs[-1] if verbs else (tokens[0] if tokens else None)
 
 
-def _is_clause(tokens: Sequence[Word]) -> bool:
-    """Whether words are a clause by themselves, and not a thing with a clause inside."""
-    members = {token.i for token in tokens}
-    for token in tokens:
-        if token.head.i in members and token.head != token:
-            continue
-        verbs = [token, *(child for child in token.children if child.dep_ in ("aux", "auxpass"))]
-        if token.pos_ in ("VERB", "AUX") and any(verb.tag_ in FINITE for verb in verbs):
-            return True
-    return False
-
-
-def _is_no_clause(plain: str, words: str, tokens: Sequence[Word], lemma: str) -> bool:
-    """Whether no clause was made of words: a deed without its doer, or what cannot be a doer."""
-    if plain.casefold() != words.casefold():
-        return not plain or _NO_DOER.match(plain) is not None
-    charged = lemma in _BLAMING and any(token.tag_ == "VBG" for token in tokens)
-    return (charged or tokens[0].tag_ == "VBG") and not _is_clause(tokens)
+def _led_by_that(text: ParsedText, first: Span, words: str) -> bool:
+    """Whether a "that" leads to words, so that they are a clause, however they were parsed."""
+    before = text.text[max(0, first.start - 6) : first.start].lower()
+    return words.lower().startswith("that ") or before.endswith(" that ")
 
 
 def _behind_colon(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> bool:
@@ -171,6 +162,10 @@ def _rejected(text: ParsedText, verb: Word, low: str, tokens: Sequence[Word]) ->
         return "that is not true"
     if any(one.dep_ == "neg" for one in verb.lefts):  # "did not dismiss the claims"
         return f"“{low}”"
+    if called := refused_as(text, verb, tokens):
+        return called
+    if refuses(verb, tokens, _noun(tokens)):
+        return low
     thing = "that" if low.startswith("as ") else re.split(r",| as (?!well\b)", low, maxsplit=1)[0]
     return undoing(text, verb, low, tokens) or _denied(thing, tokens)
 

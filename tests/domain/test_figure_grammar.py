@@ -214,6 +214,12 @@ def test_a_number_that_counts_nothing_is_no_figure(text):
         ("two killed and nine injured", ["killed", "injured"]),
         ("One person was killed and two were injured.", ["person killed", "injured"]),
         ("killing five people, including two children", ["people killed", "children"]),
+        (
+            "14 were killed, including two pupils, and 38 wounded",
+            ["killed", "pupils", "wounded"],
+        ),
+        ("five parties gave five accounts of how they died", ["parties", "accounts"]),
+        ("three witnesses told how two men were killed", ["witnesses", "men killed"]),
         ("police killed a man and arrested 12 people", ["people arrested"]),
         ("The blast wounded 12, three of them seriously.", ["wounded"]),
         ("30,000 deaths and more than 2,000 displaced people", ["deaths", "displaced people"]),

@@ -15,7 +15,7 @@ from tracker.domain.article import Span
 from tracker.domain.errors import BadInputError
 from tracker.domain.figure import Figure
 from tracker.domain.numerals.ages import old_thing
-from tracker.domain.numerals.counted import Counted, counted_at, follows
+from tracker.domain.numerals.counted import Counted, counted_at, follows, is_part
 from tracker.domain.numerals.deeds import DONE_WITH
 from tracker.domain.numerals.expressions import Expression, expression_at, may_begin, may_hold_one
 from tracker.domain.numerals.naming import names_something
@@ -110,7 +110,7 @@ def _share_deeds(tokens: Sequence[Token], found: list[tuple[Expression, Counted]
     for place in range(len(found) - 2, -1, -1):
         number, counted = found[place]
         following, behind = found[place + 1]
-        if number.unit or counted.deed or not behind.followed:
+        if number.unit or counted.deed or not behind.followed or is_part(tokens, number):
             continue
         if follows(tokens, counted, following):
             found[place] = number, replace(counted, deed=behind.deed, followed=True)

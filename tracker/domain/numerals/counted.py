@@ -41,7 +41,7 @@ _SEEN = frozenset(
     {"reported", "confirmed", "feared", "found", "presumed", "believed", "listed", "declared"}
 )
 """Verbs that pass a deed on: "were reported missing"."""
-_ENDS_OF_CLAUSE = BREAKS | {"not", "never"}
+_ENDS_OF_CLAUSE = BREAKS | {"how", "never", "not", "why"}
 _ANYBODY = frozenset({"anybody", "anyone", "anything"})
 _LINKS = frozenset({",", "and", "or", "another", "plus"})
 
@@ -71,7 +71,7 @@ def counted_at(
         return Counted(Phrase("", "", number.end))
     counted = Counted(phrase_at(tokens, text, number.noun or number.end))
     behind = max(counted.phrase.end, number.end)
-    if number.unit is not None or word_at(tokens, number.first - 1) in _SUBSETS:
+    if number.unit is not None or is_part(tokens, number):
         return counted
     if counted.phrase.head in ("lives", "life"):
         return replace(counted, deed="lost" if _lost(tokens, number, counted.phrase) else "")
@@ -97,6 +97,11 @@ def _is_followed_by_noun(tokens: Sequence[Token], number: Expression) -> bool:
     return (
         hyphen or number.unit == MAGNITUDE or (described and (share or number.unit in CURRENCIES))
     )
+
+
+def is_part(tokens: Sequence[Token], number: Expression) -> bool:
+    """Whether a number is part of the one before it: "14 killed, including two children"."""
+    return word_at(tokens, number.first - 1) in _SUBSETS
 
 
 def follows(tokens: Sequence[Token], before: Counted, number: Expression) -> bool:

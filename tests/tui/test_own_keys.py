@@ -60,7 +60,7 @@ def test_the_theme_is_as_the_settings_say():
         ({"claim.undo": "U"}, "space space i", "2 claims given to Ada; U takes all of it back."),
         ({"claim.add_evidence": "+"}, "", "nothing yet – + adds evidence, t logs an attempt"),
         ({"screen.contradictions": "f3"}, "", "Against it  f3 side by side"),
-        ({"pair.confirm": "f5", "pair.facet": "f6"}, "3", "f5 confirm  x reject  f6 facet"),
+        ({"pair.confirm": "f5", "pair.facet": "f6"}, "3", "f5 confirm x reject f6 facet"),
         ({"pair.left": "<", "pair.right": ">"}, "3", "< > side"),
         (
             {"claim.dismiss_because": "f8"},

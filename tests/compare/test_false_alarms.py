@@ -9,17 +9,8 @@ from proposed import against, ties
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        # Whom a word in another sense makes a doer.
-        (
-            "the border guard was to blame for the attack on the mill",
-            "prices had struck bakers hard",
-        ),
-        # "Live" of rounds says nothing of life.
-        ("the guards had fired live rounds", "one marcher had died"),
         # None of one thing, and a number of what was counted.
-        ("he had seen no boats on the lake", "the figure was 15"),
-        # Nobody died, and some were hurt.
-        ("it was a blast in which nobody was killed", "the blast had injured three"),
+        ("he had seen no boats in the village", "the figure was 15"),
         # Each side's own losses.
         ("it had lost two soldiers", "three of its fighters were killed"),
         # Other people.
@@ -48,19 +39,63 @@ def test_what_leaves_no_room_still_stands_against_it(one: str, other: str) -> No
     assert against(words) == {frozenset((1, 2))}
 
 
-def test_a_figure_that_its_speaker_has_replaced_stands_against_no_later_one() -> None:
-    words = (
-        "[1 The mill] {1 said} on Friday <1 26 workers had died>. On Thursday [2 the union] had "
-        "{2 spoken} <2 of 17 dead>. [3 The union] {3 said} on Friday <3 31 workers had died>."
-    )
-    found = ties(words)
-    assert {(one.a, one.b) for one in found if one.kind == "updates"} == {(3, 2)}
-    assert against(words) == {frozenset((1, 3))}
-
-
 def test_a_figure_that_stands_alone_is_not_taken_for_replaced() -> None:
     words = (
         "[1 The mill] {1 said} <1 26 workers had died>. "
         "[2 The union] {2 said} <2 31 workers had died>."
     )
     assert against(words) == {frozenset((1, 2))}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("guards had fired live rounds at the marchers", "one man had died"),
+        ("the Ostrian army had attacked the mill", "inflation had struck households hard"),
+        ("nobody was killed in the fire", "the fire had injured three people"),
+        ("his men lost two soldiers", "only three of its fighters had been killed"),
+        ("at least 22 people died", "the raiders had killed 18 hostages"),
+        ("112 people had been arrested", "at least 140 had been detained, including 14 minors"),
+        ("she had 54 percent of the vote", "sheets from 80 percent of polling stations were in"),
+    ],
+)
+def test_what_is_of_another_thing_is_not_set_against_it(one: str, other: str) -> None:
+    text = (
+        f"[1 The Ombudsman] {{1 said}} <1 {one}>. [2 The Front], however, {{2 said}} <2 {other}>."
+    )
+    wrong = ("14", "18", "≠ 80", "live", "inflation", "three", "ended")
+    found = [one for one in ties(text) if one.kind == "contradicts"]
+    assert not [one for one in found if any(word in one.reason for word in wrong)]
+
+
+def test_that_nobody_was_hurt_still_stands_against_the_injured() -> None:
+    text = (
+        "[1 The owner] {1 said} <1 nobody was hurt in the fire>. "
+        "[2 The nurse], however, {2 said} <2 the fire had injured three people>."
+    )
+    assert against(text) == {frozenset((1, 2))}
+
+
+def test_what_its_speaker_has_since_put_higher_is_not_set_against_others() -> None:
+    text = (
+        "[1 The warden] {1 said} <1 31 miners were dead>. "
+        "On Thursday [2 he] had {2 spoken} <2 of 17 dead>. "
+        "[3 The company] {3 put} <3 the death toll at 26> on Friday."
+    )
+    assert against(text) == {frozenset((1, 3))}
+
+
+def test_one_side_does_not_update_its_own_dead_by_those_of_the_other() -> None:
+    text = (
+        "[1 The Front] {1 said} <1 only three of its fighters had been killed>. "
+        "[2 It] {2 said} <2 11 soldiers had been killed>."
+    )
+    assert not [one for one in ties(text) if one.kind == "updates"]
+
+
+def test_a_toll_that_names_nobody_may_be_of_the_same_fighters() -> None:
+    text = (
+        "[1 The army] {1 said} <1 eleven militants were killed>. "
+        "[2 The Front], however, {2 put} <2 the toll at fourteen>."
+    )
+    assert against(text) == {frozenset((1, 2))}

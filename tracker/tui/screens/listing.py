@@ -124,6 +124,7 @@ class ListScreen(ReviewingScreen):
         if row is None or shown is None or (shown.id, shown.version) != (row.id, row.version):
             self._beside += 1
             if row is None:
+                self._claim_wanted = None
                 self._show_beside(None)
             else:
                 self._want(self._lines_wanted, row.id)
@@ -216,6 +217,8 @@ class ListScreen(ReviewingScreen):
         # A key that turns the page wants lines and a claim: they are read at one stroke.
         lines, claim, beside = self._lines_wanted, self._claim_wanted, self._beside
         self._lines_wanted = self._claim_wanted = None
+        if lines is None and claim is None:
+            return
         start, end = (lines.start, lines.end) if lines else (0, 0)
         anchors = self._anchors if self.where is self._anchors_of else ()
         try:

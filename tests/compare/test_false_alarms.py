@@ -9,8 +9,6 @@ from proposed import against, ties
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        # None of one thing, and a number of what was counted.
-        ("he had seen no boats in the village", "the figure was 15"),
         # Each side's own losses.
         ("it had lost two soldiers", "three of its fighters were killed"),
         # Other people.
@@ -99,3 +97,11 @@ def test_a_toll_that_names_nobody_may_be_of_the_same_fighters() -> None:
         "[2 The Front], however, {2 put} <2 the toll at fourteen>."
     )
     assert against(text) == {frozenset((1, 2))}
+
+
+def test_none_that_somebody_saw_stands_against_no_number_of_what_was_counted() -> None:
+    text = (
+        "[1 A farmer] {1 said} <1 he had seen no soldiers in the village>. "
+        "[2 The mayor] {2 said} <2 the figure was 15>."
+    )
+    assert against(text) == set()

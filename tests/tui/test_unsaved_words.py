@@ -18,6 +18,7 @@ from textual.widgets import Input, TextArea
 
 from tracker.domain.errors import LedgerError
 from tracker.domain.reference import Kind, Ref
+from tracker.tui.leaving import Save
 from tracker.tui.unsaved import Unsaved
 
 BACK_AGAIN = "and never saved: it is back. Esc drops it."
@@ -51,7 +52,8 @@ def test_a_note_that_was_being_typed_survives_a_kill(ferry, state):
     again.press("n", BACK_AGAIN)
     assert b"the harbour master calls back at six" in again.sent
     again.press("\x13", BACK)
-    again.press("q", "")
+    again.child.send("q")
+    assert again.end()[0] == 0
     assert kept(state) == []
 
 
@@ -66,6 +68,15 @@ async def test_a_desk_that_is_left_in_a_dialog_keeps_what_was_typed(sit_down, fe
         assert [note.text for note in seat.desk.browsing.dossier(1).notes] == ["an hour of notes"]
         await seat.press("n")
         assert seat.app.screen.query_one(TextArea).text == ""
+
+
+async def test_what_was_typed_is_let_go_of_with_its_save(sit_down, ferry, state):
+    async with sit_down(ferry) as seat:
+        await begin_a_note(seat)
+        await seat.app.unsaved.save()
+        assert len(kept(state)) == 1
+        await seat.app.save(Save("Note on C1", seat.app.screen.about), lambda: None)
+        assert kept(state) == []
 
 
 async def test_a_form_comes_back_blank_by_blank(sit_down, ferry):

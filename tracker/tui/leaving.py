@@ -54,8 +54,18 @@ class LeavingApp(SayingApp):
     async def save(
         self, save: Save, method: Callable[..., Done], *given: object, **more: object
     ) -> Done:
-        """Let the desk save something, in a thread, which goes on though the editor leaves."""
-        saving = asyncio.create_task(asyncio.to_thread(method, *given, **more))
+        """Let the desk save something, in a thread, which goes on though the editor leaves.
+
+        What was typed for it is let go of with it: who leaves right after is not offered it again.
+        """
+
+        async def through() -> Done:
+            done = await asyncio.to_thread(method, *given, **more)
+            if self.unsaved is not None and save.draft:
+                await self.unsaved.forget(save.draft)
+            return done
+
+        saving = asyncio.create_task(through())
         self._saves[saving] = save
         saving.add_done_callback(self._saved)
         return await asyncio.shield(saving)
@@ -109,18 +119,16 @@ class LeavingApp(SayingApp):
         hurried = asyncio.create_task(self._hurried.wait())
         for saving, save in self._saves.items():
             await asyncio.wait({saving, hurried}, timeout=AFTERWARDS, return_when="FIRST_COMPLETED")
-            _say(await self._ended(saving, save))
+            _say(self._ended(saving, save))
         if not all(saving.done() for saving in self._saves):
             os._exit(self.return_code or 1)  # Python itself would wait for the thread
 
-    async def _ended(self, saving: asyncio.Task[Any], save: Save) -> str:
+    def _ended(self, saving: asyncio.Task[Any], save: Save) -> str:
         kept = "; its words are kept: the same key at the desk brings them back" * bool(save.draft)
         if not saving.done():
             return f"“{save.what}” may not be saved{kept}."
         error = saving.exception()
         if error is None:
-            if self.unsaved is not None and save.draft:
-                await self.unsaved.forget(save.draft)
             return f"“{save.what}” was saved."
         if not isinstance(error, TrackerError):
             raise error

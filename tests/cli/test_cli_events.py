@@ -43,6 +43,12 @@ def test_its_grid_tells_who_says_what_and_who_is_silent(run, on_strike):
     assert "Hanna Dorn, St. Brede hospital" in grid
 
 
+def test_its_origins_are_counted_over_all_of_its_claims(run, on_strike, monkeypatch):
+    monkeypatch.setattr("tracker.cli.show_event._MOST", 3)
+    monkeypatch.setattr("tracker.cli.show_event._MOST_SIDE_BY_SIDE", 2)
+    assert "5 speakers, 4 independent origins" in run("show", "E1").out
+
+
 def test_an_event_that_one_speaker_tells_has_no_grid(run, on_strike, desk):
     from tracker.domain.reference import Ref
 

@@ -89,6 +89,30 @@ def test_of_very_many_accounts_some_are_set_side_by_side_and_the_rest_counted(of
     assert (len(contest.accounts), contest.more) == (3, 2)
 
 
+def test_who_speaks_of_an_event_is_the_same_for_each_pair_and_counts_all_claims(of, monkeypatch):
+    desk = of("strike")
+    told = [desk.browsing.contest(*ends).origins_told for ends in ((1, 2), (3, 5), (1, 6))]
+    monkeypatch.setattr(side_by_side, "MOST_ACCOUNTS", 1)
+    told += [desk.browsing.contest(1, 2).origins_told, desk.browsing.crowd(1).words]
+    assert set(told) == {"5 speakers, 4 independent origins"}
+
+
+def test_a_pair_brings_nobody_of_another_event_along(of):
+    desk = of("strike")
+    desk.curating.split(Ref.parse("E1"), by="Ada", claims=[2], name="The charge")
+    apart = [desk.browsing.contest(1, 6).origins_told, desk.browsing.crowd(1).words]
+    assert set(apart) == {"4 speakers, 3 independent origins"}
+
+
+def test_an_article_speaks_in_one_voice_of_its_own_and_who_was_dismissed_in_none(of):
+    desk = of("election")
+    before = desk.browsing.crowd(1)
+    desk.reviewing.dismiss([1], by="Ada", why=Dismissal.OUT_OF_SCOPE)
+    desk.editing.edit(Ref.parse("C2"), "chain", ["none"], by="Ada")
+    desk.editing.edit(Ref.parse("C3"), "chain", ["none"], by="Ada")
+    assert desk.browsing.crowd(1).speakers == before.speakers - 2
+
+
 def test_a_claim_that_is_not_there_is_set_beside_nothing(of):
     with pytest.raises(UnknownRefError, match="there is no claim C99"):
         of("election").browsing.contest(1, 99)

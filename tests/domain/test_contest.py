@@ -10,6 +10,7 @@ import pytest
 from tracker.domain.attribution import Hop, HopRole, Voice
 from tracker.domain.claim import Claim
 from tracker.domain.contest import LEFT, RIGHT, Contest, contest_of
+from tracker.domain.crowd import Crowd
 from tracker.domain.dossier import Dossier, Tie
 from tracker.domain.facet import Facet, FacetValue
 from tracker.domain.figure import Figure
@@ -116,14 +117,23 @@ def test_a_suggested_agreement_is_no_second_origin():
         ((POLICE, UNION), "two independent origins"),
         ((POLICE, LATER), "one origin"),
         ((POLICE, UNION, HOSPITAL), "3 speakers, 3 independent origins"),
-        (
-            (claim(8, 1), POLICE, UNION),
-            "these two are one origin · 3 speakers, 2 independent origins",
-        ),
+        ((claim(8, 1), POLICE, UNION), "3 speakers, 2 independent origins"),
+        ((POLICE, LATER, UNION), "two independent origins"),
     ],
 )
 def test_it_is_told_how_many_origins_there_are(claims, told):
     assert contest(*claims).origins_told == told
+
+
+def test_of_an_event_of_which_few_claims_are_shown_all_that_speak_are_told():
+    few = replace(contest(POLICE, UNION), crowd=Crowd(12, 7))
+    assert few.origins_told == "12 speakers, 7 independent origins"
+
+
+def test_a_suggested_agreement_is_told_as_one():
+    ties = (tied(1, UNION, "corroborates", HOSPITAL, "casualties", "suggested"),)
+    sides = contest(POLICE, UNION, HOSPITAL, ties=ties).parties
+    assert [len(one.origins_suggested) for one in sides] == [0, 1, 1]
 
 
 def test_a_newer_figure_takes_the_place_of_the_one_before_it():

@@ -14,6 +14,7 @@ from tracker.cli.sheet import Sheet
 from tracker.cli.styles import strong
 from tracker.domain.account import account_of
 from tracker.domain.course import courses_of, moments_of
+from tracker.domain.crowd import Crowd
 from tracker.domain.dossier import Dossier
 from tracker.domain.event import Event
 from tracker.domain.grid import Grid, grid_of
@@ -29,12 +30,13 @@ _MOST_SIDE_BY_SIDE = 40
 
 
 class Whole(NamedTuple):
-    """An event, its claims in neutral order, how many there are, which were compared in part."""
+    """An event, its claims in neutral order, their number, those compared in part, who speaks."""
 
     event: Event
     dossiers: tuple[Dossier, ...]
     total: int
     in_part: tuple[int, ...] = ()
+    crowd: Crowd | None = None
 
 
 def fetched(desk: Desk, number: int) -> Whole:
@@ -48,7 +50,7 @@ def fetched(desk: Desk, number: int) -> Whole:
     dossiers = desk.browsing.dossiers(numbers[:_MOST])
     in_order = sorted(dossiers, key=lambda one: account_of(one).place)
     in_part = desk.relating.compared_in_part(numbers[:_MOST])
-    return Whole(event, tuple(in_order), len(numbers), in_part)
+    return Whole(event, tuple(in_order), len(numbers), in_part, desk.browsing.crowd(number))
 
 
 def put(sheet: Sheet, out: Output, whole: Whole) -> None:
@@ -112,7 +114,7 @@ def _in_part(claims: int) -> str:
 def _grid(whole: Whole) -> Grid | None:
     """The grid of those who tell of it; of very many, of those that are contested first."""
     contested = sorted(whole.dossiers, key=lambda one: not one.claim.contested)
-    return grid_of(contested[:_MOST_SIDE_BY_SIDE])
+    return grid_of(contested[:_MOST_SIDE_BY_SIDE], whole.crowd)
 
 
 def _against(dossier: Dossier) -> Iterator[str]:

@@ -225,3 +225,16 @@ def _refuse_merged(shelves: Shelves, entry: Entry, named: Iterable[Ref]) -> None
                 f"“{entry.did}” cannot be undone: {entry.subject} would name {ref} again, which "
                 f"was merged into {Ref(ref.kind, into)}."
             )
+
+
+def with_bearings(shelves: Shelves, ref: Ref, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Add the entries about a claim's evidence, attempts, notes and relations."""
+    number = ref.number
+    bearings: list[Ref] = [
+        *(one.ref for one in shelves.evidence.of_claim(number)),
+        *(one.ref for one in shelves.attempts.of_claim(number)),
+        *(one.ref for one in shelves.notes.of_claim(number)),
+        *(one.ref for one in shelves.relations.touching([number])),
+    ]
+    more = [entry for bearing in bearings for entry in shelves.history.of(bearing)]
+    return tuple(sorted([*entries, *more], key=lambda entry: entry.seq))

@@ -18,13 +18,13 @@ from tracker.domain.listing import (
 )
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.veil import hints_at, named_in_part, veiled
-from tracker.store.shelves import Shelves
 
 Anchors = Sequence[Anchor]
 
 if TYPE_CHECKING:
     from tracker.domain.article import Article
     from tracker.domain.contest import Contest
+    from tracker.domain.crowd import Crowd
     from tracker.domain.dossier import Dossier
     from tracker.domain.event import Event
     from tracker.domain.history import Entry
@@ -200,6 +200,13 @@ class Browsing(Subject):
         with self._database.reading() as shelves:
             return veiled(shelves.events.get(number), shelves.sources.stand_ins())
 
+    def crowd(self, event: int) -> Crowd:
+        """How many speak of an event, and from how many independent origins."""
+        from tracker.desk import side_by_side
+
+        with self._database.reading() as shelves:
+            return side_by_side.crowd(shelves, [event])
+
     def source(self, number: int) -> Source:
         """A source."""
         with self._database.reading() as shelves:
@@ -230,18 +237,7 @@ class Browsing(Subject):
                 shelves.of_kind(ref.kind).get(ref.number)
                 entries = shelves.history.of(ref)
                 if ref.kind is Kind.CLAIM:
-                    entries = _with_bearings(shelves, ref, entries)
+                    from tracker.desk.auditing import with_bearings
+
+                    entries = with_bearings(shelves, ref, entries)
             return veiled(entries, shelves.sources.stand_ins())
-
-
-def _with_bearings(shelves: Shelves, ref: Ref, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """Add the entries about a claim's evidence, attempts, notes and relations."""
-    number = ref.number
-    bearings: list[Ref] = [
-        *(one.ref for one in shelves.evidence.of_claim(number)),
-        *(one.ref for one in shelves.attempts.of_claim(number)),
-        *(one.ref for one in shelves.notes.of_claim(number)),
-        *(one.ref for one in shelves.relations.touching([number])),
-    ]
-    more = [entry for bearing in bearings for entry in shelves.history.of(bearing)]
-    return tuple(sorted([*entries, *more], key=lambda entry: entry.seq))

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
+from tracker.desk.numbers import batches
 from tracker.domain.contest import Contest, contest_of
+from tracker.domain.crowd import Crowd, voice_of
 from tracker.domain.dossier import Dossier
 from tracker.domain.listing import Filter, Order
 from tracker.domain.relation import AGAINST, RelationState, foremost
 from tracker.domain.side_by_side import Pair
+from tracker.domain.source import origin_of
+from tracker.domain.status import Stage
 from tracker.store.shelves import Shelves
 
 MOST_ACCOUNTS = 40
@@ -60,7 +65,28 @@ def contest(shelves: Shelves, a: int, b: int) -> Contest:
     total = sum(shelves.queue.count(where) for where in filters)
     about = sum(one.claim.event_id in events for one in dossiers)
     left, right = sorted(dossiers[:2], key=_neutral_order)
-    return contest_of(left, right, dossiers[2:], max(0, total - about))
+    everyone = crowd(shelves, list(events)) if events else None
+    return contest_of(left, right, dossiers[2:], max(0, total - about), everyone)
+
+
+def crowd(shelves: Shelves, events: Sequence[int]) -> Crowd:
+    """Count who speaks of events, in all of their claims that nobody dismissed."""
+    ids: set[int] = set()
+    for event in events:
+        ids.update(shelves.queue.ids(Filter(event_id=event), Order.ID))
+        dismissed = Filter(event_id=event, stage=Stage.DISMISSED)
+        ids.difference_update(shelves.queue.ids(dismissed, Order.ID))
+    speakers = shelves.claims.speakers(ids)
+    named = set(filter(None, speakers.values()))
+    sources = shelves.sources.with_affiliations(named)
+    origins = {origin_of(sources[one], sources) for one in named}
+    own = sorted(number for number, speaker in speakers.items() if speaker is None)
+    articles = (shelves.telling.articles(some) for some in batches(own))
+    one_each = dict(zip(chain.from_iterable(articles), own, strict=True))
+    voices = shelves.dossiers.of(one_each.values())  # an article's own voice is its outlet's
+    return Crowd(
+        len(named) + len(set(map(voice_of, voices))), len(origins | {one.origin for one in voices})
+    )
 
 
 def _ends_of_ties(shelves: Shelves, claims: tuple[int, int]) -> list[int]:

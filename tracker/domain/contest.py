@@ -8,10 +8,11 @@ from functools import cached_property
 
 from tracker.domain.account import account_of
 from tracker.domain.claim import Claim
+from tracker.domain.crowd import Crowd, crowd_of, voice_of
 from tracker.domain.dossier import Dossier
 from tracker.domain.facet import Facet
 from tracker.domain.facet_words import told_on
-from tracker.domain.relation import Relation, RelationKind, foremost
+from tracker.domain.relation import Relation, RelationKind, RelationState, foremost
 from tracker.domain.side_by_side import FacetRow, Pair, facet_row, in_order
 
 LEFT, RIGHT = 0, 1
@@ -64,6 +65,19 @@ class Party:
         against = {tie.origin for one in self.dossiers for tie in one.counter_claims}
         return frozenset({self.front.origin} | (agreeing - against))
 
+    @property
+    def origins_suggested(self) -> frozenset[str]:
+        """The origins that would be on its side, were it confirmed that they say the same."""
+        ties = [tie for one in self.dossiers for tie in one.ties if tie.stands]
+        against = {tie.origin for tie in ties if tie.relation.against}
+        agreeing = {
+            tie.origin
+            for tie in ties
+            if tie.relation.kind is RelationKind.CORROBORATES
+            and tie.relation.state is RelationState.SUGGESTED
+        }
+        return frozenset(agreeing - against - self.origins)
+
     def words_on(self, facet: Facet) -> tuple[Words, ...]:
         """What it says on a facet, claim by claim; the same words once."""
         said: dict[str, Words] = {}
@@ -79,13 +93,15 @@ class Party:
 class Contest:
     """Two claims that are compared, and the other claims about the same event in neutral order.
 
-    ``more`` tells how many claims the event has beyond these.
+    ``more`` tells how many claims the event has beyond these, ``crowd`` who speaks in all of them;
+    without one, in these.
     """
 
     left: Dossier
     right: Dossier
     others: tuple[Dossier, ...] = ()
     more: int = 0
+    crowd: Crowd | None = None
 
     @property
     def sides(self) -> tuple[Dossier, Dossier]:
@@ -107,9 +123,9 @@ class Contest:
     def parties(self) -> tuple[Party, ...]:
         """Who speaks, in neutral order; two claims of one speaker that are compared stand apart."""
         gathered: dict[tuple[object, ...], list[Dossier]] = {}
-        apart = self.left.claim.id if _voice(self.left) == _voice(self.right) else None
+        apart = self.left.claim.id if voice_of(self.left) == voice_of(self.right) else None
         for one in self.accounts:
-            key = (*_voice(one), one.claim.id == apart)
+            key = (*voice_of(one), one.claim.id == apart)
             gathered.setdefault(key, []).append(one)
         compared = {one.claim.id for one in self.sides}
         return tuple(
@@ -119,15 +135,13 @@ class Contest:
 
     @property
     def origins_told(self) -> str:
-        """How many speakers there are, if more than two, and how many independent origins."""
-        count = len({one.origin for one in self.accounts})
-        speakers = len(self.parties)
-        if speakers <= len(self.sides):
-            return "two independent origins" if count > 1 else "one origin"
-        everyone = f"{speakers} speakers, {_origins(count)}"
-        if count > 1 and self.left.origin == self.right.origin:
-            return f"these two are one origin · {everyone}"
-        return everyone
+        """How many speak of the event, and from how many independent origins."""
+        return (self.crowd or crowd_of(self.accounts)).words
+
+    @property
+    def one_origin(self) -> bool:
+        """Whether the two that are compared go back to one origin."""
+        return self.left.origin == self.right.origin
 
     def party(self, side: int) -> Party:
         """The party that a side belongs to."""
@@ -184,11 +198,17 @@ class Contest:
         return self.turned(side, ring[step % len(ring)])
 
 
-def contest_of(left: Dossier, right: Dossier, others: Iterable[Dossier], more: int) -> Contest:
+def contest_of(
+    left: Dossier,
+    right: Dossier,
+    others: Iterable[Dossier],
+    more: int,
+    crowd: Crowd | None = None,
+) -> Contest:
     """Put a contest together; of the others only those that were not dismissed are told."""
     told = (one for one in others if one.claim.dismissal is None)
     ends = (left.claim.id, right.claim.id)
-    return Contest(left, right, tuple(one for one in told if one.claim.id not in ends), more)
+    return Contest(left, right, tuple(one for one in told if one.claim.id not in ends), more, crowd)
 
 
 def pair_of(left: Dossier, right: Dossier) -> Pair:
@@ -211,14 +231,6 @@ def is_former(dossier: Dossier, facet: Facet) -> bool:
 
 def _distance(ties: Iterable[Relation], claims: set[int]) -> int:
     return min((2 * (not one.against) + (not {one.a, one.b} & claims) for one in ties), default=4)
-
-
-def _origins(count: int) -> str:
-    return "one origin" if count == 1 else f"{count} independent origins"
-
-
-def _voice(dossier: Dossier) -> tuple[int, str]:
-    return (dossier.source.id if dossier.source else 0, dossier.speaker)
 
 
 def _between(ours: Iterable[Dossier], theirs: Iterable[Dossier]) -> tuple[Relation, ...]:

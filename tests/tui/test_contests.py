@@ -138,7 +138,7 @@ async def test_a_newer_figure_is_told_with_the_former_one(sit_down, of):
 
 async def test_a_newer_figure_beside_the_former_is_an_update(sit_down, of):
     async with sit_down(of(strike)) as seat:
-        await seat.press("3", "g", "left", *["tab"] * 4, "J", "J")
+        await seat.press("3", "g", "left", *["tab"] * 4)
         assert "↻ casualties" in seat.seen
         assert "R5 ↻ updates, confirmed: Orla police says so by now" in seat.seen
 
@@ -253,15 +253,6 @@ async def test_y_copies_a_sentence_of_all_accounts(sit_down, of):
         assert seat.app.clipboard.count(" said that ") == 5
         assert seat.app.clipboard.endswith("have not been independently verified.")
         assert seat.told.startswith("Copied for E1: ")
-
-
-async def test_what_waits_is_said_in_a_line_where_the_screen_is_narrow(sit_down, of):
-    async with sit_down(of(strike)) as seat:
-        await seat.press("3", "g", "left", "tab", "tab", "tab")
-        lines = seat.seen.splitlines()
-        waiting = next(n for n, line in enumerate(lines) if "R2 contradicts" in line)
-        assert "a confirm x reject F facet" in lines[waiting]
-        assert "to settle" in lines[waiting + 1]
 
 
 async def test_an_event_is_merged_with_another_and_parted_again(sit_down, of, desk):

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import chain, combinations
 
 from tracker.domain.contest import Contest, Party, contest_of
+from tracker.domain.crowd import Crowd
 from tracker.domain.dossier import Dossier
 from tracker.domain.facet import Facet
 from tracker.domain.position import Position, answering, odds, position_of, stand_of, voice_of
@@ -59,7 +60,9 @@ class Grid:
         if other is not None and place != measure and voice.claim.id not in self._pinned:
             voice = answering(self.parties[place], facet, other) or voice
         claims = [one.claim for one in voices if one is not None and one is not voice]
-        told = position_of(self.parties[place], facet, voice, claims)
+        facing = [] if other is None or place == measure else [other.claim.id]
+        facing += [one.claim.id for one in self.contest.sides]
+        told = position_of(self.parties[place], facet, voice, claims, facing)
         if other is None or place == measure:
             return told
         stand, relation = stand_of(facet, voice, [other, *self.parties[measure].dossiers])
@@ -111,8 +114,11 @@ class Grid:
         }
 
 
-def grid_of(dossiers: Sequence[Dossier]) -> Grid | None:
-    """Set all who tell of an event side by side; None where there is one only."""
+def grid_of(dossiers: Sequence[Dossier], crowd: Crowd | None = None) -> Grid | None:
+    """Set all who tell of an event side by side; None where there is one only.
+
+    ``crowd`` is who speaks in all its claims, where these are some of them.
+    """
     if not dossiers:
         return None
     first = dossiers[0]
@@ -120,5 +126,5 @@ def grid_of(dossiers: Sequence[Dossier]) -> Grid | None:
     second = next(voices, None)
     if second is None:
         return None
-    contest = contest_of(first, second, dossiers, 0)
+    contest = contest_of(first, second, dossiers, 0, crowd)
     return Grid(contest, contest.parties)

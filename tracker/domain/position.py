@@ -14,6 +14,7 @@ from tracker.domain.facet import Facet
 from tracker.domain.facet_words import in_short, told_on
 from tracker.domain.relation import Relation
 from tracker.domain.side_by_side import Stand, facet_row, instead_of_words
+from tracker.domain.words_at_odds import narrowed, words_at_odds
 
 _FIRST = datetime.min.replace(tzinfo=UTC)
 
@@ -33,13 +34,19 @@ class Position:
     borrowed: bool = False
     """Whether the words are not about the facet, on which its claim stands against another."""
     claim: int | None = None
-    at_odds: bool = False
+    rivals: tuple[int, ...] = ()
+    """The claims that stand against it there, whoever's they are."""
     outdated: bool = False
     former: str = ""
     further: tuple[int, ...] = ()
     against: tuple[int, ...] = ()
     stand: Stand = Stand.SILENT
     relation: Relation | None = None
+
+    @property
+    def at_odds(self) -> bool:
+        """Whether any claim stands against it."""
+        return bool(self.rivals)
 
     @property
     def agrees(self) -> bool:
@@ -74,11 +81,25 @@ def answering(party: Party, facet: Facet, other: Dossier) -> Dossier | None:
     return party.dossiers[min(tied)[1]] if tied else None
 
 
-def position_of(party: Party, facet: Facet, voice: Dossier, others: Sequence[Claim]) -> Position:
-    """What a party says on a facet by one of its claims, beside the claims by which others do."""
+def position_of(
+    party: Party,
+    facet: Facet,
+    voice: Dossier,
+    others: Sequence[Claim],
+    facing: Sequence[int] = (),
+) -> Position:
+    """What a party says on a facet by one of its claims, beside the claims by which others do.
+
+    Where others stand against it, it is told by the words that are at odds with the first of the
+    claims that it is ``facing``, or else with any.
+    """
     claim = voice.claim
-    against = odds(voice, facet)
+    ties = [tie for tie in voice.ties if tie.relation in odds(voice, facet)]
+    ties.sort(key=lambda tie: (*facing, tie.other.id).index(tie.other.id))
+    against = [tie.relation for tie in ties]
     words = told_on(claim, facet, others) or ""
+    if ties and (at_odds := words_at_odds(ties[0].relation, claim, ties[0].other)):
+        words = narrowed(words.split("; "), at_odds)
     borrowed = not words and bool(against)
     if borrowed:
         words = instead_of_words(claim, against[0])
@@ -86,7 +107,7 @@ def position_of(party: Party, facet: Facet, voice: Dossier, others: Sequence[Cla
     former, further, against_others = "", [], []
     for one in sorted(party.dossiers, key=_newness, reverse=True):
         told = told_on(one.claim, facet, others)
-        if told is None or told.casefold() in said:
+        if one is voice or told is None or told.casefold() in said:
             continue
         said.add(told.casefold())
         if odds(one, facet):
@@ -100,7 +121,7 @@ def position_of(party: Party, facet: Facet, voice: Dossier, others: Sequence[Cla
         in_full=words if borrowed or facet is not Facet.OCCURRENCE else in_short(claim.statement),
         borrowed=borrowed,
         claim=claim.id,
-        at_odds=bool(against),
+        rivals=tuple(dict.fromkeys(tie.other.id for tie in ties)),
         outdated=is_former(voice, facet),
         former=former,
         further=tuple(further),

@@ -24,18 +24,22 @@ class ColumnsPage(Page):
     def __init__(self, width: int, columns: int) -> None:
         super().__init__(min(width, _MOST))
         self.columns = columns
-        self._column = max(12, (self.width - MARGIN + _GAP) // columns - _GAP)
+        self.column = max(12, (self.width - MARGIN + _GAP) // columns - _GAP)
 
     def beside_each_other(self, label: Content | str, texts: Sequence[Content]) -> None:
         """Set texts side by side, a label in the margin; nothing, where none says anything."""
         if not any(text.plain for text in texts):
             return
         margin = label if isinstance(label, Content) else Content.styled(label, MUTED)
-        columns = [margin.wrap(MARGIN - 1), *(text.wrap(self._column) for text in texts)]
+        columns = [margin.wrap(MARGIN - 1), *(text.wrap(self.column) for text in texts)]
         for row in zip_longest(*columns, fillvalue=Content("")):
             cells = [filled(row[0], MARGIN)]
-            cells += [filled(cell.rstrip(), self._column + _GAP) for cell in row[1:-1]]
+            cells += [filled(cell.rstrip(), self.column + _GAP) for cell in row[1:-1]]
             self._lines.append(Content("").join([*cells, row[-1].rstrip()]))
+
+    def cut(self, text: Content) -> Content:
+        """As much of a text as goes in one line of a column."""
+        return text.truncate(self.column, ellipsis=True)
 
     @property
     def room(self) -> int:
@@ -58,16 +62,34 @@ class ColumnsPage(Page):
 
     def rule(self) -> None:
         """Draw a line across."""
-        whole = MARGIN + self.columns * (self._column + _GAP) - _GAP
+        whole = MARGIN + self.columns * (self.column + _GAP) - _GAP
         self._lines.append(Content.styled("─" * whole, "$text-disabled"))
 
-    def tabs(self, chosen: int, opposite: int) -> None:
-        """Draw a line over each column: heavy over the one that keys act on, light opposite."""
+    def line(self, *pieces: Content) -> None:
+        """Add a paragraph of one line; what does not fit is cut."""
+        text = Content("").join(pieces)
+        self._lines.append(text.truncate(self.width, ellipsis=True).rstrip())
+
+    def one_line(self, label: Content, *pieces: Content) -> None:
+        """Add one line across the columns, beside a label; what does not fit is cut."""
+        text = Content("").join(pieces).truncate(self.room, ellipsis=True)
+        self._lines.append(Content("").join([filled(label, MARGIN), text.rstrip()]))
+
+    def tabs(self, chosen: int, opposite: int, names: Sequence[Content] = ()) -> None:
+        """Draw a line over each column: heavy over the one that keys act on, light opposite.
+
+        Names stand in the line.
+        """
         lines = []
         for number in range(self.columns):
             sign = "━" if number == chosen else "─" if number == opposite else "┈"
             style = "$accent" if number == chosen else "$text-disabled"
-            lines.append(Content.styled(sign * self._column, style))
+            pieces = []
+            if names:
+                name = names[number].truncate(self.column - 4, ellipsis=True).rstrip()
+                pieces = [Content.styled(f"{sign} ", style), name, Content(" ")]
+            left = self.column - sum(piece.cell_length for piece in pieces)
+            lines.append(Content("").join([*pieces, Content.styled(sign * left, style)]))
         self.beside_each_other("", lines)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from tracker.domain.cells import cut
@@ -23,6 +24,7 @@ _ROOMY = 96
 _GAPS, _LEAST = 5, 16
 """Cells between what is proposed, its reason and its keys; and below which no reason is begun."""
 _WARNING = "$text-warning"
+_ONE_ORIGIN = "these two are one origin"
 
 
 def contest_page(contest: Contest, side: int, width: int, keys: Keys) -> Content:
@@ -33,23 +35,23 @@ def contest_page(contest: Contest, side: int, width: int, keys: Keys) -> Content
     parties = shown_parties(contest, width)
     page = ColumnsPage(width, len(parties))
     chosen, opposite = (_place(parties, contest, one) for one in (side, _other(side)))
-    _event(page, contest)
-    _decision(page, contest, side, keys)
-    page.tabs(chosen, opposite)
     names = [of.name_of(one, chosen=place == chosen) for place, one in enumerate(parties)]
-    page.beside_each_other("", names)
     fronts = [one.front for one in parties]
-    page.beside_each_other("", [of.role_of(one) for one in parties])
-    page.beside_each_other("", [of.standing_of(one) for one in parties])
-    page.beside_each_other("", [of.deeds_of(one.front) for one in parties])
-    page.rule()
-    said = [of.statement_of(one) for one in fronts]
-    if len(parties) == _PAIR:
-        page.beside_each_other("said", said)
+    pair = len(parties) == _PAIR
+    _event(page, contest)
+    further = _decision(page, contest, side, keys)
+    page.tabs(chosen, opposite, names if pair else ())
+    if not pair:
+        page.beside_each_other("", names)
+    heads = [of.standing_of(one) for one in parties]
+    page.beside_each_other("", [page.cut(one) for one in heads] if pair else heads)
     put_facets(page, contest, parties, side)
     page.rule()
-    if len(parties) > _PAIR:
-        page.beside_each_other("said", said)
+    for label, told in further:
+        page.aside(label, told)
+    page.beside_each_other("who", [of.role_of(one) for one in parties])
+    page.beside_each_other("stands", [of.deeds_of(one.front) for one in parties])
+    page.beside_each_other("said", [of.statement_of(one) for one in fronts])
     page.beside_each_other("interest", [of.interest_words(one) for one in fronts])
     page.beside_each_other("figures", [of.figures_of(one) for one in fronts])
     page.beside_each_other("hedge", [of.hedge_of(one) for one in fronts])
@@ -84,47 +86,75 @@ def _place(parties: Sequence[Party], contest: Contest, side: int) -> int:
 
 
 def _event(page: ColumnsPage, contest: Contest) -> None:
-    events = dict.fromkeys(one.event for one in contest.sides if one.event)
+    """Say which event it is in a line, and in another where, when and how many speak of it."""
+    events = list(dict.fromkeys(one.event for one in contest.sides if one.event))
+    room = page.width // max(1, len(events))
+    titles = []
     for event in events:
-        page.say(words(event.title, "bold"), words(f"  {event.ref}", MUTED))
+        title = cut(event.title, room - len(str(event.ref)) - _GAPS)
+        titles.append(Content.assemble(words(title, "bold"), words(f"  {event.ref}", MUTED)))
+    page.line(Content("   ").join(titles) if events else words("no event is set", MUTED))
     where = [event.place_name or event.place for event in events]
     when = [event.time.words for event in events if event.time]
-    if not events:
-        where = ["no event is set"]
-    about = dict.fromkeys(part for part in (*where, *when, contest.origins_told) if part)
-    page.say(words(" · ".join(about), MUTED))
-    page.gap()
+    told = contest.origins_told
+    if contest.one_origin:
+        told = _ONE_ORIGIN if told == "one origin" else f"{told} · {_ONE_ORIGIN}"
+    about = " · ".join(dict.fromkeys(filter(None, (*where, *when))))
+    room = page.width - cell_len(told) - 3
+    about = f"{cut(about, room)} · " if about and room >= _LEAST else ""
+    page.line(words(f"{about}{told}", MUTED))
 
 
-def _decision(page: ColumnsPage, contest: Contest, side: int, keys: Keys) -> None:
-    """Say what waits for the editor here, and what is still needed to settle it."""
-    pair = contest.pair
+def _decision(
+    page: ColumnsPage, contest: Contest, side: int, keys: Keys
+) -> list[tuple[Content, Content]]:
+    """Say what waits for the editor here; give what else there is to say, for further down.
+
+    What is still needed to settle it is said here, too, where there is room.
+    """
+    pair, further = contest.pair, []
     waiting = [one for one in pair.relations if one.state is RelationState.SUGGESTED]
     label = Content.styled("to decide", _WARNING)
-    told: set[str] = set()
-    for relation in waiting:
-        offered = _confirm(keys) if relation is waiting[0] else ""
-        called = words(_called(relation))
-        why = "" if relation.reason in told else relation.reason
+    told = {one.reason for one in waiting[:1]}
+    for relation in waiting[1:]:
+        why = "" if relation.reason in told else f" – {relation.reason}"
         told.add(relation.reason)
-        room = page.room - called.cell_length - len(offered) - _GAPS
-        page.aside(label, called, words(_reason(why, room), MUTED), keys=offered)
+        further.append((label, Content.assemble(words(_called(relation)), words(why, MUTED))))
         label = Content("")
-    if not waiting:
-        _proposals(page, contest, side, keys)
+    if waiting:
+        _first(page, waiting, keys)
+    proposed = not waiting and _proposals(page, contest, side, keys)
     if question := open_question(pair):
-        page.aside(
-            Content.styled("to settle", MUTED),
-            words(question),
-            words(f" – {still_needed(pair)}", MUTED),
-            keys=_check(keys) if page.width >= _ROOMY else "",
-        )
+        label = Content.styled("to settle", MUTED)
+        asked = words(question) + words(f" – {still_needed(pair)}", MUTED)
+        if page.width >= _ROOMY:
+            page.aside(label, asked, keys=_check(keys))
+        elif not (waiting or proposed):
+            page.one_line(label, asked)
+        else:
+            further.append((label, asked))
+    return further
 
 
-def _proposals(page: ColumnsPage, contest: Contest, side: int, keys: Keys) -> None:
+def _first(page: ColumnsPage, waiting: Sequence[Relation], keys: Keys) -> None:
+    """Say what is to be decided first in one line: its reason before the keys, which ? tells."""
+    first = waiting[0]
+    more = f" +{len(waiting) - 1}" if len(waiting) > 1 else ""
+    called, offered = words(_called(first) + more), f"  {_confirm(keys)}"
+    why, room = first.reason, page.room - called.cell_length
+    if why and room - len(offered) < min(_LEAST, cell_len(why)) + 3:
+        offered = ""
+    reason = _reason(why, room - len(offered) - _GAPS if offered else room - 3)
+    page.one_line(
+        Content.styled("to decide", _WARNING), called, words(reason, MUTED),
+        Content.styled(offered, "$accent"),
+    )  # fmt: skip
+
+
+def _proposals(page: ColumnsPage, contest: Contest, side: int, keys: Keys) -> bool:
     proposed = [one.claim for one in contest.sides if one.claim.proposed]
     if not proposed:
-        return
+        return False
     said = dict.fromkeys(
         f"{status_words(one.proposed.status)} for {' and '.join(str(c.ref) for c in proposed)}"
         for one in proposed
@@ -133,9 +163,12 @@ def _proposals(page: ColumnsPage, contest: Contest, side: int, keys: Keys) -> No
     here = contest.sides[side].claim.proposed is not None
     offered = [f"{keys('accept')} accept  {keys('dismiss_proposed')} dismiss"] if here else []
     offered += [f"{keys('accept_both')} accept both"] if len(proposed) == _PAIR else []
-    page.aside(
-        Content.styled("proposed", _WARNING), words("; ".join(said)), keys="  ".join(offered)
+    page.one_line(
+        Content.styled("proposed", _WARNING),
+        words("; ".join(said)),
+        Content.styled(f"  {'  '.join(offered)}", "$accent"),
     )
+    return True
 
 
 def _check(keys: Keys) -> str:

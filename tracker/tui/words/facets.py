@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from textual.content import Content
 
@@ -18,6 +19,8 @@ from tracker.tui.words.columns_page import ColumnsPage
 from tracker.tui.words.page import MUTED, words
 
 _PAIR = 2
+_FEW_RIVALS = 3
+_OF_SEVERAL = (Stand.CONTRADICT, Stand.DIFFER, Stand.AGREE)
 _NEAR = 8
 """Parties beyond which those further off are not told of where they have no column."""
 _FEW = 6
@@ -31,6 +34,7 @@ _STYLES = {
     Stand.SILENT: MUTED,
 }
 _ODDS = f"bold {CONTRADICTION}"
+_APART = "not set against each other:"
 _SILENCE = Content.styled("says nothing", "$text-disabled italic")
 _SILENT = Content.styled("silent", "$text-disabled italic")
 
@@ -47,31 +51,34 @@ def put_facets(page: ColumnsPage, contest: Contest, columns: Sequence[Party], si
     several, wide = len(columns) > _PAIR, len(columns)
     few = len(contest.parties) <= _FEW
     rows = {row.facet: row for row in contest.pair.rows}
-    stands = {facet: grid.stand(facet) for facet in grid.facets} if several else _stands(rows)
-    for facet in sorted(stands, key=lambda one: _place(rows.get(one), stands[one])):
+    told_rows = []
+    for facet in grid.facets if several else rows:
         row = rows.get(facet)
         measure = grid.measure(facet, compared)
         positions = [grid.position(facet, place, measure) for place in range(len(fronts))]
+        shown = [_Shown(one, n == measure, fronts) for n, one in enumerate(positions[:wide])]
         if several:
-            cells = [_cell(one, marked=n != measure) for n, one in enumerate(positions[:wide])]
+            stand, cells = _stand_of(row, shown), [one.cell() for one in shown]
         else:
-            cells = [
-                _of_two(one, end, row) for one, end in zip(positions, fronts[:wide], strict=False)
-            ]
+            stand, cells = rows[facet].stand, _of_two(shown, fronts[:wide], rows[facet])
+        told_rows.append((facet, row, stand, cells, positions[wide:]))
+    apart = False
+    for facet, row, stand, cells, beside in sorted(told_rows, key=lambda one: _place(*one[1:3])):
         if all(cell in (_SILENCE, _SILENT) for cell in cells):
             continue
-        glyph = STAND_GLYPHS[stands[facet]] if several or row is None else row.glyph
-        page.beside_each_other(_label(facet, glyph, stands[facet]), cells)
+        tied = several or (row is not None and row.relation is not None)
+        if stand is Stand.DIFFER and not (tied or apart):
+            page.aside(Content(""), words(_APART, MUTED))
+            apart = True
+        glyph = row.glyph if row is not None and not several else STAND_GLYPHS[stand]
+        page.beside_each_other(_label(facet, glyph, stand), cells)
         if facet is Facet.OCCURRENCE:
-            _who_meets(page, grid.parties[wide:], positions[wide:])
-        elif few or (row is not None and row.stand is Stand.CONTRADICT):
-            _others(page, grid.parties[wide:], positions[wide:], every=few)
+            _who_meets(page, grid.parties[wide:], beside)
+        elif few or stand is Stand.CONTRADICT:
+            every = few and stand is not Stand.CONTRADICT
+            _others(page, grid.parties[wide:], beside, every=every)
         if row is not None and row.relation is not None and row.relation.confirmed:
             page.aside(Content(""), words(_note(contest, row.relation), MUTED))
-
-
-def _stands(rows: Mapping[Facet, FacetRow]) -> dict[Facet, Stand]:
-    return {facet: row.stand for facet, row in rows.items()}
 
 
 def _place(row: FacetRow | None, stand: Stand) -> tuple[bool, int]:
@@ -112,25 +119,71 @@ def _label(facet: Facet, glyph: str, stand: Stand) -> Content:
     return Content.assemble((f"{glyph} ", f"bold {_STYLES[stand]}"), (facet.value, style))
 
 
-def _cell(position: Position, *, marked: bool) -> Content:
-    """What a party says among several, with the mark of how it stands to the one measured by."""
-    if not position.words:
-        return _SILENT
-    return Content("").join([*(_mark(position) if marked else ()), _said(position, _MOST)])
+class _Shown(NamedTuple):
+    """A position in a column: whether the others are measured by it, and the claims in columns."""
+
+    position: Position
+    measure: bool
+    fronts: Sequence[int]
+
+    @property
+    def elsewhere(self) -> str:
+        """The claims at odds with it, where none of the columns shows what it is at odds with."""
+        relation = self.position.relation
+        if relation is not None and relation.against:
+            return ""
+        if self.measure and set(self.position.rivals) & set(self.fronts):
+            return ""
+        return " ".join(f"C{one}" for one in self.position.rivals[:_FEW_RIVALS])
+
+    @property
+    def stand(self) -> Stand:
+        """How it is marked."""
+        if self.elsewhere or self.position.against:
+            return Stand.CONTRADICT
+        return self.position.stand
+
+    def cell(self) -> Content:
+        """What a party says among several, with the mark of how it stands to the measure."""
+        if not self.position.words:
+            return _SILENT
+        mark = () if self.measure else _mark(self.position)
+        return Content("").join([*mark, _said(self.position, _MOST, self.elsewhere)])
 
 
-def _of_two(position: Position, front: int, row: FacetRow | None) -> Content:
-    """What a claim says that stands alone with another; or else what its speaker says elsewhere."""
-    answers = row is not None and row.relation is not None and row.stand is Stand.CONTRADICT
-    if not position.words or (position.borrowed and not answers):
-        return _SILENCE
-    if position.claim == front:
-        return _said(position, None)
-    former = f", formerly {position.former}" if position.former else ""
-    return words(f"{position.words} (C{position.claim}){former}", MUTED)
+def _stand_of(row: FacetRow | None, shown: Sequence[_Shown]) -> Stand:
+    """How the shown ones stand: a row is not marked for those that nobody sees in it."""
+    stands = {one.stand for one in shown if one.position.words}
+    stands |= {row.stand} if row is not None else set()
+    found = (stand for stand in _OF_SEVERAL if stand in stands)
+    return next(found, Stand.SILENT)
 
 
-def _said(position: Position, most: int | None) -> Content:
+def _of_two(shown: Sequence[_Shown], fronts: Sequence[int], row: FacetRow) -> list[Content]:
+    """What two claims say that stand alone with each other.
+
+    What a speaker says in another claim stands there only where it is said anew, or tied to the
+    one opposite: else it would seem to answer it.
+    """
+    cells = []
+    answers = row.relation is not None and row.stand is Stand.CONTRADICT
+    for place, (one, opposite) in enumerate(zip(shown, reversed(shown), strict=True)):
+        facing, anew = fronts[1 - place], (row.left, row.right)[place] is not None
+        position, relations = one.position, (one.position.relation, opposite.position.relation)
+        tied = any(r and {r.a, r.b} == {position.claim, facing} for r in relations)
+        if not position.words or (position.borrowed and not answers):
+            cells.append(_SILENCE)
+        elif position.claim in fronts:
+            cells.append(_said(position, None, one.elsewhere))
+        elif tied or anew:
+            former = f", formerly {position.former}" if position.former else ""
+            cells.append(words(f"{position.words} (C{position.claim}){former}", MUTED))
+        else:
+            cells.append(_SILENCE)
+    return cells
+
+
+def _said(position: Position, most: int | None, elsewhere: str = "") -> Content:
     """A party's words on a facet, what it said before, and how many claims say more of it."""
     said = position.words if most is None else cut(position.words, most)
     if position.outdated:
@@ -139,6 +192,8 @@ def _said(position: Position, most: int | None) -> Content:
         pieces = [words(said, _ODDS if position.at_odds else "")]
     if position.former:
         pieces.append(words(f"; formerly {position.former}", MUTED))
+    if elsewhere:
+        pieces.append(words(f" {STAND_GLYPHS[Stand.CONTRADICT]} {elsewhere}", _ODDS))
     if position.further:
         pieces.append(words(f" +{len(position.further)}", MUTED))
     if position.against:

@@ -34,15 +34,17 @@ def name_of(party: Party, *, chosen: bool) -> Content:
 
 
 def role_of(party: Party) -> Content:
-    """What the speaker is, whose side it is on, how many claims it has and origins say the same."""
-    source, claims, origins = party.front.source, len(party.dossiers), len(party.origins)
+    """What the speaker is, whose side it is on, how many claims it has, and where its claim is."""
+    source, claims = party.front.source, len(party.dossiers)
     told = [source.role or source.kind.words, interest_of(party.front).side_words] if source else []
+    suggested = len(party.origins_suggested)
     return words(
         " · ".join(
             (
                 *filter(None, told or ["in its own voice"]),
+                party.front.claim.stage.words,
                 *([f"{claims} claims"] if claims > 1 else []),
-                *([f"{origins} origins"] if origins > 1 else []),
+                *([f"{_origins(suggested)} more, if confirmed"] if suggested else []),
             )
         ),
         MUTED,
@@ -50,19 +52,20 @@ def role_of(party: Party) -> Content:
 
 
 def standing_of(party: Party) -> Content:
-    """Which claim it is and how it stands."""
+    """Which claim it is, how it stands, and how many independent origins are on its side."""
     claim = party.front.claim
     pieces = [
         Content.styled(f"{claim.ref} ", MUTED),
         Content.styled(status_words(claim.status), status_style(claim.status)),
-        Content.styled(f" · {claim.stage.words}", MUTED),
     ]
     if claim.stale:
         pieces.append(Content.styled(" · stale", "$text-warning"))
-    if claim.proposed:
-        proposed = status_words(claim.proposed.status)
-        pieces.append(Content.styled(f" · proposed {proposed}", "$text-warning"))
+    pieces.append(Content.styled(f" · {_origins(len(party.origins))}", MUTED))
     return Content("").join(pieces)
+
+
+def _origins(count: int) -> str:
+    return "1 origin" if count == 1 else f"{count} origins"
 
 
 def deeds_of(dossier: Dossier) -> Content:

@@ -176,7 +176,7 @@ async def test_what_the_evidence_says_of_the_other_side_must_be_said(sit_down, o
         await seat.press("3", "e")
         await seat.write("protocol.pdf")
         await seat.press("down", "down", "down", "s", "enter")
-        assert "“And C2” is still needed." in seat.seen
+        assert "Say how it bears on C2: nothing, supports" in seat.seen
 
 
 async def test_shift_a_accepts_disputed_for_both_in_one_action(sit_down, of):

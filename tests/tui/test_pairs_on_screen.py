@@ -14,7 +14,7 @@ LOW, ROOMY = (80, 24), (120, 36)
 LONG = "A long night of quarrels between the millers of the upper town and the guards of the lower"
 
 
-def mill():
+def mill(*tied: Tied):
     """Guards and millers: one says killed, the other alive; and each tells of other things."""
     return reading(
         "Night at the mill",
@@ -26,16 +26,17 @@ def mill():
         ),
         (
             Said("guard", "the mill was stormed and its foreman killed", 9,
-                 facets={"occurrence": "stormed", "target": "mill"}),
+                 facets={"occurrence": "stormed", "target": "mill", "place": "by the weir"}),
             Said("guild", "after the assault the foreman is alive", 10,
                  facets={"occurrence": "assault", "target": "foreman"}),
             Said("guard", "a cable was cut in the harbour", 11,
                  facets={"occurrence": "cut", "place": "in the harbour"}),
             Said("guild", "forty votes were counted on the quay", 12,
                  facets={"occurrence": "counted", "place": "on the quay"}),
-            Said("baker", "the ferry was late", 13, facets={"occurrence": "late"}),
+            Said("baker", "the ferry was late", 13,
+                 facets={"occurrence": "late", "target": "ferry"}),
         ),
-        (Tied(1, "contradicts", 2, "occurrence", reason="killed ≠ alive"),),
+        (Tied(1, "contradicts", 2, "occurrence", reason="killed ≠ alive"), *tied),
     )  # fmt: skip
 
 
@@ -71,7 +72,7 @@ async def test_what_a_speaker_says_elsewhere_does_not_answer_the_other(sit_down,
     async with sit_down(of(mill)) as seat:
         await seat.press("3")
         assert "cable" not in seat.seen
-        assert "in the harbour" not in seat.seen
+        assert "says nothing" in line(seat.seen, "by the weir")
         assert "on the quay" not in seat.seen
 
 
@@ -91,8 +92,9 @@ async def test_what_a_speaker_says_by_now_stands_for_what_it_said_before(sit_dow
 
 
 async def test_others_are_not_told_of_in_a_row_at_issue_that_they_do_not_touch(sit_down, of):
-    async with sit_down(of(mill)) as seat:
+    async with sit_down(of(lambda: mill(Tied(1, "contradicts", 2, "target")))) as seat:
         await seat.press("3")
+        assert "≠ target" in seat.seen
         assert "Odo Lint" not in seat.seen
 
 

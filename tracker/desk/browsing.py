@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from tracker.domain.relation import Relation, RelationState
     from tracker.domain.side_by_side import Pair
     from tracker.domain.source import Source
+    from tracker.domain.walk import Ends
 
 # ruff: noqa: PLC0415 - a list of claims is there before what sets claim beside claim is loaded
 
@@ -101,8 +102,7 @@ class Browsing(Subject):
     ) -> tuple[Pair, ...]:
         """Claim against claim: every pair that a relation says cannot both be right.
 
-        Suggested pairs come first, then confirmed ones; rejected ones only when asked for.
-        ``contested`` asks for those with a claim that some other one stands against.
+        Suggested ones come first, rejected ones when asked for; ``contested``, where a claim is.
         """
         from tracker.desk import side_by_side
 
@@ -123,6 +123,13 @@ class Browsing(Subject):
 
         with self._database.reading() as shelves:
             return side_by_side.contest(shelves, a, b)
+
+    def walk(self, where: Filter) -> tuple[Ends, ...]:
+        """The pairs of claims to look at, in order, of which one claim passes a filter."""
+        from tracker.desk import side_by_side
+
+        with self._database.reading() as shelves:
+            return side_by_side.pairs_to_walk(shelves, where)
 
     def relations(
         self, state: RelationState | None = None, *, contested: bool = False

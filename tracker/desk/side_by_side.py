@@ -14,6 +14,7 @@ from tracker.domain.relation import AGAINST, RelationState, foremost
 from tracker.domain.side_by_side import Pair
 from tracker.domain.source import origin_of
 from tracker.domain.status import Stage
+from tracker.domain.walk import Ends, walk
 from tracker.store.shelves import Shelves
 
 MOST_ACCOUNTS = 40
@@ -46,6 +47,19 @@ def pairs(shelves: Shelves, ends: Iterable[tuple[int, int]]) -> list[Pair]:
         between = foremost(tie.relation for tie in left.ties if tie.other.id == right.claim.id)
         made.append(Pair(left, right, between))
     return made
+
+
+def pairs_to_walk(shelves: Shelves, where: Filter) -> tuple[Ends, ...]:
+    """The pairs that are at odds or wait for a decision, of which one claim passes the filter."""
+    relations = shelves.relations.in_state(None)
+    if where != Filter():
+        passing = set(shelves.queue.ids(where, Order.ID))
+        relations = tuple(one for one in relations if {one.a, one.b} & passing)
+    claims = sorted({end for one in relations for end in (one.a, one.b)})
+    events: dict[int, int | None] = {}
+    for some in batches(claims):
+        events.update(zip(some, shelves.telling.events(some), strict=True))
+    return walk(relations, events)
 
 
 def contest(shelves: Shelves, a: int, b: int) -> Contest:

@@ -43,7 +43,9 @@ def evidence_form(named: str, before: Answers | None) -> Form:
 def evidence_for_two_form(named: str, other: str, before: Answers | None) -> Form:
     """Ask for a piece of evidence on one claim, and how it bears on the one opposite."""
     blanks = _evidence_blanks(None)
-    blanks.append(Blank("other", f"And {other}", choices=(NOTHING, *Stance), needed=True))
+    choices = (NOTHING, *Stance)
+    lacking = f"Say how it bears on {other}: {_either(choices)}."
+    blanks.append(Blank("other", f"And {other}", choices=choices, needed=True, lacking=lacking))
     body = f"And what it says of {other}, which stands opposite."
     return Form(f"Evidence on {named}", body, blanks, accept="Add", before=before)
 
@@ -114,8 +116,13 @@ def _evidence_blanks(stance: Stance | None) -> list[Blank]:
         Blank("kind", "Kind", EvidenceKind.DOCUMENT, choices=tuple(EvidenceKind)),
     ]
     if stance in (None, Stance.CONTEXT):
-        blanks.append(Blank("stance", "It …", choices=tuple(Stance), needed=True))
+        lacking = f"Say how the evidence bears on the claim: {_either(tuple(Stance))}."
+        blanks.append(Blank("stance", "It …", choices=tuple(Stance), needed=True, lacking=lacking))
     return blanks
+
+
+def _either(choices: Sequence[str]) -> str:
+    return f"{', '.join(choices[:-1])} or {choices[-1]}"
 
 
 def _attempt_blanks() -> list[Blank]:

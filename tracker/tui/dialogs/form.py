@@ -30,7 +30,10 @@ Answers = dict[str, str]
 
 @dataclass(frozen=True)
 class Blank:
-    """A blank of a form. With ``choices`` one of them is picked; none is, unless ``text`` says."""
+    """A blank of a form. With ``choices`` one of them is picked; none is, unless ``text`` says.
+
+    ``lacking`` says what to do while it is needed and empty.
+    """
 
     name: str
     label: str
@@ -38,6 +41,7 @@ class Blank:
     choices: tuple[str, ...] = ()
     needed: bool = False
     hint: str = ""
+    lacking: str = ""
 
 
 class Picker(Static, can_focus=True):
@@ -240,4 +244,4 @@ class Form(Dialog[Answers]):
 
 
 def _still_needed(blank: Blank) -> str:
-    return f"“{blank.label}” is still needed."
+    return blank.lacking or f"“{blank.label}” is still needed."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from textual.app import ComposeResult
 
@@ -10,11 +11,14 @@ from tracker.domain.contest import LEFT, RIGHT, Contest
 from tracker.domain.dossier import Dossier
 from tracker.domain.errors import RefusedError
 from tracker.domain.event_sentence import event_sentence
+from tracker.domain.listing import Filter
+from tracker.tui import asking
 from tracker.tui.screens.base import ask, flow
 from tracker.tui.screens.claim import ClaimScreen
 from tracker.tui.screens.hand import Target
 from tracker.tui.screens.pairs import Paired, ends_of, look_at, next_number, open_sides, read_pairs
 from tracker.tui.screens.reviewing import ReviewingScreen
+from tracker.tui.screens.searching import SearchingScreen
 from tracker.tui.theme import MUTED
 from tracker.tui.widgets.key_line import KeyLine
 from tracker.tui.widgets.leaf import Leaf
@@ -24,15 +28,18 @@ from tracker.tui.words.heading import heading
 from tracker.tui.words.page import words
 from tracker.tui.words.pairs_line import pairs_lines
 
+_NONE_PASSES = "No pair passes the filter: {said}. {key} clears it."
 _NOTHING = "No claim stands against another yet. On the desk, {key} relates two claims."
 
 
-class PairingScreen(ReviewingScreen):
+class PairingScreen(SearchingScreen, ReviewingScreen):
     """Shows two claims side by side, amid all accounts of their event."""
 
     def __init__(self) -> None:
         super().__init__()
         self.paired = Paired()
+        self.where = Filter()
+        """Which pairs are shown: those of which one claim passes."""
         self._side = LEFT
 
     def compose(self) -> ComposeResult:
@@ -74,11 +81,16 @@ class PairingScreen(ReviewingScreen):
 
     async def done(self, acted: Sequence[int] = (), *, onwards: bool = False) -> None:
         """Show the pairs as they are now; onwards goes to the next thing to decide."""
-        before = self.paired.contest
+        before, number = self.paired.contest, self.paired.number
         await self.read()
         contest = self.paired.contest
-        if not onwards or contest is None or not _is_same(before, contest):
-            return  # where a pair has gone, the next one stands in its place
+        if not onwards or contest is None:
+            return
+        if not _is_same(before, contest):  # a pair has gone, the next one stands in its place
+            here = self.paired.number
+            if self.paired.to_decide and (here != number or not self.paired.every[here].waiting):
+                await self._turn_to(next_number(self.paired))
+            return
         sides = open_sides(contest)
         if not sides and not self.paired.astray:
             await self._turn_to(next_number(self.paired))
@@ -138,11 +150,37 @@ class PairingScreen(ReviewingScreen):
         if dossier is not None:
             self.app.push_screen(ClaimScreen(dossier.claim.id))
 
+    def action_search(self) -> None:
+        """Search in statement, quote, source and event of either claim."""
+        self.type_words(self.where.search, "Words in either claim, its speaker or its event")
+
+    @flow
+    async def searched(self, words: str) -> None:
+        """Show the pairs of which a claim holds some words."""
+        await self._narrow(replace(self.where, search=words))
+
+    @flow
+    async def action_filter(self) -> None:
+        """Show only the pairs of some claims."""
+        chosen = await self.answer_to(asking.filtering.filter_choice(self.where, self.editor))
+        if chosen is not None:
+            await self._narrow(chosen)
+
+    @flow
+    async def action_clear(self) -> None:
+        """Show all pairs again."""
+        if self.where != Filter():
+            await self._narrow(Filter())
+
+    async def _narrow(self, where: Filter) -> None:
+        self.where, self.paired, self._side = where, Paired(), LEFT
+        await self.read()
+
     async def read(self, claims: Sequence[int] = ()) -> None:
         """Read the pairs; stand on the first with one of some claims, else where one stood."""
         async with self.reading:
             old = self.paired
-            paired = await ask(read_pairs, self.desk.browsing, old, claims)
+            paired = await ask(read_pairs, self.desk.browsing, old, self.where, claims)
             if not self.is_gone:
                 self.paired = paired
                 self._show(keep_place=_is_same(old.contest, paired.contest))
@@ -171,9 +209,11 @@ class PairingScreen(ReviewingScreen):
         if contest is None:
             line.show(heading(("Contradictions", "bold")))
             nothing = _NOTHING.format(key=self.key("relate"))
+            if said := self.where.words:
+                nothing = _NONE_PASSES.format(said=said, key=self.key("clear"))
             self.leaf.show(lambda _width: words(nothing, MUTED))
             return
-        line.show(*pairs_lines(paired, contest, self.key))
+        line.show(*pairs_lines(paired, contest, self.where, self.key))
         self.leaf.show(
             lambda width: contest_page(contest, side, width, self.key), keep_place=keep_place
         )

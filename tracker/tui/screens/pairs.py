@@ -5,24 +5,18 @@ However many pairs there are, only the one that is looked at is read whole, with
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tracker.domain.contest import LEFT, RIGHT, Contest
 from tracker.domain.errors import UnknownRefError
-from tracker.domain.relation import Relation, RelationState
+from tracker.domain.listing import Filter
+from tracker.domain.relation import RelationState
+from tracker.domain.walk import Ends, kept
 
 if TYPE_CHECKING:
     from tracker.desk.browsing import Browsing
-
-
-class Ends(NamedTuple):
-    """The claims of a pair, and whether a relation between them waits for a decision."""
-
-    a: int
-    b: int
-    waiting: bool
 
 
 @dataclass(frozen=True)
@@ -36,6 +30,8 @@ class Paired:
     every: tuple[Ends, ...] = ()
     number: int = 0
     contest: Contest | None = None
+    order: tuple[tuple[int, int], ...] = ()
+    """The pairs as they stood when they were last put in order, with those gone since."""
 
     @property
     def to_decide(self) -> int:
@@ -56,16 +52,21 @@ class Paired:
         return replace(self, contest=contest, number=next(numbers, self.number))
 
 
-def read_pairs(browsing: Browsing, old: Paired, claims: Sequence[int] = ()) -> Paired:
+def read_pairs(
+    browsing: Browsing, old: Paired, where: Filter, claims: Sequence[int] = ()
+) -> Paired:
     """Read the pairs again, and stand on the first that one of these claims is in.
 
     Else stand on what was looked at; where a pair has gone, on what has taken its place.
     """
-    every = _ends(browsing.relations())
+    fresh = browsing.walk(where)
+    every, order = kept(fresh, old.order), old.order
+    if every is None:
+        every, order = fresh, tuple(one[:2] for one in fresh)
     number = _number_of(every, claims)
     if number is not None or old.contest is None:
-        return look_at(browsing, Paired(every), number or 0)
-    here = Paired(every, max(0, min(old.number, len(every) - 1)))
+        return look_at(browsing, Paired(every, order=order), number or 0)
+    here = Paired(every, max(0, min(old.number, len(every) - 1)), order=order)
     if not old.astray and ends_of(old.contest) not in {one[:2] for one in every}:
         return look_at(browsing, here, here.number)
     left, right = (one.claim.id for one in old.contest.sides)
@@ -81,9 +82,9 @@ def read_pairs(browsing: Browsing, old: Paired, claims: Sequence[int] = ()) -> P
 def look_at(browsing: Browsing, paired: Paired, number: int) -> Paired:
     """Read another pair whole."""
     if not paired.every:
-        return Paired()
+        return Paired(order=paired.order)
     ends = paired.every[number]
-    return Paired(paired.every, number, browsing.contest(ends.a, ends.b))
+    return replace(paired, number=number, contest=browsing.contest(ends.a, ends.b))
 
 
 def next_number(paired: Paired) -> int:
@@ -107,27 +108,6 @@ def ends_of(contest: Contest) -> tuple[int, int]:
     """The claims that are compared, as a pair names its ends."""
     a, b = sorted(one.claim.id for one in contest.sides)
     return (a, b)
-
-
-def _ends(relations: Iterable[Relation]) -> tuple[Ends, ...]:
-    """The pairs that cannot both be right, or that anything is suggested for.
-
-    First come those to be decided, and of these first the ones that may contradict.
-    """
-    found: dict[tuple[int, int], list[Relation]] = {}
-    for one in relations:
-        if one.against or one.state is RelationState.SUGGESTED:
-            found.setdefault((min(one.a, one.b), max(one.a, one.b)), []).append(one)
-    ranked = sorted(found.items(), key=lambda item: _rank(item[1]))
-    return tuple(Ends(*ends, _waits(known)) for ends, known in ranked)
-
-
-def _rank(relations: Sequence[Relation]) -> tuple[bool, bool]:
-    return (not _waits(relations), not any(one.against for one in relations))
-
-
-def _waits(relations: Iterable[Relation]) -> bool:
-    return any(one.state is RelationState.SUGGESTED for one in relations)
 
 
 def _number_of(every: Sequence[Ends], claims: Sequence[int]) -> int | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from tracker.domain.contest import Contest
+from tracker.domain.listing import Filter
 from tracker.tui.widgets.key_signs import Keys
 from tracker.tui.words.page import MUTED, words
 
@@ -14,13 +15,15 @@ if TYPE_CHECKING:
     from tracker.tui.screens.pairs import Paired
 
 
-def pairs_lines(paired: Paired, contest: Contest, keys: Keys) -> tuple[Content, ...]:
+def pairs_lines(paired: Paired, contest: Contest, where: Filter, keys: Keys) -> tuple[Content, ...]:
     """Say where one is, in a longer wording and a shorter one."""
     refs = " beside ".join(str(one.claim.ref) for one in contest.sides)
     here = refs if paired.astray else f"{paired.number + 1:,} of {len(paired.every):,}"
     pieces = [words("Contradictions  ", "bold"), words(f"{here}  ")]
     if paired.to_decide:
         pieces.append(words(f"{paired.to_decide:,} to decide  ", "$text-warning"))
+    if where.words:
+        pieces.append(words(f"{where.words}  ", "$accent"))
     hint = f"{keys('side(-1)')} {keys('side(1)')} side"
     if contest.others:
         count = len(contest.others) + contest.more

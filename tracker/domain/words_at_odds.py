@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from tracker.domain.claim import Claim
 from tracker.domain.relation import Relation
 
-_AGAINST = re.compile(r"(?P<one>.+?) ≠ (?P<two>.+)|(?P<first>“.+”) against (?P<second>“.+”)")
 _BREAK = re.compile(r"[:;] ")
 _NOT = re.compile(r"^(?:no|not) ")
 
@@ -18,20 +17,22 @@ def words_at_odds(relation: Relation, claim: Claim, other: Claim) -> str:
 
     A reason may name the two in either order; it tells nothing where neither claim has its words.
     """
-    found = _AGAINST.fullmatch(relation.reason)
-    if found is None:
-        return ""
-    one, two = found["first"], found["second"]
-    if found["one"]:
+    one, sign, two = relation.reason.partition(" ≠ ")
+    if sign:
         # Some say before it what it is about, and behind it what it means.
-        one, two = _BREAK.split(found["one"])[-1], _BREAK.split(found["two"])[0]
+        one, two = _BREAK.split(one)[-1], _BREAK.split(two)[0]
+    else:
+        one, sign, two = relation.reason.partition("” against “")
+        one, two = f"{one}”", f"“{two}"
+    if not sign:
+        return ""
     if claim.id == relation.b:
         one, two = two, one
     straight = _says(claim, one) + _says(other, two)
     crossed = _says(claim, two) + _says(other, one)
     if not (straight or crossed):
         return ""
-    return str(one if straight >= crossed else two)
+    return one if straight >= crossed else two
 
 
 def narrowed(told: Iterable[str], at_odds: str) -> str:

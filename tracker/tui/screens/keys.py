@@ -63,10 +63,10 @@ class KeysScreen(ModalScreen[None]):
         """Scroll by screenfuls."""
         self.query_one(Leaf).scroll_leaves(leaves)
 
-    def _lay_out(self, width: int) -> Content:
+    def _lay_out(self, width: int) -> Sequence[Content]:
         rows = self._rows()
         if width < _TWO_COLUMNS:
-            return _column(rows, width).content
+            return _column(rows, width).lines
         middle, half = (len(rows) + 1) // 2, width // 2 - 2
         return _column(rows[:middle], half).beside(_column(rows[middle:], half))
 

@@ -25,7 +25,7 @@ from tracker.tui.widgets.leaf import Leaf
 from tracker.tui.widgets.top_line import TopLine
 from tracker.tui.words.contest import contest_page, shown_parties
 from tracker.tui.words.heading import heading
-from tracker.tui.words.page import words
+from tracker.tui.words.page import words, wrapped
 from tracker.tui.words.pairs_line import pairs_lines
 
 _NONE_PASSES = "No pair passes the filter: {said}. {key} clears it."
@@ -211,7 +211,7 @@ class PairingScreen(SearchingScreen, ReviewingScreen):
             nothing = _NOTHING.format(key=self.key("relate"))
             if said := self.where.words:
                 nothing = _NONE_PASSES.format(said=said, key=self.key("clear"))
-            self.leaf.show(lambda _width: words(nothing, MUTED))
+            self.leaf.show(lambda width: wrapped([words(nothing, MUTED)], width))
             return
         line.show(*pairs_lines(paired, contest, self.where, self.key))
         self.leaf.show(

@@ -30,8 +30,8 @@ from tracker.tui.widgets.leaf_keys import leaf_keys, page_keys
 from tracker.tui.widgets.offer import Offer, Offered
 from tracker.tui.widgets.top_line import TopLine
 from tracker.tui.words.heading import heading
-from tracker.tui.words.page import words
-from tracker.tui.words.report import page_content, text_content
+from tracker.tui.words.page import words, wrapped
+from tracker.tui.words.report import page_lines, text_lines
 
 if TYPE_CHECKING:
     from tracker.desk.reporting import Preview
@@ -183,7 +183,7 @@ class ReportsScreen(SearchingScreen):
             preview = await ask(self.desk.reporting.preview, wanted, form)
         except TrackerError as error:
             problem = sentence_of(error)
-            self.leaf.show(lambda _width: words(problem, "$text-warning"))
+            self.leaf.show(lambda width: wrapped([words(problem, "$text-warning")], width))
             return
         if not self.is_gone and (form, self._kind) == (self._form, wanted.kind):
             self._more = preview.more
@@ -191,17 +191,16 @@ class ReportsScreen(SearchingScreen):
 
     def _show(self, preview: Preview, *, keep_place: bool) -> None:
         page, text = preview.page, preview.text
-        ending = Content()
-        if preview.more:
-            ending = words(f"\n\n{preview.more:,} more claims: read on.", MUTED, lines=True)
-            if self._most >= MOST:
-                ending = words(
-                    f"\n\nThe file holds {preview.more:,} claims more.", MUTED, lines=True
-                )
+        ending: list[Content] = []
+        if preview.more and self._most >= MOST:
+            ending = [Content(), words(f"The file holds {preview.more:,} claims more.", MUTED)]
+        elif preview.more:
+            ending = [Content(), words(f"{preview.more:,} more claims: read on.", MUTED)]
         self.leaf.show(
-            lambda width: (
-                (page_content(page, width) if page else text_content(text, width)) + ending
-            ),
+            lambda width: [
+                *(page_lines(page, width) if page else text_lines(text, width)),
+                *ending,
+            ],
             keep_place=keep_place,
         )
 

@@ -3,41 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from rich.segment import Segment
+from rich.style import Style as Ink
 from textual import events
 from textual.content import Content
 from textual.selection import Selection
 from textual.strip import Strip
-from textual.visual import Visual
+from textual.style import Style
 
 from tracker.tui.widgets.scrolled import Scrolled
 
-Layout = Callable[[int], Content]
-"""Lays a page out for a width in cells."""
+Layout = Callable[[int], Sequence[Content]]
+"""Lays a page out, line by line, for a width in cells."""
 
 
 class Leaf(Scrolled, can_focus=False):
     """Shows what a layout makes of the width, and asks it again when the width changes.
 
-    It draws its own lines: a text in a container would lay out the whole screen with each page.
+    It draws its own lines, those that are seen: a text in a container would lay out the whole
+    screen with each page, and be wrapped twice.
     """
 
     ALLOW_SELECT = True
     DEFAULT_CSS = """
-    Leaf {
-        padding: 0 1;
-        text-wrap: nowrap;
-        text-overflow: ellipsis;
-    }
+    Leaf { padding: 0 1; }
     """
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self._layout: Layout | None = None
-        self._laid = Content("")
+        self._page: Sequence[Content] = ()
         self._laid_for = 0
-        self._lines: Sequence[Strip] = ()
+        self._drawn: dict[int, Strip] = {}
+        self._inks: dict[tuple[str | Style, ...], Ink] = {}
         self.auto_links = False  # a page holds none, and each line would be looked through
 
     def show(self, layout: Layout | None, *, keep_place: bool = False) -> None:
@@ -49,17 +49,18 @@ class Leaf(Scrolled, can_focus=False):
 
     def render(self) -> Content:
         """The whole page: what can be selected."""
-        return self._laid
+        return Content("\n").join(self._page)
 
     def render_line(self, y: int) -> Strip:
-        """Draw one line of the page, or of what is free above and below it."""
-        return self.draw_lines(range(y, y + 1))[0]
+        """Draw one line, without its margins and with the places in it that can be selected."""
+        line, left = self.draw_lines(range(y, y + 1))[0], self.gutter.left
+        return line.crop(left, left + self._laid_for).apply_offsets(0, self.scroll_offset.y + y)
 
     def draw_lines(self, lines: range) -> list[Strip]:
         """Draw some lines of the page, and of what is free above and below it."""
-        known, top = self._lines, self.scroll_offset.y
+        page, top = self._page, self.scroll_offset.y
         blank = Strip.blank(self.outer_size.width, self.visual_style.rich_style)
-        return [known[top + y] if y >= 0 and top + y < len(known) else blank for y in lines]
+        return [self._line(top + y) if y >= 0 and top + y < len(page) else blank for y in lines]
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw what is selected."""
@@ -68,6 +69,7 @@ class Leaf(Scrolled, can_focus=False):
     def notify_style_update(self) -> None:
         """Draw in other colours."""
         super().notify_style_update()
+        self._inks.clear()
         self._draw()
 
     def on_resize(self, _event: events.Resize) -> None:
@@ -90,17 +92,43 @@ class Leaf(Scrolled, can_focus=False):
 
     def _lay_out(self) -> None:
         self._laid_for = width = self.width
-        self._laid = self._layout(width) if self._layout and width > 0 else Content("")
+        self._page = self._layout(width) if self._layout and width > 0 else ()
         self._draw()
 
     def _draw(self) -> None:
-        if self._laid_for > 0:
-            style, gutter = self.visual_style, self.gutter
-            lines = Visual.to_strips(self, self._laid, self._laid_for, None, style)
-            left = [Segment(" " * gutter.left, style.rich_style)]
-            width = self._laid_for + gutter.width
-            self._lines = [
-                Strip([*left, *line]).adjust_cell_length(width, style.rich_style) for line in lines
-            ]
-        self.hold(len(self._lines))
+        self._drawn.clear()
+        self.hold(len(self._page))
         self.refresh()
+
+    def _line(self, y: int) -> Strip:
+        drawn = self._drawn.get(y)
+        if drawn is None:
+            line, selection = self._page[y], self.text_selection
+            if selection is not None and (chosen := selection.get_span(y)) is not None:
+                style = Style.from_styles(self.screen.get_component_styles("screen--selection"))
+                start, end = chosen
+                line = line.stylize(style, start, None if end < 0 else end)
+            self._drawn[y] = drawn = self._inked(line.truncate(self._laid_for, ellipsis=True))
+        return drawn
+
+    def _inked(self, line: Content) -> Strip:
+        """A line between its margins, each run of letters in the styles that lie over it."""
+        text, spans, gutter = line.plain, line.spans, self.gutter
+        cuts = {0, len(text)}.union(*((start, end) for start, end, _ in spans))
+        ends = sorted(cuts)
+        runs = [
+            Segment(text[start:end], self._ink([s for a, b, s in spans if a <= start and end <= b]))
+            for start, end in pairwise(ends)
+        ]
+        bare, cells = self._ink(()), line.cell_length
+        after = self._laid_for - cells + gutter.right
+        runs = [Segment(" " * gutter.left, bare), *runs, Segment(" " * after, bare)]
+        return Strip(runs, cells + gutter.left + after)
+
+    def _ink(self, styles: Sequence[str | Style]) -> Ink:
+        key = tuple(styles)
+        ink = self._inks.get(key)
+        if ink is None:
+            mixed = sum(map(self._get_style, key), self.visual_style)
+            self._inks[key] = ink = mixed.rich_style
+        return ink

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.content import Content
 
 from tracker.domain.article import Span
@@ -63,7 +65,7 @@ def chosen_lines(
     return one, two, three
 
 
-def bare_page(proof: Proof, sentence: int, width: int, keys: Keys) -> Content:
+def bare_page(proof: Proof, sentence: int, width: int, keys: Keys) -> Sequence[Content]:
     """Say what can be done where no claim stands."""
     page = Page(min(width, 72))
     if not proof.coverage:
@@ -79,4 +81,4 @@ def bare_page(proof: Proof, sentence: int, width: int, keys: Keys) -> Content:
             (keys("uncovered(1)"), "goes to the next sentence that no claim covers"),
         ):
             page.hang(Content.styled(key.ljust(9), "bold $accent"), words(does, MUTED))
-    return page.content
+    return page.lines

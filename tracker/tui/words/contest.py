@@ -27,7 +27,7 @@ _WARNING = "$text-warning"
 _ONE_ORIGIN = "these two are one origin"
 
 
-def contest_page(contest: Contest, side: int, width: int, keys: Keys) -> Content:
+def contest_page(contest: Contest, side: int, width: int, keys: Keys) -> Sequence[Content]:
     """Lay a contest out; ``side`` is the one that keys act on.
 
     There are as many columns as parties, or as fit; the two that are compared always.
@@ -65,7 +65,7 @@ def contest_page(contest: Contest, side: int, width: int, keys: Keys) -> Content
         words(event_sentence(contest, side)),
         keys=f"{keys('copy_sentence')} copies",
     )
-    return page.content
+    return page.lines
 
 
 def shown_parties(contest: Contest, width: int) -> tuple[Party, ...]:

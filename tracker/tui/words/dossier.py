@@ -32,13 +32,13 @@ def dossier_page(
     *,
     whole: bool = False,
     history: tuple[Entry, ...] = (),
-) -> Content:
+) -> Sequence[Content]:
     """Lay a claim out; ``whole`` shows its passage in the article, and its history."""
     if width < _SPREAD:
         page = Page(min(width, _WIDEST))
         _say_claim(page, dossier, keys, whole=whole)
         _say_bearings(page, dossier, keys, history)
-        return page.content
+        return page.lines
     half = min(_WIDEST, (width - BETWEEN) // 2)
     left, right = Page(half), Page(half)
     _say_claim(left, dossier, keys, whole=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from textual.content import Content
@@ -30,6 +30,14 @@ def words(text: str, style: str = "", *, lines: bool = False) -> Content:
     return Content.styled(shown if shown.isascii() else _UNSTEADY.sub("", shown), style)
 
 
+def wrapped(pieces: Sequence[Content], width: int) -> list[Content]:
+    """Pieces as one text, in lines of so many cells at most, without blanks at their ends."""
+    text = pieces[0] if len(pieces) == 1 else Content("").join(pieces)
+    if "\n" in text.plain or text.cell_length > width:
+        return [line.rstrip() for line in text.wrap(width)]
+    return [text.rstrip() if text.plain.endswith(" ") else text]
+
+
 class Page:
     """Collects lines that are already as wide as the page, so that nothing wraps twice."""
 
@@ -39,15 +47,15 @@ class Page:
 
     def say(self, *pieces: Content, indent: int = 0) -> None:
         """Add a paragraph, wrapped, its every line indented."""
-        for line in Content("").join(pieces).wrap(self.width - indent):
-            self._lines.append(line.rstrip().pad_left(indent))
+        for line in wrapped(pieces, self.width - indent):
+            self._lines.append(line.pad_left(indent))
 
     def hang(self, margin: Content, *pieces: Content) -> None:
         """Add a paragraph that hangs beside what stands in its margin."""
         beside = margin.cell_length
-        for line in Content("").join(pieces).wrap(max(12, self.width - beside)):
-            self._lines.append(Content("").join([margin, line.rstrip()]))
-            margin = Content(" " * beside)
+        first, *more = wrapped(pieces, max(12, self.width - beside))
+        self._lines.append(Content("").join([margin, first]))
+        self._lines += [line.pad_left(beside) for line in more]
 
     def row(self, label: str, *pieces: Content) -> None:
         """Add a paragraph with a label in the margin."""
@@ -73,19 +81,16 @@ class Page:
             self._lines.append(Content(""))
 
     @property
-    def content(self) -> Content:
-        """The page as one text."""
-        return Content("\n").join(self._lines)
+    def lines(self) -> Sequence[Content]:
+        """The page, line by line."""
+        return self._lines
 
-    def beside(self, other: Page) -> Content:
-        """The page and another to the right of it, as one text."""
-        lines = zip_longest(self._lines, other._lines, fillvalue=Content(""))
-        return Content("\n").join(
-            [
-                Content("").join([filled(left, self.width + BETWEEN), right.rstrip()])
-                for left, right in lines
-            ]
-        )
+    def beside(self, other: Page) -> Sequence[Content]:
+        """The page and another to the right of it, line by line."""
+        return [
+            Content("").join([filled(left, self.width + BETWEEN), right.rstrip()])
+            for left, right in zip_longest(self._lines, other._lines, fillvalue=Content(""))
+        ]
 
 
 def filled(line: Content, width: int) -> Content:

@@ -10,7 +10,7 @@ from tracker.report.laid import QUIET, STRONG, Piece
 from tracker.report.page import Page
 from tracker.report.to_lines import to_lines
 from tracker.tui.theme import AGREEMENT, CONTRADICTION, MUTED, status_style
-from tracker.tui.words.page import words
+from tracker.tui.words.page import words, wrapped
 
 _STYLES = {
     **{status.value: status_style(status) for status in Status},
@@ -21,19 +21,18 @@ _STYLES = {
 }
 
 
-def page_content(page: Page, width: int) -> Content:
+def page_lines(page: Page, width: int) -> list[Content]:
     """Lay a page out."""
-    lines = (Content("").join(map(_styled, line)).rstrip() for line in to_lines(page, width))
-    return Content("\n").join(lines)
+    return [Content("").join(map(_styled, line)).rstrip() for line in to_lines(page, width)]
 
 
-def text_content(text: str, width: int) -> Content:
+def text_lines(text: str, width: int) -> list[Content]:
     """Show a text as it will stand in the file, its lines broken where the room ends."""
-    return Content("\n").join(
-        part.rstrip()
+    return [
+        part
         for line in text.replace("\r\n", "\n").split("\n")
-        for part in (words(line).wrap(max(20, width)) if line else [Content("")])
-    )
+        for part in wrapped([words(line)], max(20, width))
+    ]
 
 
 def _styled(piece: Piece) -> Content:

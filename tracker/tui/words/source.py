@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
@@ -59,7 +59,7 @@ SOURCE_COLUMNS = (
 
 def source_page(
     whole: SourceWhole, statuses: Mapping[Status, int], width: int, keys: Keys
-) -> Content:
+) -> Sequence[Content]:
     """Lay a source out: who it may be on top, who it is, and its claims."""
     page = Page(min(width, _WIDEST))
     source = whole.source
@@ -72,7 +72,7 @@ def source_page(
         page.gap()
         page.row("its claims", *_stand(statuses))
     _say_claims(page, whole.claims, keys)
-    return page.content
+    return page.lines
 
 
 def _say_likely(page: Page, whole: SourceWhole, keys: Keys) -> None:

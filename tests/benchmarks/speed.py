@@ -52,6 +52,10 @@ STEPS = {
     "filter": ("f", "t", "\x1b"),
     "search": ("/guard", "\r", "\x1b"),
 }
+BARE_LIST, BARE_ROWS = str(Path(__file__).with_name("bare_list.py")), "C1"
+BARE_STEPS = ("move", "page", "end")
+ROUND = 10
+"""Keys of one program before the other has its turn."""
 """What is done at the desk: keys before, the key that is timed, keys after."""
 
 
@@ -211,26 +215,42 @@ def _disputable(desk: Desk) -> dict[int, int]:
 
 
 def at_the_desk(small: Path, large: Path) -> None:
-    """Time the desk in a terminal, with a thousand claims and with the large ledger."""
+    """Time the desk in a terminal, with a thousand claims and with the large ledger.
+
+    Each key takes turns with the same key of a bare list of the same claims, or with its page key
+    where the bare list has none such, so that both meet the same machine.
+    """
     opening(small, large)
     held = {}
     for ledger in (small, large):
-        desk = Timed(*TRACKER, "--ledger", str(ledger))
+        desk, bare = Timed(*TRACKER, "--ledger", str(ledger)), Timed(BARE_LIST, str(ledger))
         try:
             desk.until(FIRST_ROWS)
+            bare.until(BARE_ROWS)
             for name, (before, key, after) in STEPS.items():
                 time.sleep(5)  # the anchors of a list are gathered behind it
                 desk.settle()
-                took = [_worked(desk, before, key, after) for _ in range(KEYS)]
-                p95 = quantiles(took, n=20)[-1]
-                print(
-                    f"{f'{name}, {ledger.stem}':34} {p95:8.1f} ms   of work p95, "
-                    f"median {median(took):.1f}, goal ≤ 15"
-                )
+                beside = name if name in BARE_STEPS else "page"
+                took, reference = [], []
+                for _ in range(KEYS // ROUND):
+                    took += [_worked(desk, before, key, after) for _ in range(ROUND)]
+                    reference += [_worked(bare, *STEPS[beside]) for _ in range(ROUND)]
+                _say_key(f"{name}, {ledger.stem}", took, reference, beside)
             held[ledger] = desk.memory
         finally:
             desk.end()
+            bare.end()
     _say("memory of the desk", held[large], held[small], "with a thousand claims", 1.5, "MiB", 1)
+
+
+def _say_key(what: str, took: list[float], reference: list[float], beside: str) -> None:
+    p95, middle = quantiles(took, n=20)[-1], median(took)
+    others, their_middle = quantiles(reference, n=20)[-1], median(reference)
+    print(
+        f"{what:34} {p95:8.1f} ms   of work p95, median {middle:.1f}, goal ≤ 15; "
+        f"{p95 / others:.2f} and {middle / their_middle:.2f} × a bare list’s {beside} "
+        f"({others:.1f}, {their_middle:.1f})"
+    )
 
 
 def opening(small: Path, large: Path) -> None:

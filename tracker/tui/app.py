@@ -176,6 +176,8 @@ class TrackerApp(SwitchedApp):
         """Know that keys are not at rest, whichever dialog takes them."""
         if isinstance(event, Key):
             self._untidy = self._struck = True
+            if self.app_focus and not event.is_forwarded and await self._done_at_once(event.key):
+                return
         await super().on_event(event)
 
     @work(group="news")

@@ -14,6 +14,7 @@ from tracker.tui.screens import catalogue
 from tracker.tui.screens.base import TrackerScreen
 from tracker.tui.screens.opening import OpeningScreen
 from tracker.tui.screens.wanted import ClaimsWanted, SideBySide
+from tracker.tui.widgets.scrolled import Scrolled
 
 # ruff: noqa: PLC0415 - the first frame waits for nothing that it does not show
 
@@ -70,6 +71,26 @@ class SwitchedApp(LeavingApp):
         if isinstance(self.screen, SearchingScreen) and self.screen.typing:
             event.prevent_default()
             self.screen.take(event)
+
+    async def _done_at_once(self, key: str) -> bool:
+        """Do what a key does on a screen of the desk; returns whether it does anything.
+
+        Textual would first hand it to the list and to all that the list stands in, none of which
+        takes letters, and copy all their keys twice. An editor's own keys, those that come before
+        all others, and words that are typed go that way.
+        """
+        screen, here = self.screen, self.focused or self.screen
+        if not isinstance(screen, TrackerScreen) or screen.typing or self._keymap:
+            return False
+        if not isinstance(here, TrackerScreen | Scrolled):
+            return False
+        for node in here.ancestors_with_self:
+            for binding in node._bindings.key_to_bindings.get(key, ()):  # noqa: SLF001 - as Textual
+                if binding.priority:
+                    return False
+                if await self.run_action(binding.action, node):
+                    return True
+        return False
 
     async def action_desk(self) -> None:
         """Go to the queue."""

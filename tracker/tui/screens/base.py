@@ -125,6 +125,11 @@ class TrackerScreen(Screen[None]):
         return f"Nothing is found: “{search}”.\n{self.key('clear')} shows all."
 
     @property
+    def typing(self) -> bool:
+        """Whether keys are letters of words that are typed now."""
+        return False
+
+    @property
     def unsaved(self) -> Unsaved:
         """What is written in dialogs and not saved yet.
 

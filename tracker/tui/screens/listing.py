@@ -25,6 +25,8 @@ _FEW = 1024
 """Claims among which any page is near enough without anchors."""
 _AT_ONCE = 0.1
 """Seconds that the picture waits for another list; one that takes longer comes after it."""
+_AT_A_STROKE = 0.02
+"""Seconds that a key's picture waits for what the key brings near, to be drawn with it."""
 _REST = 2.0
 """Seconds without a change after which a list's anchors are gathered."""
 
@@ -111,7 +113,8 @@ class ListScreen(ReviewingScreen):
 
     @on(PageWanted)
     def _want_lines(self, wanted: PageWanted) -> None:
-        if self.is_open:
+        wanted.stop()
+        if self.is_open and self.table.lacks(wanted):
             self._want(wanted, self._claim_wanted)
 
     @on(Moved)
@@ -221,11 +224,21 @@ class ListScreen(ReviewingScreen):
             return
         start, end = (lines.start, lines.end) if lines else (0, 0)
         anchors = self._anchors if self.where is self._anchors_of else ()
+        reading = asyncio.create_task(
+            ask(
+                self.desk.listing.near,
+                self.where,
+                self.order,
+                claim,
+                start=start,
+                limit=end - start,
+                anchors=anchors,
+            )
+        )
+        with self.app.batch_update():
+            await asyncio.wait([reading], timeout=_AT_A_STROKE)
         try:
-            rows, dossier = await ask(
-                self.desk.listing.near, self.where, self.order, claim,
-                start=start, limit=end - start, anchors=anchors,
-            )  # fmt: skip
+            rows, dossier = await reading
         except TrackerError as error:
             self.refuse(error)
             return

@@ -132,6 +132,12 @@ class WindowedTable(CursorView, Generic[Row]):
                 self.repaint(changed[0], changed[-1] + 1)
             self._tell()
 
+    def lacks(self, wanted: PageWanted) -> bool:
+        """Whether rows are asked for still: their owner may have given them of itself meanwhile."""
+        return wanted.edition == self._pages.edition and not self._pages.has(
+            wanted.start, wanted.end
+        )
+
     def select(self, ids: frozenset[Hashable]) -> None:
         """Select these rows and no others; the empty set clears the selection."""
         if ids != self._selected:
@@ -173,11 +179,6 @@ class WindowedTable(CursorView, Generic[Row]):
         """Draw in other colours."""
         super().notify_style_update()
         self._drawn.forget()
-
-    def on_page_wanted(self, wanted: PageWanted) -> None:
-        """Ask for nothing that its owner has given of itself meanwhile."""
-        if wanted.edition != self._pages.edition or self._pages.has(wanted.start, wanted.end):
-            wanted.stop()
 
     def on_click(self, event: events.Click) -> None:
         """Go to the row that was clicked; in the gutter select it, on the second click open it."""
@@ -226,13 +227,17 @@ class WindowedTable(CursorView, Generic[Row]):
         if near and self.size:
             span = self._pages.ask(near.start, near.stop)
             if span is not None:
-                self.post_message(PageWanted(self, *span, self._pages.edition))
+                self._say(PageWanted(self, *span, self._pages.edition))
 
     def _tell(self) -> None:
         told = (self.cursor, self.row)
         if self._pages.count is not None and told != self._told:
             self._told = told
-            self.post_message(Moved(self, *told))
+            self._say(Moved(self, *told))
+
+    def _say(self, message: PageWanted | Moved[Row]) -> None:
+        # Not by way of all that the table stands in: what comes of it shall be in the same picture.
+        self.screen.post_message(message)
 
     def _toggle(self) -> None:
         if self.row is not None:

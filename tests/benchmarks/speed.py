@@ -228,11 +228,11 @@ def at_the_desk(small: Path, large: Path) -> None:
             desk.until(FIRST_ROWS)
             bare.until(BARE_ROWS)
             for name, (before, key, after) in STEPS.items():
-                time.sleep(5)  # the anchors of a list are gathered behind it
-                desk.settle()
                 beside = name if name in BARE_STEPS else "page"
                 took, reference = [], []
                 for _ in range(KEYS // ROUND):
+                    desk.rest()  # the anchors of a list are gathered behind it
+                    desk.settle()
                     took += [_worked(desk, before, key, after) for _ in range(ROUND)]
                     reference += [_worked(bare, *STEPS[beside]) for _ in range(ROUND)]
                 _say_key(f"{name}, {ledger.stem}", took, reference, beside)

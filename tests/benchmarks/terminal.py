@@ -14,6 +14,8 @@ import pexpect
 QUIET = 0.03
 """Seconds without a byte after which a repaint counts as finished."""
 PATIENCE = 60.0
+REST, LITTLE = 3.0, 0.03
+"""Seconds in which a program that rests takes so many of the processor, or fewer."""
 _ESCAPES = re.compile(rb"\x1b(\[[0-9;?$]*[A-Za-z]|[P_\]][^\x1b]*\x1b\\)")
 
 EMPTY_APP = (
@@ -49,6 +51,13 @@ class Timed:
         """Read on until nothing has come for a while."""
         while self._wait(10 * QUIET):
             self._child.read_nonblocking(1 << 20)
+
+    def rest(self) -> None:
+        """Wait until the program does no more of itself than to look for news."""
+        before = -1.0
+        while self._processor_time() - before > LITTLE:
+            before = self._processor_time()
+            time.sleep(REST)
 
     def press(self, keys: str) -> None:
         """Press keys, and wait until all is drawn."""

@@ -8,6 +8,8 @@ import pytest
 from seat import PATIENCE, Seat
 from textual._compositor import Compositor, CompositorUpdate
 
+from tracker.tui.screens import listing
+
 _RENDER_UPDATE = Compositor.render_update
 
 
@@ -46,6 +48,25 @@ async def test_what_is_sent_makes_the_whole_screen(sit_down, sample, watched, ke
         for key in keys:
             await seat.press(_NAMES.get(key, key))
         await _drawn(terminal, seat)
+
+
+async def test_a_key_and_what_it_brings_near_are_one_picture(
+    sit_down, sample, watched, monkeypatch
+):
+    monkeypatch.setattr(listing, "_AT_A_STROKE", 30)
+    async with sit_down(sample, size=(80, 24)) as seat:
+        await _drawn(watched(seat), seat)
+        pictures, display = [], seat.app._display
+
+        def shown(screen, update):
+            pictures.append(update)
+            display(screen, update)
+
+        monkeypatch.setattr(seat.app, "_display", shown)
+        for key in ("j", "pagedown", "k", "G"):
+            pictures.clear()
+            await seat.press(key)
+            assert len([one for one in pictures if one is not None]) == 1
 
 
 async def test_what_was_drawn_over_with_the_whole_screen_is_sent_again(sit_down, sample, watched):

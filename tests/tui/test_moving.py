@@ -4,6 +4,7 @@ import re
 import threading
 
 import pytest
+from textual.app import App
 
 from tracker.desk.listing import Listing
 from tracker.domain.attribution import Voice
@@ -164,6 +165,34 @@ async def test_a_key_that_turns_the_page_asks_the_ledger_once(sit_down, long_lis
             assert [number for number, _ in asked] == [seat.app.screen.table.row.id]
         await seat.press("G", "g")
         assert any(limit for _, limit in asked)
+
+
+async def test_a_key_is_not_handed_through_all_that_the_list_stands_in(
+    sit_down, ferry, monkeypatch
+):
+    async with sit_down(ferry) as seat:
+        handed, check = [], App._check_bindings
+
+        async def checked(app, key, *given, **more):
+            handed.append(key)
+            return await check(app, key, *given, **more)
+
+        monkeypatch.setattr(App, "_check_bindings", checked)
+        await seat.press("j", "k", "3", "j", "1")
+        assert handed == []
+
+
+async def test_words_beside_the_list_are_selected_by_mouse(sit_down, ferry):
+    async with sit_down(ferry, size=(120, 36)) as seat:
+        leaf = seat.app.screen.leaf
+        top, left, line = leaf.gutter.top, leaf.gutter.left, leaf.render_line(0).text
+        await seat.pilot.mouse_down(leaf, offset=(left, top))
+        await seat.pilot.hover(leaf, offset=(left + 6, top))
+        await seat.pilot.mouse_up(leaf, offset=(left + 6, top))
+        await seat.settled()
+        assert seat.app.screen.get_selected_text() == line[:7]
+        chosen = {one.text: one.style.bgcolor for one in leaf.draw_lines(range(1))[0] if one.style}
+        assert len(set(chosen.values())) == 2
 
 
 async def test_a_claim_that_comes_late_is_not_shown_beside_another(sit_down, ferry, monkeypatch):

@@ -237,6 +237,7 @@ class ListScreen(ReviewingScreen):
         )
         with self.app.batch_update():
             await asyncio.wait([reading], timeout=_AT_A_STROKE)
+        self.check_idle()
         try:
             rows, dossier = await reading
         except TrackerError as error:

@@ -124,10 +124,8 @@ class TrackerScreen(Screen[None]):
         """What a list says that a search has emptied."""
         return f"Nothing is found: “{search}”.\n{self.key('clear')} shows all."
 
-    @property
-    def typing(self) -> bool:
-        """Whether keys are letters of words that are typed now."""
-        return False
+    typing = False
+    """Whether keys are letters of words that are typed now."""
 
     @property
     def unsaved(self) -> Unsaved:

@@ -25,8 +25,7 @@ _FEW = 1024
 """Claims among which any page is near enough without anchors."""
 _AT_ONCE = 0.1
 """Seconds that the picture waits for another list; one that takes longer comes after it."""
-_AT_A_STROKE = 0.02
-"""Seconds that a key's picture waits for what the key brings near, to be drawn with it."""
+_AT_A_STROKE = 0.02  # seconds that a key's picture waits for what the key brings near
 _REST = 2.0
 """Seconds without a change after which a list's anchors are gathered."""
 
@@ -217,7 +216,6 @@ class ListScreen(ReviewingScreen):
 
     @work(group="near")
     async def _read_near(self) -> None:
-        # A key that turns the page wants lines and a claim: they are read at one stroke.
         lines, claim, beside = self._lines_wanted, self._claim_wanted, self._beside
         self._lines_wanted = self._claim_wanted = None
         if lines is None and claim is None:
@@ -226,15 +224,10 @@ class ListScreen(ReviewingScreen):
         anchors = self._anchors if self.where is self._anchors_of else ()
         reading = asyncio.create_task(
             ask(
-                self.desk.listing.near,
-                self.where,
-                self.order,
-                claim,
-                start=start,
-                limit=end - start,
-                anchors=anchors,
+                self.desk.listing.near, self.where, self.order, claim,
+                start=start, limit=end - start, anchors=anchors,
             )
-        )
+        )  # fmt: skip
         with self.app.batch_update():
             await asyncio.wait([reading], timeout=_AT_A_STROKE)
         self.check_idle()
@@ -243,11 +236,9 @@ class ListScreen(ReviewingScreen):
         except TrackerError as error:
             self.refuse(error)
             return
-        if self.is_gone:
-            return
-        if lines:
+        if lines and not self.is_gone:
             self._take_rows(start, rows, lines.edition)
-        if claim is not None and beside == self._beside:
+        if claim is not None and beside == self._beside and not self.is_gone:
             self._show_beside(dossier)
 
     def _show_beside(self, dossier: Dossier | None) -> None:

@@ -1,7 +1,7 @@
 """A table that draws only what is seen: a million rows open as fast as ten.
 
-It holds no list. Told how many rows there are, it posts ``PageWanted`` for the ones that come into
-view, and its owner answers with ``show_page``. What is not here yet is drawn as a faint dot.
+It holds no list. Told how many rows there are, it posts ``PageWanted`` for those that come into view,
+and its owner answers with ``show_page``. What is not here yet is drawn as a faint dot.
 """
 
 from __future__ import annotations
@@ -134,9 +134,8 @@ class WindowedTable(CursorView, Generic[Row]):
 
     def lacks(self, wanted: PageWanted) -> bool:
         """Whether rows are asked for still: their owner may have given them of itself meanwhile."""
-        return wanted.edition == self._pages.edition and not self._pages.has(
-            wanted.start, wanted.end
-        )
+        pages = self._pages
+        return wanted.edition == pages.edition and not pages.has(wanted.start, wanted.end)
 
     def select(self, ids: frozenset[Hashable]) -> None:
         """Select these rows and no others; the empty set clears the selection."""
@@ -236,7 +235,6 @@ class WindowedTable(CursorView, Generic[Row]):
             self._say(Moved(self, *told))
 
     def _say(self, message: PageWanted | Moved[Row]) -> None:
-        # Not by way of all that the table stands in: what comes of it shall be in the same picture.
         self.screen.post_message(message)
 
     def _toggle(self) -> None:

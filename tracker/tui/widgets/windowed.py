@@ -1,6 +1,6 @@
 """A table that draws only what is seen: a million rows open as fast as ten.
 
-It holds no list. Told how many rows there are, it posts ``PageWanted`` for those that come into view,
+It holds no list. Told how many rows there are, it posts ``PageWanted`` for those that come in view,
 and its owner answers with ``show_page``. What is not here yet is drawn as a faint dot.
 """
 

@@ -52,6 +52,17 @@ def state(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     return tmp_path / "state" / "claim-tracker"
 
 
+@pytest.fixture
+def of(desk: Desk, ledger: Place) -> Callable[[Callable[[], Reading]], Place]:
+    """A ledger that holds one of the made-up events."""
+
+    def take_in(made: Callable[[], Reading]) -> Place:
+        desk.importing.take_in(made(), by="Bea", stage=Stage.OPEN)
+        return ledger
+
+    return take_in
+
+
 SitDown = Callable[..., AbstractAsyncContextManager[Seat]]
 
 

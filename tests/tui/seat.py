@@ -105,3 +105,8 @@ class Seat:
             for one in self.app.workers
             if one.group != "news"
         )
+
+
+def line(seen: str, words: str) -> str:
+    """The first line of what is seen in which some words stand."""
+    return next(one for one in seen.split("\n") if words in one)

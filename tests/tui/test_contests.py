@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
 from contests import election, reactor, strike, trial
+from seat import line
 
 from tracker.domain.evidence import Stance
 from tracker.domain.facet import Facet
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import RelationKind, RelationState
 from tracker.domain.status import Stage, Status
-
-
-@pytest.fixture
-def of(desk, ledger):
-    """A ledger that holds one of the made-up events."""
-
-    def take_in(reading):
-        desk.importing.take_in(reading(), by="Bea", stage=Stage.OPEN)
-        return ledger
-
-    return take_in
-
-
-def line(seen: str, words: str) -> str:
-    return next(one for one in seen.split("\n") if words in one)
 
 
 def column(seen: str, name: str) -> int:

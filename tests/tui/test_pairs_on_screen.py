@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from contests import Said, Tied, election, reading, strike
+from seat import line
 
 from tracker.domain.draft import SourceDraft
 from tracker.domain.reference import Ref
 from tracker.domain.source import SourceKind
-from tracker.domain.status import Stage
 
 LOW, ROOMY = (80, 24), (120, 36)
 LONG = "A long night of quarrels between the millers of the upper town and the guards of the lower"
@@ -38,19 +38,6 @@ def mill(*tied: Tied):
         ),
         (Tied(1, "contradicts", 2, "occurrence", reason="killed ≠ alive"), *tied),
     )  # fmt: skip
-
-
-@pytest.fixture
-def of(desk, ledger):
-    def take_in(reading):
-        desk.importing.take_in(reading(), by="Bea", stage=Stage.OPEN)
-        return ledger
-
-    return take_in
-
-
-def line(seen: str, words: str) -> str:
-    return next(one for one in seen.split("\n") if words in one)
 
 
 def head(seen: str, first: str) -> list[str]:

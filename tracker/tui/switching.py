@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.events import Key
@@ -15,6 +15,9 @@ from tracker.tui.screens.base import TrackerScreen
 from tracker.tui.screens.opening import OpeningScreen
 from tracker.tui.screens.wanted import ClaimsWanted, SideBySide
 from tracker.tui.widgets.scrolled import Scrolled
+
+if TYPE_CHECKING:
+    from tracker.tui.screens.searching import SearchingScreen
 
 # ruff: noqa: PLC0415 - the first frame waits for nothing that it does not show
 
@@ -66,11 +69,17 @@ class SwitchedApp(LeavingApp):
 
         A screen would be given those struck right after the one that begins the words too early.
         """
+        typing = self._typing()
+        if typing is not None:
+            event.prevent_default()
+            typing.take(event)
+
+    def _typing(self) -> SearchingScreen | None:
+        """The screen in front, where words are typed on it."""
         from tracker.tui.screens.searching import SearchingScreen
 
-        if isinstance(self.screen, SearchingScreen) and self.screen.typing:
-            event.prevent_default()
-            self.screen.take(event)
+        here = self.screen
+        return here if isinstance(here, SearchingScreen) and here.typing else None
 
     async def _done_at_once(self, key: str) -> bool:
         """Do what a key does on a screen of the desk; returns whether it does anything.
@@ -79,10 +88,11 @@ class SwitchedApp(LeavingApp):
         takes letters, and copy all their keys twice. An editor's own keys, those that come before
         all others, and words that are typed go that way.
         """
-        screen, here = self.screen, self.focused or self.screen
-        if not isinstance(screen, TrackerScreen) or screen.typing or self._keymap:
+        here = self.focused or self.screen
+        of_the_desk = isinstance(self.screen, TrackerScreen)
+        if not of_the_desk or not isinstance(here, TrackerScreen | Scrolled):
             return False
-        if not isinstance(here, TrackerScreen | Scrolled):
+        if self._keymap or self._typing() is not None:
             return False
         for node in here.ancestors_with_self:
             for binding in node._bindings.key_to_bindings.get(key, ()):  # noqa: SLF001 - as Textual

@@ -124,9 +124,6 @@ class TrackerScreen(Screen[None]):
         """What a list says that a search has emptied."""
         return f"Nothing is found: “{search}”.\n{self.key('clear')} shows all."
 
-    typing = False
-    """Whether keys are letters of words that are typed now."""
-
     @property
     def unsaved(self) -> Unsaved:
         """What is written in dialogs and not saved yet.

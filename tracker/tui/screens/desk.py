@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -13,8 +12,8 @@ from tracker.domain.listing import ClaimLine, Filter, Order, Tally
 from tracker.tui import asking
 from tracker.tui.screens.base import flow
 from tracker.tui.screens.listing import ListScreen
+from tracker.tui.screens.narrowing import NarrowingScreen
 from tracker.tui.screens.opening import OPENING
-from tracker.tui.screens.searching import SearchingScreen
 from tracker.tui.widgets.ground import Ground
 from tracker.tui.widgets.key_line import KeyLine
 from tracker.tui.widgets.leaf import Leaf
@@ -35,9 +34,10 @@ if TYPE_CHECKING:
 _NO_CLAIMS = "No claims yet.\n“tracker demo” opens the sample."
 
 
-class DeskScreen(SearchingScreen, ListScreen):
+class DeskScreen(ListScreen, NarrowingScreen):
     """The queue of claims: contested first, then deadline, then risk, then age."""
 
+    sought_in = "Words in statement, quote, source or event; “…” for a phrase"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "search", "Search", id="desk.search", tooltip="Search in the claims"),
         Binding("f", "filter", "Filter", id="desk.filter", tooltip="Show only some claims"),
@@ -109,23 +109,6 @@ class DeskScreen(SearchingScreen, ListScreen):
         standing.show(standing_line(dossier.claim))
         same = before is not None and before.claim.id == dossier.claim.id
         self.leaf.show(lambda width: dossier_page(dossier, width, self.key), keep_place=same)
-
-    def action_search(self) -> None:
-        """Search in statement, quote, source and event."""
-        hint = "Words in statement, quote, source or event; “…” for a phrase"
-        self.type_words(self.where.search, hint)
-
-    @flow
-    async def searched(self, words: str) -> None:
-        """Show the claims that hold some words."""
-        await self.show(replace(self.where, search=words))
-
-    @flow
-    async def action_filter(self) -> None:
-        """Show only some claims."""
-        chosen = await self.answer_to(asking.filtering.filter_choice(self.where, self.editor))
-        if chosen is not None:
-            await self.show(chosen)
 
     @flow
     async def action_list(self, where: Filter) -> None:

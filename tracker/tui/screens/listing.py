@@ -12,6 +12,7 @@ from tracker.domain.errors import TrackerError
 from tracker.domain.listing import Anchor, ClaimLine, Filter, Order
 from tracker.tui.screens.base import ask
 from tracker.tui.screens.hand import Target
+from tracker.tui.screens.one_picture import in_one_picture
 from tracker.tui.screens.reviewing import ReviewingScreen
 from tracker.tui.widgets.pages import PAGE
 from tracker.tui.widgets.table_messages import Moved, Opened, PageWanted, Selected
@@ -25,7 +26,8 @@ _FEW = 1024
 """Claims among which any page is near enough without anchors."""
 _AT_ONCE = 0.1
 """Seconds that the picture waits for another list; one that takes longer comes after it."""
-_AT_A_STROKE = 0.02  # seconds that a key's picture waits for what the key brings near
+_AT_A_STROKE = 0.02
+"""Seconds that a key's picture waits for what the key brings near."""
 _REST = 2.0
 """Seconds without a change after which a list's anchors are gathered."""
 
@@ -104,11 +106,7 @@ class ListScreen(ReviewingScreen):
         """
         self.where = where
         self.table.select(frozenset())
-        reading = asyncio.create_task(self.read(another=True))
-        with self.app.batch_update():
-            await asyncio.wait([reading], timeout=_AT_ONCE)
-        self.check_idle()
-        await reading
+        await in_one_picture(self, self.read(another=True), _AT_ONCE)
 
     @on(PageWanted)
     def _want_lines(self, wanted: PageWanted) -> None:
@@ -216,29 +214,27 @@ class ListScreen(ReviewingScreen):
 
     @work(group="near")
     async def _read_near(self) -> None:
+        # A key that turns the page wants lines and a claim: they are read at one stroke.
         lines, claim, beside = self._lines_wanted, self._claim_wanted, self._beside
         self._lines_wanted = self._claim_wanted = None
         if lines is None and claim is None:
             return
         start, end = (lines.start, lines.end) if lines else (0, 0)
         anchors = self._anchors if self.where is self._anchors_of else ()
-        reading = asyncio.create_task(
-            ask(
-                self.desk.listing.near, self.where, self.order, claim,
-                start=start, limit=end - start, anchors=anchors,
-            )
+        reading = ask(
+            self.desk.listing.near, self.where, self.order, claim,
+            start=start, limit=end - start, anchors=anchors,
         )  # fmt: skip
-        with self.app.batch_update():
-            await asyncio.wait([reading], timeout=_AT_A_STROKE)
-        self.check_idle()
         try:
-            rows, dossier = await reading
+            rows, dossier = await in_one_picture(self, reading, _AT_A_STROKE)
         except TrackerError as error:
             self.refuse(error)
             return
-        if lines and not self.is_gone:
+        if self.is_gone:
+            return
+        if lines:
             self._take_rows(start, rows, lines.edition)
-        if claim is not None and beside == self._beside and not self.is_gone:
+        if claim is not None and beside == self._beside:
             self._show_beside(dossier)
 
     def _show_beside(self, dossier: Dossier | None) -> None:

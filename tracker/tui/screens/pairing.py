@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from textual.app import ComposeResult
 
@@ -12,13 +11,12 @@ from tracker.domain.dossier import Dossier
 from tracker.domain.errors import RefusedError
 from tracker.domain.event_sentence import event_sentence
 from tracker.domain.listing import Filter
-from tracker.tui import asking
 from tracker.tui.screens.base import ask, flow
 from tracker.tui.screens.claim import ClaimScreen
 from tracker.tui.screens.hand import Target
+from tracker.tui.screens.narrowing import NarrowingScreen
 from tracker.tui.screens.pairs import Paired, ends_of, look_at, next_number, open_sides, read_pairs
 from tracker.tui.screens.reviewing import ReviewingScreen
-from tracker.tui.screens.searching import SearchingScreen
 from tracker.tui.theme import MUTED
 from tracker.tui.widgets.key_line import KeyLine
 from tracker.tui.widgets.leaf import Leaf
@@ -32,8 +30,10 @@ _NONE_PASSES = "No pair passes the filter: {said}. {key} clears it."
 _NOTHING = "No claim stands against another yet. On the desk, {key} relates two claims."
 
 
-class PairingScreen(SearchingScreen, ReviewingScreen):
+class PairingScreen(ReviewingScreen, NarrowingScreen):
     """Shows two claims side by side, amid all accounts of their event."""
+
+    sought_in = "Words in either claim, its speaker or its event"
 
     def __init__(self) -> None:
         super().__init__()
@@ -150,29 +150,14 @@ class PairingScreen(SearchingScreen, ReviewingScreen):
         if dossier is not None:
             self.app.push_screen(ClaimScreen(dossier.claim.id))
 
-    def action_search(self) -> None:
-        """Search in statement, quote, source and event of either claim."""
-        self.type_words(self.where.search, "Words in either claim, its speaker or its event")
-
-    @flow
-    async def searched(self, words: str) -> None:
-        """Show the pairs of which a claim holds some words."""
-        await self._narrow(replace(self.where, search=words))
-
-    @flow
-    async def action_filter(self) -> None:
-        """Show only the pairs of some claims."""
-        chosen = await self.answer_to(asking.filtering.filter_choice(self.where, self.editor))
-        if chosen is not None:
-            await self._narrow(chosen)
-
     @flow
     async def action_clear(self) -> None:
         """Show all pairs again."""
         if self.where != Filter():
-            await self._narrow(Filter())
+            await self.show(Filter())
 
-    async def _narrow(self, where: Filter) -> None:
+    async def show(self, where: Filter) -> None:
+        """Show the pairs of which one claim passes a filter, from the first."""
         self.where, self.paired, self._side = where, Paired(), LEFT
         await self.read()
 

@@ -24,6 +24,11 @@ class SearchingScreen(TrackerScreen):
         self._hint = hint
         self._type(Typed(before, len(before), old=bool(before)))
 
+    @property
+    def typing(self) -> bool:
+        """Whether words are typed now."""
+        return self._typed is not None
+
     def take(self, event: events.Key) -> None:
         """Take a key as a letter of what is typed."""
         typed = self._typed or Typed()
@@ -43,5 +48,5 @@ class SearchingScreen(TrackerScreen):
             self._type(self._typed.put(event.text))
 
     def _type(self, typed: Typed | None) -> None:
-        self._typed, self.typing = typed, typed is not None
+        self._typed = typed
         self.query_one(KeyLine).take(typed, self._hint)

@@ -60,9 +60,9 @@ class Pages(Generic[Row]):
             return None
         return min(lacking) * PAGE, min((max(lacking) + 1) * PAGE, self.count or 0)
 
-    def has(self, start: int, end: int) -> bool:
-        """Whether all these rows are here, as they are in this edition."""
-        return not self._lacking(start, end)
+    def lacks(self, start: int, end: int, edition: int) -> bool:
+        """Whether any of these rows is not here, and an edition that wants them not over."""
+        return edition == self.edition and bool(self._lacking(start, end))
 
     def put(self, start: int, rows: Sequence[Row], edition: int) -> bool:
         """Keep rows from the first position of a page on; say whether they are of this edition.

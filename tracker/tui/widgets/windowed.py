@@ -134,8 +134,7 @@ class WindowedTable(CursorView, Generic[Row]):
 
     def lacks(self, wanted: PageWanted) -> bool:
         """Whether rows are asked for still: their owner may have given them of itself meanwhile."""
-        pages = self._pages
-        return wanted.edition == pages.edition and not pages.has(wanted.start, wanted.end)
+        return self._pages.lacks(wanted.start, wanted.end, wanted.edition)
 
     def select(self, ids: frozenset[Hashable]) -> None:
         """Select these rows and no others; the empty set clears the selection."""
@@ -235,6 +234,7 @@ class WindowedTable(CursorView, Generic[Row]):
             self._say(Moved(self, *told))
 
     def _say(self, message: PageWanted | Moved[Row]) -> None:
+        # Not by way of all it stands in: what comes of the message shall be in the same picture.
         self.screen.post_message(message)
 
     def _toggle(self) -> None:

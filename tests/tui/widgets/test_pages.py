@@ -27,6 +27,16 @@ def test_a_row_that_was_put_is_there(pages: Pages[str]):
     assert pages.row(PAGE + 3) == f"row {PAGE + 3}"
 
 
+def test_rows_are_wanted_until_they_come_or_another_list_is_shown(pages: Pages[str]):
+    edition = pages.edition
+    assert pages.lacks(0, PAGE, edition)
+    pages.put(0, rows(0, PAGE), edition)
+    assert not pages.lacks(0, PAGE, edition)
+    assert pages.lacks(0, PAGE + 1, edition)
+    pages.begin(MILLION, same_list=False)
+    assert not pages.lacks(0, PAGE + 1, edition)
+
+
 def test_only_whole_pages_in_view_are_asked_for(pages: Pages[str]):
     assert pages.ask(500_000, 500_030) == (500_000, 500_032)
 

@@ -8,6 +8,7 @@ import pytest
 from seat import PATIENCE, Seat
 from textual._compositor import Compositor, CompositorUpdate
 
+from tracker.desk.listing import Listing
 from tracker.tui.screens import listing
 
 _RENDER_UPDATE = Compositor.render_update
@@ -50,23 +51,21 @@ async def test_what_is_sent_makes_the_whole_screen(sit_down, sample, watched, ke
         await _drawn(terminal, seat)
 
 
-async def test_a_key_and_what_it_brings_near_are_one_picture(
-    sit_down, sample, watched, monkeypatch
-):
+async def test_the_picture_waits_for_what_a_key_brings_near(sit_down, sample, monkeypatch):
     monkeypatch.setattr(listing, "_AT_A_STROKE", 30)
     async with sit_down(sample, size=(80, 24)) as seat:
-        await _drawn(watched(seat), seat)
-        pictures, display = [], seat.app._display
+        held, near = [], Listing.near
 
-        def shown(screen, update):
-            pictures.append(update)
-            display(screen, update)
+        def watched(desk, *given, **lines):
+            held.append(seat.app._batch_count)
+            return near(desk, *given, **lines)
 
-        monkeypatch.setattr(seat.app, "_display", shown)
+        monkeypatch.setattr(Listing, "near", watched)
         for key in ("j", "pagedown", "k", "G"):
-            pictures.clear()
+            held.clear()
             await seat.press(key)
-            assert len([one for one in pictures if one is not None]) == 1
+            assert set(held) == {1}
+        assert seat.app._batch_count == 0
 
 
 async def test_what_was_drawn_over_with_the_whole_screen_is_sent_again(sit_down, sample, watched):

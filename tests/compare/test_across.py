@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tracker.compare.account import Account
 from tracker.compare.across import WEIGHTS, features_across, opposable_across, opposed
 from tracker.compare.party import Party
 from tracker.compare.trees import load_trees
+from tracker.domain.facet import Facet
+from tracker.domain.figure import Figure
 from tracker.domain.relation import RelationKind
 
 
@@ -53,3 +57,14 @@ def test_how_two_claims_stand_depends_on_no_other_article_and_on_no_order():
     assert [one.score for one in alone]
     assert opposed([(open_, chained)]) == [alone]
     assert opposed([(chained, open_), (third, open_)])[0] == alone
+
+
+def test_a_figure_put_anew_is_held_against_nothing_across_articles():
+    def toll(number: int, dead: int, speaker: int) -> Account:
+        figures = (Figure(str(dead), dead, dead, counts="miners killed"),)
+        words = f"{dead} miners had been killed in the blast at the mine"
+        return replace(account(number, words, speaker=speaker), figures=figures)
+
+    old, other, new = toll(1, 9, 1), toll(4, 26, 2), toll(3, 31, 1)
+    assert [one.facet for one in opposed([(old, other)])[0]] == [Facet.CASUALTIES]
+    assert opposed([(old, other), (new, other)])[0] == []

@@ -16,6 +16,7 @@ from tracker.compare.denials import denies, denies_what_is_told, is_bare, only_p
 from tracker.compare.found import Finding, settled
 from tracker.compare.known_features import known, shared
 from tracker.compare.leaning import leanings
+from tracker.compare.outdated import current
 from tracker.compare.pair import Pair
 from tracker.compare.pair_features import common, ruled
 from tracker.compare.pairing import against, both_speak, clashes, two_speakers
@@ -35,16 +36,19 @@ def opposed(beside: Sequence[tuple[Account, Account]]) -> list[list[Finding]]:
     """Find which of some accounts of two articles stand against each other, and on what.
 
     Two articles are weighed by themselves and in the order of their days, so that it matters not
-    which of them, or what else, is looked at first.
+    which of them, or what else, is looked at first. A figure alone is no longer held against
+    others where one of the accounts has it anew.
     """
     found: dict[frozenset[int], list[Finding]] = {}
+    said = list({one.id: one for ends in beside for one in ends}.values())
     for two in _by_articles(beside):
         pairs = opposable_across(two)
         chances = judged(pairs, _features(pairs), stand_out, load_trees(WEIGHTS))
         for pair, likely in zip(pairs, chances, strict=True):
             if likely >= LIKELY:
                 ends = frozenset((pair.first.id, pair.second.id))
-                found[ends] = settled(list(against(pair, likely)))
+                told = current(against(pair, likely), (pair.first, pair.second), said)
+                found[ends] = settled(told)
     return [found.get(frozenset((one.id, other.id)), []) for one, other in beside]
 
 

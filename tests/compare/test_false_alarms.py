@@ -105,3 +105,35 @@ def test_none_that_somebody_saw_stands_against_no_number_of_what_was_counted() -
         "[2 The mayor] {2 said} <2 the figure was 15>."
     )
     assert against(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the toll rose to 14 after three people died in the night", "14 people had been killed"),
+        ("11 bodies had been brought to the morgue", "divers pulled two bodies from the mud"),
+        ("27 wardens were injured", "the clinic had received two bodies with gunshot wounds"),
+        ("at least 22 people died", "his men had searched the hall and lost two soldiers"),
+        ("his men lost two soldiers", "only three of its fighters had been killed"),
+    ],
+)
+def test_a_part_that_is_smaller_than_the_whole_is_not_set_against_it(one: str, other: str) -> None:
+    text = (
+        f"[1 The Ombudsman] {{1 said}} <1 {one}>. [2 The Front], however, {{2 said}} <2 {other}>."
+    )
+    assert against(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("nine people were killed", "13 bodies had been pulled from the mud"),
+        ("two bodies had been recovered from the river", "five bodies were found in the river"),
+        ("the toll rose to 14 after three people died in the night", "12 people had been killed"),
+    ],
+)
+def test_what_cannot_be_a_part_of_it_is(one: str, other: str) -> None:
+    text = (
+        f"[1 The Ombudsman] {{1 said}} <1 {one}>. [2 The Front], however, {{2 said}} <2 {other}>."
+    )
+    assert against(text) == {frozenset((1, 2))}

@@ -11,8 +11,9 @@ from tracker.compare.account import Account
 from tracker.compare.alike import ASIDE, of_a_part, other_times
 from tracker.compare.clash import Clash
 from tracker.compare.once import once
+from tracker.compare.parts import ANYBODY
 from tracker.compare.reasons import of_figures
-from tracker.compare.stakes import ANYBODY, one_stake, same_people
+from tracker.compare.stakes import one_stake, same_people
 from tracker.domain.facet import Facet
 from tracker.domain.figure import VAGUE, Figure, Harm
 from tracker.domain.meanings import lexicon, named
@@ -64,6 +65,7 @@ def count_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[C
             score = 0.45 * count.sure + 0.15 * min(1, count.far / _FULL) + 0.1 * contrast
             reason = of_figures(count.ours, "≠", count.theirs)
             stake = one_stake(ours, count.ours.text, theirs, count.theirs.text)
+            stake = stake and not _beside_the_whole(count, ours, theirs)
             yield Clash(count.facet, score + 0.1 * (not soft), reason, stake)
 
 
@@ -92,6 +94,20 @@ def counted(ours: Account, theirs: Account, *, near: bool = False) -> Iterator[C
                 vague = VAGUE in (mine.interval, other.interval)
                 if not (vague and 0 < far < _FULL):  # twenty are neither dozens nor not dozens
                     yield Counted(facet, far, mine, other, sure)
+
+
+def _beside_the_whole(count: Counted, ours: Account, theirs: Account) -> bool:
+    """Whether the smaller figure stands beside a greater one that the other account bears out.
+
+    "The toll rose to 14 after three died in the night" does not contradict that 14 died.
+    """
+    ends = (ours, count.ours, count.theirs), (theirs, count.theirs, count.ours)
+    return any(
+        harm is (part.harm or harm) and figure.size > part.size and not figure.distance(whole)
+        for account, part, whole in ends
+        for figure, harm in _harms(account)
+        if harm is not None
+    )
 
 
 def _least_of(figure: Figure) -> Figure:

@@ -40,6 +40,7 @@ from tracker.compare.reasons import of_denial
 from tracker.compare.retracting import retracted, retracted_elsewhere, withdraws
 from tracker.compare.shares import share_clashes
 from tracker.compare.sidestepping import sidesteps
+from tracker.compare.sparing import of_another_happening
 from tracker.compare.weighing import LIKELY, weighed
 from tracker.domain.facet import Facet
 from tracker.domain.relation import AGAINST, RelationKind
@@ -118,6 +119,8 @@ def opposable(accounts: Sequence[Account]) -> list[Pair]:
 def against(pair: Pair, likely: float) -> Iterator[Finding]:
     """Say on which facets a likely pair stands against each other, and why."""
     first, second = pair.first, pair.second
+    if of_another_happening(first, second):
+        return
     denied = pair.denied >= ENOUGH or rejects_outright(second, first, pair)
     denying = pair.denying >= ENOUGH or rejects_outright(first, second, pair)
     rejected = denied or denying

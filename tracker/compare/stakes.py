@@ -12,6 +12,7 @@ from enum import Enum, auto
 from tracker.compare.account import Account
 from tracker.compare.doers import charged
 from tracker.compare.natures import causes_of
+from tracker.compare.parts import ANYBODY, is_a_part
 from tracker.domain.common_words import COMMON
 from tracker.domain.figure import Figure
 from tracker.domain.meanings import lexicon, named, stems_in
@@ -23,11 +24,10 @@ _COUNTED = re.compile(
     r"districts?|wards) (?:had |have )?report(?:ed|ing))\b"
 )
 _STATIONS = re.compile(r" of (?:the |all )?(?:polling|voting) (?:stations?|places?|districts?)\b")
-_PARTS = re.compile(r", (?:among them|including) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 _OF_OWN = re.compile(r"^ of (?:his|her|its|their|our|my) ", re.IGNORECASE)
 _LOST = re.compile(
-    r"\b(?:(?:his|her|its|their|our|my) (?:men|troops|forces|side|unit)|we|they|it) (?:had )?lost "
-    r"(?:only |just )?$",
+    r"(?:^\W*|\b(?:(?:his|her|its|their|our|my) (?:men|troops|forces|side|unit)|we|they|it) )"
+    r"(?:had )?lost (?:only |just )?$",
     re.IGNORECASE,
 )
 _TURNED_OUT = re.compile(
@@ -45,14 +45,6 @@ _AHEAD = re.compile(
 _SHORT = 6
 """Words, at most, of an account that says hardly more than its figure."""
 _COUNTING = frozenset(stems_in("number figure total toll count tally estimate about some only"))
-ANYBODY = frozenset({"peopl", "person", "man", "woman"})
-_KINDS = frozenset(
-    stems_in(
-        "policeman police officer soldier gunman gunmen fighter militant hostage child minor woman"
-    )
-)
-"""Who are some of those harmed, where the whole is told, too."""
-_HARMED = frozenset(stems_in("killed dead died deaths injured wounded hurt"))
 _PEOPLE = frozenset(
     """peopl person live toll victim casualti dead death kill fataliti injuri hurt wound injur di
     miss unaccount bodi""".split()  # noqa: SIM905
@@ -83,9 +75,10 @@ def one_stake(ours: Account, mine: str, theirs: Account, other: str) -> bool:
     own = [_is_own(*end) for end in ends]
     # Two sides each count their own; one side counts its own, and then the other's.
     apart = all(own) if two else own[0] is not own[1] and _is_harm(ends)
-    if apart or _happen_apart(ours, theirs) or _is_a_part(ours, mine, theirs, other):
+    figures = _figure(*ends[0]), _figure(*ends[1])
+    if apart or _happen_apart(ours, theirs) or is_a_part(ours, figures[0], theirs, figures[1]):
         return False
-    if _are_others(*(_figure(*end) for end in ends)):
+    if _are_others(*figures):
         return False
     if _fare_apart(*ends) or _names_another(*ends) or _names_another(*reversed(ends)):
         return False
@@ -119,22 +112,6 @@ def _is_own(account: Account, told: str) -> bool:
 
 def _is_harm(ends: Iterable[tuple[Account, str]]) -> bool:
     return all(_figure(*end).harm is not None for end in ends)
-
-
-def _is_a_part(ours: Account, mine: str, theirs: Account, other: str) -> bool:
-    """Whether one figure is of a part that its account tells beside the whole, and the other not.
-
-    "240 had been held, including 14 minors", or fewer of a kind than all who died.
-    """
-    ends = (ours, mine), (theirs, other)
-    aside = [_PARTS.search(re.split(rf"\b{re.escape(told)}\b", one.words)[0]) for one, told in ends]
-    if (aside[0] is None) is not (aside[1] is None):
-        return True
-    one, two = sorted((_figure(*end) for end in ends), key=lambda each: each.size)
-    kinds = [heads(each.counts) & _KINDS for each in (one, two)]
-    nouns = heads(two.counts) - _HARMED
-    # A toll that names nobody may be of the same kind.
-    return _is_harm(ends) and bool(kinds[0]) and not kinds[1] and bool(nouns) and nouns <= ANYBODY
 
 
 def same_people(mine: Figure, other: Figure) -> bool:

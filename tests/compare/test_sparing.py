@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tracker.compare.account import Account
+from tracker.compare.across import opposed
 from tracker.compare.party import Party
 from tracker.compare.sparing import of_another_happening
 from tracker.domain.facet import Facet, FacetValue
@@ -61,3 +62,17 @@ def test_who_was_killed_in_it_after_all_is_of_the_same(none: str, some: str, doe
 def test_one_article_sets_its_own_accounts_against_each_other() -> None:
     pair = account(1, IN_A_FIRE, 0, 1), account(2, "14 people had been killed", 14, 1)
     assert not of_another_happening(*pair)
+
+
+@pytest.mark.parametrize(
+    ("none", "some", "facets"),
+    [
+        (ON_THE_DAY, SLIDE, []),
+        ("no one had been killed in the landslide on the pass", SLIDE, [Facet.CASUALTIES]),
+    ],
+)
+def test_claims_of_two_articles_are_set_at_odds_only_over_one_happening(
+    none: str, some: str, facets: list[Facet]
+) -> None:
+    ends = account(1, none, 0, 1), account(2, some, 9, 2, "landslide on the pass")
+    assert [one.facet for one in opposed([ends])[0]] == facets

@@ -13,7 +13,7 @@ _HARM = r"(?:kill\w*|hurt|injured|wounded|harmed|died|dead)"
 _IN_WHICH = re.compile(rf" (?:in|by|during|from|at) which {_NONE} ")
 _NEW = re.compile(r" an? (?:[\w'’-]+ ){0,3}?([\w-]+)(?= )")
 """What is told of as new: "a fire at a mill"."""
-_WITHIN = re.compile(rf" {_NONE} (?:[\w-]+ ){{0,3}}{_HARM} (?:in|on|at|by|during|from) (.*)$")
+_WITHIN = re.compile(rf" {_NONE} (?:[\w-]+ ){{0,3}}{_HARM} (?:in|on|at|by|during|from) ")
 
 
 def of_another_happening(ours: Account, theirs: Account) -> bool:
@@ -30,7 +30,7 @@ def _is_another(spared: Account, harmed: Account) -> bool:
     if new and not new & harmed.stems:
         return True
     within = spared.tells(_WITHIN)
-    return within is not None and _is_done_by_another(harmed, within[1])
+    return within is not None and _is_done_by_another(harmed, within.string[within.end() :])
 
 
 @once

@@ -56,3 +56,20 @@ def test_who_says_that_own_people_did_something_harmless_admits_nothing():
         "[2 The party] {2 said} <2 some of its members had gathered in the hall>."
     )
     assert "concedes" not in {kind for _, kind, _ in kinds(text)}
+
+
+@pytest.mark.parametrize(
+    ("who", "own", "other", "charge"),
+    [
+        # Nobody grants a thing to its own side.
+        ("Nordmill", "a crack in a boiler had been reported to it in June", "Nordmill's director",
+         '"We received one report"'),
+        # A crowd is spoken of, and no deed.
+        ("prefect", "guards had opened fire on a crowd", "priest", "the crowd had been unarmed"),
+    ],
+)  # fmt: skip
+def test_nothing_is_admitted_that_another_side_has_not_charged(
+    who: str, own: str, other: str, charge: str
+):
+    text = f"[1 {who}] {{1 admitted}} <1 {own}>. [2 {other}] {{2 said}} <2 {charge}>."
+    assert "concedes" not in {kind for _, kind, _ in kinds(text)}

@@ -28,7 +28,7 @@ _SURE = 0.6
 def conceded(ours: Account, theirs: Account) -> Iterator[Finding]:
     """Yield where one admits what the other charged it with."""
     for admits, charges in ((ours, theirs), (theirs, ours)):
-        if not _concedes(admits, charges):
+        if admits.party.allied(charges.party) or not _concedes(admits, charges):
             continue
         kind, facet = RelationKind.CONCEDES, Facet.OCCURRENCE
         reason = of_admission(admits, charges)
@@ -58,10 +58,11 @@ def _concedes(admits: Account, charges: Account) -> bool:
 
 
 def _shared(admits: Account, charges: Account) -> Iterator[tuple[Deed, Deed]]:
-    """The deeds that both say were done, or were not."""
+    """The deeds that both say were done, or were not; "the crowd" alone says of none."""
     for mine in admits.deeds:
         for other in charges.deeds:
-            if mine.senses & other.senses and mine.denied is other.denied:
+            told = any((one.actor or one.target) is not None for one in (mine, other))
+            if told and mine.senses & other.senses and mine.denied is other.denied:
                 yield mine, other
 
 

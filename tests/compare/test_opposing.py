@@ -24,3 +24,12 @@ def test_what_was_there_contradicts_that_there_was_none(state: str) -> None:
 @pytest.mark.parametrize("state", ["switched off to save fuel", "broken", "stolen in May"])
 def test_what_did_no_good_is_as_good_as_none(state: str) -> None:
     assert not clashing(f"the lights of the boat had been {state}")
+
+
+def test_who_did_nothing_with_a_thing_does_not_tell_of_one() -> None:
+    text = (
+        "[1 The bureau] {1 said} <1 no gun had been found in the boat>. "
+        "[2 The harbour police] {2 said} <2 the skipper had not pointed a gun at the diver>."
+    )
+    first, second = accounts_of(drafted(text).reading)
+    assert not list(none_at_all(first, second, 0.5))

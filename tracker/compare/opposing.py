@@ -99,7 +99,7 @@ def none_at_all(ours: Account, theirs: Account, contrast: float) -> Iterator[Cla
             if deed.denied and deed.actor is None and deed.target is None
             for one in stems_in(deed.words)
         }
-        denied = {one for deed in teller.deeds if deed.denied for one in stems_in(deed.words)}
+        denied = {one for deed in teller.deeds if deed.denied for one in _named(deed)}
         near = ours.paragraph == theirs.paragraph or contrast > NEXT
         shared = (gone & teller.stems) - denied
         if shared and (near or len(ours.stems & theirs.stems) > 1):
@@ -143,6 +143,14 @@ def exclusive_words(ours: Account, theirs: Account, contrast: float) -> Iterator
             one, two = mine.pop(), other.pop()
             reason = of_phrases(ours, theirs, one, two)
             yield Clash(Facet.OCCURRENCE, score, reason)
+
+
+def _named(deed: Deed) -> Iterator[str]:
+    """The roots of what a deed is called, and of who or what it names."""
+    yield from stems_in(deed.words)
+    for one in (deed.actor, deed.target):
+        if one is not None:
+            yield from stems_in(one.words)
 
 
 def _word(account: Account, root: str) -> str:

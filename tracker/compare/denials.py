@@ -158,7 +158,7 @@ def denied_by(denial: Account, others: Sequence[Account]) -> Iterator[tuple[Acco
     pool = beside or named or before
     common = {one.id: telling(denial, one) for one in pool}
     most = max(common.values())
-    if not most and not is_bare(denial) and not (beside or named):
+    if not most and not is_bare(denial) and not beside:
         return
     if most:
         chosen = [one for one in pool if common[one.id] >= most - 0.5]

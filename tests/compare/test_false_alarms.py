@@ -137,3 +137,27 @@ def test_what_cannot_be_a_part_of_it_is(one: str, other: str) -> None:
         f"[1 The Ombudsman] {{1 said}} <1 {one}>. [2 The Front], however, {{2 said}} <2 {other}>."
     )
     assert against(text) == {frozenset((1, 2))}
+
+
+def test_what_is_told_in_one_breath_as_lost_is_lost_by_who_tells_it() -> None:
+    text = (
+        "[1 The prefect] {1 said} his men had searched the hall and <1 lost two soldiers>. "
+        "[2 The raiders], however, {2 said} <2 only three of their fighters had been killed>."
+    )
+    assert against(text) == set()
+
+
+def test_who_shot_at_some_may_have_been_shot_by_others() -> None:
+    text = (
+        "[1 The raiders] {1 said} <1 they had shot dead nine guards>. "
+        "[2 A cook] {2 said} <2 the guards had shot at guests>."
+    )
+    assert not [one for one in ties(text) if one.facet == "actor"]
+
+
+def test_who_shot_at_each_other_are_two_doers_of_one_deed() -> None:
+    text = (
+        "[1 The raiders] {1 said} <1 the guards had shot at the raiders>. "
+        "[2 A guard] {2 said} <2 the raiders had shot at the guards>."
+    )
+    assert [one.facet for one in ties(text)] == ["actor"]

@@ -78,6 +78,8 @@ def _two_doers(
         return None
     if things[0] is not things[1] or (blamed and not shared and is_happening(first, second)):
         return None
+    if _is_struck(first, other) is not _is_struck(second, mine) and mine.target and other.target:
+        return None  # who shot at them has been shot at by others
     crossed = theirs.party.meant_by(first.words, first.source_id) or ours.party.meant_by(
         second.words, second.source_id
     )
@@ -91,6 +93,11 @@ def _two_doers(
     score -= 0.1 * any(away) + 0.15 * elsewhere
     facet = Facet.MEANS if all(things) else Facet.ACTOR
     return Clash(facet, score, of_doers(ours, theirs, first, second))
+
+
+def _is_struck(doer: FacetValue, deed: Deed) -> bool:
+    """Whether the doer of one deed is who suffered another."""
+    return deed.target is not None and bool(heads(doer.words) & heads(deed.target.words))
 
 
 def _own_name(first: FacetValue, second: FacetValue, ours: Account, theirs: Account) -> bool:

@@ -26,8 +26,8 @@ _COUNTED = re.compile(
 _STATIONS = re.compile(r" of (?:the |all )?(?:polling|voting) (?:stations?|places?|districts?)\b")
 _OF_OWN = re.compile(r"^ of (?:his|her|its|their|our|my) ", re.IGNORECASE)
 _LOST = re.compile(
-    r"\b(?:(?:his|her|its|their|our|my) (?:men|troops|forces|side|unit)|we|they|it) (?:had )?lost "
-    r"(?:only |just )?$",
+    r"(?:^\W*|\b(?:(?:his|her|its|their|our|my) (?:men|troops|forces|side|unit)|we|they|it) )"
+    r"(?:had )?lost (?:only |just )?$",
     re.IGNORECASE,
 )
 _TURNED_OUT = re.compile(

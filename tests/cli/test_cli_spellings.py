@@ -103,3 +103,28 @@ def test_an_article_that_holds_his_surname_alone_is_told_by_the_stand_in(
     ran = run("ingest", str(file))
     assert "A3 holds a part of the protected name of “a deckhand” by itself" in ran.err
     assert LEAK.findall(ran.err) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        (["note", "C7", "{} called"], "the note"),
+        (["attempt", "C7", "Called {}", "No answer"], "the attempt"),
+        (["evidence", "C7", "https://example.org/1", "--title", "Log of {}"], "the evidence"),
+        (["mark", "C7", "unverified", "--reason", "by {}"], "the reason or the evidence"),
+        (["wait", "C7", "a call from {}"], "what is waited for"),
+        (["relate", "C7", "refines", "C8", "--reason", "{} says so"], "the reason"),
+    ],
+    ids=lambda given: given[0] if isinstance(given, list) else "",
+)
+def test_words_that_hold_his_surname_alone_are_told_by_the_stand_in(
+    prepared, ledgers, ledger, run, words, what
+):
+    ledgers.copy(prepared, ledger)
+    run("start", "C7")
+    ran = run(*(word.format("Mr Vane") for word in words))
+    assert ran.code == 0, ran.err
+    assert f"{what} holds a part of the protected name of “a deckhand” by itself" in ran.err
+    assert LEAK.findall(ran.err) == []
+    quiet = run(*(word.format("the mate") for word in words))
+    assert "protected name" not in quiet.err

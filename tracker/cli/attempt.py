@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from tracker.cli.opening import opened
 from tracker.cli.options import add_claims
 from tracker.cli.output import Output
+from tracker.cli.partial_names import partial_names
 from tracker.cli.prose import UNDO, named
 from tracker.cli.refs import claim_numbers
 from tracker.domain.evidence import AttemptDraft
@@ -26,5 +27,8 @@ def run(args: Namespace, out: Output) -> None:
     numbers = claim_numbers(args.refs)
     with opened(args) as (desk, by):
         logged = desk.gathering.log_attempt(numbers, AttemptDraft(args.what, args.result), by=by)
+        told = partial_names(desk, "the attempt", args.what, args.result)
     refs = named(Ref(Kind.CLAIM, one.claim_id) for one in logged)
     out.say(f"Attempt logged on {refs}. {UNDO}")
+    for hint in told:
+        out.hint(hint)

@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from tracker.cli.opening import opened
 from tracker.cli.options import add_reason
 from tracker.cli.output import Output
+from tracker.cli.partial_names import partial_names
 from tracker.cli.prose import UNDO, counted
 from tracker.cli.refs import refs_of
 from tracker.domain.errors import RefusedError
@@ -42,6 +43,7 @@ def run_merge(args: Namespace, out: Output) -> None:
     with opened(args) as (desk, by):
         unlike = desk.curating.unlike(keep, other)
         pairs = desk.curating.merge(keep, other, by=by, reason=args.reason)
+        told = partial_names(desk, "the reason", args.reason)
     out.say(f"{other} merged into {keep}. {UNDO}")
     if pairs:
         out.say(
@@ -49,6 +51,8 @@ def run_merge(args: Namespace, out: Output) -> None:
         )
     if unlike:
         out.hint(f"{unlike}: if they are not one, undo it.")
+    for hint in told:
+        out.hint(hint)
 
 
 def run_split(args: Namespace, out: Output) -> None:
@@ -65,4 +69,7 @@ def run_split(args: Namespace, out: Output) -> None:
     along = {kind: [one.number for one in taken]}
     with opened(args) as (desk, by):
         new = desk.curating.split(ref, by=by, name=args.name, reason=args.reason, **along)
+        told = partial_names(desk, str(new), args.name, args.reason)
     out.say(f"{new} split from {ref}. {UNDO}")
+    for hint in told:
+        out.hint(hint)

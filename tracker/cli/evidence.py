@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from tracker.cli.bearings import add_evidence_words, evidence_of
 from tracker.cli.opening import opened
 from tracker.cli.output import Output
+from tracker.cli.partial_names import partial_names
 from tracker.cli.prose import UNDO, named
 from tracker.cli.refs import claim_numbers, claims_and_words
 from tracker.domain.errors import BadInputError
@@ -43,8 +44,11 @@ def run(args: Namespace, out: Output) -> None:
     against = claim_numbers(args.against)
     with opened(args) as (desk, by):
         put = desk.gathering.add_evidence(numbers, draft, by=by, against=against)
+        told = partial_names(desk, "the evidence", draft.title, draft.url)
     kept = ", with its copy" if put[0].capture else ""
     out.say(f"{'; '.join(_said(put))}{kept}. {UNDO}")
+    for hint in told:
+        out.hint(hint)
 
 
 def _said(put: Sequence[Evidence]) -> Iterator[str]:

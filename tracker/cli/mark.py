@@ -9,6 +9,7 @@ from tracker.cli.bearings import add_evidence_words, evidence_of
 from tracker.cli.opening import opened
 from tracker.cli.options import add_claims, add_reason, add_word
 from tracker.cli.output import Output
+from tracker.cli.partial_names import partial_names
 from tracker.cli.prose import UNDO, claims_named
 from tracker.cli.refs import claim_numbers
 from tracker.domain.claim import Claim
@@ -44,9 +45,13 @@ def run(args: Namespace, out: Output) -> None:
         before = [dossier.claim for dossier in desk.browsing.dossiers(numbers)]
         shaken = desk.reviewing.shaken(numbers, status)
         marked = desk.reviewing.mark(numbers, status, by=by, backing=backing)
+        given = (args.reason, args.title, args.evidence or "")
+        told = partial_names(desk, "the reason or the evidence", *given)
     out.say(f"{claims_named(marked)} marked {status}{_before(before, status)}. {UNDO}")
     for tie in shaken:
         out.hint(f"{tie.verdict}, and both cannot be: that verdict is stale now.")
+    for hint in told:
+        out.hint(hint)
 
 
 def _evidence(args: Namespace, status: Status) -> EvidenceDraft | None:

@@ -15,6 +15,7 @@ from pathlib import Path
 from tracker.cli.files_named import standard_input
 from tracker.cli.opening import opened
 from tracker.cli.output import Output
+from tracker.cli.partial_names import partial_names
 from tracker.cli.prose import UNDO, named
 from tracker.cli.refs import claims_and_words
 from tracker.domain.errors import BadInputError, TrackerError
@@ -38,8 +39,11 @@ def run(args: Namespace, out: Output) -> None:
     numbers, words = claims_and_words(args.words)
     with _text(words, out) as text, opened(args) as (desk, by):
         notes = desk.gathering.add_note(numbers, text, by=by)
+        told = partial_names(desk, "the note", text)
     refs = named(Ref(Kind.CLAIM, note.claim_id) for note in notes)
     out.say(f"Note left on {refs}. {UNDO}")
+    for hint in told:
+        out.hint(hint)
 
 
 def _text(words: list[str], out: Output) -> AbstractContextManager[str]:

@@ -10,6 +10,7 @@ from tracker.cli.matches import matches_said
 from tracker.cli.opening import opened
 from tracker.cli.options import add_reason, spelled
 from tracker.cli.output import Output
+from tracker.cli.partial_names import partial_names
 from tracker.cli.prose import UNDO, claims_named, named
 from tracker.cli.refs import of_one_kind, refs_of
 from tracker.domain.errors import BadInputError
@@ -57,6 +58,7 @@ def run(args: Namespace, out: Output) -> None:
             said = _accepted(desk.reviewing.accept(numbers, by=by))
         else:
             said = _dismissed(desk, numbers, args.reason, by)
+        hints += partial_names(desk, "the reason", args.reason)
     out.say(f"{said}. {UNDO}")
     for hint in hints:
         out.hint(hint)

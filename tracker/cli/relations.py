@@ -9,6 +9,7 @@ from tracker.cli.json_text import iso, write_json_list
 from tracker.cli.opening import opened
 from tracker.cli.options import add_json, add_limit, add_reason, add_word
 from tracker.cli.output import Output
+from tracker.cli.partial_names import partial_names
 from tracker.cli.prose import UNDO
 from tracker.cli.refs import claim_numbers
 from tracker.cli.table import Column, write_table
@@ -49,8 +50,11 @@ def run_relate(args: Namespace, out: Output) -> None:
     facet = Facet(args.facet) if args.facet else None
     with opened(args) as (desk, by):
         put = desk.relating.relate(a, b, RelationKind(args.kind), facet, by=by, reason=args.reason)
+        told = partial_names(desk, "the reason", args.reason)
     on = f" on {put.facet}" if put.facet else ""
     out.say(f"{put.ref}: {relation_words(put)}{on}, {put.state}. {UNDO}")
+    for hint in told:
+        out.hint(hint)
 
 
 def run_list(args: Namespace, out: Output) -> None:

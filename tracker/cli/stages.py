@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tracker.cli.opening import opened, settings_of
 from tracker.cli.options import add_claims, add_reason
 from tracker.cli.output import Output
+from tracker.cli.partial_names import partial_names
 from tracker.cli.prose import UNDO, claims_named, local
 from tracker.cli.refs import claim_numbers, claims_and_words
 from tracker.domain.errors import BadInputError
@@ -55,7 +56,10 @@ def run_back(args: Namespace, out: Output) -> None:
     numbers = claim_numbers(args.refs)
     with opened(args) as (desk, by):
         moved = desk.reviewing.send_back(numbers, by=by, reason=args.reason)
+        told = partial_names(desk, "the reason", args.reason)
     out.say(f"{claims_named(moved)} {args.back}. {UNDO}")
+    for hint in told:
+        out.hint(hint)
 
 
 def run_wait(args: Namespace, out: Output) -> None:
@@ -66,8 +70,11 @@ def run_wait(args: Namespace, out: Output) -> None:
     until = moment_of(args.until) if args.until else None
     with opened(args) as (desk, by):
         moved = desk.reviewing.wait(numbers, args.what, until, by=by)
+        told = partial_names(desk, "what is waited for", args.what)
     til = f" until {local(until)}" if until else ""
     out.say(f"{claims_named(moved)} left waiting for {moved[0].waiting_for}{til}. {UNDO}")
+    for hint in told:
+        out.hint(hint)
 
 
 def run_assign(args: Namespace, out: Output) -> None:

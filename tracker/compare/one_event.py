@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import timedelta
 from itertools import product
 from typing import Protocol
@@ -88,8 +89,7 @@ def _days(account: Account) -> list[TimeRange]:
 
 def _one_place(ours: Account, theirs: Account) -> bool:
     one, other = (
-        {name.casefold() for value in each.of(Facet.PLACE) for name in _NAME.findall(value.words)}
-        for each in (ours, theirs)
+        names_in(value.words for value in each.of(Facet.PLACE)) for each in (ours, theirs)
     )
     return bool(one & other)
 
@@ -123,5 +123,10 @@ def _definite(words: str, account: Account) -> re.Match[str] | None:
     return re.search(_DEFINITE + noun + r"\b", account.words.lower())
 
 
-def _names(event: Occurrence) -> set[str]:
-    return {name.casefold() for name in _NAME.findall(event.place)}
+def names_in(places: Iterable[str]) -> frozenset[str]:
+    """The words that are names among those of some places, without regard to capitals."""
+    return frozenset(name.casefold() for place in places for name in _NAME.findall(place))
+
+
+def _names(event: Occurrence) -> frozenset[str]:
+    return names_in((event.place,))

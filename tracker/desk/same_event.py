@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tracker.compare.found import Finding
 from tracker.compare.one_event import at_another_time, elsewhere, same_place
+from tracker.compare.one_story import one_story
+from tracker.desk.stories import Stories
 from tracker.domain.claim import Claim
 from tracker.domain.event import Event
 from tracker.store.shelves import Shelves
 
 SURE = 3
 """Shared keys from which two claims are surely about one event."""
+_ARTICLES = 3
+"""Articles of an event that are looked at: those with most claims beside the new one's."""
 _AGREED, _SHARE = 2, 0.25
 """So many claims, and such a share of an event's, bear on another's before they are surely one."""
 
@@ -45,8 +50,8 @@ class Told:
     """The events of new claims beside those of the claims that they met.
 
     What happened elsewhere or days apart is another event, whatever it has in common with this
-    one, unless two claims share names and deeds enough. No event that was in the ledger before
-    goes into another: that is for editors to decide.
+    one, unless two claims share names and deeds enough, or their articles tell on of one event. No
+    event that was in the ledger before goes into another: that is for editors to decide.
     """
 
     def __init__(self, shelves: Shelves, met: Iterable[Met]) -> None:
@@ -55,12 +60,18 @@ class Told:
         self._met: dict[int, dict[int, list[Met]]] = {}
         for one in met:
             ours, theirs = one.ours.event_id, one.theirs.event_id
-            if ours is not None and theirs is not None and one.counts:
+            if ours is not None and theirs is not None:
                 self._met.setdefault(ours, {}).setdefault(theirs, []).append(one)
             elif theirs is not None and one.sure:
                 self._loose.setdefault(one.ours.id, theirs)
         numbers = {number for ours, theirs in self._met.items() for number in (ours, *theirs)}
         self._events: Mapping[int, Event] = shelves.events.get_many(numbers)
+        stories = Stories(shelves)
+        self._cast = {
+            (ours, theirs): self._told_on(stories, ours, theirs)
+            for ours, others in self._met.items()
+            for theirs in others
+        }
 
     def may_be_one(self, one: Met) -> bool:
         """Whether two claims may be about one event: only such claims bear on each other."""
@@ -68,7 +79,7 @@ class Told:
         if ours is None or theirs is None:
             return True
         apart = elsewhere(ours, theirs) or at_another_time(ours, theirs)
-        return not apart or self._sure(ours.id, theirs.id)
+        return not apart or self._sure(ours.id, theirs.id) or bool(self._cast[ours.id, theirs.id])
 
     def join(self, new: Collection[int]) -> tuple[int, ...]:
         """Let the events of new claims, and of no other, go into the likeliest of the ledger's.
@@ -96,7 +107,7 @@ class Told:
     def _is_one(self, number: int, other: int, least: float) -> bool:
         ours, theirs = self._events[number], self._events[other]
         met = self._met[number][other]
-        if any(one.one for one in met):
+        if self._cast[number, other] or any(one.one for one in met):
             return True
         if at_another_time(ours, theirs):
             return False
@@ -111,7 +122,23 @@ class Told:
         return any(one.sure for one in self._met[number][other])
 
     def _strength(self, number: int, other: int) -> int:
-        return sum(one.shared + bool(one.findings) + one.one for one in self._met[number][other])
+        counting = [one for one in self._met[number][other] if one.counts]
+        met = sum(one.shared + bool(one.findings) + one.one for one in counting)
+        return met + SURE * self._cast[number, other]
+
+    def _told_on(self, stories: Stories, ours: int, theirs: int) -> int:
+        """How many persons speak in articles that tell on of one event; 0 if they do not."""
+        met = self._met[ours][theirs]
+        articles = Counter((one.ours.article_id, one.theirs.article_id) for one in met)
+        when = self._events[ours], self._events[theirs]
+        return max(
+            (
+                len(one_story(stories.of(mine, ours), stories.of(other, theirs), when))
+                for (mine, other), _ in articles.most_common(_ARTICLES)
+                if mine is not None and other is not None
+            ),
+            default=0,
+        )
 
     def _of(self, claim: Claim) -> Event | None:
         return self._events.get(claim.event_id) if claim.event_id is not None else None

@@ -34,6 +34,11 @@ def behind_dateline(paragraph: str) -> int:
     return _dateline(paragraph, 0)[1]
 
 
+def written_in(text: str) -> str:
+    """The place that the dateline of a text names: "SELM, 4 May (NPA) –"; empty without one."""
+    return re.split(r"[,(\d]|\s[–—-]", text[: behind_dateline(text)], maxsplit=1)[0].strip()
+
+
 def _dateline(text: str, at: int) -> tuple[int, int]:
     """Where the dateline of a place's paragraph begins and ends; both the same without one."""
     begins = text.rfind("\n", 0, at) + 1

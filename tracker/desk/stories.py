@@ -1,0 +1,36 @@
+"""What an article of the ledger tells of an event, so that another can be seen to tell on of it."""
+
+from __future__ import annotations
+
+from tracker.compare.one_story import Story, story_of
+from tracker.compare.told import account_of
+from tracker.extract.datelines import written_in
+from tracker.store.shelves import Shelves
+
+_PER_ARTICLE = 40
+"""Claims of an article that are looked at, the first."""
+
+
+class Stories:
+    """The stories of articles, each gathered once."""
+
+    def __init__(self, shelves: Shelves) -> None:
+        self._shelves = shelves
+        self._known: dict[tuple[int, int], Story] = {}
+
+    def of(self, article: int, event: int) -> Story:
+        """What an article tells of an event."""
+        if (article, event) not in self._known:
+            self._known[article, event] = self._gathered(article, event)
+        return self._known[article, event]
+
+    def _gathered(self, article: int, event: int) -> Story:
+        shelves = self._shelves
+        first = shelves.claims.first_of(article, most=_PER_ARTICLE)
+        claims = [one for one in shelves.claims.get_many(first).values() if one.event_id == event]
+        sources = shelves.sources.with_affiliations(
+            {one.speaker_id for one in claims if one.speaker_id is not None}
+        )
+        appeared = shelves.articles.appeared([article]).get(article)
+        accounts = [account_of(one, sources, appeared) for one in claims]
+        return story_of(accounts, sources, written_in(shelves.articles.get(article).text))

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from marked import drafted
 
+from tracker.compare.events import where_and_when
 from tracker.compare.proposing import compared
+from tracker.domain.facet import Facet, FacetValue
+from tracker.domain.timerange import TimeRange
 
 BRIDGE = (
     "[1 The rebels] {1 said} <1 army gunners had shelled the bridge near Selm on Friday>.\n\n"
@@ -50,6 +55,7 @@ def test_a_title_has_no_figure_and_no_place_that_one_late_claim_names():
     )
     (event,) = told
     assert not any(word in event.title for word in ("90", "Altmark", "2018"))
+    assert (event.place, event.time) == ("", None)
 
 
 def test_a_title_says_the_day_without_the_hour_and_names_one_thing_once():
@@ -60,3 +66,25 @@ def test_a_title_says_the_day_without_the_hour_and_names_one_thing_once():
     )
     (event,) = told
     assert event.title == "Fire, Selm, Friday"
+
+
+def place_and_time(*told):
+    return where_and_when([FacetValue(facet, words, **more) for facet, words, more in told])
+
+
+def test_neither_somebody_nor_a_side_of_something_is_a_place():
+    told = [
+        (Facet.PLACE, "outside the", {"sense": "outside"}),
+        (Facet.PLACE, "Guard Jan Kol", {}),
+        (Facet.ACTOR, "Kol", {"sense": "shoot"}),
+    ]
+    assert place_and_time(*told) == ("", None)
+    assert place_and_time(*told, (Facet.PLACE, "Porto Alto", {}))[0] == "Porto Alto"
+
+
+def test_a_day_goes_before_the_month_of_what_went_before():
+    may = TimeRange("May", datetime(2031, 5, 1, tzinfo=UTC), datetime(2031, 6, 1, tzinfo=UTC))
+    day = TimeRange("Friday", datetime(2031, 6, 6, tzinfo=UTC), datetime(2031, 6, 7, tzinfo=UTC))
+    told = [(Facet.TIME, one.words, {"time": one}) for one in (may, day)]
+    assert place_and_time(*told)[1] == day
+    assert place_and_time(told[0])[1] == may

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from tracker.compare.account import Account
 from tracker.compare.one_event import at_another_time
@@ -22,6 +23,7 @@ _RELATIVE = re.compile(r"(?i)\b(?:yesterday|today|tomorrow|tonight|this|last|nex
 """What is in a time that says nothing in a list of events."""
 _ON = re.compile(r" on (?=[A-Z\d])")
 """What parts a place from a day, and a day from its hour: "early on Friday"."""
+_DAY = timedelta(days=1)
 _OPEN = frozenset({Facet.CAUSE, Facet.OCCURRENCE})
 """Facets of which a contradiction leaves open what it was."""
 
@@ -83,10 +85,12 @@ def _named(event: EventDraft, accounts: Sequence[Account], *, sure: bool) -> Eve
     """Call an event by what most of its claims tell of: "Collision, Selm, Tuesday"."""
     told = [value for account in accounts for value in account.values]
     place, time = where_and_when(told, place=event.place, time=event.time)
+    place = place if not _is_name(place) or _is_told(place, accounts) else ""
+    time = time if time is None or _is_told(time.words, accounts) else None
     noun = _noun(accounts) if sure and _is_name(place) else None
-    where = _ON.split(place)[0] if _is_name(place) and _is_told(place, accounts) else ""
+    where = _ON.split(place)[0] if _is_name(place) else ""
     when = _ON.split(time.words)[-1] if time is not None else ""
-    when = "" if time is None or _RELATIVE.search(when) or not _is_told(when, accounts) else when
+    when = "" if _RELATIVE.search(when) else when
     what = noun or (_without_second(event.title) if where or when else event.title)
     title = ", ".join(one for one in (what, where, when) if one)
     return replace(event, title=title, place=place, time=time)
@@ -109,13 +113,25 @@ def where_and_when(
 ) -> tuple[str, TimeRange | None]:
     """Where and when an event was, as far as is known, else as its claims tell.
 
-    A place with a name goes before one without, and of those the one that most claims name.
+    A place with a name goes before one without, and of those the one that most claims name. Nobody
+    who does something is a place ("aimed at Jan Kol"), nor does "outside the" say where it was. A
+    day goes before a month or a year, which most often is of what went before.
     """
-    places = [place, *(one.place or one.words for one in told if one.facet is Facet.PLACE)]
-    times = [time, *(one.time for one in told if one.facet is Facet.TIME)]
+    doers = {one.words.split()[-1] for one in told if one.facet is Facet.ACTOR and one.words}
+    places = [
+        place,
+        *(one.place or one.words for one in told if one.facet is Facet.PLACE and not one.sense),
+    ]
+    places = [one for one in places if not (len(one.split()) > 1 and one.split()[-1] in doers)]
+    days = (time, *(one.time for one in told if one.facet is Facet.TIME))
+    times = [one for one in days if one is not None]
     often = Counter(filter(_is_name, places))
     where = max(often, key=often.__getitem__, default=next(filter(None, places), ""))
-    return where, next(filter(None, times), None)
+    return where, next(filter(_is_a_day, times), next(iter(times), None))
+
+
+def _is_a_day(time: TimeRange) -> bool:
+    return time.start is None or time.end is None or time.end - time.start <= _DAY
 
 
 def _is_name(place: str) -> bool:

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from marked import drafted
 from proposed import against, ties
+
+from tracker.compare.accounts import accounts_of
+from tracker.compare.doers import excuses
+from tracker.compare.juxtaposing import juxtaposed
 
 
 @pytest.mark.parametrize(
@@ -161,3 +166,37 @@ def test_who_shot_at_each_other_are_two_doers_of_one_deed() -> None:
         "[2 A guard] {2 said} <2 the raiders had shot at the guards>."
     )
     assert [one.facet for one in ties(text)] == ["actor"]
+
+
+def test_a_figure_that_is_put_right_says_no_to_nothing_else() -> None:
+    text = (
+        "[1 The bureau] {1 said} <1 the car was stationary when the shots were fired>. "
+        "[2 The sheriff] {2 said} <2 a guard had fired five shots, not two>."
+    )
+    first, second = accounts_of(drafted(text).reading)
+    assert not list(juxtaposed(first, second, 0.5))
+
+
+def test_who_saw_no_soldiers_clears_only_soldiers_of_his_own() -> None:
+    text = (
+        "[1 The mayor] {1 blamed} <1 the Ostrian army> for the attack. "
+        "[2 A farmer] {2 said} <2 he had seen no soldiers at the market>."
+    )
+    first, second = accounts_of(drafted(text).reading)
+    assert not list(excuses(first, second, 0.5))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "facet"),
+    [
+        ("the strike was costing the valley $80m a day", "the strike cost $45m a day", "quantity"),
+        ("at least 35 colleagues were dead", "12 miners were dead", "casualties"),
+        ("the company had walked away from the talks",
+         "the union had walked away from the talks", "actor"),
+    ],
+)  # fmt: skip
+def test_what_says_otherwise_of_one_thing_in_like_words_stands_against_it(
+    one: str, other: str, facet: str
+) -> None:
+    text = f"[1 A clerk] {{1 said}} <1 {one}>. [2 Nora Bell] {{2 said}} <2 {other}>."
+    assert [one.facet for one in ties(text)] == [facet]

@@ -38,6 +38,8 @@ _PLAIN_UNITS = frozenset({"%", "years", "days", "hours", "minutes", "weeks", "mo
 _MONEY = frozenset({"USD", "EUR", "GBP", "$", "€", "£"})
 _SUM = 1_000_000
 """A bare number from which it may be money where the other one is."""
+_RATE = re.compile(r"\b(?:a|per|each|every) (?:day|week|month|year|hour|night)\b")
+"""Over what time something is counted: two figures of one rate count alike."""
 _MOVES = frozenset({"rise", "fall", "raise", "cut"})
 _OTHER_SIZE = 20
 """Times by which two figures of one thing hardly ever differ."""
@@ -149,7 +151,9 @@ def _takes_up(account: Account, figure: Figure) -> bool:
 
 def _apart(ours: Account, theirs: Account) -> bool:
     """Whether two accounts count in different places, at different times, or only a part."""
-    if of_a_part(ours) or of_a_part(theirs) or other_times(ours, theirs):
+    rates = [_RATE.findall(one.plain) for one in (ours, theirs)]
+    parts = (of_a_part(ours) or of_a_part(theirs)) and not (rates[0] and rates[0] == rates[1])
+    if parts or other_times(ours, theirs):
         return True
     places = ours.names - theirs.stems, theirs.names - ours.stems
     return bool(places[0] and places[1]) and not ours.names & theirs.names

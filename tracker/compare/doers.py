@@ -31,6 +31,8 @@ _NOT_US = re.compile(
     r"never (?:fired|attacked|touched|shot|been there)|(?:did|had|have|has) not "
     r"(?:\w+ )?(?:fired?|attacked?|shot|shelled|struck|carr(?:y|ied) out|target(?:ed)?))\b"
 )
+_PRESENT = re.compile(r"^no (?:troops|units|forces|men|fighters|personnel|soldiers|officers) ")
+"""How somebody says who was not there, which clears only those who are meant."""
 _UNDONE = re.compile(r"^(?:never|did not|had not|have not|has not) ")
 """How somebody says that it was not done, and not only by whom."""
 _CLEARED = re.compile(r"\b(?:innocent|not guilty|did nothing (?:wrong|illegal))\b")
@@ -84,7 +86,7 @@ def _two_doers(
         second.words, second.source_id
     )
     accused = sum(_ACCUSING.search(one.cue) is not None for one in (ours, theirs))
-    harm = bool(shared & (_HARM | _ALONE)) or blamed
+    harm = bool(shared & (_HARM | _ALONE)) or blamed or _says_it_of(first, second, ours, theirs)
     alike = _targets(mine, other)
     if not (harm or crossed) or not (crossed or accused or contrast or alike):
         return None
@@ -93,6 +95,16 @@ def _two_doers(
     score -= 0.1 * any(away) + 0.15 * elsewhere
     facet = Facet.MEANS if all(things) else Facet.ACTOR
     return Clash(facet, score, of_doers(ours, theirs, first, second))
+
+
+def _says_it_of(first: FacetValue, second: FacetValue, ours: Account, theirs: Account) -> bool:
+    """Whether two say the same of two sides: "the mill walked out of the talks", "the union"."""
+    mine, other = (
+        frozenset(stems_in(one.words)) - frozenset(stems_in(doer.words))
+        for one, doer in ((ours, first), (theirs, second))
+    )
+    sides = all(named(lexicon().parties, one.words) for one in (first, second))
+    return sides and len(mine) > 1 and mine == other
 
 
 def _is_struck(doer: FacetValue, deed: Deed) -> bool:
@@ -172,6 +184,7 @@ def excuses(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
             continue
         by_name = own.party.meant_by(named.words, named.source_id)
         spoken = _ACCUSING.search(charge.cue) is not None
+        spoken = spoken and not _PRESENT.search(said[0])
         if (by_name or spoken) and not charge.party.allied(own.party):
             score = 0.55 + 0.15 * by_name + 0.1 * spoken + 0.1 * contrast
             facet = Facet.OCCURRENCE if _UNDONE.search(said[0]) else Facet.ACTOR

@@ -14,6 +14,7 @@ from tracker.domain.facet import Facet
 from tracker.domain.figure import Figure
 
 _NOT = re.compile(r" (?:no|not|never|none|nobody|nothing|neither|without|\w+n't) ")
+_INSTEAD = re.compile(r", (?:and )?not (?:[\w-]+ ?){1,3}\W*$")
 _WHOLE = re.compile(r" (?:whole|all|entire|everything|everyone|everybody|full|in full) ")
 _NONE = re.compile(r" (?:none|nothing|nobody|no one|not one|not a single) ")
 _AGREEING = re.compile(
@@ -38,7 +39,7 @@ def juxtaposed(ours: Account, theirs: Account, contrast: float) -> Iterator[Clas
         return
     together = first.paragraph == second.paragraph and second.at - first.at == 1
     common = len(ours.stems & theirs.stems) + len(ours.fields & theirs.fields)
-    polar = bool(first.tells(_NOT)) != bool(second.tells(_NOT))
+    polar = _has_no(first) != _has_no(second)
     # Whoever the first claim is about has an answer to it.
     answer = bool(second.party.names & first.stems)
     enough = _MATTERS if polar or answer else _MATTERS + 1
@@ -49,6 +50,11 @@ def juxtaposed(ours: Account, theirs: Account, contrast: float) -> Iterator[Clas
     lasted = [_lasted(one) for one in (first, second)]
     if together and lasted[0] and lasted[1] and lasted[0].distance(lasted[1]):
         yield Clash(Facet.TIME, _PLAIN, f"{lasted[0].text} ≠ {lasted[1].text}")
+
+
+def _has_no(account: Account) -> bool:
+    """Whether an account says no to something, and does not only put it right: "five, not two"."""
+    return account.tells(_NOT) is not None and _INSTEAD.search(account.words) is None
 
 
 def _none_and_all(first: Account, second: Account) -> bool:

@@ -55,6 +55,7 @@ _KIN = (
     ),
     frozenset({"soldier", "troop", "man", "serviceman", "fighter", "militant"}),
     frozenset({"protester", "demonstrator", "marcher"}),
+    frozenset({"colleagu", "worker", "employe", "miner", "man", "crew", "staff"}),
 )
 """Words of a line may count the same people."""
 _MARKS = " \"'“”‘’,.;:"

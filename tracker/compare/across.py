@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from tracker.compare.account import Account
 from tracker.compare.account_features import Features, account_features
 from tracker.compare.alike import deny_the_same
+from tracker.compare.answering import is_of_other_things
 from tracker.compare.denials import denies, denies_what_is_told, is_bare, only_points, telling
 from tracker.compare.found import Finding, settled
 from tracker.compare.known_features import known, shared
@@ -125,6 +126,7 @@ def _denied(denial: Account, other: Account) -> float:
     """How surely (0–1) an account rejects that of another article, if both tell of one thing."""
     plain, about = denies(denial), telling(denial, other)
     points = is_bare(denial) and not denial.deeds
-    if not plain or not about or points or not denies_what_is_told(denial, other):
+    aside = points or is_of_other_things(denial, other)
+    if not plain or not about or aside or not denies_what_is_told(denial, other):
         return 0.0
     return plain * _DENIED + _ABOUT * min(1.0, about)

@@ -20,7 +20,7 @@ _PART = re.compile(
 ASIDE = re.compile(r", (?:among them|including|\w+ of them)\b[^,;]*,?")
 """What leaves a count whole, and only tells of a part: "11 people, among them two nurses, died"."""
 _ONE_THING = 0.6
-_MAYBE = 0.4
+MAYBE = 0.4
 """What a pronoun may share with a noun."""
 _WHEN = re.compile(
     r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|"
@@ -31,7 +31,7 @@ _TO_COME = re.compile(
     r" (?:will|shall|going to|about to|plans? to|intends? to|hopes? to|(?:is|are) expected to|"
     r"expects? to|to try|wants? to) "
 )
-_OWN = re.compile(r"(?:its|his|her|their|our|my) ", re.IGNORECASE)
+OWN = re.compile(r"(?:its|his|her|their|our|my) ", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|until|till|by|before|after|from) (?:last |early |late )?\w+")
 
 
@@ -53,7 +53,7 @@ def same_thing(mine: Deed, other: Deed) -> float:
 
 def _sides(one: FacetValue, two: FacetValue) -> float:
     if not heads(one.words) or not heads(two.words):
-        return _MAYBE
+        return MAYBE
     nothing = frozenset[str]()
     return overlap(Deed("", nothing, actor=one), Deed("", nothing, actor=two))
 
@@ -126,7 +126,7 @@ def _one_deed(mine: Deed, other: Deed) -> bool:
 
 def _of_two(denied: FacetValue, told: FacetValue, teller: Account) -> bool:
     """Whether a doer is of another side than one that somebody tells of, or has as its own."""
-    own = told.source_id in teller.party.line or _OWN.match(told.words)
+    own = told.source_id in teller.party.line or OWN.match(told.words)
     words = f"{teller.party.name} {told.words}" if own else told.words
     return two_sides(denied.words, words)
 

@@ -2,14 +2,81 @@
 
 from __future__ import annotations
 
-from tracker.compare.account import Account
+from collections.abc import Sequence
+
+from tracker.compare.account import Account, Deed
+from tracker.compare.alike import MAYBE, OWN, same_thing
+from tracker.compare.clash import Clash
 from tracker.compare.denials import denies_what_is_told, is_bare, is_told_as_denial
+from tracker.compare.doers import strikes_figuratively
 from tracker.compare.natures import leaves_effect_unsaid, only_explains
 from tracker.compare.pair import Pair
 from tracker.domain.facet import Facet
+from tracker.domain.sides import heads
 
 _PLAIN = 0.6
 """How surely an account that says nothing else rejects another where that is enough."""
+
+
+def is_no_ground(first: Account, second: Account, held: Sequence[Clash]) -> bool:
+    """Whether no rule is sure of two accounts, and there is nothing to suppose it by.
+
+    They are of one side; or no rule, but perhaps one on who did it, holds anything against them,
+    and they are of two articles without a word in common, or tell each of its own things.
+    """
+    if first.party.allied(second.party):
+        return True
+    strange = not held and first.article != second.article and not first.stems & second.stems
+    if strange and not (first.figures and second.figures):
+        return True
+    who = all(one.facet is Facet.ACTOR for one in held)
+    return who and is_of_other_things(first, second)
+
+
+def is_of_other_things(first: Account, second: Account) -> bool:
+    """Whether two accounts tell of like deeds, and each of its own things.
+
+    "We killed two raiders" and "they shot nine guards"; "no panes had been broken" and a broken
+    lamp; a strike, and how prices had struck.
+    """
+    if strikes_figuratively(first) or strikes_figuratively(second):
+        return True
+    both = [
+        (mine, other)
+        for mine in (*first.deeds, *first.states)
+        for other in (*second.deeds, *second.states)
+        if mine.senses & other.senses
+        if mine.denied is not other.denied
+        or (_harms(mine) and _harms(other) and (_is_own(mine, first) or _is_own(other, second)))
+    ]
+    return bool(both) and not any(_is_of_one(*each) for each in both)
+
+
+def _harms(deed: Deed) -> bool:
+    """Whether it is told who did it, and to whom."""
+    return deed.actor is not None and deed.target is not None and bool(heads(deed.target.words))
+
+
+def _is_own(deed: Deed, account: Account) -> bool:
+    """Whether somebody tells what the own side did."""
+    doer = deed.actor
+    if doer is None or doer.source_id in account.party.line:
+        return doer is not None
+    return not heads(doer.words) or OWN.match(doer.words) is not None
+
+
+def _is_of_one(mine: Deed, other: Deed) -> bool:
+    """Whether two deeds may be one; a "broken lamp" is not what nobody has broken."""
+    if mine.denied is not other.denied:
+        undone, done = (mine, other) if mine.denied else (other, mine)
+        return undone.target is None or not (done.state and done.actor is done.target is None)
+    return same_thing(mine, other) > MAYBE or _one_target(mine, other)
+
+
+def _one_target(mine: Deed, other: Deed) -> bool:
+    if mine.target is None or other.target is None:
+        return False
+    return bool(heads(mine.target.words) & heads(other.target.words))
 
 
 def plainly_rejected(pair: Pair) -> bool:

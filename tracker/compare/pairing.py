@@ -7,19 +7,18 @@ from collections.abc import Iterator, Sequence
 from tracker.compare.account import Account
 from tracker.compare.agreeing import agreements, same_speaker
 from tracker.compare.alike import clears_one_of_another, deny_the_same, other_times
-from tracker.compare.answering import bears_on_nothing, plainly_rejected, rejects_outright
+from tracker.compare.answering import (
+    bears_on_nothing,
+    is_no_ground,
+    plainly_rejected,
+    rejects_outright,
+)
 from tracker.compare.candidates import candidates
 from tracker.compare.clash import Clash
 from tracker.compare.conceding import ADMITTED, conceded
 from tracker.compare.contrast import contrast
 from tracker.compare.counting import count_clashes
-from tracker.compare.denials import (
-    concedes,
-    denied_by,
-    denies,
-    keeps_silent,
-    only_points,
-)
+from tracker.compare.denials import concedes, denied_by, denies, keeps_silent, only_points
 from tracker.compare.doers import doer_clashes, excuses, who_began
 from tracker.compare.found import Finding, settled
 from tracker.compare.guessing import counts_apart, guessed
@@ -138,6 +137,8 @@ def against(pair: Pair, likely: float) -> Iterator[Finding]:
         for one in held
         if one.score >= ENOUGH and not (rejected and one.facet is Facet.OCCURRENCE)
     ]
+    if not (sure or rejected) and is_no_ground(first, second, held):
+        return
     surest = sorted(held, key=lambda one: -one.score)[:1] or [guessed(first, second)]
     guess = not (held or rejected) and surest[0].facet is Facet.OCCURRENCE
     if guess and bears_on_nothing(first, second):

@@ -14,7 +14,7 @@ from tracker.domain.facet import Facet
 from tracker.domain.figure import Figure
 
 _NOT = re.compile(r" (?:no|not|never|none|nobody|nothing|neither|without|\w+n't) ")
-_INSTEAD = re.compile(r", (?:and )?not (?:[\w-]+ ?){1,3}\W*$")
+_INSTEAD = re.compile(r", (?:and )?not [\w-]{1,30}(?: [\w-]{1,30}){0,2}\W{0,3}$")
 _WHOLE = re.compile(r" (?:whole|all|entire|everything|everyone|everybody|full|in full) ")
 _NONE = re.compile(r" (?:none|nothing|nobody|no one|not one|not a single) ")
 _AGREEING = re.compile(

@@ -131,11 +131,11 @@ def test_an_event_line_counts_claims_and_contests(full_desk):
 
 
 def test_a_pair_is_told_once_whichever_of_the_two_a_relation_begins_with(full_desk):
-    pairs = full_desk.browsing.pairs()
+    pairs = full_desk.pairing.pairs()
     pair = next(one for one in pairs if one.left.claim.id and one.right.claim.id)
     ends = pair.right.claim.id, pair.left.claim.id
     full_desk.relating.relate(*ends, RelationKind.DENIES, Facet.PLACE, by="Ada")
-    again = full_desk.browsing.pairs()
+    again = full_desk.pairing.pairs()
     told = [frozenset((one.left.claim.id, one.right.claim.id)) for one in again]
     assert len(set(told)) == len(told) == len(pairs)
 

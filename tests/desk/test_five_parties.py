@@ -35,23 +35,23 @@ def of(desk):
 
 
 def sentence(desk, a: int, b: int, side: int = LEFT) -> str:
-    return event_sentence(desk.browsing.contest(a, b), side)
+    return event_sentence(desk.pairing.contest(a, b), side)
 
 
 @pytest.mark.parametrize("name", READINGS)
 def test_five_parties_make_a_grid(of, name):
-    assert len(of(name).browsing.contest(1, 2).parties) == 5
+    assert len(of(name).pairing.contest(1, 2).parties) == 5
 
 
 def test_the_two_that_are_compared_are_the_pair(of):
-    browsing = of("strike").browsing
-    contest, pair = browsing.contest(2, 1), browsing.pair(2, 1)
+    pairing = of("strike").pairing
+    contest, pair = pairing.contest(2, 1), pairing.pair(2, 1)
     assert [one.claim for one in contest.sides] == [pair.left.claim, pair.right.claim]
     assert contest.pair.relations == pair.relations
 
 
 def test_the_grid_marks_where_two_cannot_both_be_right(of):
-    contest = of("reactor").browsing.contest(1, 3)
+    contest = of("reactor").pairing.contest(1, 3)
     grid = Grid(contest, contest.parties)
     assert {facet: grid.stand(facet) for facet in grid.facets} == {
         Facet.ACTOR: Stand.CONTRADICT,
@@ -62,7 +62,7 @@ def test_the_grid_marks_where_two_cannot_both_be_right(of):
 
 
 def test_an_admission_in_court_goes_against_ones_own_interest(of):
-    contest = of("trial").browsing.contest(1, 5)
+    contest = of("trial").pairing.contest(1, 5)
     accuser, accused = contest.sides
     assert interest_of(accuser).words == "blames the other side (Piet Laan)"
     assert interest_of(accused).words == "against own interest"
@@ -73,49 +73,49 @@ def test_counter_claims_under_another_event_are_told_too(of):
     proposed = [one for one in desk.browsing.relations() if 2 in (one.a, one.b)]
     desk.relating.confirm([one.id for one in proposed if not one.confirmed], by="Ada")
     desk.curating.split(Ref.parse("E1"), by="Ada", claims=[2], name="The charge")
-    numbers = {one.claim.id for one in desk.browsing.contest(1, 5).accounts}
+    numbers = {one.claim.id for one in desk.pairing.contest(1, 5).accounts}
     assert numbers == {1, 2, 3, 4, 5, 6}
 
 
 def test_a_claim_that_was_dismissed_leaves_the_contest(of):
     desk = of("strike")
     desk.reviewing.dismiss([3], by="Ada", why=Dismissal.OUT_OF_SCOPE)
-    assert 3 not in {one.claim.id for one in desk.browsing.contest(1, 2).accounts}
+    assert 3 not in {one.claim.id for one in desk.pairing.contest(1, 2).accounts}
 
 
 def test_of_very_many_accounts_some_are_set_side_by_side_and_the_rest_counted(of, monkeypatch):
     monkeypatch.setattr(side_by_side, "MOST_ACCOUNTS", 3)
-    contest = of("election").browsing.contest(1, 2)
+    contest = of("election").pairing.contest(1, 2)
     assert (len(contest.accounts), contest.more) == (3, 2)
 
 
 def test_who_speaks_of_an_event_is_the_same_for_each_pair_and_counts_all_claims(of, monkeypatch):
     desk = of("strike")
-    told = [desk.browsing.contest(*ends).origins_told for ends in ((1, 2), (3, 5), (1, 6))]
+    told = [desk.pairing.contest(*ends).origins_told for ends in ((1, 2), (3, 5), (1, 6))]
     monkeypatch.setattr(side_by_side, "MOST_ACCOUNTS", 1)
-    told += [desk.browsing.contest(1, 2).origins_told, desk.browsing.crowd(1).words]
+    told += [desk.pairing.contest(1, 2).origins_told, desk.pairing.crowd(1).words]
     assert set(told) == {"5 speakers, 4 independent origins"}
 
 
 def test_a_pair_brings_nobody_of_another_event_along(of):
     desk = of("strike")
     desk.curating.split(Ref.parse("E1"), by="Ada", claims=[2], name="The charge")
-    apart = [desk.browsing.contest(1, 6).origins_told, desk.browsing.crowd(1).words]
+    apart = [desk.pairing.contest(1, 6).origins_told, desk.pairing.crowd(1).words]
     assert set(apart) == {"4 speakers, 3 independent origins"}
 
 
 def test_an_article_speaks_in_one_voice_of_its_own_and_who_was_dismissed_in_none(of):
     desk = of("election")
-    before = desk.browsing.crowd(1)
+    before = desk.pairing.crowd(1)
     desk.reviewing.dismiss([1], by="Ada", why=Dismissal.OUT_OF_SCOPE)
     desk.editing.edit(Ref.parse("C2"), "chain", ["none"], by="Ada")
     desk.editing.edit(Ref.parse("C3"), "chain", ["none"], by="Ada")
-    assert desk.browsing.crowd(1).speakers == before.speakers - 2
+    assert desk.pairing.crowd(1).speakers == before.speakers - 2
 
 
 def test_a_claim_that_is_not_there_is_set_beside_nothing(of):
     with pytest.raises(UnknownRefError, match="there is no claim C99"):
-        of("election").browsing.contest(1, 99)
+        of("election").pairing.contest(1, 99)
 
 
 def test_a_pair_alone_has_the_safe_sentence_of_the_side(full_desk):
@@ -192,9 +192,9 @@ def test_a_merged_event_holds_the_claims_of_both_and_is_parted_by_an_undo(of, tw
     desk = of("strike")
     desk.importing.take_in(two_sides, by="Ada", stage=Stage.OPEN)
     desk.curating.merge(Ref.parse("E1"), Ref.parse("E2"), by="Bea")
-    assert len(desk.browsing.contest(1, 2).parties) > 5
+    assert len(desk.pairing.contest(1, 2).parties) > 5
     desk.auditing.undo(by="Bea")
-    assert len(desk.browsing.contest(1, 2).parties) == 5
+    assert len(desk.pairing.contest(1, 2).parties) == 5
     assert desk.browsing.event(2).merged_into is None
 
 

@@ -207,7 +207,7 @@ def test_rejecting_the_last_counter_claim_ends_the_contest(full_desk):
     assert claim(full_desk, 1).contested
     full_desk.relating.reject([1], by="Ada", reason="two ferries")
     assert not claim(full_desk, 1).contested
-    assert full_desk.browsing.pairs() == ()
+    assert full_desk.pairing.pairs() == ()
 
 
 def test_a_rejected_relation_can_be_confirmed_after_all(full_desk):
@@ -231,7 +231,7 @@ def test_there_must_be_something_to_decide(full_desk, decide):
 
 
 def test_a_pair_shows_agreement_and_contradiction_at_once(full_desk):
-    (pair,) = full_desk.browsing.pairs()
+    (pair,) = full_desk.pairing.pairs()
     assert {row.facet.value: row.stand.value for row in pair.rows} == {
         "actor": "contradict",
         "casualties": "agree",
@@ -242,9 +242,16 @@ def test_pairs_that_wait_for_a_decision_come_first(full_desk):
     relate(full_desk, 3, 4, RelationKind.DENIES)
     relate(full_desk, 3, 5, RelationKind.DENIES)
     full_desk.relating.reject([4], by="Ada")
-    states = [pair.state.value for pair in full_desk.browsing.pairs()]
+    states = [pair.state.value for pair in full_desk.pairing.pairs()]
     assert states == ["suggested", "confirmed"]
-    assert len(full_desk.browsing.pairs(RelationState.REJECTED)) == 1
+    assert len(full_desk.pairing.pairs(RelationState.REJECTED)) == 1
+
+
+def test_of_many_pairs_the_first_are_those_that_wait(full_desk):
+    relate(full_desk, 3, 4, RelationKind.DENIES)
+    every = full_desk.pairing.pairs()
+    assert [pair.state for pair in every] == [RelationState.SUGGESTED, RelationState.CONFIRMED]
+    assert full_desk.pairing.pairs(limit=1) == every[:1]
 
 
 def test_the_facet_of_a_relation_can_be_corrected(full_desk):

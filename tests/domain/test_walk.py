@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
-from tracker.domain.facet import Facet
-from tracker.domain.relation import Relation, RelationKind, RelationOrigin, RelationState
-from tracker.domain.walk import kept, walk
+from tracker.domain.walk import Tie, kept, walk
 
 EVENTS = {1: 7, 2: 7, 3: 8, 4: 8, 5: 8, 6: None, 9: None}
 
 
-def tie(a: int, b: int, score: float | None, state="suggested", kind="contradicts") -> Relation:
-    return Relation(
-        a, b, RelationKind(kind), Facet.ACTOR, RelationState(state), RelationOrigin.MACHINE, "it",
-        datetime(2031, 5, 1, tzinfo=UTC), score=score, id=10 * a + b,
-    )  # fmt: skip
+def tie(a: int, b: int, score: float, state="suggested", kind="contradicts") -> Tie:
+    against = kind == "contradicts" and state != "rejected"
+    return Tie(a, b, against, state == "suggested", score, EVENTS[a])
 
 
-def order(*relations: Relation) -> list[tuple[int, int]]:
-    return [one[:2] for one in walk(relations, EVENTS)]
+def order(*ties: Tie) -> list[tuple[int, int]]:
+    return [one[:2] for one in walk(ties)]
 
 
 def test_the_event_of_the_surest_pair_comes_first_and_its_pairs_stand_together():
@@ -42,12 +36,12 @@ def test_what_was_rejected_or_only_agrees_by_now_is_no_pair():
 
 
 def test_a_pair_keeps_its_place_when_it_is_decided_and_those_behind_it_when_it_goes():
-    first = walk([tie(1, 2, 0.9), tie(3, 4, 0.8), tie(6, 9, 0.7)], EVENTS)
+    first = walk([tie(1, 2, 0.9), tie(3, 4, 0.8), tie(6, 9, 0.7)])
     before = [one[:2] for one in first]
-    now = walk([tie(1, 2, 0.9, "confirmed"), tie(6, 9, 0.7)], EVENTS)
+    now = walk([tie(1, 2, 0.9, "confirmed"), tie(6, 9, 0.7)])
     assert kept(now, before) == ((1, 2, False), (6, 9, True))
 
 
 def test_with_a_new_pair_they_are_put_in_order_anew():
-    fresh = walk([tie(1, 2, 0.9), tie(3, 4, 0.95)], EVENTS)
+    fresh = walk([tie(1, 2, 0.9), tie(3, 4, 0.95)])
     assert kept(fresh, [(1, 2)]) is None

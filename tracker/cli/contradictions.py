@@ -13,7 +13,6 @@ from tracker.cli.refs import number_of
 from tracker.cli.sheet import Sheet
 from tracker.domain.reference import Kind
 from tracker.domain.relation import RelationState
-from tracker.domain.side_by_side import Pair
 
 
 def add(parser: ArgumentParser, _command: str) -> None:
@@ -42,10 +41,7 @@ def run(args: Namespace, out: Output) -> None:
     with opened(args) as (desk, _):
         if event is not None:
             desk.browsing.event(event)
-        pairs = desk.browsing.pairs(state, contested=args.contested)
-    if event is not None:
-        pairs = tuple(pair for pair in pairs if event in _events(pair))
-    pairs = pairs[: args.limit]
+        pairs = desk.pairing.pairs(state, args.limit, event=event, contested=args.contested)
     if args.json:
         write_json_list(out, map(pair_json, pairs))
         return
@@ -59,7 +55,3 @@ def run(args: Namespace, out: Output) -> None:
             sheet.blank()
         put_pair(sheet, out, pair)
     sheet.write()
-
-
-def _events(pair: Pair) -> set[int | None]:
-    return {one.claim.event_id for one in (pair.left, pair.right)}

@@ -61,7 +61,7 @@ def run_list(args: Namespace, out: Output) -> None:
     """List relations."""
     state = RelationState(args.state) if args.state else None
     with opened(args) as (desk, _):
-        relations = desk.browsing.relations(state, contested=args.contested)[: args.limit]
+        relations = desk.browsing.relations(state, args.limit, contested=args.contested)
     if args.json:
         write_json_list(out, map(relation_json, relations))
     elif relations:

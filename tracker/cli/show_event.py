@@ -50,7 +50,7 @@ def fetched(desk: Desk, number: int) -> Whole:
     dossiers = desk.browsing.dossiers(numbers[:_MOST])
     in_order = sorted(dossiers, key=lambda one: account_of(one).place)
     in_part = desk.relating.compared_in_part(numbers[:_MOST])
-    return Whole(event, tuple(in_order), len(numbers), in_part, desk.browsing.crowd(number))
+    return Whole(event, tuple(in_order), len(numbers), in_part, desk.pairing.crowd(number))
 
 
 def put(sheet: Sheet, out: Output, whole: Whole) -> None:

@@ -10,7 +10,6 @@ from tracker.cli.prose import local
 from tracker.cli.relations import relation_json, relation_words
 from tracker.cli.sheet import Sheet
 from tracker.cli.styles import strong
-from tracker.domain.errors import UnknownRefError
 from tracker.domain.relation import Relation
 from tracker.domain.side_by_side import Pair
 
@@ -31,10 +30,8 @@ def fetched(desk: Desk, number: int) -> Whole:
     Raises:
         UnknownRefError: there is no such relation.
     """
-    for relation in desk.browsing.relations():
-        if relation.id == number:
-            return Whole(relation, desk.browsing.pair(relation.a, relation.b))
-    raise UnknownRefError(f"there is no relation R{number} in this ledger.")
+    relation = desk.browsing.relation(number)
+    return Whole(relation, desk.pairing.pair(relation.a, relation.b))
 
 
 def put(sheet: Sheet, out: Output, whole: Whole) -> None:

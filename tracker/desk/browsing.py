@@ -23,16 +23,12 @@ Anchors = Sequence[Anchor]
 
 if TYPE_CHECKING:
     from tracker.domain.article import Article
-    from tracker.domain.contest import Contest
-    from tracker.domain.crowd import Crowd
     from tracker.domain.dossier import Dossier
     from tracker.domain.event import Event
     from tracker.domain.history import Entry
     from tracker.domain.proof import Proof
     from tracker.domain.relation import Relation, RelationState
-    from tracker.domain.side_by_side import Pair
     from tracker.domain.source import Source
-    from tracker.domain.walk import Ends
 
 # ruff: noqa: PLC0415 - a list of claims is there before what sets claim beside claim is loaded
 
@@ -97,46 +93,21 @@ class Browsing(Subject):
         with self._database.reading() as shelves:
             return shelves.dossiers.of(numbers)
 
-    def pairs(
-        self, state: RelationState | None = None, *, contested: bool = False
-    ) -> tuple[Pair, ...]:
-        """Claim against claim: every pair that a relation says cannot both be right.
-
-        Suggested ones come first, rejected ones when asked for; ``contested``, where a claim is.
-        """
-        from tracker.desk import side_by_side
-
+    def relation(self, number: int) -> Relation:
+        """A relation."""
         with self._database.reading() as shelves:
-            return side_by_side.pairs_at_odds(shelves, state, contested=contested)
-
-    def pair(self, a: int, b: int) -> Pair:
-        """Two claims side by side, related or not."""
-        from tracker.desk import side_by_side
-
-        with self._database.reading() as shelves:
-            shelves.claims.get(a), shelves.claims.get(b)
-            return side_by_side.pairs(shelves, [(a, b)])[0]
-
-    def contest(self, a: int, b: int) -> Contest:
-        """Two claims side by side, amid the other claims about their event."""
-        from tracker.desk import side_by_side
-
-        with self._database.reading() as shelves:
-            return side_by_side.contest(shelves, a, b)
-
-    def walk(self, where: Filter) -> tuple[Ends, ...]:
-        """The pairs of claims to look at, in order, of which one claim passes a filter."""
-        from tracker.desk import side_by_side
-
-        with self._database.reading() as shelves:
-            return side_by_side.pairs_to_walk(shelves, where)
+            return veiled(shelves.relations.get(number), shelves.sources.stand_ins())
 
     def relations(
-        self, state: RelationState | None = None, *, contested: bool = False
+        self,
+        state: RelationState | None = None,
+        limit: int | None = None,
+        *,
+        contested: bool = False,
     ) -> tuple[Relation, ...]:
         """The relations of a state, or all; ``contested`` asks for those of contested claims."""
         with self._database.reading() as shelves:
-            found = shelves.relations.in_state(state, contested=contested)
+            found = shelves.relations.in_state(state, limit, contested=contested)
             return veiled(found, shelves.sources.stand_ins())
 
     def articles(
@@ -206,13 +177,6 @@ class Browsing(Subject):
         """An event."""
         with self._database.reading() as shelves:
             return veiled(shelves.events.get(number), shelves.sources.stand_ins())
-
-    def crowd(self, event: int) -> Crowd:
-        """How many speak of an event, and from how many independent origins."""
-        from tracker.desk import side_by_side
-
-        with self._database.reading() as shelves:
-            return side_by_side.crowd(shelves, [event])
 
     def source(self, number: int) -> Source:
         """A source."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tracker.desk.importing import Importing
     from tracker.desk.listing import Listing
     from tracker.desk.matching import Matching
+    from tracker.desk.pairing import Pairing
     from tracker.desk.receiving import Receiving
     from tracker.desk.relating import Relating
     from tracker.desk.reporting import Reporting
@@ -41,6 +42,7 @@ class Desk:
     importing: Importing
     listing: Listing
     matching: Matching
+    pairing: Pairing
     receiving: Receiving
     relating: Relating
     reporting: Reporting

@@ -3,37 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import chain
 
-from tracker.desk.numbers import batches
 from tracker.domain.contest import Contest, contest_of
 from tracker.domain.crowd import Crowd, voice_of
 from tracker.domain.dossier import Dossier
 from tracker.domain.listing import Filter, Order
-from tracker.domain.relation import AGAINST, RelationState, foremost
+from tracker.domain.relation import foremost
 from tracker.domain.side_by_side import Pair
 from tracker.domain.source import origin_of
-from tracker.domain.status import Stage
 from tracker.domain.walk import Ends, walk
 from tracker.store.shelves import Shelves
 
 MOST_ACCOUNTS = 40
 """Claims of one event that are set side by side; contested ones come first."""
-
-
-def pairs_at_odds(
-    shelves: Shelves, state: RelationState | None, *, contested: bool
-) -> tuple[Pair, ...]:
-    """Set all claims side by side that cannot both be right; of no state, all but rejected ones."""
-    relations = [
-        relation
-        for relation in shelves.relations.in_state(state, contested=contested)
-        if relation.kind in AGAINST
-        and (state is not None or relation.state is not RelationState.REJECTED)
-    ]
-    ends = dict.fromkeys((min(one.a, one.b), max(one.a, one.b)) for one in relations)
-    ranks = list(RelationState)
-    return tuple(sorted(pairs(shelves, ends), key=lambda pair: ranks.index(pair.state)))
 
 
 def pairs(shelves: Shelves, ends: Iterable[tuple[int, int]]) -> list[Pair]:
@@ -51,15 +33,11 @@ def pairs(shelves: Shelves, ends: Iterable[tuple[int, int]]) -> list[Pair]:
 
 def pairs_to_walk(shelves: Shelves, where: Filter) -> tuple[Ends, ...]:
     """The pairs that are at odds or wait for a decision, of which one claim passes the filter."""
-    relations = shelves.relations.in_state(None)
+    ties = shelves.relations.ties()
     if where != Filter():
         passing = set(shelves.queue.ids(where, Order.ID))
-        relations = tuple(one for one in relations if {one.a, one.b} & passing)
-    claims = sorted({end for one in relations for end in (one.a, one.b)})
-    events: dict[int, int | None] = {}
-    for some in batches(claims):
-        events.update(zip(some, shelves.telling.events(some), strict=True))
-    return walk(relations, events)
+        ties = [one for one in ties if {one.a, one.b} & passing]
+    return walk(ties)
 
 
 def contest(shelves: Shelves, a: int, b: int) -> Contest:
@@ -85,19 +63,12 @@ def contest(shelves: Shelves, a: int, b: int) -> Contest:
 
 def crowd(shelves: Shelves, events: Sequence[int]) -> Crowd:
     """Count who speaks of events, in all of their claims that nobody dismissed."""
-    ids: set[int] = set()
-    for event in events:
-        ids.update(shelves.queue.ids(Filter(event_id=event), Order.ID))
-        dismissed = Filter(event_id=event, stage=Stage.DISMISSED)
-        ids.difference_update(shelves.queue.ids(dismissed, Order.ID))
-    speakers = shelves.claims.speakers(ids)
-    named = set(filter(None, speakers.values()))
+    speaking = shelves.claims.speaking_of(events)
+    named = {speaker for speaker, _ in speaking if speaker is not None}
     sources = shelves.sources.with_affiliations(named)
     origins = {origin_of(sources[one], sources) for one in named}
-    own = sorted(number for number, speaker in speakers.items() if speaker is None)
-    articles = (shelves.telling.articles(some) for some in batches(own))
-    one_each = dict(zip(chain.from_iterable(articles), own, strict=True))
-    voices = shelves.dossiers.of(one_each.values())  # an article's own voice is its outlet's
+    own = sorted(claim for speaker, claim in speaking if speaker is None)
+    voices = shelves.dossiers.of(own)  # an article's own voice is its outlet's
     return Crowd(
         len(named) + len(set(map(voice_of, voices))), len(origins | {one.origin for one in voices})
     )

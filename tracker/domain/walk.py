@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from tracker.domain.relation import Relation, RelationState
+
+class Tie(NamedTuple):
+    """What the order asks of a relation: its ends, how it stands, and the event they are about."""
+
+    a: int
+    b: int
+    against: bool
+    waiting: bool
+    score: float
+    event: int | None
 
 
 class Ends(NamedTuple):
@@ -16,19 +25,18 @@ class Ends(NamedTuple):
     waiting: bool
 
 
-def walk(relations: Iterable[Relation], events: Mapping[int, int | None]) -> tuple[Ends, ...]:
+def walk(ties: Iterable[Tie]) -> tuple[Ends, ...]:
     """Put the pairs in order that cannot both be right, or that anything is suggested for.
 
-    ``events`` tells the event of each claim. The pairs of an event stand together, those that wait
-    for a decision first, of these the ones that may contradict, of these the surest; so do the
-    events, by the first of their pairs.
+    The pairs of an event stand together, those that wait for a decision first, of these the ones
+    that may contradict, of these the surest; so do the events, by the first of their pairs.
     """
-    found: dict[tuple[int, int], list[Relation]] = {}
-    for one in relations:
-        if one.against or one.state is RelationState.SUGGESTED:
+    found: dict[tuple[int, int], list[Tie]] = {}
+    for one in ties:
+        if one.against or one.waiting:
             found.setdefault((min(one.a, one.b), max(one.a, one.b)), []).append(one)
     ranks = {ends: _rank(known) for ends, known in found.items()}
-    groups = {ends: _group(ends, events) for ends in found}
+    groups = {ends: _group(ends, known[0].event) for ends, known in found.items()}
     best: dict[tuple[int, int], tuple[bool, bool, float]] = {}
     for ends, rank in ranks.items():
         best[groups[ends]] = min(best.get(groups[ends], rank), rank)
@@ -47,14 +55,13 @@ def kept(fresh: Sequence[Ends], before: Sequence[tuple[int, int]]) -> tuple[Ends
     return tuple(sorted(fresh, key=lambda one: places[one[:2]]))
 
 
-def _rank(relations: Sequence[Relation]) -> tuple[bool, bool, float]:
-    waiting = [one for one in relations if one.state is RelationState.SUGGESTED]
+def _rank(ties: Sequence[Tie]) -> tuple[bool, bool, float]:
+    waiting = [one for one in ties if one.waiting]
     against = [one for one in waiting if one.against]
-    surest = max((one.score or 0.0 for one in against or waiting), default=0.0)
+    surest = max((one.score for one in against or waiting), default=0.0)
     return (not waiting, not against, -surest)
 
 
-def _group(ends: tuple[int, int], events: Mapping[int, int | None]) -> tuple[int, int]:
+def _group(ends: tuple[int, int], event: int | None) -> tuple[int, int]:
     """The event of a pair; of one about none, its own ends."""
-    event = events.get(ends[0]) or events.get(ends[1])
     return (0, event) if event is not None else ends

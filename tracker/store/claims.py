@@ -8,13 +8,24 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, RowMapping, Table, bindparam, delete, select, union
+from sqlalchemy import (
+    BindParameter,
+    RowMapping,
+    Table,
+    bindparam,
+    case,
+    delete,
+    func,
+    select,
+    union,
+)
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from tracker.domain.claim import Claim
 from tracker.domain.claim_keys import keys_of
 from tracker.domain.reference import Kind
 from tracker.domain.standing import Standing
+from tracker.domain.status import Stage
 from tracker.store import tables
 from tracker.store.asked import add_rows, asked
 from tracker.store.claim_parts import CLAIM_PARTS
@@ -100,6 +111,20 @@ class Claims(Shelf[Claim]):
         only = (table.c.id, table.c.speaker_id)
         rows = rows_where(self._connection, table.c.id, set(numbers), only=only)
         return {row["id"]: row["speaker_id"] for row in rows}
+
+    def speaking_of(self, events: Iterable[int]) -> list[tuple[int | None, int]]:
+        """Who speaks of events in claims that nobody dismissed: each speaker, with one such claim.
+
+        In an article's own voice nobody is named; that is one speaker an article.
+        """
+        column = tables.claim.c
+        own = case((column.speaker_id.is_(None), column.article_id))
+        query = (
+            select(column.speaker_id, func.min(column.id))
+            .where(column.event_id.in_(list(events)), column.stage != Stage.DISMISSED)
+            .group_by(column.speaker_id, own)
+        )
+        return [(row[0], row[1]) for row in self._connection.execute(query)]
 
     def stating(self, statements: Iterable[str]) -> dict[str, int]:
         """Find the claims of exactly these statements: the newest of each, by statement."""

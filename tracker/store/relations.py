@@ -7,10 +7,21 @@ from dataclasses import fields
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import BindParameter, RowMapping, bindparam, exists, or_, select, union_all
+from sqlalchemy import (
+    BindParameter,
+    RowMapping,
+    bindparam,
+    case,
+    exists,
+    func,
+    or_,
+    select,
+    union_all,
+)
 
 from tracker.domain.reference import Kind
-from tracker.domain.relation import Relation, RelationState
+from tracker.domain.relation import AGAINST, Relation, RelationState
+from tracker.domain.walk import Tie
 from tracker.store import tables
 from tracker.store.asked import asked
 from tracker.store.rows import BATCH
@@ -29,6 +40,19 @@ _TOUCHING = select(tables.relation).where(
     or_(tables.relation.c.a.in_(_ENDS), tables.relation.c.b.in_(_ENDS))
 )
 _IS_END = tables.claim.c.id.in_((tables.relation.c.a, tables.relation.c.b))
+_CONTESTED = exists().where(_IS_END, tables.claim.c.contested.is_(True))
+
+_OF = tables.relation.c
+_ONE, _OTHER = tables.claim.alias("one"), tables.claim.alias("other")
+_STANDS_AGAINST = _OF.kind.in_(AGAINST) & (_OF.state != RelationState.REJECTED)
+_WAITS = _OF.state == RelationState.SUGGESTED
+_EVENT = func.coalesce(_ONE.c.event_id, _OTHER.c.event_id)
+_TIES = (
+    select(_OF.a, _OF.b, _STANDS_AGAINST, _WAITS, func.coalesce(_OF.score, 0.0), _EVENT)
+    .join(_ONE, _ONE.c.id == _OF.a)
+    .join(_OTHER, _OTHER.c.id == _OF.b)
+    .where(or_(_STANDS_AGAINST, _WAITS))
+)
 
 
 class Relations(Shelf[Relation]):
@@ -64,15 +88,54 @@ class Relations(Shelf[Relation]):
         return next((known for known in touching if known.tie == relation.tie), None)
 
     def in_state(
-        self, state: RelationState | None, *, contested: bool = False
+        self, state: RelationState | None, limit: int | None = None, *, contested: bool = False
     ) -> tuple[Relation, ...]:
         """Fetch the relations of a state, or all, by id; or those with an end that is contested."""
-        query = select(tables.relation.c.id).order_by(tables.relation.c.id)
+        query = select(tables.relation.c.id).order_by(tables.relation.c.id).limit(limit)
         if state is not None:
             query = query.where(tables.relation.c.state == state)
         if contested:
-            query = query.where(exists().where(_IS_END, tables.claim.c.contested.is_(True)))
+            query = query.where(_CONTESTED)
         return tuple(self.get_many(self._connection.scalars(query)).values())
+
+    def ends_at_odds(
+        self,
+        state: RelationState | None,
+        limit: int | None = None,
+        *,
+        event: int | None = None,
+        contested: bool = False,
+    ) -> list[tuple[int, int]]:
+        """The pairs of claims that relations of a state say cannot both be right, lower id first.
+
+        Of no state, all that nobody rejected; pairs that wait for a decision come first.
+        """
+        relation = tables.relation.c
+        low = case((relation.a < relation.b, relation.a), else_=relation.b)
+        high = case((relation.a < relation.b, relation.b), else_=relation.a)
+        waits = case((relation.state == RelationState.SUGGESTED, 0), else_=1)
+        standing = relation.state != RelationState.REJECTED
+        query = (
+            select(low, high)
+            .where(
+                relation.kind.in_(AGAINST), standing if state is None else relation.state == state
+            )
+            .group_by(low, high)
+            .order_by(func.min(waits), func.min(relation.id))
+            .limit(limit)
+        )
+        if event is not None:
+            query = query.where(exists().where(_IS_END, tables.claim.c.event_id == event))
+        if contested:
+            query = query.where(_CONTESTED)
+        return [(row[0], row[1]) for row in self._connection.execute(query)]
+
+    def ties(self) -> list[Tie]:
+        """Every relation that puts its ends against each other or waits for a decision.
+
+        The event is that of the claim it begins with, or else of the other.
+        """
+        return [Tie(*row) for row in self._connection.execute(_TIES)]
 
     def _value(self, row: RowMapping, parts: Mapping[str, Any]) -> Relation:
         return Relation.made_of({name: row[name] for name in _NAMES})

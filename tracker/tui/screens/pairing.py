@@ -165,14 +165,14 @@ class PairingScreen(ReviewingScreen, NarrowingScreen):
         """Read the pairs; stand on the first with one of some claims, else where one stood."""
         async with self.reading:
             old = self.paired
-            paired = await ask(read_pairs, self.desk.browsing, old, self.where, claims)
+            paired = await ask(read_pairs, self.desk.pairing, old, self.where, claims)
             if not self.is_gone:
                 self.paired = paired
                 self._show(keep_place=_is_same(old.contest, paired.contest))
 
     async def _turn_to(self, number: int) -> None:
         async with self.reading:
-            paired = await ask(look_at, self.desk.browsing, self.paired, number)
+            paired = await ask(look_at, self.desk.pairing, self.paired, number)
             if not self.is_gone:
                 self.paired, self._side = paired, LEFT
                 self._show(keep_place=False)

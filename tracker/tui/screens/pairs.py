@@ -16,7 +16,7 @@ from tracker.domain.relation import RelationState
 from tracker.domain.walk import Ends, kept
 
 if TYPE_CHECKING:
-    from tracker.desk.browsing import Browsing
+    from tracker.desk.pairing import Pairing
 
 
 @dataclass(frozen=True)
@@ -52,39 +52,37 @@ class Paired:
         return replace(self, contest=contest, number=next(numbers, self.number))
 
 
-def read_pairs(
-    browsing: Browsing, old: Paired, where: Filter, claims: Sequence[int] = ()
-) -> Paired:
+def read_pairs(pairing: Pairing, old: Paired, where: Filter, claims: Sequence[int] = ()) -> Paired:
     """Read the pairs again, and stand on the first that one of these claims is in.
 
     Else stand on what was looked at; where a pair has gone, on what has taken its place.
     """
-    fresh = browsing.walk(where)
+    fresh = pairing.walk(where)
     every, order = kept(fresh, old.order), old.order
     if every is None:
         every, order = fresh, tuple(one[:2] for one in fresh)
     number = _number_of(every, claims)
     if number is not None or old.contest is None:
-        return look_at(browsing, Paired(every, order=order), number or 0)
+        return look_at(pairing, Paired(every, order=order), number or 0)
     here = Paired(every, max(0, min(old.number, len(every) - 1)), order=order)
     if not old.astray and ends_of(old.contest) not in {one[:2] for one in every}:
-        return look_at(browsing, here, here.number)
+        return look_at(pairing, here, here.number)
     left, right = (one.claim.id for one in old.contest.sides)
     try:
-        contest = browsing.contest(left, right)
+        contest = pairing.contest(left, right)
     except UnknownRefError:
-        return look_at(browsing, here, here.number)
+        return look_at(pairing, here, here.number)
     if contest.left.claim.id != left:
         contest = contest.swapped()
     return here.showing(contest)
 
 
-def look_at(browsing: Browsing, paired: Paired, number: int) -> Paired:
+def look_at(pairing: Pairing, paired: Paired, number: int) -> Paired:
     """Read another pair whole."""
     if not paired.every:
         return Paired(order=paired.order)
     ends = paired.every[number]
-    return replace(paired, number=number, contest=browsing.contest(ends.a, ends.b))
+    return replace(paired, number=number, contest=pairing.contest(ends.a, ends.b))
 
 
 def next_number(paired: Paired) -> int:

@@ -88,10 +88,15 @@ def place_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[C
 
 
 def _one_deed(ours: Account, theirs: Account) -> float:
-    """How alike what is told with a time or a place is, 0–1."""
+    """How alike what is told with a time or a place is, 0–1.
+
+    What was not done on one day may have been done on another.
+    """
     best = 0.0
     for mine in ours.deeds:
         for other in theirs.deeds:
+            if mine.denied != other.denied:
+                continue
             same = bool(mine.senses & other.senses)
             both = bool(mine.senses & _ARRIVALS and other.senses & _ARRIVALS)
             alike = overlap(mine, other)

@@ -33,7 +33,7 @@ from tracker.compare.opposing import (
     repeats_nothing,
 )
 from tracker.compare.pair import Pair
-from tracker.compare.placing import place_clashes, time_clashes
+from tracker.compare.placing import done_on_another_day, place_clashes, time_clashes
 from tracker.compare.pointing import pointed_at, said_better
 from tracker.compare.reasons import of_denial
 from tracker.compare.retracting import retracted, retracted_elsewhere, withdraws
@@ -118,7 +118,7 @@ def opposable(accounts: Sequence[Account]) -> list[Pair]:
 def against(pair: Pair, likely: float) -> Iterator[Finding]:
     """Say on which facets a likely pair stands against each other, and why."""
     first, second = pair.first, pair.second
-    if of_another_happening(first, second):
+    if of_another_happening(first, second) or done_on_another_day(first, second):
         return
     denied = pair.denied >= ENOUGH or rejects_outright(second, first, pair)
     denying = pair.denying >= ENOUGH or rejects_outright(first, second, pair)

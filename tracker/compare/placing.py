@@ -59,11 +59,25 @@ def time_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[Cl
         score = 0.4 + 0.2 * alike + 0.15 * contrast
         yield Clash(Facet.TIME, score, quoted(ours, theirs))
         return
-    days = set(_weekdays(ours)), set(_weekdays(theirs))
-    if len(days[0]) == len(days[1]) == 1 and not days[0] & days[1]:
+    if on_other_days(ours, theirs):
         score = 0.35 + 0.15 * alike + 0.15 * contrast
-        reason = f"{days[0].pop().capitalize()} ≠ {days[1].pop().capitalize()}"
+        reason = " ≠ ".join(day.capitalize() for one in (ours, theirs) for day in _weekdays(one))
         yield Clash(Facet.TIME, score, reason)
+
+
+def on_other_days(ours: Account, theirs: Account) -> bool:
+    """Whether each of two accounts names one day of the week, and not the same one."""
+    days = _weekdays(ours), _weekdays(theirs)
+    return len(days[0]) == len(days[1]) == 1 and days[0] != days[1]
+
+
+def done_on_another_day(ours: Account, theirs: Account) -> bool:
+    """Whether something was not done on one day, and done on another, as two accounts say."""
+    return on_other_days(ours, theirs) and any(
+        mine.denied != other.denied and bool(mine.senses & other.senses)
+        for mine in ours.deeds
+        for other in theirs.deeds
+    )
 
 
 def place_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:

@@ -56,6 +56,11 @@ def test_contradictions_set_agreement_beside_disagreement(run, stocked):
     assert "= corroborates" in casualties
 
 
+def test_why_two_claims_stand_against_each_other_is_told_before_all_else_of_them(run, stocked):
+    said = run("contradictions").out
+    assert said.index("why  ") < said.index("origins  ") < said.index("FACET")
+
+
 def test_evidence_stands_below_each_side(run, stocked):
     run("evidence", "C2", "https://a.example", "--stance", "supports")
     assert "evidence C2 V1 supports · document · https://a.example" in run("contradictions").out

@@ -35,6 +35,9 @@ def put_pair(sheet: Sheet, out: Output, pair: Pair) -> None:
             ],
             quiet(one.claim.also_in),
         )
+    for row in pair.rows:
+        if row.relation is not None and row.relation.reason:
+            sheet.side("why", f"{row.facet}: {row.relation.reason} ({row.relation.ref})")
     origins = "two independent origins" if left.origin != right.origin else "one origin"
     sheet.side("origins", origins)
     sheet.side("interest", *map(interest_line, (left, right)))
@@ -46,9 +49,6 @@ def put_pair(sheet: Sheet, out: Output, pair: Pair) -> None:
         Column("", most=14),
     )
     sheet.rows(table_lines(out, columns, map(_facet_row, pair.rows), whole=True))
-    for row in pair.rows:
-        if row.relation is not None and row.relation.reason:
-            sheet.side("why", f"{row.facet}: {row.relation.reason} ({row.relation.ref})")
     for one in (left, right):
         sheet.side(f"evidence {one.claim.ref}", *evidence_lines(one))
     if question := open_question(pair):

@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from proposed import ties
 
+from tracker.compare.account import Account
+from tracker.compare.stakes import one_stake
+from tracker.domain.figure_grammar import figures_in
+
 
 def reasons(text: str) -> list[str]:
     return [one.reason for one in ties(text)]
@@ -114,3 +118,26 @@ def test_what_one_says_of_the_others_losses_is_one_count():
         "[2 General Osk] {2 put} <2 the marshal's losses at 1,400 dead>."
     )
     assert "900 ≠ 1,400" in reasons(text)
+
+
+def test_what_was_found_on_top_is_not_the_whole():
+    text = (
+        "[1 The warden] {1 said} <1 17 bodies had been brought ashore>. "
+        "[2 Divers] {2 said} <2 they had brought ashore 14 more bodies>."
+    )
+    assert "≠" not in "".join(reasons(text))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may_be"),
+    [
+        ("the blast happened at a depth of 600 metres", "the blast threw carts 50 metres", False),
+        ("the blast left a crater 9 metres wide", "the crater was 4 metres wide", True),
+    ],
+)
+def test_two_articles_measure_one_thing_only_if_they_name_it(one: str, other: str, may_be: bool):
+    ours, theirs = (
+        Account(at, words, figures=tuple(each.figure for each in figures_in(words)), article=at)
+        for at, words in enumerate((one, other), 1)
+    )
+    assert one_stake(ours, ours.figures[0].text, theirs, theirs.figures[0].text) is may_be

@@ -404,6 +404,7 @@ def test_what_tells_a_terminal_its_colour_counts_nothing() -> None:
         ("The number of seats won by the list has dropped to 121.", "seats"),
         ("The death toll, put at five on Monday, is now nine.", "killed"),
         ("Mill deaths rise to six", "killed"),
+        ("Divers found two more, bringing the death toll from the sinking to nine", "killed"),
     ],
 )
 def test_what_a_number_rose_or_fell_to_is_a_count_of_what_is_named_far_ahead(text, counts):

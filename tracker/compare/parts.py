@@ -11,6 +11,8 @@ from tracker.domain.sides import heads
 
 ANYBODY = frozenset({"peopl", "person", "man", "woman"})
 _PARTS = re.compile(r", (?:among them|including) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+_ADDED = r"(?i)\b(?:another {0}|{0} (?:more|others?|further|additional))\b(?! than\b)"
+"""How a figure is said to come on top of another."""
 _KINDS = frozenset(
     stems_in(
         "policeman police officer soldier gunman gunmen fighter militant hostage child minor woman"
@@ -28,9 +30,12 @@ def is_a_part(ours: Account, mine: Figure, theirs: Account, other: Figure) -> bo
     """Whether one figure is of a part: told beside its whole, or fewer than all who died.
 
     "240 had been held, including 14 minors"; "two soldiers" of "22 people"; "rescuers pulled two
-    bodies from the rubble".
+    bodies from the rubble"; "14 more bodies".
     """
     ends = (ours, mine), (theirs, other)
+    added = [re.search(_ADDED.format(re.escape(one.text)), account.words) for account, one in ends]
+    if (added[0] is None) is not (added[1] is None):
+        return True
     aside = [
         _PARTS.search(re.split(rf"\b{re.escape(one.text)}\b", account.words)[0])
         for account, one in ends

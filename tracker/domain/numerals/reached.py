@@ -21,7 +21,7 @@ _MOVES = frozenset(
     mounts mounted fall falls fell fallen drop drops dropped decline declines declined stand stands
     stood standing raise raises raised lower lowers lowered cut cuts revise revises revised correct
     corrects corrected update updates updated adjust adjusts adjusted put puts bring brings
-    brought""".split()  # noqa: SIM905
+    brought bringing raising""".split()  # noqa: SIM905
 )
 _REACHES = frozenset("reach reaches reached hit hits pass passes passed top tops topped".split())  # noqa: SIM905
 """These lead to a number by themselves; the others need "to" or "at"."""

@@ -76,3 +76,11 @@ def test_a_deed_that_is_put_right_is_taken_back():
     )
     found: list[Tie] = ties(text)
     assert [(one.a, one.kind, one.b) for one in found] == [(2, "retracts", 1)]
+
+
+def test_what_is_only_about_the_same_man_is_not_taken_back():
+    text = (
+        "[1 The clerk] {1 said} <1 he had met the banker in an inn>. "
+        "[2 The clerk] {2 withdrew} <2 his claim that he had given the banker gold>."
+    )
+    assert kinds(text) == []

@@ -17,6 +17,8 @@ _CORRECTS = re.compile(r"\bcorrect(?:s|ed|ing)?\b", re.IGNORECASE)
 _SAID = frozenset(one for word in SAID for one in stems_in(word))
 _SHARE = 0.5
 """The share of what is taken back that a claim must tell of to be it."""
+_ENOUGH = 2
+"""Words or deeds of what is taken back that a claim must share, if it has so many."""
 _SURE = 0.6
 
 
@@ -43,7 +45,7 @@ def retracted(accounts: Sequence[Account], found: Sequence[Finding]) -> Iterator
             continue
         own = [one for one in accounts if _is_own(account, one)]
         about = {one.id: tells_of(account, one) for one in own}
-        chosen = [one for one in own if about[one.id] >= _SHARE]
+        chosen = [one for one in own if _is_meant(account, one)]
         if not chosen and _only_points(account):
             what = account.words.lower().startswith("what ")
             chosen = [one for one in own if one.at < account.at][-1:] or own[: int(what)]
@@ -56,7 +58,7 @@ def retracted(accounts: Sequence[Account], found: Sequence[Finding]) -> Iterator
 def retracted_elsewhere(ours: Account, theirs: Account) -> Iterator[Finding]:
     """Yield where one of two accounts of one speaker, of two articles, takes the other back."""
     for account, other in ((ours, theirs), (theirs, ours)):
-        if withdraws(account) and _is_own(account, other) and tells_of(account, other) >= _SHARE:
+        if withdraws(account) and _is_own(account, other) and _is_meant(account, other):
             yield retraction(account, other)
 
 
@@ -65,6 +67,13 @@ def retraction(account: Account, other: Account) -> Finding:
     wrong = owns_wrong(account.words)
     reason = "its speaker says that it was wrong" if wrong else f"“{account.cue}” takes it back"
     return Finding(account.id, other.id, RelationKind.RETRACTS, None, _SURE, reason)
+
+
+def _is_meant(account: Account, other: Account) -> bool:
+    """Whether a claim tells enough of what is taken back: not only who it is about."""
+    own = account.stems - _SAID
+    shared = len(own & other.stems) + len(account.senses & other.senses)
+    return tells_of(account, other) >= _SHARE and shared >= min(_ENOUGH, len(own))
 
 
 def tells_of(account: Account, other: Account) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from marked import drafted
 from proposed import ties
@@ -11,6 +13,7 @@ from tracker.compare.accounts import accounts_of
 from tracker.compare.across import opposable_across
 from tracker.compare.answering import is_no_ground, is_of_other_things
 from tracker.compare.clash import Clash
+from tracker.compare.pairing import two_speakers
 from tracker.compare.party import Party
 from tracker.domain.facet import Facet
 
@@ -58,6 +61,30 @@ def test_what_nobody_broke_is_not_what_was_broken_already() -> None:
     assert is_of_other_things(*accounts_of(drafted(text).reading))
 
 
+def test_who_did_not_die_is_not_another_who_did() -> None:
+    for told, other in (("one man had died", True), ("the baker Orlan had died", False)):
+        text = (
+            f"[1 The prefect] {{1 said}} <1 {told}>. "
+            "[2 The hospital] {2 denied} <2 Orlan had died there>."
+        )
+        assert is_of_other_things(*accounts_of(drafted(text).reading)) is other
+
+
+def test_who_had_no_part_denies_nothing_that_is_laid_to_nobody() -> None:
+    denial = "Ostria had nothing to do with the strike"
+    for told, denied in (("the strike was an outrage", False), ("rebels made the strike", True)):
+        (pair,) = opposable_across([two(told, denial)])
+        assert bool(pair.denied) is denied
+
+
+def test_what_each_says_of_himself_is_of_two_deeds_in_two_articles() -> None:
+    first, second = two("he had met the banker at an inn", "I have never met the man")
+    assert two_speakers(first, second)
+    assert not two_speakers(first, replace(second, article=2))
+    third, fourth = two("he had met the raiders", "we have never met the man")
+    assert two_speakers(third, replace(fourth, article=2))
+
+
 def test_who_killed_others_is_at_odds_with_nobody() -> None:
     text = (
         "[1 The prefect] {1 said} <1 his men had killed six raiders>. "
@@ -86,8 +113,26 @@ def test_claims_of_two_articles_without_a_common_word_are_not_supposed_to_be_at_
     assert not is_no_ground(first, third, [])
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the guards had fired no flares on Tuesday", "the guards had fired flares in September"),
+        ("marsh guards had fired flares at the boat", "guards fired flares at a boat"),
+        ("he had never rowed the banker over", "they had given the banker's son a purse"),
+    ],
+)
+def test_what_two_articles_tell_of_other_days_or_alike_or_of_their_own_is_no_ground(
+    one: str, other: str
+) -> None:
+    first, second = two(one, other)
+    assert is_no_ground(first, replace(second, article=2), [])
+
+
 def test_prices_that_struck_are_no_strike_that_somebody_denies() -> None:
     denial = "Ostria had nothing to do with the strike"
-    for told, denied in (("prices had struck farmers hard", False), ("it was a strike", True)):
+    for told, denied in (
+        ("prices had struck farmers hard", False),
+        ("Ostria made the strike", True),
+    ):
         (pair,) = opposable_across([two(told, denial)])
         assert bool(pair.denied) is denied

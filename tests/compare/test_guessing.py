@@ -28,3 +28,12 @@ def test_doers_called_otherwise_are():
         "[2 The ministry] {2 said} <2 soldiers shelled the mill>."
     )
     assert differ(text) is Facet.ACTOR
+
+
+def test_a_deed_that_one_says_was_not_done_is_what_they_differ_on():
+    text = (
+        "[1 The mayor] {1 said} <1 Osk Varo had pointed a knife at "
+        "Sergeant Ada Lorn before Lorn fired>. "
+        "[2 The ministry] {2 said} <2 he had not pointed a blade at the guard who killed him>."
+    )
+    assert differ(text) is Facet.OCCURRENCE

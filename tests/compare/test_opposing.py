@@ -5,8 +5,18 @@ from __future__ import annotations
 import pytest
 from marked import drafted
 
+from tracker.compare.account import Account
 from tracker.compare.accounts import accounts_of
+from tracker.compare.alike import other_times
+from tracker.compare.doers import doer_clashes
 from tracker.compare.opposing import none_at_all
+
+
+def two(one: str, other: str) -> tuple[Account, Account]:
+    text = f"[1 The owner] {{1 said}} <1 {one}>. [2 Police] {{2 accused}} <2 {other}>."
+    first, second = accounts_of(drafted(text).reading)
+    return first, second
+
 
 OWNER = "[1 The owner] {1 said} <1 there were no lights on the boat>. "
 
@@ -33,3 +43,13 @@ def test_who_did_nothing_with_a_thing_does_not_tell_of_one() -> None:
     )
     first, second = accounts_of(drafted(text).reading)
     assert not list(none_at_all(first, second, 0.5))
+
+
+@pytest.mark.parametrize(("who", "clash"), [("some", False), ("raiders", True)])
+def test_some_are_no_doer_that_is_set_against_another(who: str, clash: bool) -> None:
+    pair = two(f"{who} had fired shots at the boat", "divers of attacking the boat")
+    assert bool(list(doer_clashes(*pair, 0.5))) is clash
+
+
+def test_what_is_in_sight_is_yet_to_come() -> None:
+    assert other_times(*two("the talks had failed", "the union of striking with no talks in sight"))

@@ -23,3 +23,8 @@ def test_what_two_parties_both_are_makes_them_no_side(one: str, other: str, alli
         for at, name in enumerate((one, other), 1)
     )
     assert first.allied(second) is allied
+
+
+def test_whose_brother_somebody_is_does_not_say_what_he_is_called() -> None:
+    person = Source("Osk Varo", SourceKind.PERSON, role="the mayor's brother", id=1)
+    assert party_of(person, {}).words == {"osk", "varo", "brother"}

@@ -29,7 +29,7 @@ _WHEN = re.compile(
 )
 _TO_COME = re.compile(
     r" (?:will|shall|going to|about to|plans? to|intends? to|hopes? to|(?:is|are) expected to|"
-    r"expects? to|to try|wants? to) "
+    r"expects? to|to try|wants? to|in sight) "
 )
 OWN = re.compile(r"(?:its|his|her|their|our|my) ", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|until|till|by|before|after|from) (?:last |early |late )?\w+")
@@ -98,6 +98,15 @@ def say_the_same(ours: Account, theirs: Account) -> bool:
     return any(True for _ in _told_alike(ours, theirs))
 
 
+def tell_alike(ours: Account, theirs: Account) -> bool:
+    """Whether both tell of one deed as done, or as not done, to or by the same."""
+    return any(
+        mine.senses & other.senses and mine.denied is other.denied and overlap(mine, other) >= 1
+        for mine in ours.deeds
+        for other in theirs.deeds
+    )
+
+
 def deny_the_same(ours: Account, theirs: Account) -> bool:
     """Whether both say of one deed or state that it was not so."""
     return any(one.denied for one in _told_alike(ours, theirs))
@@ -115,6 +124,8 @@ def clears_one_of_another(ours: Account, theirs: Account) -> bool:
         ]
         if both and all(_of_two(mine, other, teller) for mine, other in both):
             return True
+        if ours.article != theirs.article and _each_of_own(denier, teller):
+            return True
     return False
 
 
@@ -122,6 +133,33 @@ def _one_deed(mine: Deed, other: Deed) -> bool:
     """Whether two deeds are alike, or befell one thing."""
     targets = [heads(one.target.words) for one in (mine, other) if one.target is not None]
     return bool(mine.senses & other.senses) or (len(targets) > 1 and bool(targets[0] & targets[1]))
+
+
+def _each_of_own(denier: Account, teller: Account) -> bool:
+    """Whether somebody never did what another says of himself, and of no deed towards the first.
+
+    "I never met the man", "he had met the mayor".
+    """
+    both = [
+        (mine, other)
+        for mine in denier.deeds
+        for other in teller.deeds
+        if mine.denied and not other.denied and mine.senses & other.senses
+    ]
+    return bool(both) and all(
+        is_done_by_speaker(mine, denier)
+        and is_done_by_speaker(other, teller)
+        and other.target is not None
+        and heads(other.target.words)
+        and not heads(other.target.words) & denier.party.words
+        and not denier.party.allied(teller.party)
+        for mine, other in both
+    )
+
+
+def is_done_by_speaker(deed: Deed, account: Account) -> bool:
+    """Whether a deed is surely of who speaks."""
+    return deed.actor is not None and deed.actor.source_id in account.party.line
 
 
 def _of_two(denied: FacetValue, told: FacetValue, teller: Account) -> bool:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tracker.compare.account import Account, Deed
-from tracker.compare.alike import MAYBE, OWN, same_thing
+from tracker.compare.alike import (
+    MAYBE,
+    OWN,
+    is_done_by_speaker,
+    other_times,
+    same_thing,
+    tell_alike,
+)
 from tracker.compare.clash import Clash
 from tracker.compare.denials import denies_what_is_told, is_bare, is_told_as_denial
 from tracker.compare.doers import strikes_figuratively
@@ -26,11 +33,24 @@ def is_no_ground(first: Account, second: Account, held: Sequence[Clash]) -> bool
     """
     if first.party.allied(second.party):
         return True
+    if not held and first.article != second.article and _is_idle(first, second):
+        return True
     strange = not held and first.article != second.article and not first.stems & second.stems
     if strange and not (first.figures and second.figures):
         return True
     who = all(one.facet is Facet.ACTOR for one in held)
     return who and is_of_other_things(first, second)
+
+
+def _is_idle(first: Account, second: Account) -> bool:
+    """Whether two articles tell of different days, of one deed alike, or each of its speaker's."""
+    if other_times(first, second) or tell_alike(first, second):
+        return True
+    own = all(
+        one.deeds and all(is_done_by_speaker(deed, one) for deed in one.deeds)
+        for one in (first, second)
+    )
+    return own and not first.senses & second.senses
 
 
 def is_of_other_things(first: Account, second: Account) -> bool:
@@ -69,8 +89,18 @@ def _is_of_one(mine: Deed, other: Deed) -> bool:
     """Whether two deeds may be one; a "broken lamp" is not what nobody has broken."""
     if mine.denied is not other.denied:
         undone, done = (mine, other) if mine.denied else (other, mine)
+        if _befell_another(undone, done):
+            return False
         return undone.target is None or not (done.state and done.actor is done.target is None)
     return same_thing(mine, other) > MAYBE or _one_target(mine, other)
+
+
+def _befell_another(undone: Deed, done: Deed) -> bool:
+    """Whether what somebody with a name did not suffer is told of another: "one man had died"."""
+    if undone.target is None or done.target is None or undone.actor or done.actor:
+        return False
+    ends = heads(undone.target.words), heads(done.target.words)
+    return undone.target.words[:1].isupper() and all(ends) and not ends[0] & ends[1]
 
 
 def _one_target(mine: Deed, other: Deed) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tracker.compare.account import Account
 from tracker.compare.contrast import contrast
+from tracker.compare.doers import charged, is_weapon
 from tracker.compare.once import once
 from tracker.domain.meanings import lexicon, named, stems_in
 from tracker.domain.sides import heads
@@ -208,8 +209,11 @@ def _names_speaker(denial: Account, other: Account) -> bool:
 def denies_what_is_told(denial: Account, other: Account) -> bool:
     """Whether what an account says was not done is what another says was, so far as it says what.
 
-    "There was no leak" does not deny that three died at the works.
+    "There was no leak" does not deny that three died at the works; "we had no part in it" denies
+    nothing that is laid to nobody.
     """
+    if denial.tells(_NO_PART) and not _lays_it_to(denial, other):
+        return False
     undone = [deed for deed in denial.deeds if deed.denied]
     told = {
         sense for one in (*other.deeds, *other.states) if not one.denied for sense in one.senses
@@ -217,6 +221,13 @@ def denies_what_is_told(denial: Account, other: Account) -> bool:
     return not undone or any(
         deed.senses & told or frozenset(stems_in(deed.words)) & other.stems for deed in undone
     )
+
+
+def _lays_it_to(denial: Account, other: Account) -> bool:
+    """Whether an account says who did it, or names who denies having had a part in it."""
+    doer = charged(other)
+    told = doer is not None and not is_weapon(doer.words)
+    return told or denial.party.meant_by(other.words)
 
 
 def telling(denial: Account, other: Account) -> float:

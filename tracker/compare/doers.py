@@ -41,7 +41,8 @@ _FIRST = re.compile(
     r" (?:first|started it|began it|in self-defence|in self-defense|in response|unprovoked|"
     r"without provocation|returned fire|retaliat\w+|hit back) "
 )
-_LONE = frozenset({"it", "this", "that"})
+_LONE = frozenset("it this that some others many most several few".split())  # noqa: SIM905
+"""What names no doer that could be set against another."""
 _HARDSHIPS = frozenset(
     stem(one)
     for one in """inflation price cost tax recession crisis poverty unemployment drought hunger

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tracker.compare.account import Account
 from tracker.compare.clash import Clash
 from tracker.compare.doers import charged, is_happening, is_weapon
+from tracker.compare.opposing import VAGUE
 from tracker.compare.reasons import of_doers, of_figures, quoted
 from tracker.compare.stakes import one_stake
 from tracker.domain.facet import Facet
@@ -30,13 +31,22 @@ def guessed(ours: Account, theirs: Account) -> Clash:
     if (
         doers[0] is not None
         and doers[1] is not None
-        and not any(things)
+        and not (any(things) or _done_and_not(ours, theirs))
         and _differ(doers[0].words, doers[1].words)
     ):
         return Clash(Facet.ACTOR, _GUESSED, of_doers(ours, theirs, doers[0], doers[1]))
     both = [facet for facet in _KINDS if ours.kinds(facet) and theirs.kinds(facet)]
     facet = both[0] if both else Facet.OCCURRENCE
     return Clash(facet, _GUESSED, quoted(ours, theirs))
+
+
+def _done_and_not(ours: Account, theirs: Account) -> bool:
+    """Whether one says of a deed that it was done, and the other that it was not."""
+    return any(
+        mine.denied is not other.denied and (mine.senses & other.senses) - VAGUE
+        for mine in ours.deeds
+        for other in theirs.deeds
+    )
 
 
 def _differ(one: str, other: str) -> bool:

@@ -12,7 +12,8 @@ from tracker.domain.source import Source, SourceKind, origin_of
 
 _RIVAL = re.compile(
     r"^.*['’]s?\s+(?=(?:\w+ )?(?:accusers?|challengers?|counterparts?|critics?|enem(?:y|ies)|"
-    r"killers?|neighbou?rs?|opponents?|predecessors?|rivals?|successors?|victims?)\b)",
+    r"killers?|neighbou?rs?|opponents?|predecessors?|rivals?|successors?|victims?|"
+    r"(?:half-)?(?:brothers?|sisters?)|cousins?|nephews?|nieces?)\b)",
     re.IGNORECASE,
 )
 
@@ -119,5 +120,5 @@ def party_of(source: Source | None, sources: Mapping[int, Source]) -> Party:
 
 
 def _own(name: str) -> str:
-    """A name without whose rival it is: "the mayor's opponent" is not the mayor's side."""
+    """A name without whose rival or brother it is: "the mayor's opponent" is not the mayor."""
     return _RIVAL.split(name)[-1] if _RIVAL.search(name) else name

@@ -15,7 +15,7 @@ from itertools import combinations
 from tracker.domain.source import Source, SourceKind
 
 _SMALL = frozenset("a and at de del der des du for in la le of on the und van von".split())  # noqa: SIM905
-_TITLES = frozenset(
+TITLES = frozenset(
     """acting admiral ambassador archbishop bishop brigadier captain chancellor chief colonel
     commander commissioner congressman congresswoman councillor corporal dame deputy director doctor
     dr father former general governor imam inspector judge justice king lady lieutenant lord madam
@@ -70,7 +70,7 @@ def words_of(name: str, sort: Sort) -> tuple[str, ...]:
     """The words that tell a name from others: no articles, and of a person no titles."""
     words = [word for word in plain(name).split() if word not in _SMALL]
     if sort is Sort.PERSON:
-        untitled = [word for word in words if word not in _TITLES]
+        untitled = [word for word in words if word not in TITLES]
         words = untitled or words
     return tuple(words[:_MOST_WORDS])
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from tracker.domain.meanings import lexicon, named, stem, stems_in, words_in
+from tracker.domain.names import TITLES
 
 OFFICES = frozenset(
     stem(word)
@@ -62,12 +63,17 @@ def one_side(ours: str, theirs: str) -> bool:
 
 
 def two_sides(ours: str, theirs: str) -> bool:
-    """Whether what two phrases call alike is of two sides: Norlish infantry, Sudish infantry."""
+    """Whether what two phrases call alike is of two sides: Norlish infantry, Sudish infantry.
+
+    So are two people of one family.
+    """
     mine, other = (_WHERE.split(phrase)[0] for phrase in (ours, theirs))
     names = [_names(phrase) for phrase in (mine, other)]
     if all(names) and not kin(*(stems_in(" ".join(each)) for each in names)):
         # An abbreviation may stand for the name in full.
         return all(one.isupper() for one in names[0]) is all(one.isupper() for one in names[1])
+    if _are_namesakes(*names):
+        return True
     shared = heads(mine) & heads(other)
     own = [
         " ".join(one for one in words_in(phrase) if stem(one) not in shared)
@@ -75,6 +81,15 @@ def two_sides(ours: str, theirs: str) -> bool:
     ]
     sides = [named(lexicon().parties, words) for words in own]
     return any(frozenset((one, two)) in RIVALS for one in sides[0] for two in sides[1])
+
+
+def _are_namesakes(mine: list[str], other: list[str]) -> bool:
+    """Whether two names in full differ in the first: "Ada Lorn" and "Bram Lorn"."""
+    mine, other = ([one for one in each if one.lower() not in TITLES] for each in (mine, other))
+    match mine, other:
+        case [first, name], [second, same] if name == same:
+            return not (named(lexicon().parties, name) or kin(stems_in(first), stems_in(second)))
+    return False
 
 
 def _names(phrase: str) -> list[str]:

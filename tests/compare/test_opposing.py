@@ -9,7 +9,7 @@ from tracker.compare.account import Account
 from tracker.compare.accounts import accounts_of
 from tracker.compare.alike import other_times
 from tracker.compare.doers import doer_clashes
-from tracker.compare.opposing import none_at_all
+from tracker.compare.opposing import deed_clashes, none_at_all
 
 
 def two(one: str, other: str) -> tuple[Account, Account]:
@@ -49,6 +49,16 @@ def test_who_did_nothing_with_a_thing_does_not_tell_of_one() -> None:
 def test_some_are_no_doer_that_is_set_against_another(who: str, clash: bool) -> None:
     pair = two(f"{who} had fired shots at the boat", "divers of attacking the boat")
     assert bool(list(doer_clashes(*pair, 0.5))) is clash
+
+
+@pytest.mark.parametrize(("told", "clash"), [("been ordered to shoot", False), ("shot", True)])
+def test_what_was_only_ordered_was_not_done_yet(told: str, clash: bool) -> None:
+    text = (
+        f"[1 The widow] {{1 said}} <1 the guards had {told}>. "
+        "[2 The warden] {2 said} <2 the guards had not shot at anyone>."
+    )
+    first, second = accounts_of(drafted(text).reading)
+    assert bool(list(deed_clashes(first, second, 0.5))) is clash
 
 
 def test_what_is_in_sight_is_yet_to_come() -> None:

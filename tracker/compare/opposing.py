@@ -36,6 +36,7 @@ _AS_GOOD_AS_NONE = re.compile(
 """How somebody tells of a thing that was there, and did no good."""
 
 
+_BIDDEN = re.compile(r" (?:ordered|told|instructed|urged|authori[sz]ed|allowed) to$")
 _KILLED = re.compile(r"\b(?:kill|die|dea[dt]|dying|slain|murder)", re.IGNORECASE)
 _INJURED = re.compile(r"\b(?:injur|wound|hurt)", re.IGNORECASE)
 
@@ -44,6 +45,8 @@ def deed_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[Cl
     """Yield where deeds or states of two accounts exclude each other."""
     for mine in (*ours.deeds, *ours.states):
         for other in (*theirs.deeds, *theirs.states):
+            if _is_bidden(mine, ours) is not _is_bidden(other, theirs):
+                continue
             if sure := _polarity(mine, other, contrast):
                 at_stake = not _spares_life(mine, other)
                 yield Clash(Facet.OCCURRENCE, sure, quoted(ours, theirs), at_stake)
@@ -61,6 +64,12 @@ def _polarity(mine: Deed, other: Deed, contrast: float) -> float:
         return 0.0
     known = 0.1 * bool(shared & lexicon().senses)
     return 0.35 + known + 0.2 * alike + 0.2 * contrast
+
+
+def _is_bidden(deed: Deed, account: Account) -> bool:
+    """Whether a deed is only what somebody was to do: "guards had been ordered to shoot"."""
+    (word, *_) = words_in(deed.words) or ("",)
+    return _BIDDEN.search(account.plain.partition(f" {word} ")[0]) is not None
 
 
 def _spares_life(mine: Deed, other: Deed) -> bool:

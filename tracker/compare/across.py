@@ -6,8 +6,9 @@ The trees weigh what those of one article do (``weighing.py``), but for what onl
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from itertools import chain
 
 from tracker.compare.account import Account
 from tracker.compare.account_features import Features, account_features
@@ -16,7 +17,7 @@ from tracker.compare.answering import is_of_other_things
 from tracker.compare.denials import denies, denies_what_is_told, is_bare, only_points, telling
 from tracker.compare.found import Finding, settled
 from tracker.compare.known_features import known, shared
-from tracker.compare.leaning import leanings
+from tracker.compare.leaning import leanings_apart
 from tracker.compare.outdated import current
 from tracker.compare.pair import Pair
 from tracker.compare.pair_features import common, ruled
@@ -42,14 +43,13 @@ def opposed(beside: Sequence[tuple[Account, Account]]) -> list[list[Finding]]:
     """
     found: dict[frozenset[int], list[Finding]] = {}
     said = list({one.id: one for ends in beside for one in ends}.values())
-    for two in _by_articles(beside):
-        pairs = opposable_across(two)
-        chances = judged(pairs, _features(pairs), stand_out, load_trees(WEIGHTS))
-        for pair, likely in zip(pairs, chances, strict=True):
-            if likely >= LIKELY:
-                ends = frozenset((pair.first.id, pair.second.id))
-                told = current(against(pair, likely), (pair.first, pair.second), said)
-                found[ends] = settled(told)
+    groups = [opposable_across(two) for two in _by_articles(beside)]
+    chances = judged(groups, _features(groups), stand_out, load_trees(WEIGHTS))
+    for pair, likely in zip(chain.from_iterable(groups), chances, strict=True):
+        if likely >= LIKELY:
+            ends = frozenset((pair.first.id, pair.second.id))
+            told = current(against(pair, likely), (pair.first, pair.second), said)
+            found[ends] = settled(told)
     return [found.get(frozenset((one.id, other.id)), []) for one, other in beside]
 
 
@@ -88,34 +88,41 @@ def opposable_across(beside: Sequence[tuple[Account, Account]]) -> list[Pair]:
 
 def features_across(pairs: Sequence[Pair]) -> list[Features]:
     """What is to be weighed of each pair, by name."""
-    found = list(_features(pairs))
+    found = list(_features([pairs]))
     return [one | more for one, more in zip(found, stand_out(pairs, found), strict=True)]
 
 
-def _features(pairs: Sequence[Pair]) -> Iterator[Features]:
-    """What is to be weighed of each pair by itself."""
-    accounts = list({one.id: one for pair in pairs for one in (pair.first, pair.second)}.values())
-    alone = {one.id: account_features(one) for one in accounts}
+def _features(groups: Sequence[Sequence[Pair]]) -> Iterator[Features]:
+    """What is to be weighed of each pair by itself; what is rare, of its two articles."""
+    told = [(pairs, _accounts(pairs)) for pairs in groups]
+    alone = {one.id: account_features(one) for one in _accounts(chain.from_iterable(groups))}
     named = {
         side: {number: _named(side, found) for number, found in alone.items()}
         for side in ("first", "second")
     }
-    told_in = Counter(word for one in accounts for word in one.stems)
-    known_in = shared(accounts)
-    for pair, leaning in zip(pairs, leanings(pairs, accounts), strict=True):
-        first, second = pair.first.id, pair.second.id
-        found = {
-            **common(pair, told_in),
-            **ruled(pair),
-            **known(pair, known_in),
-            **leaning,
-            **named["first"][first],
-            **named["second"][second],
-            **together(alone[first], alone[second]),
-        }
-        for name in _LAID_OUT:
-            del found[name]
-        yield found
+    leaning = leanings_apart(told)
+    for pairs, accounts in told:
+        told_in = Counter(word for one in accounts for word in one.stems)
+        known_in = shared(accounts)
+        for pair in pairs:
+            first, second = pair.first.id, pair.second.id
+            found = {
+                **common(pair, told_in),
+                **ruled(pair),
+                **known(pair, known_in),
+                **next(leaning),
+                **named["first"][first],
+                **named["second"][second],
+                **together(alone[first], alone[second]),
+            }
+            for name in _LAID_OUT:
+                del found[name]
+            yield found
+
+
+def _accounts(pairs: Iterable[Pair]) -> list[Account]:
+    """The accounts of some pairs, each once."""
+    return list({one.id: one for pair in pairs for one in (pair.first, pair.second)}.values())
 
 
 def _named(side: str, found: Features) -> Features:

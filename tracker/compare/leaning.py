@@ -47,21 +47,45 @@ class _Space(NamedTuple):
 
 def leanings(pairs: Sequence[Pair], accounts: Sequence[Account]) -> Iterator[Features]:
     """Tell how far the accounts of each pair lean to different answers, and speak of one thing."""
+    return leanings_apart([(pairs, accounts)])
+
+
+def leanings_apart(
+    groups: Sequence[tuple[Sequence[Pair], Sequence[Account]]],
+) -> Iterator[Features]:
+    """The same of the pairs of several groups of accounts: what is rare is so in its own group."""
     space = _space()
-    row = {one.at: number for number, one in enumerate(accounts)}
-    leans = np.array([_leaning(one, space) for one in accounts], np.float32)
+    accounts = {one.at: one for _, group in groups for one in group}
+    row = {at: number for number, at in enumerate(accounts)}
+    leans = np.array([_leaning(one, space) for one in accounts.values()], np.float32)
     leans = leans.reshape(len(accounts), space.answers)
-    spoken = np.add.reduceat(leans, space.firsts, axis=1) if len(accounts) else leans
-    rare = (1 / np.log(2 + (spoken > _SPEAKS).sum(axis=0))).astype(np.float32)
-    for start in range(0, len(pairs), _AT_ONCE):
-        part = pairs[start : start + _AT_ONCE]
-        ends = ([row[pair.first.at] for pair in part], [row[pair.second.at] for pair in part])
-        told = _compared(leans[ends[0]], leans[ends[1]], space.firsts, rare)
-        yield from (dict(zip(NAMES, map(float, one), strict=True)) for one in told)
+    spoken = np.add.reduceat(leans, space.firsts, axis=1) if accounts else leans
+    rare = [_rare(spoken[[row[one.at] for one in group]]) for _, group in groups]
+    told = [
+        (row[pair.first.at], row[pair.second.at], number)
+        for number, (pairs, _) in enumerate(groups)
+        for pair in pairs
+    ]
+    for start in range(0, len(told), _AT_ONCE):
+        first, second, of = (
+            list(each) for each in zip(*told[start : start + _AT_ONCE], strict=True)
+        )
+        rares = np.stack([rare[number] for number in of])
+        found = _compared(leans[first], leans[second], space.firsts, rares)
+        yield from (dict(zip(NAMES, map(float, one), strict=True)) for one in found)
+
+
+def _rare(spoken: Numbers) -> Numbers:
+    """What it tells that two speak of a question: the fewer of the accounts do, the more."""
+    rare: Numbers = (1 / np.log(2 + (spoken > _SPEAKS).sum(axis=0))).astype(np.float32)
+    return rare
 
 
 def _compared(ours: Numbers, theirs: Numbers, firsts: NDArray[np.int64], rare: Numbers) -> Numbers:
-    """What the leanings of some accounts (a row each) say beside those of some others."""
+    """What the leanings of some accounts (a row each) say beside those of some others.
+
+    ``rare`` holds a row of what each question tells for each of them.
+    """
 
     def by_question(leans: Numbers) -> Numbers:
         return np.add.reduceat(leans, firsts, axis=1)
@@ -99,7 +123,7 @@ def _largest(numbers: Numbers) -> Numbers:
 
 
 def _meet(ours: Numbers, theirs: Numbers, rare: Numbers) -> Numbers:
-    together: Numbers = np.einsum("ij,ij,j->i", ours, theirs, rare)
+    together: Numbers = np.einsum("ij,ij,ij->i", ours, theirs, rare)
     return together
 
 

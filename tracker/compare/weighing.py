@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 from math import log
 
 import numpy as np
@@ -39,16 +40,19 @@ _TOGETHER = ("past", "not", "figure", "cause", "time", "place", "charges")
 def weighed(pairs: Sequence[Pair], accounts: Sequence[Account], *, contested: bool) -> list[float]:
     """The probability (0–1) of each pair that its accounts cannot both be right."""
     found = _features(pairs, accounts, contested=contested)
-    return judged(pairs, found, _beside, load_trees(WEIGHTS))
+    return judged([pairs], found, _beside, load_trees(WEIGHTS))
 
 
 def judged(
-    pairs: Sequence[Pair],
+    groups: Sequence[Sequence[Pair]],
     found: Iterable[Features],
     beside: Callable[[Sequence[Pair], Sequence[Features]], Iterable[Features]],
     trees: Trees,
 ) -> list[float]:
-    """Let trees judge pairs by what was found of each, and how it stands beside the others."""
+    """Let trees judge pairs by what was found of each, and how it stands beside those of its group.
+
+    All pairs are judged at once, one group after the other: many may be of a pair or two.
+    """
     kept: list[Features] = []
 
     def alone() -> Iterator[Features]:
@@ -57,9 +61,11 @@ def judged(
             yield one
 
     # Of a long article's pairs no more is kept than numbers in rows.
-    rows = np.zeros((len(pairs), len(trees.columns)), dtype=np.float32)
+    rows = np.zeros((sum(map(len, groups)), len(trees.columns)), dtype=np.float32)
     _fill(rows, alone(), trees.columns)
-    _fill(rows, beside(pairs, kept), trees.columns)
+    left = iter(kept)
+    stands = (beside(pairs, [*islice(left, len(pairs))]) for pairs in groups)
+    _fill(rows, chain.from_iterable(stands), trees.columns)
     return [float(one) for one in trees.probabilities(rows)]
 
 

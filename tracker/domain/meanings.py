@@ -30,12 +30,15 @@ _IRREGULAR = {
     for form in forms.split()
 }  # fmt: skip
 _LEXICON = Path(__file__).with_name("meanings.txt")
+_KEPT = 4096
+"""Texts of which the words are kept: those of one claim are asked for again and again."""
 _SHORTEST = 4
 _DOUBLED = 2
 
 Phrase = tuple[str, ...]
 
 
+@lru_cache(_KEPT)
 def words_in(text: str) -> tuple[str, ...]:
     """The words of a text in lower case, without their possessive endings."""
     found = (one[0].lower().replace("’", "'") for one in _WORD.finditer(text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.compare.account import Account
-from tracker.compare.leaning import NAMES, leanings
+from tracker.compare.leaning import NAMES, leanings, leanings_apart
 from tracker.compare.pair import Pair
 
 CHAINED = "the fire doors of the hall were found chained"
@@ -38,3 +38,12 @@ def test_either_order_tells_the_same():
 
 def test_words_that_answer_nothing_lean_nowhere():
     assert of("xyzzy", CHAINED)["apart 10"] == 0
+
+
+def test_what_is_rare_is_so_among_the_claims_of_its_own_group():
+    accounts = [Account(n, words, at=n) for n, words in enumerate((CHAINED, OPEN, *[OPEN] * 8))]
+    few, many = ([Pair(*accounts[:2])], accounts[:2]), ([Pair(*accounts[1:3])], accounts[1:])
+    (alone,) = leanings(*few)
+    first, second = leanings_apart([few, many])
+    assert first == alone
+    assert [second] == [*leanings(*many)]

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from tracker.domain.walk import Tie, kept, walk
+from tracker.domain.walk import Step, kept, walk
 
 EVENTS = {1: 7, 2: 7, 3: 8, 4: 8, 5: 8, 6: None, 9: None}
 
 
-def tie(a: int, b: int, score: float, state="suggested", kind="contradicts") -> Tie:
+def tie(a: int, b: int, score: float, state="suggested", kind="contradicts") -> Step:
     against = kind == "contradicts" and state != "rejected"
-    return Tie(a, b, against, state == "suggested", score, EVENTS[a])
+    return Step(a, b, against, state == "suggested", score, EVENTS[a])
 
 
-def order(*ties: Tie) -> list[tuple[int, int]]:
+def order(*ties: Step) -> list[tuple[int, int]]:
     return [one[:2] for one in walk(ties)]
 
 

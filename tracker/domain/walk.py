@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 
-class Tie(NamedTuple):
+class Step(NamedTuple):
     """What the order asks of a relation: its ends, how it stands, and the event they are about."""
 
     a: int
@@ -25,13 +25,13 @@ class Ends(NamedTuple):
     waiting: bool
 
 
-def walk(ties: Iterable[Tie]) -> tuple[Ends, ...]:
+def walk(ties: Iterable[Step]) -> tuple[Ends, ...]:
     """Put the pairs in order that cannot both be right, or that anything is suggested for.
 
     The pairs of an event stand together, those that wait for a decision first, of these the ones
     that may contradict, of these the surest; so do the events, by the first of their pairs.
     """
-    found: dict[tuple[int, int], list[Tie]] = {}
+    found: dict[tuple[int, int], list[Step]] = {}
     for one in ties:
         if one.against or one.waiting:
             found.setdefault((min(one.a, one.b), max(one.a, one.b)), []).append(one)
@@ -55,7 +55,7 @@ def kept(fresh: Sequence[Ends], before: Sequence[tuple[int, int]]) -> tuple[Ends
     return tuple(sorted(fresh, key=lambda one: places[one[:2]]))
 
 
-def _rank(ties: Sequence[Tie]) -> tuple[bool, bool, float]:
+def _rank(ties: Sequence[Step]) -> tuple[bool, bool, float]:
     waiting = [one for one in ties if one.waiting]
     against = [one for one in waiting if one.against]
     surest = max((one.score for one in against or waiting), default=0.0)

@@ -21,7 +21,7 @@ from sqlalchemy import (
 
 from tracker.domain.reference import Kind
 from tracker.domain.relation import AGAINST, Relation, RelationState
-from tracker.domain.walk import Tie
+from tracker.domain.walk import Step
 from tracker.store import tables
 from tracker.store.asked import asked
 from tracker.store.rows import BATCH
@@ -52,6 +52,7 @@ _TIES = (
     .join(_ONE, _ONE.c.id == _OF.a)
     .join(_OTHER, _OTHER.c.id == _OF.b)
     .where(or_(_STANDS_AGAINST, _WAITS))
+    .order_by(_OF.id)
 )
 
 
@@ -130,12 +131,12 @@ class Relations(Shelf[Relation]):
             query = query.where(_CONTESTED)
         return [(row[0], row[1]) for row in self._connection.execute(query)]
 
-    def ties(self) -> list[Tie]:
+    def ties(self) -> list[Step]:
         """Every relation that puts its ends against each other or waits for a decision.
 
         The event is that of the claim it begins with, or else of the other.
         """
-        return [Tie(*row) for row in self._connection.execute(_TIES)]
+        return [Step(*row) for row in self._connection.execute(_TIES)]
 
     def _value(self, row: RowMapping, parts: Mapping[str, Any]) -> Relation:
         return Relation.made_of({name: row[name] for name in _NAMES})

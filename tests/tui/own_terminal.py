@@ -59,8 +59,9 @@ class Terminal:
                 return
             try:
                 self.sent += self.child.read_nonblocking(1 << 20, timeout=20)
-            except pexpect.TIMEOUT:
-                pytest.fail(f"no “{until}” came")
+            except (pexpect.TIMEOUT, pexpect.EOF) as end:
+                last = plain(self.sent[-6000:]).decode(errors="replace")
+                pytest.fail(f"no “{until}” came, but {type(end).__name__} after:\n{last}")
 
     def end(self) -> tuple[int | None, bytes]:
         """Wait for the program's end; give its exit code, and every byte that it sent."""

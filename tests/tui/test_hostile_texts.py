@@ -39,7 +39,7 @@ WALK = (
     ("p", "Write the report"), ("escape", "Reports  "), ("d", "As of when?"),
     ("escape", "Reports  "),
     ("4", BACK_AT_SOURCES), ("m", "Which source is"), ("escape", BACK_AT_SOURCES),
-    ("s", "that go with it"), ("escape", BACK_AT_SOURCES), ("E", "Edit S"), ("a", "aliases"),
+    ("s", "that go with it"), ("escape", BACK_AT_SOURCES), ("E", "Edit S"), ("a", "one to a line"),
     ("escape", BACK_AT_SOURCES),
     ("1", BACK),
 )  # fmt: skip

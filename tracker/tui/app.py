@@ -148,7 +148,7 @@ class TrackerApp(SwitchedApp):
             gc.freeze()  # all that is loaded stays: to look through it again would halt the keys
             gc.set_threshold(*_GARBAGE)
         if isinstance(self.screen, TrackerScreen):
-            self.screen.opened()
+            self.screen.news()
             if self.desk.warning:
                 self.screen.say(self.desk.warning, severity="warning")
         self._look_around(self.desk)

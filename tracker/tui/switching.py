@@ -89,7 +89,7 @@ class SwitchedApp(LeavingApp):
         all others, and words that are typed go that way.
         """
         here = self.focused or self.screen
-        of_the_desk = isinstance(self.screen, TrackerScreen)
+        of_the_desk = isinstance(self.screen, TrackerScreen) and self.screen.is_mounted
         if not of_the_desk or not isinstance(here, TrackerScreen | Scrolled):
             return False
         if self._keymap or self._typing() is not None:

@@ -17,7 +17,7 @@ from tracker.tui.asking.claiming import claim_words
 from tracker.tui.asking.passages import choose_passage
 from tracker.tui.asking.reporting import write_report
 from tracker.tui.screens import said
-from tracker.tui.screens.base import flow
+from tracker.tui.screens.flow import flow
 from tracker.tui.screens.hand import Hand, Target
 from tracker.tui.screens.proofing import ProofScreen
 from tracker.tui.screens.searching import SearchingScreen

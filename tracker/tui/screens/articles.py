@@ -11,7 +11,8 @@ from textual.binding import Binding, BindingType
 
 from tracker.domain.listing import ArticleLine
 from tracker.tui.screens.article import ArticleScreen
-from tracker.tui.screens.base import ask, flow
+from tracker.tui.screens.base import ask
+from tracker.tui.screens.flow import first_flow, flow
 from tracker.tui.screens.searching import SearchingScreen
 from tracker.tui.theme import MUTED
 from tracker.tui.widgets.key_line import KeyLine
@@ -63,13 +64,13 @@ class ArticlesScreen(SearchingScreen):
         """The list."""
         return self.query_one("#articles", WindowedTable)
 
-    @flow
+    @first_flow
     async def action_look_at(self, claims: Sequence[int]) -> None:
         """Open the article that makes some claims; list them where there are several."""
         articles = await ask(self.desk.browsing.articles_of, claims)
         if len(articles) == 1:
             self._opened = articles[0]
-            self.app.push_screen(ArticleScreen(articles[0], claims[0]))
+            self.open(ArticleScreen(articles[0], claims[0]))
         elif articles:
             self._among, self._search = articles, ""
             await self.read()
@@ -97,7 +98,7 @@ class ArticlesScreen(SearchingScreen):
 
     @on(Opened)
     def _open(self, opened: Opened[ArticleLine]) -> None:
-        self.app.push_screen(ArticleScreen(opened.row.id))
+        self.open(ArticleScreen(opened.row.id))
 
     async def read(self) -> None:
         """Read the list, and stand where one stood."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from functools import wraps
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
 from textual import work
 from textual.screen import Screen
@@ -53,6 +52,8 @@ class TrackerScreen(Screen[None]):
         """Held by the action under way."""
         self.reading = asyncio.Lock()
         """Held while what is shown is read, so that an older reading never hides a newer one."""
+        self.first_read = asyncio.Event()
+        """Set once the screen has something to show: what is struck before waits for it."""
         self.shown_to: int | None = None
         """The last entry of the history that is shown here, where the screen knows it."""
         self._signs: dict[str, str] = {}
@@ -69,14 +70,22 @@ class TrackerScreen(Screen[None]):
         """Read what is shown here, and show it as it is now, keeping the place."""
 
     def news(self, last: int | None = None) -> None:
-        """Read again, for the history goes on to another entry than what is shown here."""
-        if last is None or last != self.shown_to:
+        """Read again, for the history goes on to another entry than what is shown here.
+
+        A screen that is not built yet reads as soon as it is.
+        """
+        if self.is_mounted and (last is None or last != self.shown_to):
             self.opened()
 
     @property
     def is_gone(self) -> bool:
         """Whether it was closed while something was under way."""
         return self._pruning or not (self.is_attached and self.app.is_running)
+
+    @property
+    def is_here(self) -> bool:
+        """Whether it is in front, or only what was opened from it is before it."""
+        return self in self.app.screen_stack
 
     @property
     def is_open(self) -> bool:
@@ -178,6 +187,7 @@ class TrackerScreen(Screen[None]):
             self.refuse(error)
             if isinstance(error, UnknownRefError) and self.is_current:
                 self.app.pop_screen()  # what it was about has been taken back
+        self.first_read.set()
 
     async def save(
         self, method: Callable[..., Answer], *given: object, told_as: str = "", **more: object
@@ -190,8 +200,18 @@ class TrackerScreen(Screen[None]):
         save = self.saving or Save(told_as or _named(method, given))
         return await app.save(save, method, *given, by=self.editor, **more)
 
+    def open(self, screen: Screen[None]) -> None:
+        """Show another screen before this one, unless the editor has gone elsewhere meanwhile."""
+        if self.is_here:
+            self.app.push_screen(screen)
+
     async def answer_to(self, dialog: Dialog[Answer], problem: str = "") -> Answer | None:
-        """Ask something in a dialog; ``problem`` says why the answer before would not do."""
+        """Ask something in a dialog; ``problem`` says why the answer before would not do.
+
+        Nothing is asked where the editor has gone to another screen meanwhile.
+        """
+        if not self.is_here:
+            return None
         self.asked += 1
         dialog = dialog.at_hand(self.app)
         if problem:
@@ -218,30 +238,3 @@ async def ask(method: Callable[Given, Answer], *args: Given.args, **kwargs: Give
 def _named(method: Callable[..., object], given: tuple[object, ...]) -> str:
     verb = getattr(method, "__name__", "").strip("_").replace("_", " ")
     return " ".join([verb, *(str(one) for one in given if isinstance(one, Ref))])
-
-
-def flow(
-    method: Callable[Concatenate[Showing, Given], Awaitable[None]],
-) -> Callable[Concatenate[Showing, Given], None]:
-    """Let an action run beside the screen: dialogs and the desk are awaited, refusals are said.
-
-    Actions take turns, so that keys typed ahead act on what the ones before them have shown. A key
-    that was waiting while a dialog opened was meant for the dialog, and does nothing.
-    """
-
-    @wraps(method)
-    def start(self: Showing, *args: Given.args, **kwargs: Given.kwargs) -> None:
-        asked = self.asked
-
-        async def run() -> None:
-            async with self.turn:
-                if self.asked != asked:
-                    return
-                try:
-                    await method(self, *args, **kwargs)
-                except TrackerError as error:
-                    self.refuse(error)
-
-        self.run_worker(run(), group=method.__name__, exclusive=False)
-
-    return cast("Callable[Concatenate[Showing, Given], None]", start)

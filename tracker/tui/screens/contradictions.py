@@ -19,7 +19,8 @@ from tracker.tui.asking.relating import facet_choice
 from tracker.tui.asking.reporting import write_report
 from tracker.tui.dialogs.form import Answers
 from tracker.tui.screens import said
-from tracker.tui.screens.base import ask, flow
+from tracker.tui.screens.base import ask
+from tracker.tui.screens.flow import flow
 from tracker.tui.screens.hand import Hand, Target
 from tracker.tui.screens.pair_keys import PAIR_KEYS
 from tracker.tui.screens.pairing import PairingScreen

@@ -10,7 +10,7 @@ from textual.content import Content
 
 from tracker.domain.listing import ClaimLine, Filter, Order, Tally
 from tracker.tui import asking
-from tracker.tui.screens.base import flow
+from tracker.tui.screens.flow import first_flow, flow
 from tracker.tui.screens.listing import ListScreen
 from tracker.tui.screens.narrowing import NarrowingScreen
 from tracker.tui.screens.opening import OPENING
@@ -110,7 +110,7 @@ class DeskScreen(ListScreen, NarrowingScreen):
         same = before is not None and before.claim.id == dossier.claim.id
         self.leaf.show(lambda width: dossier_page(dossier, width, self.key), keep_place=same)
 
-    @flow
+    @first_flow
     async def action_list(self, where: Filter) -> None:
         """Show the claims that pass a filter."""
         await self.show(where)

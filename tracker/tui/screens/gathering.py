@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from tracker.domain.errors import RefusedError
 from tracker.domain.visible import visible
 from tracker.tui import asking
-from tracker.tui.screens.base import Answer, TrackerScreen, ask, flow
+from tracker.tui.screens.base import Answer, TrackerScreen, ask
+from tracker.tui.screens.flow import flow
 from tracker.tui.screens.hand import Hand, Target
 
 if TYPE_CHECKING:

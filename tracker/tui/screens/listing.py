@@ -134,7 +134,7 @@ class ListScreen(ReviewingScreen):
         # Not in the first frame.
         from tracker.tui.screens.claim import ClaimScreen  # noqa: PLC0415
 
-        self.app.push_screen(ClaimScreen(opened.row.id))
+        self.open(ClaimScreen(opened.row.id))
 
     @on(Selected)
     def _say_selected(self) -> None:

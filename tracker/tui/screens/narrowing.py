@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tracker.domain.listing import Filter
 from tracker.tui import asking
-from tracker.tui.screens.base import flow
+from tracker.tui.screens.flow import flow
 from tracker.tui.screens.searching import SearchingScreen
 
 

@@ -11,8 +11,9 @@ from tracker.domain.dossier import Dossier
 from tracker.domain.errors import RefusedError
 from tracker.domain.event_sentence import event_sentence
 from tracker.domain.listing import Filter
-from tracker.tui.screens.base import ask, flow
+from tracker.tui.screens.base import ask
 from tracker.tui.screens.claim import ClaimScreen
+from tracker.tui.screens.flow import first_flow, flow
 from tracker.tui.screens.hand import Target
 from tracker.tui.screens.narrowing import NarrowingScreen
 from tracker.tui.screens.pairs import Paired, ends_of, look_at, next_number, open_sides, read_pairs
@@ -106,7 +107,7 @@ class PairingScreen(ReviewingScreen, NarrowingScreen):
             sides = [ends.index(claim) for claim in claims if claim in ends]
             self._choose(sides[0] if sides else self._side)
 
-    @flow
+    @first_flow
     async def action_look_at(self, claim: int) -> None:
         """Show the first pair that a claim is in."""
         await self.look_at([claim])
@@ -148,7 +149,7 @@ class PairingScreen(ReviewingScreen, NarrowingScreen):
         """Open the claim of the chosen side."""
         dossier = self.dossier()
         if dossier is not None:
-            self.app.push_screen(ClaimScreen(dossier.claim.id))
+            self.open(ClaimScreen(dossier.claim.id))
 
     @flow
     async def action_clear(self) -> None:

@@ -145,7 +145,7 @@ class ProofScreen(ReviewingScreen):
     @on(Galley.Opened)
     def _open_claim(self) -> None:
         if self.galley.claim is not None:
-            self.app.push_screen(ClaimScreen(self.galley.claim))
+            self.open(ClaimScreen(self.galley.claim))
 
     def _where_to_begin(self, proof: Proof) -> int | None:
         """The claim that was asked for, or the first on which something waits."""

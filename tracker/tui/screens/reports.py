@@ -21,7 +21,8 @@ from tracker.report.wanted import Wanted
 from tracker.tui.asking.filtering import filter_choice
 from tracker.tui.asking.reporting import ask_moment, write_report
 from tracker.tui.saying import sentence_of
-from tracker.tui.screens.base import ask, flow
+from tracker.tui.screens.base import ask
+from tracker.tui.screens.flow import flow
 from tracker.tui.screens.searching import SearchingScreen
 from tracker.tui.theme import MUTED
 from tracker.tui.widgets.key_line import KeyLine
@@ -99,7 +100,8 @@ class ReportsScreen(SearchingScreen):
         self.watch(self.leaf, "scroll_y", self._scrolled, init=False)
 
     def opened(self) -> None:
-        """Read the report."""
+        """Read the report, which can be written before it is shown."""
+        self.first_read.set()
         self._read(keep_place=True)
 
     @property

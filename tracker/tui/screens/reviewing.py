@@ -12,7 +12,7 @@ from tracker.domain.errors import NothingProposedError, RefusedError
 from tracker.domain.status import Stage, Status
 from tracker.tui import asking
 from tracker.tui.screens import said
-from tracker.tui.screens.base import flow
+from tracker.tui.screens.flow import flow
 from tracker.tui.screens.gathering import GatheringScreen
 from tracker.tui.screens.hand import Hand
 from tracker.tui.screens.review_keys import REVIEW_KEYS

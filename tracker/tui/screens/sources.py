@@ -15,7 +15,8 @@ from tracker.domain.match import Likely
 from tracker.domain.source import Source
 from tracker.tui.asking.curating import edit_source, merge_source, split_source
 from tracker.tui.asking.undoing import undo
-from tracker.tui.screens.base import ask, flow
+from tracker.tui.screens.base import ask
+from tracker.tui.screens.flow import flow
 from tracker.tui.screens.searching import SearchingScreen
 from tracker.tui.screens.wanted import ClaimsWanted
 from tracker.tui.theme import MUTED

@@ -2,8 +2,9 @@
 
 Makes a ledger of each size in FOLDER (or takes the one that lies there), compares made-up claims of known places with
 it, and prints the time of one claim at each size and the ratio; what it takes to see whose words an article has, as a
-share of comparing it; then what a new article of 40 claims takes beside the reading of a text of so many claims. Only
-the ratios travel from machine to machine.
+share of comparing it. Then articles of 40 claims are read, compared with the last ledger, and taken in: stored, compared
+and joined to its events. Comparing and taking in are told as ratios to the reading, which finds the claims of a text and
+sets them against each other, as `ingest` does before it looks at the ledger. Only ratios travel from machine to machine.
 """
 
 from __future__ import annotations
@@ -11,21 +12,27 @@ from __future__ import annotations
 import argparse
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
+from uuid import uuid4
 
-from big_ledger import START, fill, names_of, place_of
+from big_ledger import DEEDS, START, THINGS, fill, names_of, place_of
 from piped import run
 
+from tracker.compare.proposing import compared
+from tracker.desk.acting import start_action
 from tracker.desk.comparing import found_for
 from tracker.desk.reprinting import reprints_of
+from tracker.desk.taking_in import Intake
 from tracker.domain.article import Article, Passage, Span
 from tracker.domain.attribution import Hop, HopRole, Voice
 from tracker.domain.claim import Claim
 from tracker.domain.draft import ArticleDraft
 from tracker.domain.facet import Facet, FacetValue
 from tracker.domain.figure import Figure
+from tracker.domain.status import Stage
 from tracker.extract.reader import load_reader
 from tracker.store.database import Database
 
@@ -49,9 +56,11 @@ def main() -> None:
             f"{size:>9,} claims: {each * 1000:6.2f} ms for a claim, {each / first:.2f} × the first; "
             f"whose words they are: {100 * again / (each * PER_ARTICLE):.1f} % more"
         )
-    reading = _reading()
+    reading, taking_in = _per_article(path, size)
+    comparing = each * PER_ARTICLE / reading
     print(
-        f"an article of {PER_ARTICLE} claims is compared in {each * PER_ARTICLE / reading:.2f} × its reading"
+        f"an article of {PER_ARTICLE} claims is compared in {comparing:.2f} × its reading, "
+        f"taken in in {taking_in / reading:.2f} ×"
     )
 
 
@@ -99,18 +108,39 @@ def _claim(number: int, size: int, of: int) -> Claim:
     )
 
 
-def _reading() -> float:
-    """Processor seconds that the reading of a text with so many claims takes."""
+def _per_article(path: Path, size: int) -> tuple[float, float]:
+    """Processor seconds that an article's reading takes, and its taking in, medians of rounds."""
+    reader, read, taken = load_reader(), [], []
+    article = ArticleDraft("", published_at=START)
+    reader.read(article, _report([0], size))
+    ledger = Database(path, clock=lambda: datetime.now(UTC), new_uid=lambda: uuid4().hex)
+    for round_ in range(ROUNDS):
+        numbers = [(round_ * PER_ARTICLE + n) * 7919 % size for n in range(PER_ARTICLE)]
+        began = time.process_time()
+        reading = compared(reader.read(article, _report(numbers, size)).reading)
+        read.append(time.process_time() - began)
+        assert len(reading.claims) == PER_ARTICLE
+        with suppress(_NotKeptError), ledger.writing(by="ada", did="take in") as shelves:
+            start_action(shelves)
+            began = time.process_time()
+            Intake(shelves, reading, Stage.SUGGESTED).run()
+            taken.append(time.process_time() - began)
+            raise _NotKeptError  # the next article meets the same ledger
+    return median(read), median(taken)
+
+
+def _report(numbers: Sequence[int], size: int) -> str:
+    """A text with a claim on each of some events of a ledger, one to about eighteen words."""
     sentences = [
-        f"The mayor of Selm said that shells had hit warehouse {n} in the night, and that two men were killed there."
-        for n in range(PER_ARTICLE)
+        f"The mayor of {place_of(one, size)} said on Tuesday that men had {DEEDS[one % 8]} "
+        f"{THINGS[one * 3 % 7]} in {place_of(one, size)} in the night."
+        for one in numbers
     ]
-    text = "\n\n".join(" ".join(sentences[at : at + 4]) for at in range(0, PER_ARTICLE, 4))
-    reader = load_reader()
-    reader.read(ArticleDraft(""), text)
-    began = time.process_time()
-    reader.read(ArticleDraft(""), text)
-    return time.process_time() - began
+    return "\n\n".join(" ".join(sentences[at : at + 4]) for at in range(0, len(sentences), 4))
+
+
+class _NotKeptError(Exception):
+    """What was written is not to stay."""
 
 
 if __name__ == "__main__":

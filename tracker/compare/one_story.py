@@ -15,7 +15,7 @@ from tracker.domain.meanings import lexicon
 from tracker.domain.source import Source, SourceKind
 from tracker.domain.timerange import TimeRange
 
-_CAST, _OWN = 3, 1
+CAST, _OWN = 3, 1
 """Persons who have to speak in both articles, and those among them who hold no public office."""
 _IN_COMMON = 5
 """Such persons, and deeds and things that both tell of, one of them a deed."""
@@ -83,7 +83,7 @@ def one_story(ours: Story, theirs: Story, when: tuple[Occurrence, Occurrence]) -
     cast = frozenset(ours.cast.keys() & theirs.cast.keys())
     own = sum(not ours.cast[one] and not theirs.cast[one] for one in cast)
     deeds, things = ours.deeds & theirs.deeds, ours.things & theirs.things
-    known = len(cast) >= _CAST and own >= _OWN and deeds
+    known = len(cast) >= CAST and own >= _OWN and deeds
     if not known or len(cast) + len(deeds) + len(things) < _IN_COMMON:
         return frozenset()
     if ours.places and theirs.places and not ours.places & theirs.places:

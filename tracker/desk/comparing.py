@@ -77,10 +77,10 @@ def compare_with_ledger(
         for found in all_found
     ]
     told = Told(shelves, beside)
-    for one in beside:
-        if one.findings and told.may_be_one(one):
-            for finding in one.findings:
-                suggest_found(shelves, finding)
+    findings = [
+        it for one in beside if one.findings and told.may_be_one(one) for it in one.findings
+    ]
+    suggest_found(shelves, findings)
     return told.join(new)
 
 
@@ -92,12 +92,13 @@ def compare_with_former(shelves: Shelves, claims: Sequence[int], former: Iterabl
     new = shelves.claims.get_many(claims)
     gone = [one for one in former if one.passages and all(it.orphaned for it in one.own_passages)]
     accounts = accounts_for(shelves, [*new.values(), *gone])
+    findings: list[Finding] = []
     for mine in new.values():
         for other in gone:
             if other.speaker_id == mine.speaker_id and other.stage not in LEFT_OUT:
                 ends = accounts[other.id], accounts[mine.id]
-                for finding in settled([*alike(*ends), *retracted_elsewhere(*ends)]):
-                    suggest_found(shelves, finding)
+                findings += settled([*alike(*ends), *retracted_elsewhere(*ends)])
+    suggest_found(shelves, findings)
 
 
 def found_for(
@@ -220,18 +221,22 @@ def accounts_for(shelves: Shelves, claims: Iterable[Claim]) -> dict[int, Account
     }
 
 
-def suggest_found(shelves: Shelves, finding: Finding) -> Relation | None:
-    """Suggest a relation, unless there is one of this facet, or an editor rejected the pair."""
-    relation = Relation(
-        finding.a,
-        finding.b,
-        finding.kind,
-        finding.facet,
-        RelationState.SUGGESTED,
-        RelationOrigin.MACHINE,
-        action_editor(shelves),
-        action_time(shelves),
-        finding.reason,
-        finding.score,
-    ).ordered()
-    return suggest(shelves, relation)
+def suggest_found(shelves: Shelves, findings: Iterable[Finding]) -> tuple[Relation, ...]:
+    """Suggest what was found, where there is no such relation yet, and nobody rejected it."""
+    by, at = action_editor(shelves), action_time(shelves)
+    relations = [
+        Relation(
+            one.a,
+            one.b,
+            one.kind,
+            one.facet,
+            RelationState.SUGGESTED,
+            RelationOrigin.MACHINE,
+            by,
+            at,
+            one.reason,
+            one.score,
+        )
+        for one in findings
+    ]
+    return suggest(shelves, relations)

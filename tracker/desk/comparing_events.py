@@ -18,7 +18,7 @@ from tracker.store.shelves import Shelves
 
 def compare_groups(
     shelves: Shelves, one: Sequence[Claim], other: Sequence[Claim]
-) -> list[Relation]:
+) -> tuple[Relation, ...]:
     """Relate the claims of two events that an editor made one, within an action; gives the new.
 
     What one article says of both was compared when it was read, and what is said of its former
@@ -38,12 +38,12 @@ def compare_groups(
         ]
         near = nlargest(PER_CLAIM, apart, key=lambda it: (likeness(ours, it), it.id))
         ends += [(it, ours) if it.id < ours.id else (ours, it) for it in near]
-    put = (
-        suggest_found(shelves, finding)
+    findings = [
+        finding
         for pair, opposing in zip(ends, opposed(ends), strict=True)
         for finding in settled([*opposing, *alike(*pair)])
-    )
-    return [relation for relation in put if relation is not None]
+    ]
+    return suggest_found(shelves, findings)
 
 
 def _at_work(claims: Iterable[Claim]) -> list[Claim]:

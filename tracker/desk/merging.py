@@ -139,19 +139,23 @@ class Merging:
         added = shelf.add_all([made for _, made in waiting])
         pairs = [(value, one) for (value, _), one in zip(waiting, added, strict=True)]
         self._there.place([(value.ref, one.id) for value, one in pairs], met=False)
-        for value, one in pairs:
+        for value, _ in pairs:
             _count(self.tally.added, value)
             if isinstance(value, Article) and value.revision_of is not None:
                 self.revisions.append(value.ref)
-            self._draw_consequences(value, one)
+        bearing = [one for value, one in pairs if self._bears_on_what_was_here(value)]
+        follow_up(self._shelves, [one for one in bearing if isinstance(one, Relation)])
+        for one in bearing:
+            if isinstance(one, Evidence):
+                claim = self._shelves.claims.get(one.claim_id)
+                self._shelves.claims.save(claim.unsettled_by_news())
 
-    def _draw_consequences(self, value: Any, added: Any) -> None:
-        if isinstance(added, Relation):
-            if any(ref in self._there.met for ref in pointers(value)):
-                follow_up(self._shelves, added)
-        elif isinstance(added, Evidence) and Ref(Kind.CLAIM, value.claim_id) in self._there.met:
-            claim = self._shelves.claims.get(added.claim_id)
-            self._shelves.claims.save(claim.unsettled_by_news())
+    def _bears_on_what_was_here(self, value: Any) -> bool:
+        if isinstance(value, Evidence):
+            return Ref(Kind.CLAIM, value.claim_id) in self._there.met
+        return isinstance(value, Relation) and any(
+            ref in self._there.met for ref in pointers(value)
+        )
 
     def _complete(self, kind: Kind, values: Sequence[Any]) -> None:
         """Let things point at what came after them."""

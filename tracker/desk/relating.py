@@ -11,7 +11,6 @@ from tracker.desk.grounds import watching_grounds
 from tracker.domain.claim import Claim
 from tracker.domain.errors import RefusedError
 from tracker.domain.facet import Facet
-from tracker.domain.listing import Filter, Order
 from tracker.domain.relation import (
     SAME_SPEAKER,
     Relation,
@@ -21,7 +20,7 @@ from tracker.domain.relation import (
     is_news,
 )
 from tracker.domain.side_by_side import facet_at_odds
-from tracker.domain.status import Stage, Status
+from tracker.domain.status import Status
 from tracker.domain.timerange import is_before
 from tracker.domain.veil import veiled
 from tracker.store.shelves import Shelves
@@ -79,7 +78,7 @@ class Relating(Subject):
                 put = shelves.relations.save(
                     known.decided(RelationState.CONFIRMED, by=by, at=relation.at, reason=reason)
                 )
-            follow_up(shelves, put)
+            follow_up(shelves, [put])
             return veiled(put, shelves.sources.stand_ins())
 
     def propose(self, relations: Sequence[Relation], *, by: str) -> tuple[Relation, ...]:
@@ -88,8 +87,7 @@ class Relating(Subject):
         Gives those that are new, each suggested.
         """
         with self._database.writing(by=by, did="propose") as shelves:
-            put = [one for relation in relations if (one := suggest(shelves, relation))]
-            return veiled(tuple(put), shelves.sources.stand_ins())
+            return veiled(suggest(shelves, relations), shelves.sources.stand_ins())
 
     def confirm(
         self, relations: Sequence[int], *, by: str, reason: str = ""
@@ -133,19 +131,20 @@ class Relating(Subject):
                     saved = shelves.relations.save(
                         relation.decided(state, by=by, at=at, reason=reason)
                     )
-                follow_up(shelves, saved)
+                follow_up(shelves, [saved])
                 decided.append(saved)
             return veiled(tuple(decided), shelves.sources.stand_ins())
 
 
-def suggest(shelves: Shelves, relation: Relation) -> Relation | None:
-    """Suggest a relation within an action; None where it is known, or was rejected."""
-    proposed = replace(relation, state=RelationState.SUGGESTED).ordered()
-    if not is_news(proposed, shelves.relations.touching([proposed.a])):
-        return None
-    put = shelves.relations.add(proposed)
+def suggest(shelves: Shelves, relations: Iterable[Relation]) -> tuple[Relation, ...]:
+    """Suggest relations within an action; gives those that were not known, and not rejected."""
+    put = []
+    for relation in relations:
+        proposed = replace(relation, state=RelationState.SUGGESTED).ordered()
+        if is_news(proposed, shelves.relations.touching([proposed.a])):
+            put.append(shelves.relations.add(proposed))
     follow_up(shelves, put)
-    return put
+    return tuple(put)
 
 
 def with_facet(shelves: Shelves, relation: Relation, facet: Facet | None) -> Relation:
@@ -202,7 +201,7 @@ def _facet_between(shelves: Shelves, a: int, b: int, kind: RelationKind) -> Face
     return facet_at_odds(shelves.claims.get(a), shelves.claims.get(b))
 
 
-def follow_up(shelves: Shelves, *relations: Relation) -> None:
+def follow_up(shelves: Shelves, relations: Iterable[Relation]) -> None:
     """Draw the consequences of relations for their claims, and for their events.
 
     A counter-claim raises the stale flag of a verdict; once confirmed it proposes ``disputed``.
@@ -210,7 +209,9 @@ def follow_up(shelves: Shelves, *relations: Relation) -> None:
     """
     against = [one for one in relations if one.against]
     claims = shelves.claims.get_many(number for one in against for number in (one.a, one.b))
-    signed: dict[int, set[int]] = {}
+    signed = shelves.claims.signed_off_of(one.event_id for one in claims.values() if one.event_id)
+    also = {number for numbers in signed.values() for number in numbers}
+    claims |= shelves.claims.get_many(also - claims.keys())
 
     def keep(claim: Claim) -> None:
         if claim != claims[claim.id]:
@@ -219,12 +220,8 @@ def follow_up(shelves: Shelves, *relations: Relation) -> None:
     for relation in against:
         ends = {number: claims[number] for number in (relation.a, relation.b)}
         for event in dict.fromkeys(end.event_id for end in ends.values() if end.event_id):
-            if event not in signed:
-                signed_off = Filter(event_id=event, stage=Stage.SIGNED_OFF)
-                signed[event] = set(shelves.queue.ids(signed_off, Order.ID))
-                claims |= shelves.claims.get_many(signed[event] - claims.keys())
-            for number in sorted(signed[event] - ends.keys()):
-                if claims[number].speaks_to(relation.facet):
+            for number in signed.get(event, ()):
+                if number not in ends and claims[number].speaks_to(relation.facet):
                     keep(claims[number].unsettled_by_news())
         for number in ends:
             news = claims[number].unsettled_by_news()

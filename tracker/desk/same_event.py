@@ -135,7 +135,7 @@ class Told:
             (
                 len(one_story(stories.of(mine, ours), stories.of(other, theirs), when))
                 for (mine, other), _ in articles.most_common(_ARTICLES)
-                if mine is not None and other is not None
+                if mine is not None and other is not None and stories.may_be_one(mine, other)
             ),
             default=0,
         )

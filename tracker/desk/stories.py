@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.compare.one_story import Story, story_of
+from tracker.compare.one_story import CAST, Story, story_of
 from tracker.compare.told import account_of
 from tracker.extract.datelines import written_in
 from tracker.store.shelves import Shelves
@@ -17,12 +17,27 @@ class Stories:
     def __init__(self, shelves: Shelves) -> None:
         self._shelves = shelves
         self._known: dict[tuple[int, int], Story] = {}
+        self._speaking: dict[int, set[int]] = {}
 
     def of(self, article: int, event: int) -> Story:
         """What an article tells of an event."""
         if (article, event) not in self._known:
             self._known[article, event] = self._gathered(article, event)
         return self._known[article, event]
+
+    def may_be_one(self, one: int, other: int) -> bool:
+        """Whether so many speak in both of two articles that they may tell on of one event.
+
+        Most share nobody, and their texts need not be read.
+        """
+        return len(self._speakers(one) & self._speakers(other)) >= CAST
+
+    def _speakers(self, article: int) -> set[int]:
+        if article not in self._speaking:
+            claims = self._shelves.claims
+            first = claims.first_of(article, most=_PER_ARTICLE)
+            self._speaking[article] = {one for one in claims.speakers(first).values() if one}
+        return self._speaking[article]
 
     def _gathered(self, article: int, event: int) -> Story:
         shelves = self._shelves

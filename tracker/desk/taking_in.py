@@ -137,14 +137,14 @@ class Intake:
             if suggested and {relation.a, relation.b} <= set(stand_here):
                 continue
             if suggested and (former or stand_here):
-                suggest(self._shelves, relation)
+                suggest(self._shelves, [relation])
                 continue
             if (former or stand_here) and self._shelves.relations.like(relation):
                 continue
             if relation.confirmed:
                 check_ends(self._shelves, relation)
             put.append(self._shelves.relations.add(relation))
-        follow_up(self._shelves, *put)
+        follow_up(self._shelves, put)
 
     def _event(self, key: str | None) -> int | None:
         draft = self._event_drafts.get(key or "")

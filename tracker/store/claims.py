@@ -126,6 +126,19 @@ class Claims(Shelf[Claim]):
         )
         return [(row[0], row[1]) for row in self._connection.execute(query)]
 
+    def signed_off_of(self, events: Iterable[int]) -> dict[int, list[int]]:
+        """The numbers of the claims that are signed off, by event."""
+        column = tables.claim.c
+        query = (
+            select(column.event_id, column.id)
+            .where(column.event_id.in_(set(events)), column.stage == Stage.SIGNED_OFF)
+            .order_by(column.id)
+        )
+        found: dict[int, list[int]] = {}
+        for row in self._connection.execute(query):
+            found.setdefault(row.event_id, []).append(row.id)
+        return found
+
     def stating(self, statements: Iterable[str]) -> dict[str, int]:
         """Find the claims of exactly these statements: the newest of each, by statement."""
         wanted = list(dict.fromkeys(statements))

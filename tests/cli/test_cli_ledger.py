@@ -274,6 +274,10 @@ def test_a_ledger_that_is_not_there_is_not_recovered(run, tmp_path):
 def test_a_ledger_that_others_can_read_is_warned_of(run, stocked):
     stocked.chmod(0o644)
     assert "others on this machine can read" in run("ledger", "check").err
+    for words in ("claims --json", "show C1", "report unverified", "ledger info"):
+        done = run(*words.split())
+        assert done.err.count("others on this machine can read") == 1, words
+        assert "on this machine" not in done.out, words
     stocked.chmod(0o600)
     assert run("ledger", "check").err == ""
 

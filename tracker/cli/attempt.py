@@ -25,7 +25,7 @@ def add(parser: ArgumentParser, _command: str) -> None:
 def run(args: Namespace, out: Output) -> None:
     """Log an attempt."""
     numbers = claim_numbers(args.refs)
-    with opened(args) as (desk, by):
+    with opened(args, out) as (desk, by):
         logged = desk.gathering.log_attempt(numbers, AttemptDraft(args.what, args.result), by=by)
         told = partial_names(desk, "the attempt", args.what, args.result)
     refs = named(Ref(Kind.CLAIM, one.claim_id) for one in logged)

@@ -46,7 +46,7 @@ def run(args: Namespace, out: Output) -> None:
         if seen.lines:
             _write_table(out, seen.lines, args.limit, seen.claims)
             return
-    with opened(args) as (desk, _):
+    with opened(args, out) as (desk, _):
         where, order = filter_of(args, desk), Order(args.sort)
         if args.json or args.csv:
             _write_rows(desk, out, where, order, args)

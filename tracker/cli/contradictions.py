@@ -38,7 +38,7 @@ def run(args: Namespace, out: Output) -> None:
     """Set claims side by side, those that wait for a decision first."""
     state = RelationState(args.state) if args.state else None
     event = number_of(args.event, Kind.EVENT)
-    with opened(args) as (desk, _):
+    with opened(args, out) as (desk, _):
         if event is not None:
             desk.browsing.event(event)
         pairs = desk.pairing.pairs(state, args.limit, event=event, contested=args.contested)

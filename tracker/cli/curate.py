@@ -40,7 +40,7 @@ def add(parser: ArgumentParser, command: str) -> None:
 def run_merge(args: Namespace, out: Output) -> None:
     """Join two things into the first."""
     (keep,), (other,) = refs_of([args.keep], *_KINDS), refs_of([args.other], *_KINDS)
-    with opened(args) as (desk, by):
+    with opened(args, out) as (desk, by):
         unlike = desk.curating.unlike(keep, other)
         pairs = desk.curating.merge(keep, other, by=by, reason=args.reason)
         told = partial_names(desk, "the reason", args.reason)
@@ -67,7 +67,7 @@ def run_split(args: Namespace, out: Output) -> None:
     taken = refs_of(args.taken, Kind.ARTICLE if of_claim else Kind.CLAIM)
     kind = "articles" if of_claim else "claims"
     along = {kind: [one.number for one in taken]}
-    with opened(args) as (desk, by):
+    with opened(args, out) as (desk, by):
         new = desk.curating.split(ref, by=by, name=args.name, reason=args.reason, **along)
         told = partial_names(desk, str(new), args.name, args.reason)
     out.say(f"{new} split from {ref}. {UNDO}")

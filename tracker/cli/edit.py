@@ -33,7 +33,7 @@ def run(args: Namespace, out: Output) -> None:
     ref = Ref.parse(args.ref)
     field = field_of(ref, args.field)
     values = args.values or _asked_for(field.name, field.value, out)
-    with opened(args) as (desk, by):
+    with opened(args, out) as (desk, by):
         told = desk.editing.edit(ref, field.name, values, by=by, reason=args.reason)
     undo = "" if field.name == _SECRET else f" {UNDO}"
     out.say(f"{ref}: {field.name} corrected.{undo}")

@@ -42,7 +42,7 @@ def run(args: Namespace, out: Output) -> None:
         raise BadInputError("give the evidence's address, or if it has none a --title.")
     draft = evidence_of(args, words[0] if words else "", Stance(args.stance or Stance.CONTEXT))
     against = claim_numbers(args.against)
-    with opened(args) as (desk, by):
+    with opened(args, out) as (desk, by):
         put = desk.gathering.add_evidence(numbers, draft, by=by, against=against)
         told = partial_names(desk, "the evidence", draft.title, draft.url)
     kept = ", with its copy" if put[0].capture else ""

@@ -41,7 +41,7 @@ def run(args: Namespace, out: Output) -> None:
     if args.with_restricted and target is None:
         raise RefusedError("the names of protected sources go into a file only; name it with -o.")
     remarks: list[str] = []
-    with opened(args) as (desk, _):
+    with opened(args, out) as (desk, _):
         form = args.format or (form_of(target) if target else "json")
         choice = Choice(
             form,

@@ -43,7 +43,7 @@ def add(parser: ArgumentParser, command: str) -> None:
 def run(args: Namespace, out: Output) -> None:
     """Say who did what: of one thing oldest first, of all newest first."""
     ref = Ref.parse(args.ref) if args.ref else None
-    with opened(args) as (desk, _):
+    with opened(args, out) as (desk, _):
         entries = desk.browsing.history(ref, args.limit)
     entries = entries[-args.limit :] if ref else entries
     if args.json:
@@ -56,7 +56,7 @@ def run(args: Namespace, out: Output) -> None:
 
 def run_undo(args: Namespace, out: Output) -> None:
     """Take back one's own last actions, newest first."""
-    with opened(args) as (desk, by):
+    with opened(args, out) as (desk, by):
         for step in range(args.steps):
             try:
                 undone = desk.auditing.undo(by=by)

@@ -54,7 +54,7 @@ def run(args: Namespace, out: Output) -> int | None:
     try:
         with _opened(args.file) as data:
             form = args.format or _form(args.file, data)
-            with opened(args) as (desk, by):
+            with opened(args, out) as (desk, by):
                 if form == "csv":
                     import_sheet(args, out, desk, data, by=by, name=name)
                 elif form == "claimreview":

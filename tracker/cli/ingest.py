@@ -68,7 +68,7 @@ def run(args: Namespace, out: Output) -> None:
                 out.flush()  # it is stored: whoever reads along, or ends the run, is to know
             yield _json(*one)
 
-    with opened(args) as (desk, by):
+    with opened(args, out) as (desk, by):
         all_told = told(_stored(args, desk, by, refused))
         if args.json:
             write_json_list(out, all_told)

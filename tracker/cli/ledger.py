@@ -64,7 +64,7 @@ def run(args: Namespace, out: Output) -> int:
         raise BadInputError(f"{args.what} takes no file.")
     if args.what == "recover":
         return _recover(args, out)
-    with opened(args) as (desk, _):
+    with opened(args, out) as (desk, _):
         match args.what:
             case "info":
                 _info(desk, out, as_json=args.json)
@@ -102,8 +102,6 @@ def _info(desk: Desk, out: Output, *, as_json: bool) -> None:
     sheet.side("history", counted(entries, "entry", "entries"))
     sheet.side("last hash", head)
     sheet.write()
-    if desk.warning:
-        out.hint(desk.warning)
 
 
 _MANY = {"evidence": "evidence", "match": "matches"}
@@ -140,8 +138,6 @@ def _check(desk: Desk, out: Output, seal: Seal | None, *, mend: bool, as_json: b
         write_json(out, {**whole, "remarks": list(remarks)})
     for remark in remarks:
         out.hint(remark)
-    if desk.warning:
-        out.hint(desk.warning)
     for one in checks:
         if one.not_made:
             out.hint(f"not checked: {one.name} ({one.not_made}).")

@@ -46,7 +46,7 @@ def add(parser: ArgumentParser, command: str) -> None:
 def run(args: Namespace, out: Output) -> None:
     """List articles, events or sources."""
     kind = _LISTS[args.listed]
-    with opened(args) as (desk, _):
+    with opened(args, out) as (desk, _):
         if getattr(args, "proposed", False):
             likely = desk.matching.undecided(args.limit)
             write_matches(out, likely, as_json=args.json)

@@ -41,7 +41,7 @@ def run(args: Namespace, out: Output) -> None:
 
     numbers, status = claim_numbers(args.refs), Status(args.status)
     backing = Backing(args.reason, _evidence(args, status))
-    with opened(args) as (desk, by):
+    with opened(args, out) as (desk, by):
         before = [dossier.claim for dossier in desk.browsing.dossiers(numbers)]
         shaken = desk.reviewing.shaken(numbers, status)
         marked = desk.reviewing.mark(numbers, status, by=by, backing=backing)

@@ -37,7 +37,7 @@ def add(parser: ArgumentParser, _command: str) -> None:
 def run(args: Namespace, out: Output) -> None:
     """Leave a note on claims."""
     numbers, words = claims_and_words(args.words)
-    with _text(words, out) as text, opened(args) as (desk, by):
+    with _text(words, out) as text, opened(args, out) as (desk, by):
         notes = desk.gathering.add_note(numbers, text, by=by)
         told = partial_names(desk, "the note", text)
     refs = named(Ref(Kind.CLAIM, note.claim_id) for note in notes)

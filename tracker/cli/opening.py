@@ -12,6 +12,7 @@ from tracker.config import Settings, SettingsError, settings
 from tracker.domain.errors import BadInputError
 
 if TYPE_CHECKING:
+    from tracker.cli.output import Output
     from tracker.desk.desk import Desk
 
 
@@ -29,10 +30,11 @@ def settings_of(args: Namespace) -> Settings:
 
 
 @contextmanager
-def opened(args: Namespace, *, briefly: bool = True) -> Iterator[tuple[Desk, str]]:
+def opened(args: Namespace, out: Output, *, briefly: bool = True) -> Iterator[tuple[Desk, str]]:
     """Open the desk on the ledger asked for; yields it and the editor's name.
 
-    It is opened as whoever stays at it would, unless ``briefly``.
+    It is opened as whoever stays at it would, unless ``briefly``. What its editors should know of
+    it, that others can read it, is said when the command is done.
 
     Raises:
         LedgerError: it cannot be opened.
@@ -43,5 +45,7 @@ def opened(args: Namespace, *, briefly: bool = True) -> Iterator[tuple[Desk, str
     desk = open_desk(found, briefly=briefly)
     try:
         yield desk, found.editor
+        if desk.warning:
+            out.hint(desk.warning)
     finally:
         desk.close()

@@ -46,7 +46,7 @@ def run(args: Namespace, out: Output) -> None:
         raise BadInputError(_claims_instead(refs[0], args.decision))
     takes_it = args.decision in ("accept", "confirm")
     hints: list[str] = []
-    with opened(args) as (desk, by):
+    with opened(args, out) as (desk, by):
         if kind is Kind.RELATION:
             decide = desk.relating.confirm if takes_it else desk.relating.reject
             decided = decide(numbers, by=by, reason=args.reason)

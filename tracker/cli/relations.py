@@ -48,7 +48,7 @@ def run_relate(args: Namespace, out: Output) -> None:
     """Relate two claims; an editor's word, so it is confirmed."""
     (a,), (b,) = claim_numbers([args.a]), claim_numbers([args.b])
     facet = Facet(args.facet) if args.facet else None
-    with opened(args) as (desk, by):
+    with opened(args, out) as (desk, by):
         put = desk.relating.relate(a, b, RelationKind(args.kind), facet, by=by, reason=args.reason)
         told = partial_names(desk, "the reason", args.reason)
     on = f" on {put.facet}" if put.facet else ""
@@ -60,7 +60,7 @@ def run_relate(args: Namespace, out: Output) -> None:
 def run_list(args: Namespace, out: Output) -> None:
     """List relations."""
     state = RelationState(args.state) if args.state else None
-    with opened(args) as (desk, _):
+    with opened(args, out) as (desk, _):
         relations = desk.browsing.relations(state, args.limit, contested=args.contested)
     if args.json:
         write_json_list(out, map(relation_json, relations))

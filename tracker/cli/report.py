@@ -43,7 +43,7 @@ def run(args: Namespace, out: Output) -> None:
 
     target = target_of(args)
     as_of = moment_at_end(args.as_of) if args.as_of else None
-    with opened(args) as (desk, by):
+    with opened(args, out) as (desk, by):
         templates = path_of(args.templates) if args.templates else templates_folder()
         form = args.format or (desk.reporting.format_of(target) if target else "md")
         wanted = Wanted(ReportKind(args.kind), by, filter_of(args, desk), as_of)

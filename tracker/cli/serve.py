@@ -86,7 +86,7 @@ def run(args: Namespace, out: Output) -> None:
     editors = [name.strip() for name in args.editors or [found.editor]]
     if not all(editors):
         raise RefusedError("an editor needs a name (--for NAME).")
-    with opened(args, briefly=False) as (desk, _):
+    with opened(args, out, briefly=False) as (desk, _):
         desk.auditing.last()  # what is wrong is said here, not in every browser
     with _listening(place) as listening:
         place = replace(place, port=listening.getsockname()[1])

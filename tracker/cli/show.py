@@ -52,7 +52,7 @@ def run(args: Namespace, out: Output) -> None:
     ref = Ref.parse(args.ref, among=tuple(_KINDS))
     if args.diff and ref.kind is not Kind.ARTICLE:
         raise BadInputError("--diff is for articles: only their texts have revisions.")
-    with opened(args) as (desk, _):
+    with opened(args, out) as (desk, _):
         if args.diff:
             show_changes.show(desk, ref, out, as_json=args.json)
             return

@@ -40,7 +40,7 @@ def add(parser: ArgumentParser, command: str) -> None:
 def run_on(args: Namespace, out: Output) -> None:
     """Take claims in progress, hand them on, or settle them."""
     numbers = claim_numbers(args.refs)
-    with opened(args) as (desk, by):
+    with opened(args, out) as (desk, by):
         match args.stage:
             case "start":
                 done, moved = "taken in progress", desk.reviewing.start(numbers, by=by)
@@ -54,7 +54,7 @@ def run_on(args: Namespace, out: Output) -> None:
 def run_back(args: Namespace, out: Output) -> None:
     """Return claims, or reopen them."""
     numbers = claim_numbers(args.refs)
-    with opened(args) as (desk, by):
+    with opened(args, out) as (desk, by):
         moved = desk.reviewing.send_back(numbers, by=by, reason=args.reason)
         told = partial_names(desk, "the reason", args.reason)
     out.say(f"{claims_named(moved)} {args.back}. {UNDO}")
@@ -68,7 +68,7 @@ def run_wait(args: Namespace, out: Output) -> None:
 
     numbers = claim_numbers(args.refs)
     until = moment_of(args.until) if args.until else None
-    with opened(args) as (desk, by):
+    with opened(args, out) as (desk, by):
         moved = desk.reviewing.wait(numbers, args.what, until, by=by)
         told = partial_names(desk, "what is waited for", args.what)
     til = f" until {local(until)}" if until else ""
@@ -83,7 +83,7 @@ def run_assign(args: Namespace, out: Output) -> None:
     if len(name) > 1 or (name and args.nobody):
         raise BadInputError("name one editor (in quotes if the name has spaces), or --nobody.")
     to = None if args.nobody else name[0] if name else settings_of(args).editor
-    with opened(args) as (desk, by):
+    with opened(args, out) as (desk, by):
         moved = desk.reviewing.assign(numbers, to, by=by)
     out.say(f"{claims_named(moved)} {f'given to {to}' if to else 'given to nobody'}. {UNDO}")
 

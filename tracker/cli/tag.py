@@ -21,7 +21,7 @@ def add(parser: ArgumentParser, _command: str) -> None:
 def run(args: Namespace, out: Output) -> None:
     """Tag claims, or take tags away."""
     numbers, words = claims_and_words(args.words)
-    with opened(args) as (desk, by):
+    with opened(args, out) as (desk, by):
         change = desk.gathering.untag if args.remove else desk.gathering.tag
         claims = change(numbers, words, by=by)
     tags = together([f"#{word.strip().lower()}" for word in words])

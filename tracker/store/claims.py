@@ -128,15 +128,15 @@ class Claims(Shelf[Claim]):
 
     def signed_off_of(self, events: Iterable[int]) -> dict[int, list[int]]:
         """The numbers of the claims that are signed off, by event."""
-        column = tables.claim.c
-        query = (
-            select(column.event_id, column.id)
-            .where(column.event_id.in_(set(events)), column.stage == Stage.SIGNED_OFF)
-            .order_by(column.id)
-        )
+        table = tables.claim
+        only = (table.c.id, table.c.event_id, table.c.stage)
         found: dict[int, list[int]] = {}
-        for row in self._connection.execute(query):
-            found.setdefault(row.event_id, []).append(row.id)
+        # Asked for the stage as well, SQLite would go through all that is signed off anywhere.
+        for row in rows_where(
+            self._connection, table.c.event_id, set(events), table.c.id, only=only
+        ):
+            if row["stage"] == Stage.SIGNED_OFF:
+                found.setdefault(row["event_id"], []).append(row["id"])
         return found
 
     def stating(self, statements: Iterable[str]) -> dict[str, int]:

@@ -52,7 +52,7 @@ class Queue:
         expression = search.match_expression(where.search)
         if not expression:
             return ()
-        return tuple(self._connection.scalars(search.matching(expression, MOST_FOUND)))
+        return tuple(self._connection.scalars(search.matching(expression, MOST_FOUND)).all())
 
     def tally(self) -> Tally:
         """How many claims there are of each kin."""

@@ -92,6 +92,15 @@ async def test_news_of_a_screen_that_is_not_built_yet_wait_for_it(sit_down, ferr
         assert seat.seen.strip()
 
 
+async def test_a_key_struck_while_a_screen_is_being_built_goes_the_long_way(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        mounting = seat.app.push_screen(ReportsScreen())
+        assert not await seat.app._done_at_once("right")
+        await mounting
+        assert await seat.app._done_at_once("right")
+        await seat.settled()
+
+
 async def test_a_key_struck_with_the_one_that_shows_a_screen_acts_on_what_it_shows(sit_down, ferry):
     async with sit_down(ferry) as seat:
         for key in ("4", "m"):

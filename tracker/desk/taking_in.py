@@ -130,14 +130,14 @@ class Intake:
 
         What it says of two claims of another article's was said when that was read.
         """
-        put = []
+        put, proposed = [], []
         for tie in self._reading.relations:
             relation = self._relation(tie)
             suggested = relation.state is RelationState.SUGGESTED
             if suggested and {relation.a, relation.b} <= set(stand_here):
                 continue
             if suggested and (former or stand_here):
-                suggest(self._shelves, [relation])
+                proposed.append(relation)
                 continue
             if (former or stand_here) and self._shelves.relations.like(relation):
                 continue
@@ -145,6 +145,7 @@ class Intake:
                 check_ends(self._shelves, relation)
             put.append(self._shelves.relations.add(relation))
         follow_up(self._shelves, put)
+        suggest(self._shelves, proposed)
 
     def _event(self, key: str | None) -> int | None:
         draft = self._event_drafts.get(key or "")

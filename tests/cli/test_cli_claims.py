@@ -33,6 +33,28 @@ def test_the_first_claims_are_the_same_however_many_are_asked_for(run, stocked, 
     assert first.err == (f"tracker: {limit} of 6 claims shown.\n" if limit < 6 else "")
 
 
+def test_only_a_limited_list_looks_at_the_newest_found_and_says_so(run, stocked, monkeypatch):
+    every = refs(run("claims", "--search", "the", "--json"))
+    monkeypatch.setattr("tracker.domain.listing.MOST_FOUND", 2)
+    newest = sorted(every)[-2:]
+    for how in ((), ("--json",), ("--csv",)):
+        few, whole = (
+            run("claims", "--search", "the", *how, *more) for more in (("--limit", "9"), ())
+        )
+        assert few.err == (
+            "tracker: only the newest 2 that “the” finds were looked at; without --limit all are.\n"
+        )
+        assert [one for one in every if one in few.out] == [one for one in every if one in newest]
+        assert whole.err == ""
+        assert all(one in whole.out for one in every)
+
+
+def test_a_report_looks_at_all_that_a_search_finds(run, stocked, monkeypatch):
+    told = run("report", "unverified", "--search", "the").out
+    monkeypatch.setattr("tracker.domain.listing.MOST_FOUND", 1)
+    assert run("report", "unverified", "--search", "the").out == told
+
+
 def test_a_short_list_names_no_protected_source(run, stocked, monkeypatch):
     monkeypatch.setattr("tracker.cli.edit._at_a_terminal", lambda _out: True)
     monkeypatch.setattr("getpass.getpass", lambda _prompt: "the pier")

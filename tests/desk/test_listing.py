@@ -63,6 +63,38 @@ def test_of_many_that_are_found_the_newest_come_first(full_desk, many_found):
     assert (listed.count, listed.place) == (len(found), 2)
 
 
+@pytest.fixture
+def two_at_a_glance(monkeypatch):
+    monkeypatch.setattr("tracker.domain.listing.MOST_FOUND", 2)
+
+
+def test_at_a_glance_the_newest_that_a_search_finds_are_looked_at(full_desk, two_at_a_glance):
+    where = Filter(search="the")
+    found = full_desk.browsing.ids(where)
+    listed = full_desk.listing.open(where, page=64)
+    assert len(found) > 2
+    assert listed.more
+    assert listed.count == 2
+    assert {line.id for line in listed.rows} == set(sorted(found)[-2:])
+    beyond, _ = full_desk.listing.near(where, listed.order, None, start=0, limit=64)
+    assert beyond == listed.rows
+
+
+def test_another_filter_passes_some_of_the_newest_that_a_search_finds(full_desk, two_at_a_glance):
+    newest = sorted(full_desk.browsing.ids(Filter(search="the")))[-2:]
+    full_desk.reviewing.assign([newest[0], 1], "Zoe", by="Ada")
+    listed = full_desk.listing.open(Filter(search="the", assignee="Zoe"), page=64)
+    assert listed.more
+    assert [line.id for line in listed.rows] == [newest[0]]
+
+
+def test_a_search_that_finds_no_more_says_so(full_desk, monkeypatch):
+    where = Filter(search="the")
+    monkeypatch.setattr("tracker.domain.listing.MOST_FOUND", len(full_desk.browsing.ids(where)))
+    assert not full_desk.listing.open(where, page=64).more
+    assert not full_desk.listing.open(Filter(), page=64).more
+
+
 def test_old_anchors_are_not_relied_on(full_desk, monkeypatch):
     monkeypatch.setattr(queue, "ANCHOR_EVERY", 2)
     numbers = full_desk.browsing.ids(Filter())

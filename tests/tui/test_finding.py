@@ -16,6 +16,26 @@ async def test_a_search_shows_what_it_finds(sit_down, ferry):
         assert "1 shown: “pier”" in seat.seen
 
 
+@pytest.mark.parametrize(("most", "said"), [(2, "the newest 2 shown: “the”"), (9, " shown: “the”")])
+async def test_a_search_says_where_it_looks_no_further(sit_down, ferry, monkeypatch, most, said):
+    monkeypatch.setattr("tracker.domain.listing.MOST_FOUND", most)
+    async with sit_down(ferry) as seat:
+        await seat.press("/")
+        await seat.write("the")
+        await seat.press("enter")
+        assert said in seat.seen
+        assert ("newest" in seat.seen) == (most == 2)
+
+
+async def test_a_filter_over_a_search_says_of_how_many_claims_it_is(sit_down, ferry, monkeypatch):
+    monkeypatch.setattr("tracker.domain.listing.MOST_FOUND", 3)
+    async with sit_down(ferry) as seat:
+        await seat.press("/")
+        await seat.write("the")
+        await seat.press("enter", "f", "t")
+        assert "shown of the newest 3 found" in seat.seen
+
+
 async def test_a_search_that_finds_nothing_says_how_to_go_back(sit_down, ferry):
     async with sit_down(ferry) as seat:
         await seat.press("/")

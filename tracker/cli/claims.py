@@ -48,10 +48,15 @@ def run(args: Namespace, out: Output) -> None:
             return
     with opened(args, out) as (desk, _):
         where, order = filter_of(args, desk), Order(args.sort)
+        if args.limit is not None:
+            where = where.at_a_glance()
         if args.json or args.csv:
             _write_rows(desk, out, where, order, args)
         else:
             _write_lines(desk, out, where, order, args.limit)
+        if desk.browsing.finds_more(where):
+            many = f"the newest {where.newest:,} that “{where.search}” finds"
+            out.hint(f"only {many} were looked at; without --limit all are.")
 
 
 def _write_rows(desk: Desk, out: Output, where: Filter, order: Order, args: Namespace) -> None:
@@ -91,6 +96,11 @@ def _is_plain(args: Namespace) -> bool:
 
 
 def _lines(desk: Desk, where: Filter, order: Order, limit: int) -> Iterator[ClaimLine]:
+    if where.search:  # to leaf through what is found would search anew for each page
+        numbers = desk.browsing.ids(where, order, limit)
+        for start in range(0, len(numbers), AT_ONCE):
+            yield from desk.browsing.lines(numbers[start : start + AT_ONCE], order)
+        return
     anchors = desk.browsing.anchors(where, order) if limit > AT_ONCE else ()
     for start in range(0, limit, AT_ONCE):
         yield from desk.browsing.page(

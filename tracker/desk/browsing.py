@@ -41,6 +41,11 @@ class Browsing(Subject):
         with self._database.reading() as shelves:
             return shelves.queue.count(where)
 
+    def finds_more(self, where: Filter) -> bool:
+        """Whether a search finds more claims than the newest that the filter looks at."""
+        with self._database.reading() as shelves:
+            return shelves.queue.finds_more(where)
+
     def tally(self) -> Tally:
         """How many claims there are of each kin."""
         with self._database.reading() as shelves:
@@ -59,6 +64,11 @@ class Browsing(Subject):
         with self._database.reading() as shelves:
             lines = shelves.queue.page(where, order, start=start, limit=limit, anchors=anchors)
             return veiled(lines, shelves.sources.stand_ins())
+
+    def lines(self, numbers: Sequence[int], order: Order) -> tuple[ClaimLine, ...]:
+        """The lines of some claims, in order."""
+        with self._database.reading() as shelves:
+            return veiled(shelves.queue.lines(numbers, order), shelves.sources.stand_ins())
 
     def anchors(self, where: Filter, order: Order = Order.QUEUE) -> tuple[Anchor, ...]:
         """The anchors of a list, for ``page``."""

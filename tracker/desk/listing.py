@@ -23,10 +23,12 @@ put so many in another takes longer than to look for them."""
 class Listed:
     """A list of so many claims, the pages of it around the cursor, and the claim under it.
 
-    ``last`` is the last entry of the history that it tells of.
+    ``more`` says that its search finds more claims than were looked at; ``last`` is the last entry
+    of the history that it tells of.
     """
 
     count: int
+    more: bool
     place: int
     start: int
     rows: tuple[ClaimLine, ...]
@@ -37,7 +39,10 @@ class Listed:
 
 
 class Listing(Subject):
-    """Reads a list from wherever an editor stands in it, however long it is."""
+    """Reads a list from wherever an editor stands in it, however long it is.
+
+    It is to be there at once, so of what a search finds the newest are looked at.
+    """
 
     def open(
         self,
@@ -56,10 +61,14 @@ class Listing(Subject):
         beside the one: their pages are read at once. Anchors may be older than the list: they are
         a help, and not relied on.
         """
-        view = _View(page, above, below)
+        where, view = where.at_a_glance(), _View(page, above, below)
         with self._database.reading() as shelves:
             queue = shelves.queue
             tally, found = queue.tally(), queue.found(where)
+            if found is None:
+                more = queue.finds_more(where)
+            else:
+                found, more = found[: where.newest], found[where.newest :] != ()
             if found is not None and len(found) > MANY_FOUND:
                 order, spot = Order.NEWEST, _among_found(queue, found, wanted, otherwise, view)
             else:
@@ -71,7 +80,9 @@ class Listing(Subject):
             dossier = shelves.dossiers.get(here) if here is not None else None
             rows = veiled(spot.rows, shelves.sources.stand_ins())
             last = shelves.history.last()
-            return Listed(spot.count, spot.place, spot.start, rows, dossier, tally, last, order)
+            return Listed(
+                spot.count, more, spot.place, spot.start, rows, dossier, tally, last, order
+            )
 
     def near(
         self,
@@ -88,6 +99,7 @@ class Listing(Subject):
         Raises:
             UnknownRefError: there is no such claim.
         """
+        where = where.at_a_glance()
         with self._database.reading() as shelves:
             rows: tuple[ClaimLine, ...] = ()
             if limit:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -11,6 +11,10 @@ from typing import NamedTuple
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.source import SourceKind
 from tracker.domain.status import SETTLED, Stage, Status
+
+MOST_FOUND = 5_000
+"""At a glance, a search looks at so many of the newest claims that match: a common word is in most
+of a large ledger."""
 
 
 class Order(StrEnum):
@@ -39,7 +43,8 @@ Tally = Mapping[Kin, int]
 class Filter:
     """Which claims to list; fields that are None or False let everything pass.
 
-    ``search`` is plain words; ``live`` leaves out signed-off and dismissed claims.
+    ``search`` is plain words; of the claims that they find only the ``newest`` so many are looked
+    at, where that is a number; ``live`` leaves out signed-off and dismissed claims.
     """
 
     status: Status | None = None
@@ -53,6 +58,11 @@ class Filter:
     contested: bool = False
     stale: bool = False
     live: bool = False
+    newest: int | None = None
+
+    def at_a_glance(self) -> Filter:
+        """The filter of a list that is to be there at once, however much its search finds."""
+        return replace(self, newest=MOST_FOUND) if self.search.strip() else self
 
     @property
     def words(self) -> str:

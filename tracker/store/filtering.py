@@ -11,9 +11,6 @@ from tracker.domain.status import SETTLED
 from tracker.store import search
 from tracker.store.tables import article, claim, claim_tag, hop, passage
 
-MOST_FOUND = 10_000
-"""A search keeps this many of the newest claims that match."""
-
 _SETTLED_KEY = "1"
 
 
@@ -44,7 +41,7 @@ def conditions(where: Filter) -> list[ColumnElement[bool]]:
         found.append(_live(where))
     if where.search.strip():
         expression = search.match_expression(where.search)
-        hits = search.among_matching(claim.c.id, expression, MOST_FOUND)
+        hits = search.among_matching(claim.c.id, expression, where.newest)
         found.append(hits if expression else false())
     return found
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, func, select
 from tracker.domain.listing import Anchor, ClaimLine, Filter, Kin, Order, Tally
 from tracker.store import search
 from tracker.store.asked import asked
-from tracker.store.filtering import MOST_FOUND, conditions
+from tracker.store.filtering import conditions
 from tracker.store.leafing import before, between, key_here, lines, page, page_behind
 from tracker.store.places import order_by, ordered
 from tracker.store.tables import claim, tally
@@ -35,7 +35,7 @@ class Queue:
         """How many claims pass the filter; a tally that is at hand is not read again."""
         found = self.found(where)
         if found is not None:
-            return len(found)
+            return len(found[: where.newest])
         counted = where.counted_in(self.tally() if tally is None else tally)
         if counted is not None:
             return counted
@@ -45,14 +45,22 @@ class Queue:
     def found(self, where: Filter) -> tuple[int, ...] | None:
         """The claims that pass a filter which only searches, the newest first; None for others.
 
-        The search index alone is asked: to look ten thousand claims up takes longer than to search.
+        There may be one more than the newest that the filter looks at: then there are more. The
+        search index alone is asked: to look thousands of claims up takes longer than to search.
         """
-        if not where.search.strip() or where != Filter(search=where.search):
+        if where.newest is None or where != Filter(search=where.search, newest=where.newest):
             return None
+        return self._found(where, where.newest)
+
+    def finds_more(self, where: Filter) -> bool:
+        """Whether a search finds more claims than the newest that the filter looks at."""
+        return where.newest is not None and len(self._found(where, where.newest)) > where.newest
+
+    def _found(self, where: Filter, most: int) -> tuple[int, ...]:
         expression = search.match_expression(where.search)
         if not expression:
             return ()
-        return tuple(self._connection.scalars(search.matching(expression, MOST_FOUND)).all())
+        return tuple(self._connection.scalars(search.matching(expression, most + 1)).all())
 
     def tally(self) -> Tally:
         """How many claims there are of each kin."""

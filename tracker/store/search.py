@@ -82,19 +82,21 @@ def is_spoilt(connection: Connection) -> bool:
 
 def matching(expression: str, most: int) -> Select[int]:
     """The numbers of the newest claims that match, at most so many."""
-    number = _Number()
-    return (
-        select(number)
-        .select_from(text(INDEX))
-        .where(_Matches(bindparam(None, expression, _Expression)))
-        .order_by(number.desc())
-        .limit(most)
-    )
+    return _matching(expression).order_by(_Number().desc()).limit(most)
 
 
-def among_matching(column: ColumnElement[int], expression: str, most: int) -> ColumnElement[bool]:
-    """Whether a number is among those of the newest claims that match."""
+def among_matching(
+    column: ColumnElement[int], expression: str, most: int | None
+) -> ColumnElement[bool]:
+    """Whether a number is among those of the newest claims that match; without a limit, of all."""
+    if most is None:
+        return column.in_(_matching(expression))
     return cast("ColumnElement[bool]", _Among(column, matching(expression, most).scalar_subquery()))
+
+
+def _matching(expression: str) -> Select[int]:
+    matches = _Matches(bindparam(None, expression, _Expression))
+    return select(_Number()).select_from(text(INDEX)).where(matches)
 
 
 def stands_in(words: ColumnElement[str], some: ColumnElement[str] | str) -> ColumnElement[bool]:

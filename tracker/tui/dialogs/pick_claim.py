@@ -40,7 +40,7 @@ def pick_claim(
 
     def find(search: str) -> Found:
         where = Filter(search=search) if search else Filter(event_id=dossier.claim.event_id)
-        lines = browsing.page(where, Order.QUEUE, limit=MOST)
+        lines = browsing.page(where.at_a_glance(), Order.QUEUE, limit=MOST)
         return [
             (
                 line.id,

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from tracker.domain.listing import ClaimLine, Filter, Order, Tally
+from tracker.domain.listing import ClaimLine, Filter, Tally
 from tracker.tui import asking
 from tracker.tui.screens.flow import first_flow, flow
 from tracker.tui.screens.listing import ListScreen
@@ -23,7 +23,7 @@ from tracker.tui.widgets.top_line import TopLine
 from tracker.tui.widgets.windowed import WindowedTable
 from tracker.tui.words.queue import QUEUE_COLUMNS, queue_detail
 from tracker.tui.words.standing import standing_line
-from tracker.tui.words.tally import tally_lines
+from tracker.tui.words.tally import shown_words, tally_lines
 
 if TYPE_CHECKING:
     from tracker.desk.listing import Listed
@@ -50,6 +50,7 @@ class DeskScreen(ListScreen, NarrowingScreen):
     def __init__(self) -> None:
         super().__init__()
         self._tally: Tally = {}
+        self._more = False
         self._laid_out: Dossier | None = None
 
     def compose(self) -> ComposeResult:
@@ -82,16 +83,15 @@ class DeskScreen(ListScreen, NarrowingScreen):
         said = self.where.words
         filtered = f"No claims pass the filter: {said}.\n{self.key('clear')} clears it."
         self.table.empty = filtered if said else _NO_CLAIMS
-        self._tally = listed.tally
+        self._tally, self._more = listed.tally, listed.more
         self.show_selected()
 
     def show_selected(self) -> None:
         """Say on top what is shown and selected."""
         selected, shown = len(self.table.selected), self.table.count
         top = self.query_one(TopLine)
-        newest = self.order is Order.NEWEST
-        said = tally_lines(self._tally, self.where, shown=shown, selected=selected, newest=newest)
-        top.show(*said)
+        listed = shown_words(shown, self.where, self.order, more=self._more)
+        top.show(*tally_lines(self._tally, listed, selected))
         top.sign(self.editor, read_only=self.desk.read_only)
 
     def show_dossier(self, dossier: Dossier | None) -> None:

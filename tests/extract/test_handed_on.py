@@ -162,6 +162,16 @@ def test_each_of_two_before_who_tells_of_both_says_only_his_own():
     ]
 
 
+def test_who_is_named_behind_a_tag_says_only_his_own():
+    text = "Four porters were hurt, according to the guild, and the mayor said nine were in bed."
+    assert chained(text) == [("guild", "four porters were hurt"), ("mayor", "nine were in bed")]
+
+
+def test_what_was_announced_is_told_by_who_tells_of_it():
+    text = "The recall announced so far covers 900 lamps, according to Brandt."
+    assert chained(text) == [("Brandt", "the recall announced so far covers 900 lamps")]
+
+
 def test_what_somebody_has_worried_about_is_told_by_who_tells_of_it():
     text = "According to friends, the mayor has worried that the pit was dry."
     assert [chain for chain, _ in chained(text)] == ["friends"]

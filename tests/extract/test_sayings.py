@@ -30,6 +30,13 @@ def told(text: str) -> list[str]:
             "Snow broke the roof, the builder's office said; gutters had been blocked by leaves.",
             ["Snow broke the roof", "gutters had been blocked by leaves"],
         ),
+        (
+            "The ferry ran ten times, its master said, “which is more than the plan promised”.",
+            [
+                "the ferry ran ten times",
+                "the ferry ran ten times “which is more than the plan promised”",
+            ],
+        ),
     ],
 )
 def test_what_is_said_is_a_claim(text, claims):

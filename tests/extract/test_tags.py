@@ -72,6 +72,30 @@ from reading_aloud import told
             [("Ada Kol", "a loose wire in the cellar set the mill alight")],
         ),
         (
+            "The lamps of the lower harbour date from the flood year, said the keepers' guild.",
+            [("keepers' guild", "“The lamps of the lower harbour date from the flood year”")],
+        ),
+        (
+            "The ropes were cut near the ring, a clerk to the harbour board assured this paper.",
+            [("clerk to the harbour board", "the ropes were cut near the ring")],
+        ),
+        (
+            "The boats would sail, his deputy, known as Captain Rook, confirmed.",
+            [("Captain Rook", "the boats would sail")],
+        ),
+        (
+            "Three boats were gone, its speaker Naw Eh Lun told the paper by telephone.",
+            [("Naw Eh Lun", "three boats were gone")],
+        ),
+        (
+            "After the lamp failed, the pilot said, the boat had drifted for an hour.",
+            [("pilot", "after the lamp failed the boat had drifted for an hour")],
+        ),
+        (
+            'As he left the court, the miller said, "It was nothing."',
+            [("miller", "“It was nothing”")],
+        ),
+        (
             "Whether it floats is another matter, cautioned the ferryman.",
             [("ferryman", "whether it floats is another matter")],
         ),

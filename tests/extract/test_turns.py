@@ -26,6 +26,22 @@ from tracker.extract.reader import Reader
             [("innkeeper", "none of the guests had left a room")],
         ),
         (
+            "“It is no slip,” said the archivist, who also holds that the seal is a copy.",
+            [("archivist", "“It is no slip”"), ("archivist", "the seal is a copy")],
+        ),
+        (
+            "A suggestion by the stokers' union that the valve was shut made the master laugh.",
+            [("stokers' union", "the valve was shut")],
+        ),
+        (
+            "The readings, in the version given by the works manager, never left the usual range.",
+            [("works manager", "the readings never left the usual range")],
+        ),
+        (
+            "Ada Kol recalled it otherwise: the lawyers had closed their books and left.",
+            [("Ada Kol", "the lawyers had closed their books and left")],
+        ),
+        (
             "The warden pinned the flood on two lock-keepers.",
             [("warden", "two lock-keepers were responsible for the flood")],
         ),

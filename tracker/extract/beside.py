@@ -10,6 +10,7 @@ from tracker.extract.speech import FINITE, NAMING
 from tracker.extract.words import Word
 
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_CALLED = frozenset({"identified", "known", "named"})
 _BETWEEN = frozenset({"among", "of", "for", "and", "at", "with", "in", "from", "on"})
 
 
@@ -17,6 +18,8 @@ def phrase_before(words: Sequence[Word], at: int) -> tuple[int, Sequence[Word]]:
     """The phrase that ends right before a verb, with its apposition, and where it begins."""
     if at and words[at - 1].text == ",":  # "its chairman, Milan Hork, said"
         inner, _ = _plain_before(words, at - 1)
+        if inner > 1 and words[inner - 1].lower_ == "as" and words[inner - 2].lower_ in _CALLED:
+            inner -= 2  # "its chairman, known as Hork, said"
         if inner < at - 1 and inner and words[inner - 1].text == ",":
             outer, _ = _plain_before(words, inner - 1)
             if outer < inner - 1:
@@ -36,7 +39,20 @@ def told_of_before(words: Sequence[Word], at: int) -> tuple[int, Sequence[Word]]
 
 def _names(word: Word) -> bool:
     doing = word.tag_ in ("VBG", "VBN") and word.dep_ in ("amod", "compound")  # "returning officer"
-    return word.pos_ in NAMING or word.lower_ in _BETWEEN or word.text == "-" or doing
+    joins = word.lower_ in _BETWEEN or word.text == "-" or _is_to_somebody(word)
+    return word.pos_ in NAMING or joins or doing or _is_part_of_a_name(word)
+
+
+def _is_to_somebody(word: Word) -> bool:
+    """Whether a "to" tells whose a person is: "an assistant to the minister"."""
+    return word.lower_ == "to" and word.dep_ == "prep" and word.head.pos_ in ("NOUN", "PROPN")
+
+
+def _is_part_of_a_name(word: Word) -> bool:
+    """Whether a word between names is taken for another kind: "Naw Eh Say", "Per Hallin"."""
+    capital = word.text[0].isupper() and word.text[1:].islower()
+    taken_for_another = word.pos_ in ("ADP", "INTJ", "X")
+    return capital and taken_for_another and word.i > 0 and bool(word.nbor(-1).is_alpha)
 
 
 def _plain_before(words: Sequence[Word], at: int) -> tuple[int, Sequence[Word]]:

@@ -10,7 +10,7 @@ from tracker.domain.source import SourceKind
 from tracker.extract.beside import names_somebody, phrase_before
 from tracker.extract.found import FoundAttribution
 from tracker.extract.naming import naming_of
-from tracker.extract.parsed_text import ParsedText
+from tracker.extract.parsed_text import ParsedText, Places
 from tracker.extract.speech import begins, has_said, is_clause
 from tracker.extract.words import Word
 
@@ -46,12 +46,28 @@ def handed_on(text: ParsedText, found: Sequence[FoundAttribution]) -> list[Found
 
     Of two who are told of, "A said … and B said …", each says only what stands up to the next.
     """
+    speakers = Places(one.source for one in found if one.source is not None)
+    found = [_without_others(text, one, speakers) for one in found]
     known = {one.cue.start for one in found if one.cue is not None}
     told = [inner for outer in found for inner in _told_of(text, outer)]
     ends = {inner.cue.start: inner.content[-1].end for inner in told if inner.cue is not None}
     kept = [one if one.cue is None else _up_to(one, ends.get(one.cue.start)) for one in found]
     new = {one.cue.start: one for one in told if one.cue and one.cue.start not in known}
     return [*kept, *new.values()]
+
+
+def _without_others(text: ParsedText, one: FoundAttribution, speakers: Places) -> FoundAttribution:
+    """Leave out what another says behind a tag: "(…, according to Kol,) and the mayor said"."""
+    if one.cue is None or one.content[0].start > one.cue.start:
+        return one
+    kept = tuple(
+        span
+        for span in one.content
+        if span.start < one.cue.start
+        or text.tokens(span)[0].lower_ not in _JOINING
+        or not speakers.touches(span)
+    )
+    return replace(one, content=kept)
 
 
 def _up_to(one: FoundAttribution, end: int | None) -> FoundAttribution:
@@ -118,7 +134,7 @@ def _inner(
     """Read "the mayor told the council that the bridge was shut", from a place to a verb and on."""
     near = words[start : at + _LONG]
     verb = at - start
-    if _hands_it_on_too(near[verb], near[:verb]):
+    if near[verb].dep_ == "acl" or _hands_it_on_too(near[verb], near[:verb]):
         return None
     first, source = phrase_before(near, begins(near, verb))
     said = _said(near, verb)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker.domain.article import Span
+from tracker.extract.beside import RELATIVE
 from tracker.extract.found import FoundAttribution
 from tracker.extract.frames import sayings
 from tracker.extract.parsed_text import ParsedText, Places, inside, overlap
@@ -115,10 +116,15 @@ def _is_loose(text: ParsedText, known: FoundAttribution, whole: FoundAttribution
     last = max(whole.cue.end, whole.source.end)
     behind = [span for span in known.content if span.start > last]
     return len(behind) == len(known.content) and all(
-        "," in text.text[last : span.start]
-        and not (text.quoted(span.start) and any(one.tag_ in FINITE for one in text.tokens(span)))
-        for span in behind
+        "," in text.text[last : span.start] and not _is_whole_quote(text, span) for span in behind
     )
+
+
+def _is_whole_quote(text: ParsedText, span: Span) -> bool:
+    """Whether a quotation is a sentence: not so in "…, she said, “which is better than none”"."""
+    words = [one for one in text.tokens(span) if not one.is_punct]
+    whole = any(one.tag_ in FINITE for one in words) and words[0].tag_ not in RELATIVE
+    return text.quoted(span.start) and whole
 
 
 def _tells_when(text: ParsedText, cue: Span, span: Span) -> bool:

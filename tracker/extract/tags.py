@@ -25,6 +25,7 @@ AT_WHICH = frozenset({"after", "before", "once", "since", "until", "when", "whil
 """Behind a verb of speech these say when it was said."""
 _LEADS_ON = frozenset({"about", "of", "that", "to"})
 _OPENING = frozenset({"CD", "DT", "JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "PDT"})
+_LEADING = frozenset({"ADP", "ADV", "SCONJ"})
 _WAYS = frozenset({"ADP", "ADV", "PART", "PUNCT", "SCONJ"})
 _TELLING = frozenset({"assure", "inform", "let", "remind", "tell"})
 _WHEN = DATES | TIMES
@@ -60,7 +61,8 @@ def tagged(text: ParsedText, words: Sequence[Word], at: int) -> Iterator[FoundAt
     apart = words[tag.first - 1].text in _APART
     before = _since_semicolon(words[: tag.first - 1])
     joined = mark is not None and words[mark].text == "," and apart
-    if joined and (_breaks_off(text, before, rest) or _leads_in(before, rest)):
+    led = joined and not text.quoted(rest[0].start if rest else 0) and _leads_in(before, rest)
+    if joined and (led or _breaks_off(text, before, rest)):
         yield _saying(text, before, tag, _BEHIND, rest)
         return
     if apart and (is_clause(before) or _is_quote(before) or _is_answer(before, words, tag)):
@@ -161,9 +163,17 @@ def _is_main(word: Word) -> bool:
 
 
 def _leads_in(before: Sequence[Word], rest: Sequence[Word]) -> bool:
-    """Whether a clause follows the few words that lead it in: "By then, she said, (it was)"."""
-    short = 0 < len(before) <= _SHORT and before[0].pos_ in ("ADP", "ADV")
-    return short and not any(one.tag_ in FINITE for one in before) and _has_own(rest)
+    """Whether a clause follows words that lead it in: "By the time he came, she said, (it was)"."""
+    if not before or before[0].pos_ not in _LEADING or not _has_own(rest):
+        return False
+    short = len(before) <= _SHORT and not any(one.tag_ in FINITE for one in before)
+    return short or (any(one.tag_ in FINITE for one in before) and not any(map(_is_free, before)))
+
+
+def _is_free(word: Word) -> bool:
+    """Whether a verb with a tense hangs on nothing that leads in."""
+    verb = word.head if word.dep_ in ("aux", "auxpass") else word
+    return word.tag_ in FINITE and verb.dep_ not in ("advcl", "relcl", "acl", "pcomp")
 
 
 def _goes_on(rest: Sequence[Word]) -> bool:
@@ -192,13 +202,13 @@ def _is_answer(before: Sequence[Word], words: Sequence[Word], tag: _Tag) -> bool
     behind = [one for one in words[tag.last + 1 :] if not one.is_punct]
     if not plain or plain[0].tag_ not in _OPENING or before[0] is not words[0]:
         return False
-    if any(one.tag_ in FINITE or one.lower_ in _WHEN for one in plain):
+    if any(one.tag_ in FINITE for one in plain):
         return False
     next_to = words[tag.last + 1 : tag.last + 2]
     ends = all(one.text in _CLOSING or one.tag_ in RELATIVE for one in next_to)
     if tag.inverted and says(tag.verb) and ends:
         return True
-    if len(plain) < _FEWEST:
+    if len(plain) < _FEWEST or any(one.lower_ in _WHEN for one in plain):
         return False
     if not behind:
         return not tag.inverted and says(tag.verb) and len(plain) > _SHORT

@@ -36,10 +36,14 @@ _BEFORE_THAT = (
 """A verb, and a word between it and "that": "had it that", "left no doubt that"."""
 _REPLYING = frozenset(
     """answer back bristle contradict counter deny differ disagree dismiss dispute elaborate give
-    hear laugh object offer oppose paint present produce protest rebuff rebut refute reject remember
-    reply respond retort scoff scorn see shrug side sketch supply tell wave""".split()  # noqa: SIM905
+    hear laugh object offer oppose paint present produce protest rebuff rebut recall refute reject
+    remember reply respond retort scoff scorn see shrug side sketch supply tell wave""".split()  # noqa: SIM905
 )
 """Verbs that lead up to a colon and what somebody said."""
+_CLAIMS = frozenset(
+    """admission allegation announcement argument assertion assurance charge claim complaint
+    contention declaration finding insistence statement suggestion warning""".split()  # noqa: SIM905
+)
 _PERSONS = frozenset({"he", "she", "they"})
 _CLAUSE_BEFORE = 12
 """Words between a verb and the "that" which it leads to."""
@@ -48,6 +52,7 @@ _TURNING = frozenset({"that", "according", ":"}) | ASIDE | OWN
 _SCORE = 0.6
 _BLAME = "a turn of phrase that blames or explains"
 _ASIDE = "a clause that sets what another says beside it"
+_CLAIM = "somebody's claim, told as a noun"
 _THAT = "a turn of phrase that leads to what is said"
 _REPLY = "somebody's answer, after a colon"
 
@@ -93,6 +98,8 @@ def _that(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttribution 
     rest = words[at + 1 :]
     if not is_clause(rest):
         return None
+    if (claimed := _claimed_by(text, words[at])) is not None:
+        return claimed
     between: list[Word] = []
     for word in reversed(words[max(0, at - _CLAUSE_BEFORE) : at]):
         verb = word.pos_ in ("VERB", "AUX") and word.dep_ in _PREDICATES
@@ -109,6 +116,19 @@ def _that(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttribution 
     return None
 
 
+def _claimed_by(text: ParsedText, that: Word) -> FoundAttribution | None:
+    """Read "a suggestion by the union that the fans stood still (made him laugh)"."""
+    clause, noun = that.head, that.head.head
+    if clause.dep_ not in ("acl", "ccomp", "relcl") or noun.lemma_.lower() not in _CLAIMS:
+        return None
+    by = next((one for one in noun.rights if one.lower_ == "by"), None)
+    whose = by and next((one for one in by.rights if one.dep_ == "pobj"), None)
+    if whose is None or clause.right_edge.i <= that.i:
+        return None
+    told = Span(that.end + 1, clause.right_edge.end)
+    return attributed(text, [told], noun, whose, (_SCORE, _CLAIM))
+
+
 def _headless(verb: Word) -> Word | None:
     """Who speaks where the verb was taken for a participle: "a man in red declared on air that"."""
     top = next((one for one in verb.ancestors if one.head is one), verb)
@@ -119,6 +139,8 @@ def _leads(verb: Word, between: Sequence[Word]) -> bool:
     lemma = verb.lemma_.lower()
     if is_saying(verb, between[::-1]):
         return not any(one.pos_ in ("NOUN", "PROPN") and one.dep_ == "dobj" for one in between)
+    if lemma == "hold" and not any(one.pos_ in ("NOUN", "PROPN") for one in between):
+        return True
     near = {form for one in between for form in (one.lower_, one.lemma_.lower())}
     return any(lemma == head and word in near for head, word in _BEFORE_THAT)
 

@@ -20,6 +20,7 @@ OWN = frozenset(
     submission tally telling testimony version view words""".split()  # noqa: SIM905
 )
 _BY = frozenset({"by", "in", "on", "to"})
+_GIVING = frozenset({"give", "offer", "present", "put", "supply", "tell"})
 _WITHIN = frozenset({"ADJ", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"})
 _LONGEST = 8
 _EDGES = " \t\r\n,;:.—–-"
@@ -28,7 +29,10 @@ _VIEW = "a phrase that says in whose view"
 
 
 def in_view(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttribution | None:
-    """Read "in the board's view, …", "…, in the words of a nurse", "by its own count …"."""
+    """Read "in the board's view, …", "…, in the words of a nurse", "by its own count …".
+
+    And "in the version given by the owner".
+    """
     noun = words[at]
     if (owned := _owned(words, at)) is not None:
         first, owner = owned
@@ -37,10 +41,17 @@ def in_view(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttributio
     if noun.dep_ != "pobj" or lead.lower_ not in _BY or lead not in words:
         return None
     of = next((one for one in noun.rights if one.lower_ == "of" and one.dep_ == "prep"), None)
+    of = of or _given_by(noun)
     whose = of and next((one for one in of.children if one.dep_ == "pobj"), None)
     if whose is None:
         return None
     return _beside(text, words, (words.index(lead), whose.right_edge), noun, whose)
+
+
+def _given_by(noun: Word) -> Word | None:
+    """The "by" of "in the version given by the owner"."""
+    given = (one for one in noun.rights if one.dep_ == "acl" and one.lemma_ in _GIVING)
+    return next((by for one in given for by in one.rights if by.dep_ == "agent"), None)
 
 
 def _owned(words: Sequence[Word], at: int) -> tuple[int, Word] | None:

@@ -80,6 +80,23 @@ def test_at_a_glance_the_newest_that_a_search_finds_are_looked_at(full_desk, two
     assert beyond == listed.rows
 
 
+def test_another_page_of_what_was_found_is_no_other_search(full_desk, many_found, monkeypatch):
+    where, searches = Filter(search="the"), []
+    found = queue.Queue.found
+    monkeypatch.setattr(
+        queue.Queue, "found", lambda self, asked: searches.append(asked) or found(self, asked)
+    )
+    listed = full_desk.listing.open(where, page=64)
+    for start in range(listed.count):
+        rows, _ = full_desk.listing.near(where, listed.order, None, start=start, limit=2)
+        assert rows == listed.rows[start : start + 2]
+    assert len(searches) == 1
+    full_desk.reviewing.assign([listed.rows[0].id], "Zoe", by="Ada")
+    rows, _ = full_desk.listing.near(where, listed.order, None, start=0, limit=1)
+    assert [line.assignee for line in rows] == ["Zoe"]
+    assert len(searches) == 2
+
+
 def test_another_filter_passes_some_of_the_newest_that_a_search_finds(full_desk, two_at_a_glance):
     newest = sorted(full_desk.browsing.ids(Filter(search="the")))[-2:]
     full_desk.reviewing.assign([newest[0], 1], "Zoe", by="Ada")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tracker.desk.acting import Subject
@@ -12,6 +12,7 @@ from tracker.domain.veil import veiled
 
 if TYPE_CHECKING:
     from tracker.domain.dossier import Dossier
+    from tracker.store.database import Database
     from tracker.store.queue import Queue
 
 MANY_FOUND = 1_000
@@ -41,8 +42,13 @@ class Listed:
 class Listing(Subject):
     """Reads a list from wherever an editor stands in it, however long it is.
 
-    It is to be there at once, so of what a search finds the newest are looked at.
+    It is to be there at once, so of what a search finds the newest are looked at, and kept until
+    the ledger changes: another page of them is no other search.
     """
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self._kept: tuple[Filter, int, _Found] | None = None
 
     def open(
         self,
@@ -64,22 +70,19 @@ class Listing(Subject):
         where, view = where.at_a_glance(), _View(page, above, below)
         with self._database.reading() as shelves:
             queue = shelves.queue
-            tally, found = queue.tally(), queue.found(where)
-            if found is None:
-                more = queue.finds_more(where)
+            tally, last = queue.tally(), shelves.history.last()
+            order, more = Order.QUEUE, False
+            if where.newest is not None:
+                found = self._found(queue, where, last)
+                order, more = found.order, found.more
+                spot = _among_found(queue, found, wanted, otherwise, view)
             else:
-                found, more = found[: where.newest], found[where.newest :] != ()
-            if found is not None and len(found) > MANY_FOUND:
-                order, spot = Order.NEWEST, _among_found(queue, found, wanted, otherwise, view)
-            else:
-                order = Order.QUEUE
-                count = queue.count(where, tally) if found is None else len(found)
+                count = queue.count(where, tally)
                 at_most = min(otherwise, max(0, count - 1))
                 spot = _spot(queue, where, count, wanted, at_most, view, anchors)
             here = _id_at(spot.rows, spot.place - spot.start)
             dossier = shelves.dossiers.get(here) if here is not None else None
             rows = veiled(spot.rows, shelves.sources.stand_ins())
-            last = shelves.history.last()
             return Listed(
                 spot.count, more, spot.place, spot.start, rows, dossier, tally, last, order
             )
@@ -101,11 +104,30 @@ class Listing(Subject):
         """
         where = where.at_a_glance()
         with self._database.reading() as shelves:
-            rows: tuple[ClaimLine, ...] = ()
-            if limit:
-                rows = shelves.queue.page(where, order, start=start, limit=limit, anchors=anchors)
-                rows = veiled(rows, shelves.sources.stand_ins())
+            queue, rows = shelves.queue, tuple[ClaimLine, ...]()
+            if limit and where.newest is not None:
+                found = self._found(queue, where, shelves.history.last())
+                rows = queue.lines(found.claims[start : start + limit], order)
+            elif limit:
+                rows = queue.page(where, order, start=start, limit=limit, anchors=anchors)
+            rows = veiled(rows, shelves.sources.stand_ins()) if rows else rows
             return rows, shelves.dossiers.get(number) if number is not None else None
+
+    def _found(self, queue: Queue, where: Filter, last: int) -> _Found:
+        """What a filter with a search finds, as the ledger stands after an entry of its history."""
+        kept = self._kept
+        if kept is None or kept[:2] != (where, last):
+            kept = self._kept = where, last, _search(queue, where)
+        return kept[2]
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What a filter with a search finds, in order, and whether the search finds more."""
+
+    claims: tuple[int, ...]
+    order: Order
+    more: bool
 
 
 @dataclass(frozen=True)
@@ -154,13 +176,26 @@ def _spot(
     return _Spot(count, place, start, rows)
 
 
+def _search(queue: Queue, where: Filter) -> _Found:
+    found, other = queue.found(where), replace(where, search="", newest=None)
+    claims = found[: where.newest]
+    more, order = len(claims) < len(found), Order.NEWEST
+    if other != Filter():
+        claims = queue.passing(claims, other, order)
+    if len(claims) <= MANY_FOUND:
+        order = Order.QUEUE
+        claims = queue.passing(claims, Filter(), order)
+    return _Found(claims, order, more)
+
+
 def _among_found(
-    queue: Queue, found: Sequence[int], wanted: Sequence[int], otherwise: int, view: _View
+    queue: Queue, found: _Found, wanted: Sequence[int], otherwise: int, view: _View
 ) -> _Spot:
-    places = (found.index(one) for one in wanted if one in found)
-    place = next(places, min(otherwise, len(found) - 1))
+    claims = found.claims
+    places = (claims.index(one) for one in wanted if one in claims)
+    place = next(places, min(otherwise, max(0, len(claims) - 1)))
     start, end = view.pages(place)
-    return _Spot(len(found), place, start, queue.lines(found[start:end], Order.NEWEST))
+    return _Spot(len(claims), place, start, queue.lines(claims[start:end], found.order))
 
 
 def _id_at(rows: Sequence[ClaimLine], index: int) -> int | None:

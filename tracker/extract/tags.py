@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.domain.article import Span
+from tracker.extract.around_tags import breaks_off, goes_on, has_own, leads_in
 from tracker.extract.beside import (
     RELATIVE,
     names_somebody,
@@ -16,16 +17,14 @@ from tracker.extract.beside import (
 from tracker.extract.dating import DATES, TIMES
 from tracker.extract.found import FoundAttribution
 from tracker.extract.parsed_text import ParsedText
-from tracker.extract.speech import FINITE, HAVING, NAMING, SUBORDINATE, is_clause, says, tells
+from tracker.extract.speech import FINITE, HAVING, SUBORDINATE, is_clause, says, tells
 from tracker.extract.words import Word
 
 _JOINING = frozenset({"and", "but", "or"})
-_BECAUSE = frozenset({"after", "although", "because", "since", "though", "when"})
 AT_WHICH = frozenset({"after", "before", "once", "since", "until", "when", "while"})
 """Behind a verb of speech these say when it was said."""
 _LEADS_ON = frozenset({"about", "of", "that", "to"})
 _OPENING = frozenset({"CD", "DT", "JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "PDT"})
-_LEADING = frozenset({"ADP", "ADV", "SCONJ"})
 _WAYS = frozenset({"ADP", "ADV", "PART", "PUNCT", "SCONJ"})
 _TELLING = frozenset({"assure", "inform", "let", "remind", "tell"})
 _WHEN = DATES | TIMES
@@ -61,12 +60,12 @@ def tagged(text: ParsedText, words: Sequence[Word], at: int) -> Iterator[FoundAt
     apart = words[tag.first - 1].text in _APART
     before = _since_semicolon(words[: tag.first - 1])
     joined = mark is not None and words[mark].text == "," and apart
-    led = joined and not text.quoted(rest[0].start if rest else 0) and _leads_in(before, rest)
-    if joined and (led or _breaks_off(text, before, rest)):
+    led = joined and not text.quoted(rest[0].start if rest else 0) and leads_in(before, rest)
+    if joined and (led or breaks_off(text, before, rest)):
         yield _saying(text, before, tag, _BEHIND, rest)
         return
     if apart and (is_clause(before) or _is_quote(before) or _is_answer(before, words, tag)):
-        yield _saying(text, before, tag, _BEHIND, rest if joined and _goes_on(rest) else ())
+        yield _saying(text, before, tag, _BEHIND, rest if joined and goes_on(rest) else ())
     elif words[tag.first - 1].text not in (*_APART, ";"):
         return
     if mark is None or words[mark].text not in (":", ";"):
@@ -76,7 +75,7 @@ def tagged(text: ParsedText, words: Sequence[Word], at: int) -> Iterator[FoundAt
         yield from [_saying(text, rest, tag, _COLON)] if is_clause(rest) else []
     elif (other := _tag_at_end(rest) or _tag_amid(rest)) is not None:
         yield _saying(text, rest[: other.first - 1], other, _BEHIND)
-    elif _has_own(rest):
+    elif has_own(rest):
         yield _saying(text, rest, tag, _BEHIND)
 
 
@@ -146,54 +145,6 @@ def _is_way(word: Word) -> bool:
     """Whether a word begins what only says when or how: "(concluded) the same evening"."""
     time = word.lower_ in _WHEN or word.head.lower_ in _WHEN
     return time or "npadvmod" in (word.dep_, word.head.dep_) or word.dep_ == "prt"
-
-
-def _breaks_off(text: ParsedText, before: Sequence[Word], rest: Sequence[Word]) -> bool:
-    """Whether a clause is broken off at its subject: "That, said the deputy, was a tale"."""
-    if len(before) < _FEWEST or not rest or text.quoted(before[-1].start):
-        return False
-    names = before[0].pos_ in NAMING and before[0].dep_ != "npadvmod"
-    return names and rest[0].tag_ in FINITE and not any(map(_is_main, before))
-
-
-def _is_main(word: Word) -> bool:
-    """Whether a verb with a tense belongs to no clause that only tells more of a noun."""
-    verb = word.head if word.dep_ in ("aux", "auxpass") else word
-    return word.tag_ in FINITE and verb.dep_ != "relcl"
-
-
-def _leads_in(before: Sequence[Word], rest: Sequence[Word]) -> bool:
-    """Whether a clause follows words that lead it in: "By the time he came, she said, (it was)"."""
-    if not before or before[0].pos_ not in _LEADING or not _has_own(rest):
-        return False
-    short = len(before) <= _SHORT and not any(one.tag_ in FINITE for one in before)
-    return short or (any(one.tag_ in FINITE for one in before) and not any(map(_is_free, before)))
-
-
-def _is_free(word: Word) -> bool:
-    """Whether a verb with a tense hangs on nothing that leads in."""
-    verb = word.head if word.dep_ in ("aux", "auxpass") else word
-    return word.tag_ in FINITE and verb.dep_ not in ("advcl", "relcl", "acl", "pcomp")
-
-
-def _goes_on(rest: Sequence[Word]) -> bool:
-    """Whether what stands behind a tag belongs to what is said: "and …", "because …"."""
-    if len(rest) < _FEWEST or any(map(says, rest)):
-        return False
-    if rest[0].lower_ in _JOINING:
-        finite = next((place for place, one in enumerate(rest) if one.tag_ in FINITE), 0)
-        return finite > 0
-    why = rest[0].lower_ == "because" and rest[1].lower_ == "of"
-    return why or (rest[0].lower_ in _BECAUSE and _has_own(rest[1:]))
-
-
-def _has_own(words: Sequence[Word]) -> bool:
-    """Whether words are a clause with a subject of its own before its verb."""
-    plain = [one for one in words if not one.is_punct]
-    plain = plain[1:] if plain and plain[0].lower_ in _JOINING else plain
-    finite = [place for place, one in enumerate(plain) if one.tag_ in FINITE]
-    own = bool(finite) and any(one.pos_ in NAMING for one in plain[: finite[0]])
-    return own and is_clause(plain)
 
 
 def _is_answer(before: Sequence[Word], words: Sequence[Word], tag: _Tag) -> bool:

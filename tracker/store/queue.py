@@ -6,7 +6,7 @@ from bisect import bisect
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from tracker.domain.listing import Anchor, ClaimLine, Filter, Kin, Order, Tally
 from tracker.store import search
@@ -33,34 +33,36 @@ class Queue:
 
     def count(self, where: Filter, tally: Tally | None = None) -> int:
         """How many claims pass the filter; a tally that is at hand is not read again."""
-        found = self.found(where)
-        if found is not None:
-            return len(found[: where.newest])
+        if where.newest is not None and where == Filter(search=where.search, newest=where.newest):
+            return len(self.found(where)[: where.newest])
         counted = where.counted_in(self.tally() if tally is None else tally)
         if counted is not None:
             return counted
         query = select(func.count()).select_from(claim).where(*conditions(where))
         return self._connection.scalar(query) or 0
 
-    def found(self, where: Filter) -> tuple[int, ...] | None:
-        """The claims that pass a filter which only searches, the newest first; None for others.
+    def found(self, where: Filter) -> tuple[int, ...]:
+        """What the search of a filter finds, whatever else it asks: the newest, those first.
 
-        There may be one more than the newest that the filter looks at: then there are more. The
-        search index alone is asked: to look thousands of claims up takes longer than to search.
+        There may be one more than it looks at: then the search finds more. The search index alone
+        is asked: to look thousands of claims up takes longer than to search.
         """
-        if where.newest is None or where != Filter(search=where.search, newest=where.newest):
-            return None
-        return self._found(where, where.newest)
+        expression = search.match_expression(where.search)
+        if not expression or where.newest is None:
+            return ()
+        return tuple(self._connection.scalars(search.matching(expression, where.newest + 1)).all())
 
     def finds_more(self, where: Filter) -> bool:
         """Whether a search finds more claims than the newest that the filter looks at."""
-        return where.newest is not None and len(self._found(where, where.newest)) > where.newest
+        return where.newest is not None and len(self.found(where)) > where.newest
 
-    def _found(self, where: Filter, most: int) -> tuple[int, ...]:
-        expression = search.match_expression(where.search)
-        if not expression:
-            return ()
-        return tuple(self._connection.scalars(search.matching(expression, most + 1)).all())
+    def passing(self, numbers: Sequence[int], where: Filter, order: Order) -> tuple[int, ...]:
+        """Those of some claims that pass a filter, in order."""
+        asked_for = claim.c.id.in_(
+            bindparam("numbers", numbers, expanding=True, literal_execute=True)
+        )
+        query = ordered(select(claim.c.id).where(asked_for, *conditions(where)), order)
+        return tuple(self._connection.scalars(query).all())
 
     def tally(self) -> Tally:
         """How many claims there are of each kin."""

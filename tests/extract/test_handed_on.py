@@ -167,6 +167,11 @@ def test_who_is_named_behind_a_tag_says_only_his_own():
     assert chained(text) == [("guild", "four porters were hurt"), ("mayor", "nine were in bed")]
 
 
+def test_what_tells_of_a_speaker_is_not_said():
+    text = "The strike is not over, Kol says, who also wants the board gone."
+    assert chained(text) == [("Kol", "the strike is not over")]
+
+
 def test_what_was_announced_is_told_by_who_tells_of_it():
     text = "The recall announced so far covers 900 lamps, according to Brandt."
     assert chained(text) == [("Brandt", "the recall announced so far covers 900 lamps")]

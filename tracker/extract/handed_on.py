@@ -18,6 +18,7 @@ _REPORTING = frozenset({"report"})
 _SAYING = frozenset({"say", "write"})
 _LEADING = frozenset({"that", ","})
 _JOINING = frozenset({"and", "but"})
+_WHO = frozenset({"who", "whom", "whose"})
 _FEWEST = 3
 _LONG = 80
 """Words of what is said that are looked at, so that a long sentence is read in one pass."""
@@ -57,17 +58,19 @@ def handed_on(text: ParsedText, found: Sequence[FoundAttribution]) -> list[Found
 
 
 def _without_others(text: ParsedText, one: FoundAttribution, speakers: Places) -> FoundAttribution:
-    """Leave out what another says behind a tag: "(…, according to Kol,) and the mayor said"."""
+    """Leave out what another says behind a tag: "(…, according to Kol,) and the mayor said".
+
+    And what tells of the speaker: "(The gate was shut, Kol said,) whose son works there".
+    """
     if one.cue is None or one.content[0].start > one.cue.start:
         return one
-    kept = tuple(
-        span
-        for span in one.content
-        if span.start < one.cue.start
-        or text.tokens(span)[0].lower_ not in _JOINING
-        or not speakers.touches(span)
-    )
-    return replace(one, content=kept)
+    kept = []
+    for span in one.content:
+        first = text.tokens(span)[0].lower_
+        another = first in _JOINING and speakers.touches(span)
+        if span.start < one.cue.start or not (another or first in _WHO):
+            kept.append(span)
+    return replace(one, content=tuple(kept))
 
 
 def _up_to(one: FoundAttribution, end: int | None) -> FoundAttribution:

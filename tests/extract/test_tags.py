@@ -88,6 +88,13 @@ from reading_aloud import told
             [("Naw Eh Lun", "three boats were gone")],
         ),
         (
+            "The supplier, Brandt, last delivered on 20 May, its clerk said; none had come since.",
+            [
+                ("clerk", "“The supplier, Brandt, last delivered on 20 May”"),
+                ("clerk", "none had come since"),
+            ],
+        ),
+        (
             "After the lamp failed, the pilot said, the boat had drifted for an hour.",
             [("pilot", "after the lamp failed the boat had drifted for an hour")],
         ),

@@ -59,3 +59,11 @@ def test_whoever_spoke_before_speaks_on_where_a_paragraph_only_mentions_another(
         "To those who asked about Captain Hugh Ferris [2 he] {2 said} <2 the count was over>."
     )
     assert speakers(words)[-1] == "Ivar Cole"
+
+
+def test_a_body_that_a_sentence_begins_with_announces_it_whatever_else_is_named_there() -> None:
+    words = (
+        "<1 The brewing group Halm will shut its plant and move to a site it bought last autumn>, "
+        "[1 it] {1 announced}."
+    )
+    assert speakers(words) == ["Halm"]

@@ -216,6 +216,8 @@ def _around(token: Word) -> list[Word]:
     left, right = token.left_edge.i, token.right_edge.i
     if token.dep_ == "poss":
         right = token.i
+    clause = (one.i for one in token.doc[token.i + 1 : right + 1] if one.tag_ == "PRP")
+    right = next(clause, right + 1) - 1  # "a site it bought" is a site
     return list(token.doc[max(left, token.i - _LONGEST) : min(right + 1, token.i + _LONGEST)])
 
 

@@ -26,6 +26,7 @@ _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _SPOKEN_FOR = frozenset({"its", "their"})
 _OWNING = _SPOKEN_FOR | {"his", "her"}
 _LEADS, _NARRATED, _SURE, _ALIKE, _UNLIKE, _SENTENCES = 1.5, 1.5, 0.5, 0.5, 1.0, 200
+_OPENS = 1.0
 """What it weighs to lead a sentence, to stand outside of what is said, to be known for a person and
 for a man or a woman, or hinted to be the other, against distance."""
 _HERE = 1.0
@@ -227,6 +228,11 @@ def _likeness(met: _Met, at: int, pronoun: str) -> float:
     leads, narrated = met.leads or owns, not met.said or owns
     unlike = pronoun in GENDERS and met.member.hint not in ("", GENDERS[pronoun])
     weight = (
-        _LEADS * leads + _NARRATED * narrated + _SURE * sure + _ALIKE * alike - _UNLIKE * unlike
+        _LEADS * leads
+        + _NARRATED * narrated
+        + _SURE * sure
+        + _ALIKE * alike
+        - _UNLIKE * unlike
+        + _OPENS * met.opens
     )
     return weight - (at - met.at) / _SENTENCES

@@ -150,7 +150,7 @@ def _is_way(word: Word) -> bool:
 def _is_answer(before: Sequence[Word], words: Sequence[Word], tag: _Tag) -> bool:
     """Whether words without a verb are all that is said: "Thieves, the priest told his flock."."""
     plain = [one for one in before if not one.is_punct]
-    behind = [one for one in words[tag.last + 1 :] if not one.is_punct]
+    behind = [one for one in _until(";", words[tag.last + 1 :]) if not one.is_punct]
     if not plain or plain[0].tag_ not in _OPENING or before[0] is not words[0]:
         return False
     if any(one.tag_ in FINITE for one in plain):
@@ -159,7 +159,10 @@ def _is_answer(before: Sequence[Word], words: Sequence[Word], tag: _Tag) -> bool
     ends = all(one.text in _CLOSING or one.tag_ in RELATIVE for one in next_to)
     if tag.inverted and says(tag.verb) and ends:
         return True
-    if len(plain) < _FEWEST or any(one.lower_ in _WHEN for one in plain):
+    when = any(one.lower_ in _WHEN for one in plain) and not any(
+        one.pos_ == "VERB" for one in plain
+    )
+    if len(plain) < _FEWEST or when:
         return False
     if not behind:
         return not tag.inverted and says(tag.verb) and len(plain) > _SHORT

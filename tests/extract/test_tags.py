@@ -84,15 +84,22 @@ from reading_aloud import told
             [("Captain Rook", "the boats would sail")],
         ),
         (
-            "Three boats were gone, its speaker Naw Eh Lun told the paper by telephone.",
-            [("Naw Eh Lun", "three boats were gone")],
+            (
+                "The band had lost seven boats since the start of the flood, its spokeswoman "
+                "Naw Eh Say told reporters by telephone, and was holding 45 men, among them a "
+                "pilot, in a barn."
+            ),
+            [
+                ("Naw Eh Say", "the band had lost seven boats since the start of the flood"),
+                ("Naw Eh Say", "the band was holding 45 men, among them a pilot, in a barn"),
+            ],
         ),
         (
-            "The supplier, Brandt, last delivered on 20 May, its clerk said; none had come since.",
-            [
-                ("clerk", "“The supplier, Brandt, last delivered on 20 May”"),
-                ("clerk", "none had come since"),
-            ],
+            (
+                "The supplier, GazLune, last delivered on 20 May, its manager said; "
+                "the mill had not ordered since."
+            ),
+            [("manager", "“The supplier, GazLune, last delivered on 20 May”")],
         ),
         (
             "After the lamp failed, the pilot said, the boat had drifted for an hour.",

@@ -34,6 +34,10 @@ from tracker.extract.reader import Reader
             [("stokers' union", "the valve was shut")],
         ),
         (
+            "She holds that office, which was vacant for a year.",
+            [],
+        ),
+        (
             "The readings, in the version given by the works manager, never left the usual range.",
             [("works manager", "the readings never left the usual range")],
         ),

@@ -107,7 +107,7 @@ class Listing(Subject):
             queue, rows = shelves.queue, tuple[ClaimLine, ...]()
             if limit and where.newest is not None:
                 found = self._found(queue, where, shelves.history.last())
-                rows = queue.lines(found.claims[start : start + limit], order)
+                rows = queue.lines(found.claims[start : start + limit], found.order)
             elif limit:
                 rows = queue.page(where, order, start=start, limit=limit, anchors=anchors)
             rows = veiled(rows, shelves.sources.stand_ins()) if rows else rows

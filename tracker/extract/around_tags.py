@@ -29,12 +29,13 @@ def _is_main(word: Word) -> bool:
     return word.tag_ in FINITE and verb.dep_ != "relcl"
 
 
-def leads_in(before: Sequence[Word], rest: Sequence[Word]) -> bool:
+def leads_in(text: ParsedText, before: Sequence[Word], rest: Sequence[Word]) -> bool:
     """Whether a clause follows words that lead it in: "By the time he came, she said, (it was)"."""
     if not before or before[0].pos_ not in _LEADING or not has_own(rest):
         return False
-    short = len(before) <= _SHORT and not any(one.tag_ in FINITE for one in before)
-    return short or (any(one.tag_ in FINITE for one in before) and not any(map(_is_free, before)))
+    if not any(one.tag_ in FINITE for one in before):
+        return len(before) <= _SHORT
+    return not (text.quoted(rest[0].start) or any(map(_is_free, before)))
 
 
 def _is_free(word: Word) -> bool:

@@ -26,9 +26,10 @@ _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _SPOKEN_FOR = frozenset({"its", "their"})
 _OWNING = _SPOKEN_FOR | {"his", "her"}
 _LEADS, _NARRATED, _SURE, _ALIKE, _UNLIKE, _SENTENCES = 1.5, 1.5, 0.5, 0.5, 1.0, 200
-_OPENS = 1.0
 """What it weighs to lead a sentence, to stand outside of what is said, to be known for a person and
 for a man or a woman, or hinted to be the other, against distance."""
+_OPENS = 1.0
+"""What it weighs to be the subject of a clause before whoever says it: "The bank shut, it said"."""
 _HERE = 1.0
 """What it weighs for who is known to be somebody and leads a sentence of the paragraph itself, but
 for what somebody owns."""

@@ -66,7 +66,7 @@ def _without_others(text: ParsedText, one: FoundAttribution, speakers: Places) -
         return one
     kept = []
     for span in one.content:
-        first = text.tokens(span)[0].lower_
+        first = next((word.lower_ for word in text.tokens(span)), "")
         another = first in _JOINING and speakers.touches(span)
         if span.start < one.cue.start or not (another or first in _WHO):
             kept.append(span)
@@ -137,7 +137,7 @@ def _inner(
     """Read "the mayor told the council that the bridge was shut", from a place to a verb and on."""
     near = words[start : at + _LONG]
     verb = at - start
-    if near[verb].dep_ == "acl" or _hands_it_on_too(near[verb], near[:verb]):
+    if _hands_it_on_too(near[verb], near[:verb]):
         return None
     first, source = phrase_before(near, begins(near, verb))
     said = _said(near, verb)

@@ -60,8 +60,7 @@ def tagged(text: ParsedText, words: Sequence[Word], at: int) -> Iterator[FoundAt
     apart = words[tag.first - 1].text in _APART
     before = _since_semicolon(words[: tag.first - 1])
     joined = mark is not None and words[mark].text == "," and apart
-    led = joined and not text.quoted(rest[0].start if rest else 0) and leads_in(before, rest)
-    if joined and (led or breaks_off(text, before, rest)):
+    if joined and (breaks_off(text, before, rest) or leads_in(text, before, rest)):
         yield _saying(text, before, tag, _BEHIND, rest)
         return
     if apart and (is_clause(before) or _is_quote(before) or _is_answer(before, words, tag)):

@@ -107,6 +107,7 @@ def _that(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttribution 
         if misread is not None or (verb and (_leads(word, between) or word.tag_ in FINITE)):
             subject = misread or subject_of(word)
             leads = misread or (words[at].dep_ != "dobj" and _leads(word, between))
+            leads = leads or (word.lemma_ == "hold" and not between and words[at].dep_ == "mark")
             if not leads or subject is None or _denies(word):
                 return None
             return attributed(text, [stretch(rest)], word, subject, (_SCORE, _THAT))
@@ -119,13 +120,14 @@ def _that(text: ParsedText, words: Sequence[Word], at: int) -> FoundAttribution 
 def _claimed_by(text: ParsedText, that: Word) -> FoundAttribution | None:
     """Read "a suggestion by the union that the fans stood still (made him laugh)"."""
     clause, noun = that.head, that.head.head
-    if clause.dep_ not in ("acl", "ccomp", "relcl") or noun.lemma_.lower() not in _CLAIMS:
+    tells = that.dep_ == "mark" and clause.dep_ in ("acl", "ccomp")
+    if not tells or noun.lemma_.lower() not in _CLAIMS:
         return None
     by = next((one for one in noun.rights if one.lower_ == "by"), None)
     whose = by and next((one for one in by.rights if one.dep_ == "pobj"), None)
     if whose is None or clause.right_edge.i <= that.i:
         return None
-    told = Span(that.end + 1, clause.right_edge.end)
+    told = Span(that.nbor(1).start, clause.right_edge.end)
     return attributed(text, [told], noun, whose, (_SCORE, _CLAIM))
 
 
@@ -139,8 +141,6 @@ def _leads(verb: Word, between: Sequence[Word]) -> bool:
     lemma = verb.lemma_.lower()
     if is_saying(verb, between[::-1]):
         return not any(one.pos_ in ("NOUN", "PROPN") and one.dep_ == "dobj" for one in between)
-    if lemma == "hold" and not any(one.pos_ in ("NOUN", "PROPN") for one in between):
-        return True
     near = {form for one in between for form in (one.lower_, one.lemma_.lower())}
     return any(lemma == head and word in near for head, word in _BEFORE_THAT)
 

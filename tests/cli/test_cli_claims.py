@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import json
+from datetime import UTC, datetime
 from io import StringIO
 
 import pytest
@@ -50,6 +51,7 @@ def test_only_a_limited_list_looks_at_the_newest_found_and_says_so(run, stocked,
 
 
 def test_a_report_looks_at_all_that_a_search_finds(run, stocked, monkeypatch):
+    monkeypatch.setattr("tracker.wiring._now", lambda: datetime(2031, 5, 1, 12, tzinfo=UTC))
     told = run("report", "unverified", "--search", "the").out
     monkeypatch.setattr("tracker.domain.listing.MOST_FOUND", 1)
     assert run("report", "unverified", "--search", "the").out == told

@@ -517,7 +517,8 @@ CREATE INDEX ix_relation_state ON relation (state, id);
 CREATE UNIQUE INDEX uq_relation_tie ON relation (a, b, kind, coalesce(facet, ''));
 
 CREATE VIRTUAL TABLE claim_search USING fts5(
-  statement, quote, source, event, content='claim_text', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
+  statement, quote, source, event, content='claim_text', content_rowid='id', tokenize='unicode61 remove_diacritics 2',
+  prefix='1 2 3');
 """
 
 

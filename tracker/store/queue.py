@@ -47,10 +47,9 @@ class Queue:
         There may be one more than it looks at: then the search finds more. The search index alone
         is asked: to look thousands of claims up takes longer than to search.
         """
-        expression = search.match_expression(where.search)
-        if not expression or where.newest is None:
+        if where.newest is None:
             return ()
-        return tuple(self._connection.scalars(search.matching(expression, where.newest + 1)).all())
+        return search.newest(self._connection, where.search, where.newest + 1)
 
     def finds_more(self, where: Filter) -> bool:
         """Whether a search finds more claims than the newest that the filter looks at."""

@@ -41,9 +41,10 @@ def folded(text: str | bytes | None) -> str:
 
 
 def lend_functions(file: sqlite3.Connection) -> None:
-    """Give SQLite what the views and lists ask of a text beyond SQL."""
+    """Give SQLite what the views, lists and searches ask beyond SQL."""
     file.create_function("folded", 1, folded, deterministic=True)
     file.create_function("tells", 2, tells, deterministic=True)
+    file.execute(search_sqlite.WORDS)
 
 
 def tells(words: str | bytes | None, name: str) -> bool:
@@ -78,6 +79,16 @@ def rebuild(connection: Connection) -> None:
 def is_spoilt(connection: Connection) -> bool:
     """Whether the index holds other words than the claims."""
     return bool(_own(connection).is_spoilt(connection))
+
+
+def newest(connection: Connection, words: str, most: int) -> tuple[int, ...]:
+    """The numbers of the newest claims that match what an editor typed, at most so many."""
+    expression = match_expression(words)
+    if not expression:
+        return ()
+    if connection.dialect.name == "sqlite":
+        expression = search_sqlite.spelled_out(connection, expression)
+    return tuple(connection.scalars(matching(expression, most)).all())
 
 
 def matching(expression: str, most: int) -> Select[int]:

@@ -6,6 +6,7 @@ after it another puts the new in.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 
@@ -15,11 +16,31 @@ from sqlalchemy.exc import DBAPIError
 from tracker.store.search_text import COLUMNS, INDEX, WATCHED
 from tracker.store.trigger import Trigger
 
+BEGINNINGS = (1, 2, 3)
+"""Letters of the beginnings that have an index of their own: so many words have one in common."""
+MOST_SPELLED = 128
+"""Words with a longer beginning that are looked for each by itself."""
+
 _TEXT = ", ".join(COLUMNS)
+_OPEN_END = re.compile(rf'(.*)"([A-Za-z0-9]{{{max(BEGINNINGS) + 1},}})"\*', re.DOTALL)
+"""A search whose last word may go on; where it holds other signs, FTS5 alone knows its words."""
+
+WORDS = f"CREATE VIRTUAL TABLE temp.search_word USING fts5vocab('main', '{INDEX}', 'instance')"
+"""The words that the index holds, in their order; not part of the file."""
+
+_BEGINNING_WITH = """
+WITH RECURSIVE spelled(word) AS (
+  SELECT (SELECT term FROM temp.search_word WHERE term >= :begins ORDER BY term LIMIT 1)
+  UNION ALL
+  SELECT (SELECT term FROM temp.search_word WHERE term >= word || char(1) ORDER BY term LIMIT 1)
+  FROM spelled WHERE substr(word, 1, length(:begins)) = :begins LIMIT :most)
+SELECT word FROM spelled WHERE substr(word, 1, length(:begins)) = :begins
+"""
 
 TABLE = f"""
 CREATE VIRTUAL TABLE {INDEX} USING fts5(
-  {_TEXT}, content='claim_text', content_rowid='id', tokenize='unicode61 remove_diacritics 2')
+  {_TEXT}, content='claim_text', content_rowid='id', tokenize='unicode61 remove_diacritics 2',
+  prefix='{" ".join(map(str, BEGINNINGS))}')
 """
 
 _TAKE_OUT = (
@@ -48,6 +69,23 @@ def triggers() -> Iterator[Trigger]:
             name = f"search_{table}_{moment.lower()}_{what.split()[0].lower()}"
             does = body.format(claims=claims.format(row=row))
             yield Trigger(name, moment, what, table, does)
+
+
+def spelled_out(connection: Connection, expression: str) -> str:
+    """Put the words with which the index can end an open end in its place, if they are not many.
+
+    FTS5 walks the claims of a whole word from the newest, as far as they are wanted; those of an
+    open end it merges all, however few are wanted.
+    """
+    if (open_end := _OPEN_END.fullmatch(expression)) is None:
+        return expression
+    before, begins = open_end[1], open_end[2].lower()
+    asked = {"begins": begins, "most": MOST_SPELLED + 1}
+    words = connection.exec_driver_sql(_BEGINNING_WITH, asked).scalars().all()
+    if not 0 < len(words) <= MOST_SPELLED:
+        return expression
+    spelled = " OR ".join(f'"{word}"' for word in words)
+    return f"{before}AND ({spelled})" if before else spelled
 
 
 def rebuild(connection: Connection) -> None:

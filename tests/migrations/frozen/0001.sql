@@ -794,7 +794,8 @@ INSERT INTO "sqlite_sequence" VALUES('evidence',2);
 INSERT INTO "sqlite_sequence" VALUES('attempt',1);
 INSERT INTO "sqlite_sequence" VALUES('note',1);
 CREATE VIRTUAL TABLE claim_search USING fts5(
-  statement, quote, source, event, content='claim_text', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
+  statement, quote, source, event, content='claim_text', content_rowid='id', tokenize='unicode61 remove_diacritics 2',
+  prefix='1 2 3');
 INSERT INTO claim_search(claim_search) VALUES ('rebuild');
 COMMIT;
 PRAGMA application_id = 1414679378;

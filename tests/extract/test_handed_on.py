@@ -194,3 +194,28 @@ def test_any_number_in_one_sentence_say_each_his_own():
 )
 def test_an_article_of_another_language_is_part_of_an_outlets_name(text, outlet):
     assert chained(text) == [(f"mayor < {outlet}", "the pit was dry")]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "According to the indictment he had been asleep at the wheel.",
+            ("indictment", "he had been asleep at the wheel"),
+        ),
+        (
+            "According to the officers they were asked to leave.",
+            ("officers", "they were asked to leave"),
+        ),
+    ],
+)
+def test_a_sentence_may_begin_by_naming_whom_it_follows_without_a_comma(text, claim):
+    assert claim in chained(text)
+
+
+def test_what_somebody_did_before_he_promised_is_told_by_who_tells_of_both():
+    text = (
+        "According to the magazine, Varo sat at the table for three hours on Tuesday and promised "
+        "his host a permit for the pier."
+    )
+    assert ("magazine", text.removesuffix(".")[27:]) in chained(text)

@@ -178,3 +178,8 @@ def test_who_stands_at_the_end_behind_a_semicolon_says_what_is_before_it():
         ("harbour master", "forty barges were at the quay"),
         ("ministry", "“closer to a dozen”"),
     ]
+
+
+def test_a_tag_may_stand_behind_what_begins_with_that_picture():
+    text = "That picture was taken at another pier, asserted Chief Tora Lund."
+    assert told(text) == [("Tora Lund", "that picture was taken at another pier")]

@@ -6,6 +6,7 @@ from tracker.domain.article import Span
 from tracker.domain.source import SourceKind
 from tracker.extract.attributing import (
     attributed,
+    behind_colon,
     by_lemma,
     child,
     end_of,
@@ -116,7 +117,7 @@ def _told_by(text: ParsedText, noun: Word) -> FoundAttribution | None:
     if noun.lemma_.lower() in _MAINTAINED and child(verb, "ccomp") is None:
         return None
     if colon := _colon(noun):
-        return attributed(text, [_behind(text, colon)], noun, owner, (_SCORE, _TOLD))
+        return attributed(text, [behind_colon(text, colon)], noun, owner, (_SCORE, _TOLD))
     behind = [one for one in verb.rights if one.dep_ in ("attr", "ccomp", "dobj")]
     explains = noun.lemma_.lower() in _EXPLAINING and any(one.dep_ == "attr" for one in behind)
     if behind and (verb.lemma_ == "have" or explains):
@@ -161,7 +162,7 @@ def _after_colon(text: ParsedText, noun: Word) -> FoundAttribution | None:
     if noun.dep_ == "nsubj" and not differs:
         return None
     speaker = child(noun, "poss") if differs else child(verb, "nsubj")
-    return attributed(text, [_behind(text, colon)], verb, speaker, (_SCORE, _TOLD))
+    return attributed(text, [behind_colon(text, colon)], verb, speaker, (_SCORE, _TOLD))
 
 
 def _colon(noun: Word) -> Word | None:
@@ -173,12 +174,6 @@ def _colon(noun: Word) -> Word | None:
     own = {noun.head, *(one for one in noun.head.lefts if one.dep_ == "aux")}
     verbs = [one for one in between if one.tag_ in FINITE and one not in own]
     return None if verbs else colon
-
-
-def _behind(text: ParsedText, colon: Word) -> Span:
-    words = [one for one in colon.sent if one.i > colon.i] or text.behind(colon)
-    start, end = words[0].start, words[-1].end
-    return Span(start, start + len(text.text[start:end].rstrip(_EDGES)))
 
 
 def _suspected(text: ParsedText, noun: Word) -> FoundAttribution | None:
@@ -204,8 +199,6 @@ def rejected(text: ParsedText, verb: Word) -> FoundAttribution | None:
     content = Span(verb.start, (particle or verb).end)
     return attributed(text, [content], verb, speaker, (_SCORE, _DENIED))
 
-
-_EDGES = ' \t\r\n,;.”"'
 
 ACCOUNTS = by_lemma(
     (_SUSPICIONS, _suspected),

@@ -14,6 +14,7 @@ from tracker.extract.words import FINITE, Word
 
 _NOUNS = frozenset({"DET", "NOUN", "NUM", "PRON", "PROPN"})
 _EDGES = ' \t\r\n,;:.—–-”"'
+_ENDS = ' \t\r\n,;.”"'
 _GOING_ON = frozenset(
     "all both down fewer from half including less more most none one or some two up".split()  # noqa: SIM905
 )
@@ -109,6 +110,13 @@ def _is_participle(verb: Word, behind: Word) -> bool:
         and not any(one.is_punct or one.pos_ in ("CCONJ", "SCONJ") for one in between)
         and not any(one.dep_ in ("aux", "mark", "nsubj") for one in behind.lefts)
     )
+
+
+def behind_colon(text: ParsedText, colon: Word) -> Span:
+    """What stands behind a colon up to the end of its sentence, or the sentence that follows it."""
+    words = [one for one in colon.sent if one.i > colon.i] or text.behind(colon)
+    start, end = words[0].start, words[-1].end
+    return Span(start, start + len(text.text[start:end].rstrip(_ENDS)))
 
 
 def acts(verb: Word) -> bool:

@@ -20,7 +20,7 @@ from tracker.extract.naming import naming_of
 from tracker.extract.nesting import LEAD, extent, holds, is_same, opens
 from tracker.extract.parsed_text import ParsedText, inside, overlap
 from tracker.extract.sifting import names_only
-from tracker.extract.words import Word
+from tracker.extract.words import FINITE, Word
 
 _FIRST_PERSON = frozenset({"i", "we"})
 _REPORTING = frozenset({"report", "say", "write"})
@@ -66,7 +66,7 @@ class Chains:
             return True
         said = sum(span.end - span.start for span in one.content)
         passed = sum(
-            overlap(span, extent(other))
+            overlap(span, self._told(other))
             for other in self._near[self._paragraph(one)]
             if other is not one
             and not names_only(self._text, other)
@@ -74,6 +74,16 @@ class Chains:
             for span in one.content
         )
         return passed > _MOSTLY * said
+
+    def _told(self, one: FoundAttribution) -> Span:
+        """From an attribution's speaker to its end.
+
+        Only from its verb on where something is done before: "Kol (sat there) and promised one".
+        """
+        whole, verb = extent(one), self._text.tokens(one.cue)[:1] if one.cue is not None else []
+        does = bool(verb) and verb[0].dep_ == "conj" and verb[0].head.tag_ in FINITE
+        before = does and whole.start < verb[0].head.start < verb[0].start
+        return Span(verb[0].start, whole.end) if before else whole
 
     def of(self, one: FoundAttribution) -> Chain:
         """Follow what is said from its speaker to the article."""

@@ -24,6 +24,7 @@ from tracker.extract.documents import DOCUMENTS
 from tracker.extract.findings import FINDINGS
 from tracker.extract.found import FoundAttribution
 from tracker.extract.knowing import KNOWING
+from tracker.extract.leading_up import LEADING_UP
 from tracker.extract.parsed_text import ParsedText, Places
 from tracker.extract.putting import FIGURES, PUTTING
 from tracker.extract.verdicts import VERDICTS, called
@@ -165,6 +166,7 @@ _READINGS = all_of(
     KNOWING,
     VERDICTS,
     ACCOUNTS,
+    LEADING_UP,
     DOCUMENTS,
     WISHING,
 )

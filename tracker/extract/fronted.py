@@ -55,11 +55,25 @@ def _leads(text: ParsedText, begun: Container[int]) -> Iterator[FoundAttribution
             continue
         comma = _comma(words, begun=words[0].start in begun)
         whose, rest = words[_LEAD:comma], words[comma + 1 :]
+        if at := _told_at_once(words):
+            whose, rest = words[_LEAD:at], words[at:]
         rest = rest[:-1] if rest and rest[-1].text == "." else rest
         if not whose or len(rest) < _FEWEST or not names_somebody(whose, surely=False):
             continue
         content, cue = (text.span(rest),), text.span(words[:_LEAD])
         yield FoundAttribution(content, cue, text.span(whose), _SCORE, _REASON)
+
+
+def _told_at_once(words: Sequence[Word]) -> int:
+    """Where a clause begins without a comma, which the parser takes to tell of the lead; 0 if not.
+
+    "According to the indictment (he was asleep)" is no sentence but for that clause.
+    """
+    if words[0].dep_ != "ROOT":
+        return 0
+    at = next((at for at, one in enumerate(words) if one.tag_ == "PRP" and at > _LEAD), 0)
+    told = bool(at) and words[at].head.dep_ == "relcl" and words[at].head.head is words[at - 1]
+    return at if told and words[at].dep_ in ("nsubj", "nsubjpass") else 0
 
 
 def _comma(words: Sequence[Word], *, begun: bool) -> int:

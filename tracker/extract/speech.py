@@ -101,7 +101,8 @@ def is_clause(words: Sequence[Word]) -> bool:
     """Whether words are a statement: with a verb of its own, not hanging on another."""
     plain = [one for one in words if not one.is_punct]
     led_in = [one.lower_ for one in plain[:2]] == ["as", "for"]
-    opened = led_in or (plain and plain[0].head.dep_ == "csubj")
+    points = bool(plain) and plain[0].lower_ == "that" and plain[0].tag_ == "DT"  # "that picture"
+    opened = led_in or points or (plain and plain[0].head.dep_ == "csubj")
     opens = set() if opened else {one.lower_ for one in plain[:1]}
     return (
         len(plain) >= _FEWEST

@@ -137,7 +137,8 @@ def against(pair: Pair, likely: float) -> Iterator[Finding]:
         for one in held
         if one.score >= ENOUGH and not (rejected and one.facet is Facet.OCCURRENCE)
     ]
-    if not (sure or rejected) and is_no_ground(first, second, held):
+    agree = not held and any(agreements(first, second))
+    if not (sure or rejected) and (agree or is_no_ground(first, second, held)):
         return
     surest = sorted(held, key=lambda one: -one.score)[:1] or [guessed(first, second)]
     guess = not (held or rejected) and surest[0].facet is Facet.OCCURRENCE

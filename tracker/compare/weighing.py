@@ -23,7 +23,7 @@ from tracker.compare.pair_features import common, ruled, setting
 from tracker.compare.trees import Trees, load_trees
 
 WEIGHTS = "weights.npz"
-LIKELY = 0.3
+LIKELY = 0.35
 """The probability from which two accounts are proposed as standing against each other."""
 _BEST = (
     "rare words", "topic", "clash", "things", "answers opposed",

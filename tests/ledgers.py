@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from tracker.store.home import Place
-from tracker.store.search import lend_functions
+from tracker.store.search import lend_means
 
 try:
     import psycopg
@@ -34,7 +34,7 @@ def raw(place: Place) -> Any:
     if isinstance(place, str):
         return psycopg.connect(place.replace("+psycopg", ""))
     file = sqlite3.connect(place)
-    lend_functions(file)
+    lend_means(file)
     return file
 
 

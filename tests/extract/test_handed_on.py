@@ -213,6 +213,11 @@ def test_a_sentence_may_begin_by_naming_whom_it_follows_without_a_comma(text, cl
     assert claim in chained(text)
 
 
+def test_what_stands_before_whoever_warned_of_it_is_only_passed_on():
+    text = "According to the magazine, the pier will close, Varo stood up on Tuesday and warned."
+    assert [who for who, _ in chained(text)] == ["Varo < magazine"]
+
+
 def test_what_somebody_did_before_he_promised_is_told_by_who_tells_of_both():
     text = (
         "According to the magazine, Varo sat at the table for three hours on Tuesday and promised "

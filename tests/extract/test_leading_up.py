@@ -45,10 +45,20 @@ def test_it_is_said_by_whom_the_sentence_tells_of(text, claim):
         "The law is clear: nobody may fish there.",
         "The picture was clear: two trains had met.",
         "It was clear: the game was lost.",
-        "The river reached its highest mark: nine metres were measured at noon.",
         "The mayor was clear of the crowd: it had gone home.",
-        "The firm sent three crates: one was empty.",
+        "The mayor was not clear: the dam had rotted.",
+        "The mayor was never blunt: he flattered everybody.",
+        "The police came to no conclusion: the bolts had rusted through.",
+        "The ministry issued no denial: the ship had been turned away.",
+        "Nobody from the union went further: the ship had been turned away.",
+        "The mayor had word: the ship was lost.",
+        "The mayor was blunt. The cost for the town: nine million was lost.",
+        "The mayor was blunt :[1]",
     ],
 )
-def test_what_shows_a_thing_says_nothing(text):
+def test_a_colon_gives_nothing_to_whom_the_sentence_does_not_let_speak(text):
     assert not [who for who, _ in told(text) if who]
+
+
+def test_a_sign_right_behind_a_colon_is_no_fault():
+    assert told("The union gave another explanation :[1]") is not None

@@ -14,7 +14,7 @@ from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tracker.store.search import lend_functions
+from tracker.store.search import lend_means
 
 FROZEN = Path(__file__).with_name("frozen")
 _BEGINS = ('INSERT INTO "', "CREATE TABLE '")
@@ -24,7 +24,7 @@ _BEGINS = ('INSERT INTO "', "CREATE TABLE '")
 def thawed(revision: str, path: Path) -> Path:
     """Make a file of a frozen ledger."""
     with closing(sqlite3.connect(path, isolation_level=None)) as file:
-        lend_functions(file)
+        lend_means(file)
         file.executescript((FROZEN / f"{revision}.sql").read_text("utf-8"))
     return path
 
@@ -32,7 +32,7 @@ def thawed(revision: str, path: Path) -> Path:
 def frozen(path: Path) -> str:
     """Write a ledger as SQL; what is searched follows from the rest, and is made anew."""
     with closing(sqlite3.connect(path)) as file:
-        lend_functions(file)
+        lend_means(file)
         (made_by,) = file.execute("PRAGMA application_id").fetchone()
         searched = file.execute(
             "SELECT name, sql FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE%'"

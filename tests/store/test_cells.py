@@ -100,6 +100,13 @@ def test_a_search_in_a_list_over_a_text_that_is_none_is_told_as_damage(spoil):
         desk.browsing.events(search="inc")
 
 
+@pytest.mark.sqlite
+def test_a_search_without_its_index_is_told_in_plain_words(spoil):
+    desk = spoil("DROP TABLE claim_search")
+    with pytest.raises(LedgerError, match="lacks what it should hold; run “tracker ledger check”"):
+        desk.listing.open(Filter(search="kill"), page=5)
+
+
 def test_bytes_that_are_no_text_are_folded_all_the_same():
     assert folded(b"Nc\xff") == "nc\ufffd"
 

@@ -17,7 +17,7 @@ from tracker.domain.evidence import Note
 from tracker.domain.listing import Filter
 from tracker.store import sqlite
 from tracker.store.database import Database
-from tracker.store.search import lend_functions
+from tracker.store.search import lend_means
 
 
 @pytest.fixture
@@ -105,7 +105,7 @@ def test_a_ledger_that_somebody_else_writes_to_is_said_to_be_in_use(impatient, d
 @pytest.mark.sqlite
 def test_reading_goes_on_while_somebody_writes(impatient, database, ledger):
     with closing(sqlite3.connect(ledger, isolation_level=None)) as other:
-        lend_functions(other)
+        lend_means(other)
         other.execute("BEGIN IMMEDIATE")
         other.execute("UPDATE claim SET statement = 'changed'")
         with database.reading() as shelves:

@@ -137,6 +137,7 @@ def against(pair: Pair, likely: float) -> Iterator[Finding]:
         for one in held
         if one.score >= ENOUGH and not (rejected and one.facet is Facet.OCCURRENCE)
     ]
+    # who bears another out, say by a figure within his, is not guessed to stand against him
     agree = not held and any(agreements(first, second))
     if not (sure or rejected) and (agree or is_no_ground(first, second, held)):
         return

@@ -116,8 +116,8 @@ def _told_by(text: ParsedText, noun: Word) -> FoundAttribution | None:
         return None
     if noun.lemma_.lower() in _MAINTAINED and child(verb, "ccomp") is None:
         return None
-    if colon := _colon(noun):
-        return attributed(text, [behind_colon(text, colon)], noun, owner, (_SCORE, _TOLD))
+    if (colon := _colon(noun)) and (told := behind_colon(text, colon)):
+        return attributed(text, [told], noun, owner, (_SCORE, _TOLD))
     behind = [one for one in verb.rights if one.dep_ in ("attr", "ccomp", "dobj")]
     explains = noun.lemma_.lower() in _EXPLAINING and any(one.dep_ == "attr" for one in behind)
     if behind and (verb.lemma_ == "have" or explains):
@@ -156,13 +156,14 @@ def _after_colon(text: ParsedText, noun: Word) -> FoundAttribution | None:
     """Read "an engineer offered another explanation: two bolts had rusted"."""
     verb = noun.head
     colon = _colon(noun) if noun.dep_ in ("dobj", "nsubj") and verb.pos_ == "VERB" else None
-    if colon is None:
+    told = behind_colon(text, colon) if colon is not None else None
+    if told is None:
         return None
     differs = noun.dep_ == "nsubj" and verb.lemma_ in _DIFFERING
     if noun.dep_ == "nsubj" and not differs:
         return None
     speaker = child(noun, "poss") if differs else child(verb, "nsubj")
-    return attributed(text, [behind_colon(text, colon)], verb, speaker, (_SCORE, _TOLD))
+    return attributed(text, [told], verb, speaker, (_SCORE, _TOLD))
 
 
 def _colon(noun: Word) -> Word | None:

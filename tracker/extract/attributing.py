@@ -15,6 +15,7 @@ from tracker.extract.words import FINITE, Word
 _NOUNS = frozenset({"DET", "NOUN", "NUM", "PRON", "PROPN"})
 _EDGES = ' \t\r\n,;:.—–-”"'
 _ENDS = ' \t\r\n,;.”"'
+"""What may stand at a sentence's end and belongs to no clause."""
 _GOING_ON = frozenset(
     "all both down fewer from half including less more most none one or some two up".split()  # noqa: SIM905
 )
@@ -112,9 +113,11 @@ def _is_participle(verb: Word, behind: Word) -> bool:
     )
 
 
-def behind_colon(text: ParsedText, colon: Word) -> Span:
+def behind_colon(text: ParsedText, colon: Word) -> Span | None:
     """What stands behind a colon up to the end of its sentence, or the sentence that follows it."""
     words = [one for one in colon.sent if one.i > colon.i] or text.behind(colon)
+    if not words:
+        return None
     start, end = words[0].start, words[-1].end
     return Span(start, start + len(text.text[start:end].rstrip(_ENDS)))
 

@@ -76,14 +76,18 @@ class Chains:
         return passed > _MOSTLY * said
 
     def _told(self, one: FoundAttribution) -> Span:
-        """From an attribution's speaker to its end.
+        """From an attribution's first word to its last.
 
         Only from its verb on where something is done before: "Kol (sat there) and promised one".
         """
-        whole, verb = extent(one), self._text.tokens(one.cue)[:1] if one.cue is not None else []
-        does = bool(verb) and verb[0].dep_ == "conj" and verb[0].head.tag_ in FINITE
-        before = does and whole.start < verb[0].head.start < verb[0].start
-        return Span(verb[0].start, whole.end) if before else whole
+        whole = extent(one)
+        cue = self._text.tokens(one.cue) if one.cue is not None else []
+        if not cue or cue[0].start > one.content[0].start:
+            return whole
+        verb, other = cue[0], cue[0].head
+        does = verb.dep_ == "conj" and other.tag_ in FINITE
+        before = does and whole.start < other.start < verb.start
+        return Span(verb.start, whole.end) if before else whole
 
     def of(self, one: FoundAttribution) -> Chain:
         """Follow what is said from its speaker to the article."""

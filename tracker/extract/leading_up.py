@@ -29,6 +29,9 @@ _SENDING = frozenset("add give issue have offer post publish release return send
 _SHOWN = (SourceKind.DOCUMENT, SourceKind.FOOTAGE)
 """What is clear without saying so: "the law is clear", "the picture was clear"."""
 _THINGS = frozenset("it that there this what which".split())  # noqa: SIM905
+_NOT = frozenset("hardly less neither never no nobody none not nothing n't n’t scarcely".split())  # noqa: SIM905
+_RECEIVED = frozenset({"message", "word"})
+"""Who "had word" was told."""
 _NEAR = 8
 """Words between the last that leads up and its colon."""
 _SCORE = 0.7
@@ -49,7 +52,7 @@ def _in_a_manner(text: ParsedText, verb: Word) -> FoundAttribution | None:
 def _otherwise(text: ParsedText, verb: Word) -> FoundAttribution | None:
     """Read "a nurse remembers the night otherwise: …", "the guild went further: …"."""
     ways = _BEYOND if verb.lemma_ == "go" else _OTHERWISE
-    behind = verb.doc[verb.i + 1 : verb.i + 1 + _NEAR]
+    behind = [one for one in verb.sent if verb.i < one.i <= verb.i + _NEAR]
     how = next((one for one in behind if one.lower_ in ways), None)
     return _led_up(text, verb, how, subject_of(verb))
 
@@ -67,7 +70,8 @@ def _sent(text: ParsedText, noun: Word) -> FoundAttribution | None:
     if noun.dep_ == "nsubj" and verb.lemma_ == "come" and verb.i < noun.i:
         source = next((one for one in verb.lefts if one.lower_ == "from"), None)
         return _led_up(text, verb, noun, child(source, "pobj") if source is not None else None)
-    sends = noun.dep_ == "dobj" and verb.lemma_ in _SENDING
+    received = verb.lemma_ == "have" and noun.lemma_.lower() in _RECEIVED
+    sends = noun.dep_ == "dobj" and verb.lemma_ in _SENDING and not received
     return _led_up(text, verb, noun, subject_of(verb)) if sends else None
 
 
@@ -77,15 +81,17 @@ def _led_up(
     """Give a speaker the clause behind the colon that follows the last word leading up to it."""
     if last is None or speaker is None or verb.tag_ not in FINITE or speaker.lower_ in _THINGS:
         return None
-    near: Sequence[Word] = last.doc[last.i + 1 : last.i + 1 + _NEAR]
+    sentence: Sequence[Word] = last.sent
+    if any(one.lower_ in _NOT for one in sentence if one.i <= last.i):  # "was not clear"
+        return None
+    near = [one for one in sentence if last.i < one.i <= last.i + _NEAR]
     colon = next((one for one in near if one.text == ":"), None)
     if colon is None or any(one.tag_ in FINITE for one in near if one.i < colon.i):
         return None
-    if colon.i + 1 >= len(colon.doc):
-        return None
     told = behind_colon(text, colon)
-    said = is_clause(text.tokens(told))
-    return attributed(text, [told], verb, speaker, (_SCORE, _LED_UP)) if said else None
+    if told is None or not is_clause(text.tokens(told)):
+        return None
+    return attributed(text, [told], verb, speaker, (_SCORE, _LED_UP))
 
 
 LEADING_UP = by_lemma(

@@ -74,7 +74,7 @@ class ParsedText:
 
     def behind(self, word: Word) -> Sequence[Word]:
         """The words of the sentence that follows a word in its paragraph."""
-        at = bisect_right(self._sentence_starts, word.end)
+        at = bisect_left(self._sentence_starts, word.end)
         following = self.sentences[at] if at < len(self.sentences) else None
         if following is None or following.tokens[0].doc is not word.doc:
             return ()

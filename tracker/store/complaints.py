@@ -30,6 +30,7 @@ _PLAIN_WORDS = (
     ("malformed", _DAMAGED),
     ("Could not decode", _DAMAGED),
     ("not a database", "the file is not a ledger"),
+    ("no such fts5 table", "the ledger lacks what it should hold; run “tracker ledger check”"),
     ("no such table", "the ledger lacks what it should hold; run “tracker ledger check”"),
     ("no such column", "the ledger lacks what it should hold; run “tracker ledger check”"),
 )

@@ -111,7 +111,7 @@ def _nameless() -> Engine:
     def connect() -> sqlite3.Connection:
         file = sqlite3.connect("", check_same_thread=False, isolation_level=None)
         file.execute("PRAGMA journal_mode = OFF")  # the copy is never rolled back, only dropped
-        search.lend_functions(file)
+        search.lend_means(file)
         return file
 
     engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool)

@@ -40,7 +40,7 @@ def folded(text: str | bytes | None) -> str:
     return "".join(one for one in apart if not unicodedata.combining(one)).casefold()
 
 
-def lend_functions(file: sqlite3.Connection) -> None:
+def lend_means(file: sqlite3.Connection) -> None:
     """Give SQLite what the views, lists and searches ask beyond SQL."""
     file.create_function("folded", 1, folded, deterministic=True)
     file.create_function("tells", 2, tells, deterministic=True)

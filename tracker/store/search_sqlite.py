@@ -17,17 +17,22 @@ from tracker.store.search_text import COLUMNS, INDEX, WATCHED
 from tracker.store.trigger import Trigger
 
 BEGINNINGS = (1, 2, 3)
-"""Letters of the beginnings that have an index of their own: so many words have one in common."""
+"""How many letters the beginnings have that FTS5 keeps an index of by themselves."""
 MOST_SPELLED = 128
-"""Words with a longer beginning that are looked for each by itself."""
+"""A longer beginning is spelled out if at most so many words have it."""
 
 _TEXT = ", ".join(COLUMNS)
-_OPEN_END = re.compile(rf'(.*)"([A-Za-z0-9]{{{max(BEGINNINGS) + 1},}})"\*', re.DOTALL)
-"""A search whose last word may go on; where it holds other signs, FTS5 alone knows its words."""
+_OPEN_END = re.compile(
+    r'((?:"[^"A-Za-z0-9]*[A-Za-z0-9][^"]*" )*)'
+    rf'"([A-Za-z0-9]{{{max(BEGINNINGS) + 1},}})"\*'
+)
+"""A search whose last word may go on. Where words hold other signs, FTS5 alone knows what is a word
+of them: what is none is left out beside others, but beside an AND finds nothing."""
 
 WORDS = f"CREATE VIRTUAL TABLE temp.search_word USING fts5vocab('main', '{INDEX}', 'instance')"
 """The words that the index holds, in their order; not part of the file."""
 
+# Each step seeks the next word, whose places need not be walked.
 _BEGINNING_WITH = """
 WITH RECURSIVE spelled(word) AS (
   SELECT (SELECT term FROM temp.search_word WHERE term >= :begins ORDER BY term LIMIT 1)
@@ -72,7 +77,7 @@ def triggers() -> Iterator[Trigger]:
 
 
 def spelled_out(connection: Connection, expression: str) -> str:
-    """Put the words with which the index can end an open end in its place, if they are not many.
+    """Replace an open end by the words of the index that begin so, unless they are many.
 
     FTS5 walks the claims of a whole word from the newest, as far as they are wanted; those of an
     open end it merges all, however few are wanted.

@@ -181,7 +181,7 @@ def sqlite_engine(path: Path, *, foreign_keys: bool = True, read_only: bool = Fa
                 connection.execute(f"PRAGMA {pragma}")
         if not read_only:
             connection.execute("PRAGMA journal_mode = WAL")
-        search.lend_functions(connection)
+        search.lend_means(connection)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
 from textual.app import App
+from textual.content import Content
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, TextArea
 
@@ -14,6 +16,7 @@ from tracker.tui.dialogs.ask_text import AskText
 from tracker.tui.dialogs.choose import Choice, Choose
 from tracker.tui.dialogs.confirm import Confirm
 from tracker.tui.dialogs.dialog import Dialog
+from tracker.tui.dialogs.pick import Pick
 from tracker.tui.theme import DARK
 
 NASTY = "[/foo] [b] \x1b]0;x\x07"
@@ -274,3 +277,25 @@ async def test_what_stands_beside_short_choices_stands_in_a_column(sit_down, fer
             for name, beside in (("voice", "indirect"), ("checkable", "yes"), ("event", "E1"))
         }
         assert len(places) == 1
+
+
+@pytest.mark.parametrize(("keys", "number"), [((), 1), (("b",), 2)])
+async def test_who_accepts_before_a_thing_is_found_gets_what_was_asked_for(keys, number):
+    found = Event()
+
+    def find(words):
+        assert found.wait(20)
+        return [(2, Content("a barge"))] if words else [(1, Content("a ferry"))]
+
+    app = Asking(Pick("Which?", "", find))
+    async with app.run_test() as pilot:
+        if keys:
+            found.set()
+            await app.workers.wait_for_complete()
+            found.clear()
+        await pilot.press(*keys, "enter")
+        assert app.answer is UNANSWERED
+        found.set()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert app.answer == number

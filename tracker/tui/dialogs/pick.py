@@ -21,7 +21,11 @@ Found = Sequence[tuple[int, Content]]
 
 
 class Pick(Dialog[int]):
-    """Ask for a thing; gives its number. ``find`` is asked in a thread, first for no words."""
+    """Ask for a thing; gives its number. ``find`` is asked in a thread, first for no words.
+
+    Whoever accepts before it has found what was typed accepts the first that it finds, never one
+    of those that stood there before.
+    """
 
     def __init__(
         self, title: str, body: str, find: Callable[[str], Found], *, accept: str = "Choose",
@@ -31,6 +35,10 @@ class Pick(Dialog[int]):
         self._find = find
         self._nothing = nothing
         self._found: Found = ()
+        self._found_for: str | None = None
+        """The words for which that was found."""
+        self._accepted = False
+        """Whether it was accepted before that was found."""
 
     def question(self) -> Iterable[Widget]:
         """A field to search in, and what it finds."""
@@ -53,6 +61,12 @@ class Pick(Dialog[int]):
         if here is None or here >= len(self._found):
             raise BadInputError(self._nothing)
         return self._found[here][0]
+
+    def action_accept(self) -> None:
+        """Leave with the answer, once it is that to what was typed."""
+        self._accepted = self.query_one(Input).value != self._found_for
+        if not self._accepted:
+            super().action_accept()
 
     def on_key(self, event: events.Key) -> None:
         """Let the arrows move in the list while the search has the focus."""
@@ -78,9 +92,12 @@ class Pick(Dialog[int]):
         try:
             self._found = await asyncio.to_thread(self._find, search.strip())
         except TrackerError as error:
-            self._found = ()
+            self._found, self._accepted = (), False
             self.say(str(error))
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options(Option(line) for _, line in self._found)
         options.highlighted = 0 if self._found else None
+        self._found_for = search
+        if self._accepted:
+            self.action_accept()

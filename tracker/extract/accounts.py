@@ -9,6 +9,7 @@ from tracker.extract.attributing import (
     behind_colon,
     by_lemma,
     child,
+    colon_behind,
     end_of,
     numbered,
     reach,
@@ -17,7 +18,7 @@ from tracker.extract.attributing import (
 from tracker.extract.found import FoundAttribution
 from tracker.extract.kinds_of_sources import kind_of_noun
 from tracker.extract.parsed_text import ParsedText
-from tracker.extract.words import FINITE, Word
+from tracker.extract.words import Word
 
 _TELLING = frozenset({"suggest", "show", "indicate", "find", "reveal", "conclude"})
 _DOCUMENTS = frozenset(
@@ -47,7 +48,6 @@ _ACCOUNTS = frozenset(
 _EXPLAINING = frozenset("conclusion diagnosis explanation finding theory".split())  # noqa: SIM905
 _DIFFERING = frozenset({"change", "come", "differ", "follow", "go", "remain", "run", "sound"})
 _GIVEN = frozenset({"figure", "number", "estimate"})
-_NEAR = 8
 _RESULTS = frozenset({"clean", "inconclusive", "negative", "positive"})
 _WON = _RESULTS | frozenset({"defeat", "lead", "majority", "tie", "victory", "win"})
 _DENYING = frozenset(
@@ -116,7 +116,7 @@ def _told_by(text: ParsedText, noun: Word) -> FoundAttribution | None:
         return None
     if noun.lemma_.lower() in _MAINTAINED and child(verb, "ccomp") is None:
         return None
-    if (colon := _colon(noun)) and (told := behind_colon(text, colon)):
+    if (colon := colon_behind(noun)) and (told := behind_colon(text, colon)):
         return attributed(text, [told], noun, owner, (_SCORE, _TOLD))
     behind = [one for one in verb.rights if one.dep_ in ("attr", "ccomp", "dobj")]
     explains = noun.lemma_.lower() in _EXPLAINING and any(one.dep_ == "attr" for one in behind)
@@ -155,7 +155,7 @@ def _came_from(text: ParsedText, noun: Word) -> FoundAttribution | None:
 def _after_colon(text: ParsedText, noun: Word) -> FoundAttribution | None:
     """Read "an engineer offered another explanation: two bolts had rusted"."""
     verb = noun.head
-    colon = _colon(noun) if noun.dep_ in ("dobj", "nsubj") and verb.pos_ == "VERB" else None
+    colon = colon_behind(noun) if noun.dep_ in ("dobj", "nsubj") and verb.pos_ == "VERB" else None
     told = behind_colon(text, colon) if colon is not None else None
     if told is None:
         return None
@@ -164,17 +164,6 @@ def _after_colon(text: ParsedText, noun: Word) -> FoundAttribution | None:
         return None
     speaker = child(noun, "poss") if differs else child(verb, "nsubj")
     return attributed(text, [told], verb, speaker, (_SCORE, _TOLD))
-
-
-def _colon(noun: Word) -> Word | None:
-    """The colon behind a noun, in the same clause, with something behind it."""
-    colon = next((one for one in noun.sent if one.text == ":" and one.i > noun.i), None)
-    if colon is None or colon.i - noun.i > _NEAR or colon.i + 1 >= len(colon.doc):
-        return None
-    between = noun.doc[noun.i : colon.i]
-    own = {noun.head, *(one for one in noun.head.lefts if one.dep_ == "aux")}
-    verbs = [one for one in between if one.tag_ in FINITE and one not in own]
-    return None if verbs else colon
 
 
 def _suspected(text: ParsedText, noun: Word) -> FoundAttribution | None:

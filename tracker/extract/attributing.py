@@ -25,6 +25,8 @@ _NEGLIGIBLE = frozenset("barely hardly just neither no nobody none nothing only 
 _SHARES = frozenset("double dozen dozens half hundreds scores thousands third twice zero".split())  # noqa: SIM905
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FEWEST, _REACH = 3, 8
+_TO_COLON = 8
+"""Words from one that leads up to a colon to the colon."""
 
 
 def attributed(
@@ -111,6 +113,17 @@ def _is_participle(verb: Word, behind: Word) -> bool:
         and not any(one.is_punct or one.pos_ in ("CCONJ", "SCONJ") for one in between)
         and not any(one.dep_ in ("aux", "mark", "nsubj") for one in behind.lefts)
     )
+
+
+def colon_behind(noun: Word) -> Word | None:
+    """The colon behind a word, in the same clause and near, with something behind it."""
+    colon = next((one for one in noun.sent if one.text == ":" and one.i > noun.i), None)
+    if colon is None or colon.i - noun.i > _TO_COLON or colon.i + 1 >= len(colon.doc):
+        return None
+    between = noun.doc[noun.i : colon.i]
+    own = {noun.head, *(one for one in noun.head.lefts if one.dep_ == "aux")}
+    verbs = [one for one in between if one.tag_ in FINITE and one not in own]
+    return None if verbs else colon
 
 
 def behind_colon(text: ParsedText, colon: Word) -> Span | None:

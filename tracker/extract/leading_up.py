@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tracker.domain.source import SourceKind
-from tracker.extract.attributing import attributed, behind_colon, by_lemma, child, subject_of
+from tracker.extract.attributing import (
+    attributed,
+    behind_colon,
+    by_lemma,
+    child,
+    colon_behind,
+    subject_of,
+)
 from tracker.extract.found import FoundAttribution
 from tracker.extract.kinds_of_sources import kind_of_noun
 from tracker.extract.parsed_text import ParsedText
@@ -33,7 +40,7 @@ _NOT = frozenset("hardly less neither never no nobody none not nothing n't n’t
 _RECEIVED = frozenset({"message", "word"})
 """Who "had word" was told."""
 _NEAR = 8
-"""Words between the last that leads up and its colon."""
+"""Words from a verb to the one that tells in which way."""
 _SCORE = 0.7
 _LED_UP = "what somebody's sentence leads up to with a colon"
 
@@ -84,11 +91,8 @@ def _led_up(
     sentence: Sequence[Word] = last.sent
     if any(one.lower_ in _NOT for one in sentence if one.i <= last.i):  # "was not clear"
         return None
-    near = [one for one in sentence if last.i < one.i <= last.i + _NEAR]
-    colon = next((one for one in near if one.text == ":"), None)
-    if colon is None or any(one.tag_ in FINITE for one in near if one.i < colon.i):
-        return None
-    told = behind_colon(text, colon)
+    colon = colon_behind(last)
+    told = behind_colon(text, colon) if colon is not None else None
     if told is None or not is_clause(text.tokens(told)):
         return None
     return attributed(text, [told], verb, speaker, (_SCORE, _LED_UP))

@@ -23,6 +23,18 @@ from reading_aloud import told
             "The warden gave nine o'clock as the time of the fall.",
             ("warden", "nine o'clock was the time of the fall"),
         ),
+        (
+            "The cantons' speaker, Dora Wick, gave a total of 17 for both valleys.",
+            ("Dora Wick", "the total was 17 for both valleys"),
+        ),
+        (
+            "An audit commissioned by the canton arrived at 22 million.",
+            ("audit", "the figure was 22 million"),
+        ),
+        (
+            "Flood protection put the number of dams at 17.",
+            ("Flood protection", "the number of dams was 17"),
+        ),
         ("The parish council arrives at 61.", ("parish council", "the figure was 61")),
         (
             "A laboratory in the port came up with a value just below the limit.",

@@ -57,3 +57,9 @@ def test_forces_of_a_land_are_not_taken_up_from_the_forces_of_its_ministry() -> 
         "were at work."
     )
     assert told(words)[-1][0] == "Ostervalian teams"
+
+
+def test_whom_somebody_had_met_is_called_without_them() -> None:
+    assert told("According to the man she had met, the gate was locked.") == [
+        ("man", "the gate was locked")
+    ]

@@ -183,3 +183,8 @@ def test_who_stands_at_the_end_behind_a_semicolon_says_what_is_before_it():
 def test_a_tag_may_stand_behind_what_begins_with_that_picture():
     text = "That picture was taken at another pier, asserted Chief Tora Lund."
     assert told(text) == [("Tora Lund", "that picture was taken at another pier")]
+
+
+def test_a_clause_that_begins_with_its_helper_goes_on_behind_a_tag():
+    text = "At no hour of that long night, the porter said, did anybody knock."
+    assert told(text) == [("porter", "at no hour of that long night did anybody knock")]

@@ -29,6 +29,10 @@ from reading_aloud import told
             "The roof was sound, the mason said, in what he called “a clear case”.",
             [("mason", "the roof was sound “a clear case”"), ("mason", "“a clear case”")],
         ),
+        (
+            "The harbour board was at pains to correct what it termed an unfortunate misprint.",
+            [("harbour board", "“termed an unfortunate misprint”")],
+        ),
     ],
 )
 def test_a_verdict_is_a_claim_of_whoever_gives_it(text, claims):

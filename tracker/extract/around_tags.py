@@ -31,11 +31,18 @@ def _is_main(word: Word) -> bool:
 
 def leads_in(text: ParsedText, before: Sequence[Word], rest: Sequence[Word]) -> bool:
     """Whether a clause follows words that lead it in: "By the time he came, she said, (it was)"."""
-    if not before or before[0].pos_ not in _LEADING or not has_own(rest):
+    turned = _is_turned(rest)
+    if not before or before[0].pos_ not in _LEADING or not (turned or has_own(rest)):
         return False
     if not any(one.tag_ in FINITE for one in before):
-        return len(before) <= _SHORT
+        return turned or len(before) <= _SHORT
     return not (text.quoted(rest[0].start) or any(map(_is_free, before)))
+
+
+def _is_turned(rest: Sequence[Word]) -> bool:
+    """Whether a clause begins with its helper: "(At no hour, she said,) did anybody knock"."""
+    helps = bool(rest) and rest[0].tag_ in FINITE and rest[0].dep_ in ("aux", "auxpass")
+    return helps and len(rest) > _FEWEST and rest[1].pos_ in NAMING
 
 
 def _is_free(word: Word) -> bool:
@@ -49,8 +56,7 @@ def goes_on(rest: Sequence[Word]) -> bool:
     if len(rest) < _FEWEST or any(map(says, rest)):
         return False
     if rest[0].lower_ in _JOINING:
-        finite = next((place for place, one in enumerate(rest) if one.tag_ in FINITE), 0)
-        return finite > 0
+        return any(one.tag_ in FINITE for one in rest[1:])
     why = rest[0].lower_ == "because" and rest[1].lower_ == "of"
     return why or (rest[0].lower_ in _BECAUSE and has_own(rest[1:]))
 

@@ -86,6 +86,7 @@ def _gave(text: ParsedText, verb: Word) -> FoundAttribution | None:
     bare = verb.lemma_ == "give" and thing.tag_ == "CD" and not thing.rights  # "gives 31"
     it = child(verb, "dative")
     own = it is not None and it.lower_ in _SELVES and numbered(thing)  # "gives itself 90"
+    it = None if it is not None and it.lower_ == "for" else it  # "a total of 17 for both"
     handed = it is not None or any(one.lower_ == "to" for one in verb.rights)
     if not (moment or own or ((figure or bare) and not handed)):
         return None
@@ -127,6 +128,8 @@ def _is_no_hour(number: Word, verb: Word) -> bool:
     """Whether a bare number is none of a clock: "the boat arrived at 10"."""
     if verb.lemma_ != "arrive" or verb.tag_ in ("VBP", "VBZ"):
         return ":" not in number.text
+    if any(one.like_num for one in number.lefts):  # "arrived at 22 million"
+        return True
     plain = number.text.replace(",", "")
     return plain.isdigit() and int(plain) > _LAST_HOUR
 

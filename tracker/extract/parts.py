@@ -18,7 +18,7 @@ def parts_of(words: Sequence[Word]) -> list[list[Word]]:
         if at and (_leads_to_day(token) or _leads_to_day(words[at - 1])):
             continue
         relates = token.lower_ in RELATIVES and token.pos_ in ("PRON", "SCONJ", "DET")
-        if relates and at and not sets_apart(token):
+        if at and ((relates and not sets_apart(token)) or _opens_clause(token)):
             parts.append(_behind_clause(words[at:40]))
             break
         if token.text in (",", "—", "–", ";", ":", "("):
@@ -26,6 +26,11 @@ def parts_of(words: Sequence[Word]) -> list[list[Word]]:
         elif token.text != ")":
             parts[-1].append(token)
     return [part for part in parts if part] or [list(words)]
+
+
+def _opens_clause(token: Word) -> bool:
+    """Whether a clause without "whom" begins: "the man she had met"."""
+    return token.tag_ == "PRP" and token.dep_ == "nsubj" and token.head.dep_ == "relcl"
 
 
 def _leads_to_day(token: Word) -> bool:

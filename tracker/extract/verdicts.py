@@ -74,17 +74,30 @@ def _called(text: ParsedText, verb: Word) -> FoundAttribution | None:
 
 def called(text: ParsedText, verb: Word) -> FoundAttribution | None:
     """Read "(…,) in what she called “a trap”", "(a tale) which they brushed aside as gossip"."""
-    thing, name, speaker = child(verb, "dobj"), _name(verb), subject_of(verb)
+    what = _is_what(child(verb, "dobj"))
+    return None if what and not _in_own_words(text, verb) else _called_before(text, verb)
+
+
+def _called_what(text: ParsedText, verb: Word) -> FoundAttribution | None:
+    """Read "(would not discuss) what it called rebel arithmetic", where nobody says all of it."""
+    return _called_before(text, verb) if _is_what(child(verb, "dobj")) else None
+
+
+def _is_what(thing: Word | None) -> bool:
+    return thing is not None and thing.lower_ == "what"
+
+
+def _called_before(text: ParsedText, verb: Word) -> FoundAttribution | None:
+    """What something is called that stands before the verb."""
+    thing, name = child(verb, "dobj"), _name(verb)
     if name is None or text.quoted(verb.start) or (thing is not None and thing.i > verb.i):
-        return None
-    what = thing is not None and thing.lower_ == "what"
-    if what and not _in_own_words(text, verb, speaker):
         return None
     before = verb if name.dep_ == "oprd" else name
     first = before.nbor(1)
     if first is before:
         return None
-    return attributed(text, [_whole(text, reach(text, first))], verb, speaker, (_SCORE, _NAMED))
+    said = _whole(text, reach(text, first))
+    return attributed(text, [said], verb, subject_of(verb), (_SCORE, _NAMED))
 
 
 def _whole(text: ParsedText, said: Span) -> Span:
@@ -103,8 +116,9 @@ def _name(verb: Word) -> Word | None:
     )
 
 
-def _in_own_words(text: ParsedText, verb: Word, speaker: Word | None) -> bool:
+def _in_own_words(text: ParsedText, verb: Word) -> bool:
     """Whether it is a quotation of somebody who speaks already: "in what she called “a trap”"."""
+    speaker = subject_of(verb)
     own = speaker is not None and speaker.lower_ in ("he", "she", "they")
     return own and any(text.quoted(one.start) for one in verb.doc[verb.i + 1 : verb.i + 3])
 
@@ -127,6 +141,7 @@ VERDICTS = by_lemma(
     (("how",), _summed_up),
     (_CALLING | _AS, called),
     (_CALLING | _AS, _called),
+    (_CALLING | _AS, _called_what),
     (("thus",), _thus),
 )
 """How a word may tell somebody's verdict, by its lemma."""

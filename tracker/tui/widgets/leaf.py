@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from rich.segment import Segment
 from rich.style import Style as Ink
 from textual import events
 from textual.content import Content
+from textual.geometry import Spacing
 from textual.selection import Selection
 from textual.strip import Strip
 from textual.style import Style
@@ -58,9 +59,13 @@ class Leaf(Scrolled, can_focus=False):
 
     def draw_lines(self, lines: range) -> list[Strip]:
         """Draw some lines of the page, and of what is free above and below it."""
-        page, top = self._page, self.scroll_offset.y
+        drawn, top = self._drawn, self.scroll_offset.y
         blank = Strip.blank(self.outer_size.width, self.visual_style.rich_style)
-        return [self._line(top + y) if y >= 0 and top + y < len(page) else blank for y in lines]
+        numbers = [top + y if y >= 0 else -1 for y in lines]
+        new = [y for y in numbers if 0 <= y < len(self._page) and y not in drawn]
+        if new:
+            drawn.update(zip(new, self._draw_anew(new), strict=True))
+        return [drawn.get(y, blank) for y in numbers]
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw what is selected."""
@@ -100,20 +105,20 @@ class Leaf(Scrolled, can_focus=False):
         self.hold(len(self._page))
         self.refresh()
 
-    def _line(self, y: int) -> Strip:
-        drawn = self._drawn.get(y)
-        if drawn is None:
-            line, selection = self._page[y], self.text_selection
+    def _draw_anew(self, numbers: Iterable[int]) -> Iterator[Strip]:
+        """Draw lines of the page; what is the same for all of them is asked once."""
+        selection, gutter = self.text_selection, self.gutter
+        for y in numbers:
+            line = self._page[y]
             if selection is not None and (chosen := selection.get_span(y)) is not None:
                 style = Style.from_styles(self.screen.get_component_styles("screen--selection"))
                 start, end = chosen
                 line = line.stylize(style, start, None if end < 0 else end)
-            self._drawn[y] = drawn = self._inked(line.truncate(self._laid_for, ellipsis=True))
-        return drawn
+            yield self._inked(line.truncate(self._laid_for, ellipsis=True), gutter)
 
-    def _inked(self, line: Content) -> Strip:
+    def _inked(self, line: Content, gutter: Spacing) -> Strip:
         """A line between its margins, each run of letters in the styles that lie over it."""
-        text, spans, gutter = line.plain, line.spans, self.gutter
+        text, spans = line.plain, line.spans
         cuts = {0, len(text)}.union(*((start, end) for start, end, _ in spans))
         ends = sorted(cuts)
         runs = [

@@ -83,17 +83,20 @@ def test_lists_counts_and_positions_agree(busy_desk, where, order, monkeypatch):
     for start in (0, 3, 8, 21, 64):
         page = browsing.page(where, order, start=start, limit=5, anchors=anchors)
         assert tuple(line.id for line in page) == numbers[start : start + 5]
-    for place, number in list(enumerate(numbers))[::7]:
-        assert browsing.position(number, where, order) == place
-        assert browsing.position(number, where, order, anchors) == place
+    if order is Order.QUEUE:
+        for place, number in list(enumerate(numbers))[::7]:
+            for known in (anchors, ()):
+                opened = busy_desk.listing.open(where, [number], page=5, anchors=known)
+                assert opened.place == place
 
 
 @pytest.mark.parametrize("where", FILTERS, ids=lambda where: where.words or "all")
-def test_what_does_not_pass_has_no_place(busy_desk, where):
-    passing = set(busy_desk.browsing.ids(where))
+def test_a_list_does_not_open_on_what_it_does_not_show(busy_desk, where):
+    passing = busy_desk.browsing.ids(where)
     outside = next((number for number in range(1, 67) if number not in passing), None)
-    if outside is not None:
-        assert busy_desk.browsing.position(outside, where) is None
+    if outside is not None and passing:
+        opened = busy_desk.listing.open(where, [outside, passing[-1]], page=5)
+        assert opened.place == len(passing) - 1
 
 
 def test_settled_claims_come_last_in_the_queue(busy_desk):

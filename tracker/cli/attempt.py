@@ -30,5 +30,4 @@ def run(args: Namespace, out: Output) -> None:
         told = partial_names(desk, "the attempt", args.what, args.result)
     refs = named(Ref(Kind.CLAIM, one.claim_id) for one in logged)
     out.say(f"Attempt logged on {refs}. {UNDO}")
-    for hint in told:
-        out.hint(hint)
+    out.hint(*told)

@@ -51,8 +51,7 @@ def run_merge(args: Namespace, out: Output) -> None:
         )
     if unlike:
         out.hint(f"{unlike}: if they are not one, undo it.")
-    for hint in told:
-        out.hint(hint)
+    out.hint(*told)
 
 
 def run_split(args: Namespace, out: Output) -> None:
@@ -71,5 +70,4 @@ def run_split(args: Namespace, out: Output) -> None:
         new = desk.curating.split(ref, by=by, name=args.name, reason=args.reason, **along)
         told = partial_names(desk, str(new), args.name, args.reason)
     out.say(f"{new} split from {ref}. {UNDO}")
-    for hint in told:
-        out.hint(hint)
+    out.hint(*told)

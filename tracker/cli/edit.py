@@ -37,8 +37,7 @@ def run(args: Namespace, out: Output) -> None:
         told = desk.editing.edit(ref, field.name, values, by=by, reason=args.reason)
     undo = "" if field.name == _SECRET else f" {UNDO}"
     out.say(f"{ref}: {field.name} corrected.{undo}")
-    for hint in told_in_part(str(ref), told):
-        out.hint(hint)
+    out.hint(*told_in_part(str(ref), told))
     if field.name == _SECRET:
         out.hint("Where a text holds only a part of the name, such as a surname, nothing hides it.")
 

@@ -47,8 +47,7 @@ def run(args: Namespace, out: Output) -> None:
         told = partial_names(desk, "the evidence", draft.title, draft.url)
     kept = ", with its copy" if put[0].capture else ""
     out.say(f"{'; '.join(_said(put))}{kept}. {UNDO}")
-    for hint in told:
-        out.hint(hint)
+    out.hint(*told)
 
 
 def _said(put: Sequence[Evidence]) -> Iterator[str]:

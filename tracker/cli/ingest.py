@@ -152,8 +152,7 @@ def _say(out: Output, read: Read, taken: TakenIn) -> None:
         out.say(f"  {words}")
     for one in taken.gone_on:
         out.say(f"  {one.words}")
-    for hint in told_in_part(f"{read.file}: {taken.article.ref}", taken.told_in_part):
-        out.hint(hint)
+    out.hint(*told_in_part(f"{read.file}: {taken.article.ref}", taken.told_in_part))
 
 
 def _looks_like(taken: TakenIn) -> dict[str, Any] | None:

@@ -50,8 +50,7 @@ def run(args: Namespace, out: Output) -> None:
     out.say(f"{claims_named(marked)} marked {status}{_before(before, status)}. {UNDO}")
     for tie in shaken:
         out.hint(f"{tie.verdict}, and both cannot be: that verdict is stale now.")
-    for hint in told:
-        out.hint(hint)
+    out.hint(*told)
 
 
 def _evidence(args: Namespace, status: Status) -> EvidenceDraft | None:

@@ -42,8 +42,7 @@ def run(args: Namespace, out: Output) -> None:
         told = partial_names(desk, "the note", text)
     refs = named(Ref(Kind.CLAIM, note.claim_id) for note in notes)
     out.say(f"Note left on {refs}. {UNDO}")
-    for hint in told:
-        out.hint(hint)
+    out.hint(*told)
 
 
 def _text(words: list[str], out: Output) -> AbstractContextManager[str]:

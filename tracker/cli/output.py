@@ -134,9 +134,10 @@ class Output:
             self._stream.flush()
             self._stream.buffer.write(text.encode())
 
-    def hint(self, text: str) -> None:
-        """Say something beside the output, on standard error."""
-        self._aside(text)
+    def hint(self, *texts: str) -> None:
+        """Say something beside the output, on standard error, a line each."""
+        for text in texts:
+            self._aside(text)
 
     def refuse(self, text: str) -> None:
         """Say in one line on standard error why nothing came of it."""

@@ -60,8 +60,7 @@ def run(args: Namespace, out: Output) -> None:
             said = _dismissed(desk, numbers, args.reason, by)
         hints += partial_names(desk, "the reason", args.reason)
     out.say(f"{said}. {UNDO}")
-    for hint in hints:
-        out.hint(hint)
+    out.hint(*hints)
 
 
 def _how_to_part(loose: Untied) -> str:

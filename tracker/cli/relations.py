@@ -53,8 +53,7 @@ def run_relate(args: Namespace, out: Output) -> None:
         told = partial_names(desk, "the reason", args.reason)
     on = f" on {put.facet}" if put.facet else ""
     out.say(f"{put.ref}: {relation_words(put)}{on}, {put.state}. {UNDO}")
-    for hint in told:
-        out.hint(hint)
+    out.hint(*told)
 
 
 def run_list(args: Namespace, out: Output) -> None:

@@ -58,8 +58,7 @@ def run_back(args: Namespace, out: Output) -> None:
         moved = desk.reviewing.send_back(numbers, by=by, reason=args.reason)
         told = partial_names(desk, "the reason", args.reason)
     out.say(f"{claims_named(moved)} {args.back}. {UNDO}")
-    for hint in told:
-        out.hint(hint)
+    out.hint(*told)
 
 
 def run_wait(args: Namespace, out: Output) -> None:
@@ -73,8 +72,7 @@ def run_wait(args: Namespace, out: Output) -> None:
         told = partial_names(desk, "what is waited for", args.what)
     til = f" until {local(until)}" if until else ""
     out.say(f"{claims_named(moved)} left waiting for {moved[0].waiting_for}{til}. {UNDO}")
-    for hint in told:
-        out.hint(hint)
+    out.hint(*told)
 
 
 def run_assign(args: Namespace, out: Output) -> None:

@@ -75,13 +75,6 @@ class Browsing(Subject):
         with self._database.reading() as shelves:
             return shelves.queue.anchors(where, order)
 
-    def position(
-        self, number: int, where: Filter, order: Order = Order.QUEUE, anchors: Anchors = ()
-    ) -> int | None:
-        """At which position of a list a claim stands; None if it is not in it."""
-        with self._database.reading() as shelves:
-            return shelves.queue.position(number, where, order, anchors)
-
     def ids(
         self, where: Filter, order: Order = Order.QUEUE, limit: int | None = None
     ) -> tuple[int, ...]:

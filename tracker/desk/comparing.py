@@ -18,6 +18,7 @@ from tracker.compare.told import account_of
 from tracker.desk.acting import action_editor, action_time
 from tracker.desk.relating import suggest
 from tracker.desk.same_event import Met, Told
+from tracker.desk.stories import PER_ARTICLE
 from tracker.domain.article import Article
 from tracker.domain.claim import Claim
 from tracker.domain.relation import Relation, RelationOrigin, RelationState
@@ -35,8 +36,6 @@ _ARTICLES, _ONE_EVENT = 3, 2.0
 """Other articles, at most, that tell of one event with the new: that share so telling words."""
 _PER_WORD = 40
 """Articles of one word from which it tells nothing."""
-_PER_ARTICLE = 40
-"""Claims of such an article that are looked at, the first."""
 LEFT_OUT = (Stage.DISMISSED,)
 
 
@@ -130,7 +129,7 @@ def beside_for(
     by_article = {
         one: sure
         for told, sure in _of_one_event(shelves, article).items()
-        for one in shelves.claims.first_of(told, most=_PER_ARTICLE)
+        for one in shelves.claims.first_of(told, most=PER_ARTICLE)
     }
     known = _kept(
         shelves,
@@ -182,7 +181,7 @@ def _telling_of_the_same(shelves: Shelves, articles: Iterable[int]) -> set[int]:
     """The articles that tell of what most claims of some articles tell of."""
     found: set[int] = set()
     for number in articles:
-        claims = shelves.claims.get_many(shelves.claims.first_of(number, most=_PER_ARTICLE))
+        claims = shelves.claims.get_many(shelves.claims.first_of(number, most=PER_ARTICLE))
         events = Counter(one.event_id for one in claims.values() if one.event_id is not None)
         for event, _ in events.most_common(1):
             found |= set(shelves.claims.articles_of_event(event))

@@ -165,7 +165,7 @@ def _spot(
 ) -> _Spot:
     number, place = None, otherwise
     for one in wanted:
-        known = queue.position(one, where, Order.QUEUE, anchors)
+        known = queue.position(one, where, anchors)
         if known is not None:
             number, place = one, known
             break

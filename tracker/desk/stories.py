@@ -7,7 +7,7 @@ from tracker.compare.told import account_of
 from tracker.extract.datelines import written_in
 from tracker.store.shelves import Shelves
 
-_PER_ARTICLE = 40
+PER_ARTICLE = 40
 """Claims of an article that are looked at, the first."""
 
 
@@ -35,13 +35,13 @@ class Stories:
     def _speakers(self, article: int) -> set[int]:
         if article not in self._speaking:
             claims = self._shelves.claims
-            first = claims.first_of(article, most=_PER_ARTICLE)
+            first = claims.first_of(article, most=PER_ARTICLE)
             self._speaking[article] = {one for one in claims.speakers(first).values() if one}
         return self._speaking[article]
 
     def _gathered(self, article: int, event: int) -> Story:
         shelves = self._shelves
-        first = shelves.claims.first_of(article, most=_PER_ARTICLE)
+        first = shelves.claims.first_of(article, most=PER_ARTICLE)
         claims = [one for one in shelves.claims.get_many(first).values() if one.event_id == event]
         sources = shelves.sources.with_affiliations(
             {one.speaker_id for one in claims if one.speaker_id is not None}

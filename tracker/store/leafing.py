@@ -113,16 +113,9 @@ def key_here(where: Filter) -> Select[str]:
 
 
 @lru_cache(_LISTS)
-def before(where: Filter, order: Order) -> Select[int]:
-    """How many ``claims`` come before the one that stands at ``here_key`` and ``here``."""
-    earlier: ColumnElement[bool]
-    match order:
-        case Order.QUEUE:
-            earlier = tuple_(claim.c.queue_key, claim.c.id) < tuple_(_HERE_KEY, _HERE)
-        case Order.ID:
-            earlier = claim.c.id < _HERE
-        case Order.NEWEST:
-            earlier = claim.c.id > _HERE
+def before(where: Filter) -> Select[int]:
+    """How many ``claims`` of the queue come before ``here_key`` and ``here``."""
+    earlier = tuple_(claim.c.queue_key, claim.c.id) < tuple_(_HERE_KEY, _HERE)
     return _counted(where, earlier)
 
 

@@ -114,10 +114,8 @@ class Queue:
         query = ordered(select(claim.c.id).where(*conditions(where)), order).limit(limit)
         return tuple(self._connection.scalars(query))
 
-    def position(
-        self, number: int, where: Filter, order: Order, anchors: Sequence[Anchor] = ()
-    ) -> int | None:
-        """At which position of the list a claim stands; None if it is not in it.
+    def position(self, number: int, where: Filter, anchors: Sequence[Anchor] = ()) -> int | None:
+        """At which position of the queue a claim stands; None if it is not in it.
 
         It is counted from the anchor before it, which may be older than the list.
         """
@@ -127,8 +125,8 @@ class Queue:
         here = {"here_key": found[0]["queue_key"], "here": number}
         spot = here["here_key"], number
         near = bisect(anchors, spot, key=lambda one: (one.key, one.id))
-        if not near or order is not Order.QUEUE:
-            return self._counted(before(where, order), **here)
+        if not near:
+            return self._counted(before(where), **here)
         anchor = anchors[near - 1]
         query = between(where, one_key=anchor.key == here["here_key"])
         return anchor.position + self._counted(query, **here, key=anchor.key, number=anchor.id)

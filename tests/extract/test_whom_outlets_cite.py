@@ -34,3 +34,12 @@ def test_whom_an_outlet_cites_is_the_root_of_what_it_reports(words: str, chain: 
     told = chained(words)
     assert [who for who, _ in told] == [chain]
     assert not told[0][1].startswith("citing")
+
+
+def test_whom_an_outlet_cites_before_that_is_no_part_of_what_is_said_once() -> None:
+    assert chained("Gull Radio reported, citing Ada Krol, that the dam had burst.") == [
+        ("Ada Krol < Gull Radio", "the dam had burst")
+    ]
+    assert chained("The agency reported, citing the mayor's office, that the dam had burst.") == [
+        ("mayor's office < agency", "the dam had burst")
+    ]

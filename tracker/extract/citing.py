@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker.domain.article import Span
@@ -28,13 +29,27 @@ def cited_by(verb: Word) -> Word | None:
     return cited if cited is not None and may_speak(cited) else None
 
 
-def without_citing(text: ParsedText, one: FoundAttribution) -> FoundAttribution:
-    """Leave out "citing two engineers" before what is said, or behind it."""
-    if one.cue is None or any(word.lemma_.lower() in CITING for word in text.tokens(one.cue)):
+def without_citing(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundAttribution]:
+    """Leave out "citing two engineers" before what is said, or behind it; say nothing twice."""
+    plain = [_plain(text, one) for one in found]
+    told = {one.content for one in plain if not _is_citing(text, one)}
+    return [one for one in plain if one.content not in told or not _is_citing(text, one)]
+
+
+def _plain(text: ParsedText, one: FoundAttribution) -> FoundAttribution:
+    if one.cue is None:
+        return one
+    one = replace(one, content=tuple(_behind_cited(text, span) for span in one.content))
+    if _is_citing(text, one):
         return one
     one = replace(one, source=_speaking(text, one.source)) if one.source is not None else one
     said = tuple(part for span in one.content for part in _without(text, span))
     return replace(one, content=said) if said else one
+
+
+def _is_citing(text: ParsedText, one: FoundAttribution) -> bool:
+    cue = text.tokens(one.cue) if one.cue is not None else []
+    return any(word.lemma_.lower() in CITING for word in cue)
 
 
 def cites(verb: Word, speaker: Span | None) -> bool:
@@ -77,3 +92,25 @@ def _without(text: ParsedText, span: Span) -> tuple[Span, ...]:
         behind = behind[1:] if behind and behind[0].text == "," else behind
         return (Span(behind[0].start, span.end),) if behind else ()
     return (span,)
+
+
+def _behind_cited(text: ParsedText, span: Span) -> Span:
+    """What is said, without who is cited: "(reported, citing) the mayor, that it was closed"."""
+    for verb in text.sentence_at(span.start).tokens:
+        cited = cited_by(verb) if verb.tag_ == "VBG" and verb.lemma_.lower() in CITING else None
+        that = _that(verb, cited) if cited is not None else None
+        if cited is not None and that is not None and _opens(text, span, verb, cited):
+            return Span(that.start, span.end)
+    return span
+
+
+def _opens(text: ParsedText, span: Span, verb: Word, cited: Word) -> bool:
+    """Whether a stretch begins with "citing", or with who is cited."""
+    first = text.tokens(span)[:1]
+    return bool(first) and verb.i <= first[0].i <= cited.i
+
+
+def _that(verb: Word, cited: Word) -> Word | None:
+    """The "that" which leads to what is said, where it was taken for more of who is cited."""
+    behind = verb.doc[cited.i + 1 : verb.right_edge.i + 1]
+    return next((one for one in behind if one.lower_ == "that" and one.nbor(-1).text == ","), None)

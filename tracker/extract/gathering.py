@@ -37,7 +37,7 @@ def gathered(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundA
     likely += sifted(text, turns(text, likely))
     likely = sifted(text, with_sayings(text, likely))
     likely = rejections(text, retractions(text, likely))
-    likely = [without_citing(text, one) for one in fronted(text, likely)]
+    likely = without_citing(text, fronted(text, likely))
     likely = handed_on(text, likely)
     likely += going_on(text, likely)
     whole = [with_question(text, one) for one in completed(text, likely)]

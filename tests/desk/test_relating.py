@@ -55,6 +55,12 @@ def test_an_editors_relation_confirms_the_same_that_was_suggested(full_desk):
     )
 
 
+def test_without_a_facet_it_confirms_the_one_that_was_suggested(full_desk):
+    full_desk.relating.set_facet(1, Facet.PLACE, by="Ada")
+    made = relate(full_desk, 2, 1, RelationKind.CONTRADICTS)
+    assert (str(made.ref), made.facet) == ("R1", Facet.PLACE)
+
+
 def test_the_same_relation_twice_is_refused(full_desk):
     relate(full_desk, 3, 2, RelationKind.DENIES)
     with pytest.raises(RefusedError, match="R3 is already confirmed"):
@@ -208,6 +214,21 @@ def test_rejecting_the_last_counter_claim_ends_the_contest(full_desk):
     full_desk.relating.reject([1], by="Ada", reason="two ferries")
     assert not claim(full_desk, 1).contested
     assert full_desk.pairing.pairs() == ()
+
+
+def test_what_a_relation_proposed_goes_when_it_is_rejected(full_desk):
+    full_desk.relating.confirm([1], by="Bea")
+    full_desk.relating.reject([1], by="Ada", reason="two ferries")
+    assert [claim(full_desk, number).proposed for number in (1, 2)] == [None, None]
+
+
+def test_what_another_relation_proposes_stays_when_one_is_rejected(full_desk):
+    full_desk.relating.confirm([1], by="Bea")
+    denial = relate(full_desk, 3, 1, RelationKind.DENIES)
+    full_desk.relating.reject([1], by="Ada")
+    assert claim(full_desk, 1).proposed.reason == "C3 denies it"
+    full_desk.relating.reject([denial.id], by="Ada")
+    assert claim(full_desk, 1).proposed is None
 
 
 def test_a_rejected_relation_can_be_confirmed_after_all(full_desk):

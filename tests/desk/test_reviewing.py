@@ -215,7 +215,7 @@ def test_there_must_be_something_proposed_to_accept(full_desk):
 def test_a_proposal_whose_ground_is_gone_is_not_accepted(full_desk):
     full_desk.relating.confirm([1], by="Bea")
     full_desk.relating.reject([1], by="Bea")
-    with pytest.raises(GuardError, match="needs a confirmed counter-claim"):
+    with pytest.raises(NothingProposedError):
         full_desk.reviewing.accept([1], by="Ada")
 
 

@@ -14,7 +14,8 @@ from tracker.compare.alike import (
     tell_alike,
 )
 from tracker.compare.clash import Clash
-from tracker.compare.denials import denies_what_is_told, is_bare, is_told_as_denial
+from tracker.compare.denials import denies_what_is_told, is_bare
+from tracker.compare.denying_words import is_told_as_denial
 from tracker.compare.doers import strikes_figuratively
 from tracker.compare.natures import leaves_effect_unsaid, only_explains
 from tracker.compare.pair import Pair
@@ -113,6 +114,19 @@ def plainly_rejected(pair: Pair) -> bool:
     """Whether one says nothing but that the other is not so: "rejected the accusation"."""
     denials = (pair.second, pair.denied), (pair.first, pair.denying)
     return any(sure >= _PLAIN and is_bare(one) for one, sure in denials)
+
+
+def only_refuses(one: Account, other: Account) -> bool:
+    """Whether an account is told as a denial, and the other is not."""
+    return is_told_as_denial(one.cue) and not is_told_as_denial(other.cue)
+
+
+def refuse_alike(one: Account, other: Account) -> bool:
+    """Whether two accounts are denials of one deed, which bear each other out."""
+    undone = all(deed.denied for each in (one, other) for deed in each.deeds)
+    return undone and any(
+        mine.senses & theirs.senses for mine in one.deeds for theirs in other.deeds
+    )
 
 
 def rejects_outright(denial: Account, other: Account, pair: Pair) -> bool:

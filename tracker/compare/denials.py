@@ -7,17 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from tracker.compare.account import Account
 from tracker.compare.contrast import contrast
+from tracker.compare.denying_words import DENYING, is_told_as_denial
 from tracker.compare.doers import charged, is_weapon
 from tracker.compare.once import once
 from tracker.domain.meanings import lexicon, named, stems_in
 from tracker.domain.sides import heads
 
-_DENYING = re.compile(
-    r"\b(?:den(?:y|ie[sd]|ying)|reject\w*|dismiss\w*|disput\w*|refut\w*|rebut\w*|repudiat\w*|"
-    r"contradict\w*|disavow\w*|deride[sd]?|scoff\w*|ridicul\w*|waved? (?:away|aside)|waved?|"
-    r"brush\w* (?:aside|off|away)|shrug\w* off|contest\w*)\b",
-    re.IGNORECASE,
-)
 _SENT_AWAY = re.compile(r"\b(?:be|been|being|got|was|were) dismissed\b", re.IGNORECASE)
 _CALLING = re.compile(
     r"\b(?:call\w*|describ\w*|label\w*|brand\w*|dismiss\w*|term\w*|denounc\w*|characteri[sz]\w*|"
@@ -79,7 +74,7 @@ def denies(account: Account) -> float:
         return 0.0
     if account.tells(_NO_SUCH):
         return 0.9
-    told = _DENYING.search(account.cue) is not None
+    told = DENYING.search(account.cue) is not None
     if _SAVED.search(account.words) or (told and is_bare(account)):
         return 0.8
     if told or (_CALLING.search(account.cue) and account.tells(_FALSE)):
@@ -87,7 +82,7 @@ def denies(account: Account) -> float:
     if account.tells(_NO_PART):
         return 0.7
     short = len(account.words.split()) <= _BARE
-    rejected = _DENYING.search(account.words) and not _SENT_AWAY.search(account.words)
+    rejected = DENYING.search(account.words) and not _SENT_AWAY.search(account.words)
     if short and (rejected or account.tells(_FALSE)):
         return 0.75
     return 0.4 if account.tells(_FALSE) and _CLAIMED.search(account.words) else 0.0
@@ -128,11 +123,6 @@ def only_points(account: Account) -> bool:
 def denies_that(account: Account) -> bool:
     """Whether somebody denies "this" or "that", and says no more."""
     return _ONLY_THAT.search(account.words) is not None and is_told_as_denial(account.cue)
-
-
-def is_told_as_denial(words: str) -> bool:
-    """Whether an article tells by some words that somebody denies."""
-    return _DENYING.search(words) is not None
 
 
 def denied_by(denial: Account, others: Sequence[Account]) -> Iterator[tuple[Account, float]]:

@@ -49,8 +49,12 @@ _HARDSHIPS = frozenset(
     famine shortage disease epidemic pandemic debt tariff""".split()  # noqa: SIM905
 )
 """What strikes and hurts people without a hand: "inflation had struck households"."""
-_ONE_DEED = 0.15
-_WEAPONS = frozenset((stem(one),) for one in ("mine", "landmine", "torpedo", "grenade", "shell"))
+_ONE_DEED, _SURE = 0.15, 0.5
+_WEAPONS = frozenset(
+    (stem(one),)
+    for one in """mine landmine torpedo grenade shell fire gunfire shelling bombardment barrage
+    salvo volley airstrike""".split()  # noqa: SIM905
+)
 
 
 def doer_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
@@ -98,6 +102,17 @@ def _two_doers(
     return Clash(facet, score, of_doers(ours, theirs, first, second))
 
 
+def laid_to_two(ours: Account, theirs: Account, contrast: float) -> bool:
+    """Whether one deed to one thing is surely laid to two doers, however far apart it is told."""
+    return any(
+        clash.score >= _SURE
+        for mine in ours.deeds
+        for other in theirs.deeds
+        if not (mine.denied or other.denied) and _targets(mine, other) > _ONE_DEED
+        if (clash := _two_doers(mine, other, ours, theirs, contrast)) is not None
+    )
+
+
 def _says_it_of(first: FacetValue, second: FacetValue, ours: Account, theirs: Account) -> bool:
     """Whether two say the same of two sides: "the mill walked out of the talks", "the union"."""
     mine, other = (
@@ -125,7 +140,9 @@ def _own_name(first: FacetValue, second: FacetValue, ours: Account, theirs: Acco
 def is_weapon(words: str) -> bool:
     """Whether what is said to have done it is a thing that somebody used."""
     last = stems_in(words)[-1:]
-    weapon = named(lexicon().kinds["means"], words) or last in _WEAPONS
+    if last in _WEAPONS:  # "artillery fire", though artillery may stand for an army
+        return True
+    weapon = named(lexicon().kinds["means"], words)
     return bool(weapon) and not named(lexicon().parties, words)
 
 

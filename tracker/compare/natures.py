@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tracker.compare.account import Account, Deed
 from tracker.compare.clash import Clash
+from tracker.compare.found import Finding
 from tracker.compare.once import once
 from tracker.compare.reasons import of_phrases
 from tracker.domain.facet import Facet, FacetValue
 from tracker.domain.meanings import lexicon, named
+from tracker.domain.relation import AGAINST, RelationKind
 from tracker.domain.sides import heads
 
 _CAUSES = frozenset({"attack", "failure", "error", "nature", "illness", "drug", "self", "beating"})
 _BLAMING = re.compile(r"\bblam", re.IGNORECASE)
 _TOLD = "told: "
 """What begins the kind of a cause that is only told in words."""
+_MUTUAL = 0.55
 _BARE = 4
 """Words, at most, of an account that only says what is blamed, and not for what."""
 _NOT = re.compile(r" (?:no|not|never|none|nobody|nothing|neither|without|\w+n't) ")
@@ -200,3 +203,19 @@ def _intent(account: Account) -> str:
 def _told(deed: Deed) -> str:
     target = f" {deed.target.words}" if deed.target else ""
     return f"{deed.words}{target}"
+
+
+def mutual_intents(accounts: Sequence[Account], found: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield where two sides that stand against each other each say that the other meant it."""
+    of = {one.id: one for one in accounts}
+    rivals = {
+        frozenset((of[one.a].party.id, of[one.b].party.id)) for one in found if one.kind in AGAINST
+    }
+    meant = [one for one in accounts if one.kinds(Facet.INTENT) == {"meant"}]
+    for number, one in enumerate(meant):
+        for other in meant[:number]:
+            if frozenset((one.party.id, other.party.id)) in rivals and one.party.id:
+                told = [next(v.words for v in each.of(Facet.INTENT)) for each in (other, one)]
+                reason = f"each says the other meant it: {told[0]}, {told[1]}"
+                kind = RelationKind.CONTRADICTS
+                yield Finding(other.id, one.id, kind, Facet.INTENT, _MUTUAL, reason)

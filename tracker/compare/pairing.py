@@ -10,7 +10,9 @@ from tracker.compare.alike import clears_one_of_another, deny_the_same, other_ti
 from tracker.compare.answering import (
     bears_on_nothing,
     is_no_ground,
+    only_refuses,
     plainly_rejected,
+    refuse_alike,
     rejects_outright,
 )
 from tracker.compare.candidates import candidates
@@ -19,11 +21,11 @@ from tracker.compare.conceding import ADMITTED, conceded
 from tracker.compare.contrast import contrast
 from tracker.compare.counting import count_clashes
 from tracker.compare.denials import concedes, denied_by, denies, keeps_silent, only_points
-from tracker.compare.doers import doer_clashes, excuses, who_began
+from tracker.compare.doers import doer_clashes, excuses, laid_to_two, who_began
 from tracker.compare.found import Finding, settled
 from tracker.compare.guessing import counts_apart, guessed
 from tracker.compare.juxtaposing import juxtaposed
-from tracker.compare.natures import cause_clashes, intent_clashes, target_clashes
+from tracker.compare.natures import cause_clashes, intent_clashes, mutual_intents, target_clashes
 from tracker.compare.newer import is_superseded
 from tracker.compare.opposing import (
     deed_clashes,
@@ -42,13 +44,12 @@ from tracker.compare.sidestepping import sidesteps
 from tracker.compare.sparing import of_another_happening
 from tracker.compare.weighing import LIKELY, weighed
 from tracker.domain.facet import Facet
-from tracker.domain.relation import AGAINST, RelationKind
+from tracker.domain.relation import RelationKind
 
 ENOUGH = 0.5
 """The score from which a relation is proposed."""
 _FAR = 10
 """Turns after which nobody is answered without a word that says so."""
-_MUTUAL = 0.55
 _RULES = (
     deed_clashes,
     nothing_happened,
@@ -79,10 +80,10 @@ def findings(accounts: Sequence[Account], *, contested: bool = False) -> list[Fi
     for pair, likely in zip(pairs, weighed(pairs, accounts, contested=contested), strict=True):
         if is_superseded(pair, former):
             continue
-        plainly = plainly_rejected(pair)
+        plainly = plainly_rejected(pair) or laid_to_two(pair.first, pair.second, pair.told)
         if likely >= LIKELY or plainly:
             found += against(pair, max(likely, ENOUGH) if plainly else likely)
-    found += _mutual_intents(accounts, found)
+    found += mutual_intents(accounts, found)
     pointed = {(one.id, other.id): (one, other) for one, other in pointed_at(accounts, found)}
     kept = said_better(found, accounts, but=pointed.keys())
     told = {(one.a, one.b) for one in kept if one.kind is RelationKind.DENIES}
@@ -118,7 +119,7 @@ def opposable(accounts: Sequence[Account]) -> list[Pair]:
 def against(pair: Pair, likely: float) -> Iterator[Finding]:
     """Say on which facets a likely pair stands against each other, and why."""
     first, second = pair.first, pair.second
-    if of_another_happening(first, second) or done_on_another_day(first, second):
+    if _tell_apart(first, second):
         return
     denied = pair.denied >= ENOUGH or rejects_outright(second, first, pair)
     denying = pair.denying >= ENOUGH or rejects_outright(first, second, pair)
@@ -150,24 +151,7 @@ def against(pair: Pair, likely: float) -> Iterator[Finding]:
     if denying:
         yield _denial(first, second, likely)
     for clash in sure if sure or rejected else surest:
-        kind = RelationKind.CONTRADICTS
-        yield Finding(first.id, second.id, kind, clash.facet, likely, clash.reason)
-
-
-def _mutual_intents(accounts: Sequence[Account], found: Sequence[Finding]) -> Iterator[Finding]:
-    """Yield where two sides that stand against each other each say that the other meant it."""
-    of = {one.id: one for one in accounts}
-    rivals = {
-        frozenset((of[one.a].party.id, of[one.b].party.id)) for one in found if one.kind in AGAINST
-    }
-    meant = [one for one in accounts if one.kinds(Facet.INTENT) == {"meant"}]
-    for number, one in enumerate(meant):
-        for other in meant[:number]:
-            if frozenset((one.party.id, other.party.id)) in rivals and one.party.id:
-                told = [next(v.words for v in each.of(Facet.INTENT)) for each in (other, one)]
-                reason = f"each says the other meant it: {told[0]}, {told[1]}"
-                kind = RelationKind.CONTRADICTS
-                yield Finding(other.id, one.id, kind, Facet.INTENT, _MUTUAL, reason)
+        yield _finding(first, second, clash, likely)
 
 
 def between(ours: Account, theirs: Account) -> Iterator[Finding]:
@@ -242,6 +226,21 @@ def _clashes(ours: Account, theirs: Account, told: float) -> Iterator[Clash]:
         return
     for rule in _RULES:
         yield from rule(ours, theirs, told)
+
+
+def _tell_apart(first: Account, second: Account) -> bool:
+    """Whether both may be right: of two happenings or days, or each a "no" to the same."""
+    two = of_another_happening(first, second) or done_on_another_day(first, second)
+    return two or refuse_alike(first, second)
+
+
+def _finding(first: Account, second: Account, clash: Clash, score: float) -> Finding:
+    """What stands against what on a facet; whoever only says "no" denies."""
+    for denial, other in ((first, second), (second, first)):
+        if clash.facet is Facet.OCCURRENCE and only_refuses(denial, other):
+            return _denial(denial, other, score)
+    kind = RelationKind.CONTRADICTS
+    return Finding(first.id, second.id, kind, clash.facet, score, clash.reason)
 
 
 def _denial(denial: Account, other: Account, score: float) -> Finding:

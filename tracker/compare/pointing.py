@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from tracker.compare.account import Account
-from tracker.compare.denials import denies_that, is_bare, is_told_as_denial, keeps_silent, telling
+from tracker.compare.denials import denies_that, is_bare, keeps_silent, telling
+from tracker.compare.denying_words import is_told_as_denial
 from tracker.compare.found import Finding
 from tracker.domain.relation import RelationKind
 

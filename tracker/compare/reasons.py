@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from tracker.compare.account import Account, Deed
+from tracker.compare.denying_words import is_told_as_denial
 from tracker.domain.facet import FacetValue
 from tracker.domain.figure import Figure
 from tracker.domain.sides import heads
@@ -34,7 +35,7 @@ _NOT = re.compile(r"\b(?:not?|never|nobody|nothing|none|neither|nor|without)\b|n
 def quoted(ours: Account, theirs: Account) -> str:
     """Set both claims against each other, each by its first words."""
     one, other = (_bare(account) for account in (ours, theirs))
-    if one == other:
+    if one == other or any(is_told_as_denial(account.cue) for account in (ours, theirs)):
         return f"“{shortly(ours)}” against “{shortly(theirs)}”"
     alike = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))))
     # What both begin with is left out where it would hide in what they differ.
@@ -44,9 +45,7 @@ def quoted(ours: Account, theirs: Account) -> str:
 
 def of_denial(denial: Account, other: Account) -> str:
     """Set a denial in its own words against what it denies: “denied this” against “…”."""
-    bare = _NOT.search(denial.words.lower()) or not denial.cue
-    said = shortly(denial) if bare else f"{denial.cue} {shortly(denial)}"
-    return f"“{said}” against “{shortly(other)}”"
+    return f"“{denied(denial)}” against “{shortly(other)}”"
 
 
 def of_admission(admission: Account, other: Account) -> str:
@@ -55,8 +54,15 @@ def of_admission(admission: Account, other: Account) -> str:
 
 
 def shortly(account: Account) -> str:
-    """The first words of a claim, fit to stand between marks."""
-    return _cut(_bare(account), 0)
+    """The first words of a claim, fit to stand between marks; a denial never without its "no"."""
+    return denied(account) if is_told_as_denial(account.cue) else _cut(_bare(account), 0)
+
+
+def denied(account: Account) -> str:
+    """The first words of a denial, by its word of denying unless it says "no" itself."""
+    said = _cut(_bare(account), 0)
+    bare = _NOT.search(account.words.lower()) or not is_told_as_denial(account.cue)
+    return said if bare else f"{account.cue} {said}"
 
 
 def _bare(account: Account) -> list[str]:

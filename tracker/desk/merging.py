@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from tracker.desk.relating import follow_up
+from tracker.desk.consequences import follow_up
 from tracker.desk.renumbering import Renumbering
 from tracker.domain.article import Article
 from tracker.domain.evidence import Evidence

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tracker.desk.acting import Subject, action_time
+from tracker.desk.consequences import follow_up, propose_no_more
 from tracker.desk.grounds import watching_grounds
-from tracker.domain.claim import Claim
 from tracker.domain.errors import RefusedError
 from tracker.domain.facet import Facet
 from tracker.domain.relation import (
@@ -20,7 +20,6 @@ from tracker.domain.relation import (
     is_news,
 )
 from tracker.domain.side_by_side import facet_at_odds
-from tracker.domain.status import Status
 from tracker.domain.timerange import is_before
 from tracker.domain.veil import veiled
 from tracker.store.shelves import Shelves
@@ -51,8 +50,8 @@ class Relating(Subject):
     ) -> Relation:
         """Say how one claim stands to another; an editor's word, so it is confirmed.
 
-        Claims that contradict each other do so on the facet that is named, or else on the one
-        where their words and figures are at odds.
+        Without a facet it confirms such a relation that is suggested; claims that contradict each
+        other else do so on the facet where their words and figures are at odds.
 
         Raises:
             RefusedError: the two are one claim, the relation is there already, or the claims'
@@ -63,13 +62,15 @@ class Relating(Subject):
                 a,
                 b,
                 kind,
-                facet or _facet_between(shelves, a, b, kind),
+                facet,
                 RelationState.CONFIRMED,
                 RelationOrigin.PERSON,
                 by,
                 action_time(shelves),
                 reason,
             ).ordered()
+            if facet is None:
+                relation = replace(relation, facet=_facet_of(shelves, relation))
             check_ends(shelves, relation)
             known = shelves.relations.like(relation)
             if known is None:
@@ -131,6 +132,8 @@ class Relating(Subject):
                     saved = shelves.relations.save(
                         relation.decided(state, by=by, at=at, reason=reason)
                     )
+                if relation.confirmed and relation.against and not saved.confirmed:
+                    propose_no_more(shelves, relation)
                 follow_up(shelves, [saved])
                 decided.append(saved)
             return veiled(tuple(decided), shelves.sources.stand_ins())
@@ -195,48 +198,19 @@ def check_ends(shelves: Shelves, relation: Relation) -> None:
         )
 
 
-def _facet_between(shelves: Shelves, a: int, b: int, kind: RelationKind) -> Facet | None:
-    if kind is not RelationKind.CONTRADICTS:
+def _facet_of(shelves: Shelves, relation: Relation) -> Facet | None:
+    """The facet of the one such relation that is suggested, else where the claims are at odds."""
+    ends = relation.a, relation.b, relation.kind
+    suggested = [
+        one.facet
+        for one in shelves.relations.touching([relation.a])
+        if (one.a, one.b, one.kind) == ends and one.state is RelationState.SUGGESTED
+    ]
+    if len(suggested) == 1:
+        return suggested[0]
+    if relation.kind is not RelationKind.CONTRADICTS:
         return None
-    return facet_at_odds(shelves.claims.get(a), shelves.claims.get(b))
-
-
-def follow_up(shelves: Shelves, relations: Iterable[Relation]) -> None:
-    """Draw the consequences of relations for their claims, and for their events.
-
-    A counter-claim raises the stale flag of a verdict; once confirmed it proposes ``disputed``.
-    It also shakes what was signed off about the same question of the same event.
-    """
-    against = [one for one in relations if one.against]
-    claims = shelves.claims.get_many(number for one in against for number in (one.a, one.b))
-    signed = shelves.claims.signed_off_of(one.event_id for one in claims.values() if one.event_id)
-    also = {number for numbers in signed.values() for number in numbers}
-    claims |= shelves.claims.get_many(also - claims.keys())
-
-    def keep(claim: Claim) -> None:
-        if claim != claims[claim.id]:
-            claims[claim.id] = shelves.claims.save(claim)
-
-    for relation in against:
-        ends = {number: claims[number] for number in (relation.a, relation.b)}
-        for event in dict.fromkeys(end.event_id for end in ends.values() if end.event_id):
-            for number in signed.get(event, ()):
-                if number not in ends and claims[number].speaks_to(relation.facet):
-                    keep(claims[number].unsettled_by_news())
-        for number in ends:
-            news = claims[number].unsettled_by_news()
-            if relation.confirmed:
-                other = claims[relation.other(number)]
-                news = news.proposing(Status.DISPUTED, _said_of(relation, news, other))
-            keep(news)
-
-
-def _said_of(relation: Relation, claim: Claim, other: Claim) -> str:
-    """What a relation says of one of its claims; only ``a`` denies."""
-    on = f" on {relation.facet}" if relation.facet else ""
-    if relation.kind is RelationKind.DENIES and claim.id == relation.a:
-        return f"it denies {other.ref}{on}"
-    return f"{other.ref} {relation.kind} it{on}"
+    return facet_at_odds(shelves.claims.get(relation.a), shelves.claims.get(relation.b))
 
 
 def _past(relation: Relation) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from heapq import nsmallest
 
-from tracker.compare.denials import is_told_as_denial
+from tracker.compare.denying_words import is_told_as_denial
 from tracker.compare.names import likeness
 from tracker.domain.article import Article, Passage
 from tracker.domain.claim import Claim

@@ -160,7 +160,16 @@ def _laid_out(paragraph: Paragraph, names: Mapping[int, str]) -> list[Word]:
         word.is_stop = stop
         word.like_num = number
     _hang(words)
+    _mend(words)
     return words
+
+
+def _mend(words: Sequence[Word]) -> None:
+    """What has an article is a noun, also where the parser takes it for a verb: "the bus stop"."""
+    for word in words:
+        noun = word.head
+        if noun.tag_ == "VB" and word.tag_ == "DT" and word.dep_ == "det":
+            noun.tag_, noun.pos_ = "NN", "NOUN"
 
 
 class Names(dict[int, str]):

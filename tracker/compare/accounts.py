@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
@@ -16,6 +15,7 @@ from tracker.compare.own_words import own_words
 from tracker.compare.party import NOBODY, Party, party_of
 from tracker.domain.article import Span
 from tracker.domain.attribution import HopRole
+from tracker.domain.denying_words import polar
 from tracker.domain.draft import ClaimDraft, FacetDraft, Reading, SourceDraft
 from tracker.domain.facet import Facet, FacetValue
 from tracker.domain.source import Source
@@ -23,9 +23,6 @@ from tracker.domain.source import Source
 _PRONOUNS = frozenset({"they", "them", "it", "he", "she", "him", "those", "these"})
 _REMEMBERED = 4
 """Claims of one speaker over which "they" keeps its meaning."""
-_DENYING_CLAUSE = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|disput\w+|rejected that|refut\w+)\b")
-
-_NEGATED = re.compile(r"\b(?:no|not|never|none|nobody|nothing|neither|nor|without)\b|n['’]t\b")
 
 
 def accounts_of(reading: Reading) -> list[Account]:
@@ -155,19 +152,6 @@ def _value(draft: FacetDraft, numbers: Mapping[str, int]) -> FacetValue:
         draft.time,
         draft.sense,
     )
-
-
-def polar(value: FacetValue, cue: str, words: str) -> FacetValue:
-    """Turn a deed round that the speaker denies: "denied that any shot was fired"."""
-    if not value.sense or value.facet not in (Facet.OCCURRENCE, Facet.ACTOR, Facet.TARGET):
-        return value
-    if not _DENYING_CLAUSE.search(cue.lower()):
-        return value
-    bare = value.sense.removeprefix("not ")
-    if bare == value.sense:
-        return replace(value, sense=f"not {bare}")
-    # "Denied firing" says by its grammar that it was not done; "denied that none fired", twice.
-    return replace(value, sense=bare) if _NEGATED.search(words) else value
 
 
 def _resolved(account: Account, accounts: Sequence[Account]) -> Account:

@@ -14,11 +14,11 @@ from tracker.compare.alike import (
     tell_alike,
 )
 from tracker.compare.clash import Clash
-from tracker.compare.denials import denies_what_is_told, is_bare
-from tracker.compare.denying_words import is_told_as_denial
+from tracker.compare.denials import denies_what_is_told, is_bare, is_denied_of_doers
 from tracker.compare.doers import strikes_figuratively
 from tracker.compare.natures import leaves_effect_unsaid, only_explains
 from tracker.compare.pair import Pair
+from tracker.domain.denying_words import is_told_as_denial
 from tracker.domain.facet import Facet
 from tracker.domain.sides import heads
 
@@ -119,6 +119,14 @@ def plainly_rejected(pair: Pair) -> bool:
 def only_refuses(one: Account, other: Account) -> bool:
     """Whether an account is told as a denial, and the other is not."""
     return is_told_as_denial(one.cue) and not is_told_as_denial(other.cue)
+
+
+def denies_another(one: Account, other: Account) -> bool:
+    """Whether one is a denial of who did it, and the other only counts whom it harmed."""
+    ends = (one, other), (other, one)
+    return any(
+        is_told_as_denial(denial.cue) and is_denied_of_doers(denial, told) for denial, told in ends
+    )
 
 
 def refuse_alike(one: Account, other: Account) -> bool:

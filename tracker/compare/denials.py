@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from tracker.compare.account import Account
 from tracker.compare.contrast import contrast
-from tracker.compare.denying_words import DENYING, is_told_as_denial
 from tracker.compare.doers import charged, is_weapon
 from tracker.compare.once import once
+from tracker.domain.denying_words import DENYING, is_told_as_denial
 from tracker.domain.meanings import lexicon, named, stems_in
 from tracker.domain.sides import heads
 
@@ -56,6 +56,11 @@ _CLAIMED = re.compile(
 )
 _THAT = re.compile(r"^\W*(?:that|this|it|them)\b", re.IGNORECASE)
 _ONLY_THAT = re.compile(r"^\W*(?:that|this|it|them|these|those)\W*$", re.IGNORECASE)
+_PART_IN = re.compile(
+    r"^ (?:(?:any|all|a|the) )?(?:responsibility|involvement|role|part|hand|knowledge) "
+    r"(?:for|in|of) "
+)
+"""What somebody denies to have had."""
 _SEVERAL = re.compile(r"\b(?:claims|accusations|allegations|charges|reports|all|both)\b")
 _ACCUSING = re.compile(r"\b(?:accus|alleg|charg)", re.IGNORECASE)
 _CONCEDING = ("conced", "admit", "acknowledg", "own", "confess")
@@ -200,17 +205,27 @@ def denies_what_is_told(denial: Account, other: Account) -> bool:
     """Whether what an account says was not done is what another says was, so far as it says what.
 
     "There was no leak" does not deny that three died at the works; "we had no part in it" denies
-    nothing that is laid to nobody.
+    nothing that is laid to nobody; that it was not rebels who fired, not that two were killed.
     """
     if denial.tells(_NO_PART) and not _lays_it_to(denial, other):
         return False
     undone = [deed for deed in denial.deeds if deed.denied]
+    if is_denied_of_doers(denial, other):
+        return False
     told = {
         sense for one in (*other.deeds, *other.states) if not one.denied for sense in one.senses
     }
     return not undone or any(
         deed.senses & told or frozenset(stems_in(deed.words)) & other.stems for deed in undone
     )
+
+
+def is_denied_of_doers(denial: Account, other: Account) -> bool:
+    """Whether it is denied that somebody did it, and the other counts the harm, laid to nobody."""
+    counts = any(one.harm is not None for one in other.figures) and charged(other) is None
+    undone = [deed for deed in denial.deeds if deed.denied]
+    named = bool(undone) and all(deed.actor for deed in undone)
+    return counts and (named or denial.tells(_PART_IN) is not None)
 
 
 def _lays_it_to(denial: Account, other: Account) -> bool:

@@ -9,7 +9,7 @@ from itertools import product
 from typing import Protocol
 
 from tracker.compare.account import Account, Deed
-from tracker.domain.facet import Facet
+from tracker.domain.facet import Facet, FacetValue
 from tracker.domain.meanings import lexicon, named, stems_in, words_in
 from tracker.domain.numerals.nouns import COUNTED
 from tracker.domain.sides import heads
@@ -48,7 +48,19 @@ def same_place(one: Occurrence, other: Occurrence) -> bool:
 
 def at_another_time(one: Occurrence, other: Occurrence) -> bool:
     """Whether their times are both known, and too far apart for one event."""
-    first, second = one.time, other.time
+    return _far_apart(one.time, other.time)
+
+
+def told_of_other_times(one: Iterable[FacetValue], other: Iterable[FacetValue]) -> bool:
+    """Whether two claims say when it was, and each time of one is too far from each of the other.
+
+    "Friday" in articles of two weeks is two days.
+    """
+    times = [[value.time for value in values if value.time] for values in (one, other)]
+    return all(times) and all(_far_apart(mine, its) for mine, its in product(*times))
+
+
+def _far_apart(first: TimeRange | None, second: TimeRange | None) -> bool:
     if first is None or second is None:
         return False
     if first.start is None or first.end is None or second.start is None or second.end is None:

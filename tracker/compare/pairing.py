@@ -9,6 +9,7 @@ from tracker.compare.agreeing import agreements, same_speaker
 from tracker.compare.alike import clears_one_of_another, deny_the_same, other_times
 from tracker.compare.answering import (
     bears_on_nothing,
+    denies_another,
     is_no_ground,
     only_refuses,
     plainly_rejected,
@@ -231,7 +232,7 @@ def _clashes(ours: Account, theirs: Account, told: float) -> Iterator[Clash]:
 def _tell_apart(first: Account, second: Account) -> bool:
     """Whether both may be right: of two happenings or days, or each a "no" to the same."""
     two = of_another_happening(first, second) or done_on_another_day(first, second)
-    return two or refuse_alike(first, second)
+    return two or refuse_alike(first, second) or denies_another(first, second)
 
 
 def _finding(first: Account, second: Account, clash: Clash, score: float) -> Finding:

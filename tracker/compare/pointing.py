@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from tracker.compare.account import Account
 from tracker.compare.denials import denies_that, is_bare, keeps_silent, telling
-from tracker.compare.denying_words import is_told_as_denial
 from tracker.compare.found import Finding
+from tracker.domain.denying_words import is_told_as_denial
 from tracker.domain.relation import RelationKind
 
 _BACK = 10

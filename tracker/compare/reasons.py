@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from tracker.compare.account import Account, Deed
-from tracker.compare.denying_words import is_told_as_denial
+from tracker.domain.denying_words import is_told_as_denial
 from tracker.domain.facet import FacetValue
 from tracker.domain.figure import Figure
 from tracker.domain.sides import heads

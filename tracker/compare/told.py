@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from tracker.compare.account import MOST_FIGURES, MOST_VALUES, Account
-from tracker.compare.accounts import place_told, polar
+from tracker.compare.accounts import place_told
 from tracker.compare.party import party_of
 from tracker.domain.attribution import HopRole
 from tracker.domain.claim import Claim
+from tracker.domain.denying_words import polar
 from tracker.domain.source import Source
 
 

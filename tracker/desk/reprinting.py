@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from heapq import nsmallest
 
-from tracker.compare.denying_words import is_told_as_denial
 from tracker.compare.names import likeness
 from tracker.domain.article import Article, Passage
 from tracker.domain.claim import Claim
+from tracker.domain.denying_words import is_told_as_denial
 from tracker.domain.draft import ClaimDraft, Reading, SourceDraft
 from tracker.domain.in_common import InCommon
 from tracker.domain.reprint import Reprint

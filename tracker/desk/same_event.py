@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tracker.compare.found import Finding
-from tracker.compare.one_event import at_another_time, elsewhere, same_place
+from tracker.compare.one_event import at_another_time, elsewhere, same_place, told_of_other_times
 from tracker.compare.one_story import one_story
 from tracker.desk.stories import Stories
 from tracker.domain.claim import Claim
@@ -75,6 +75,8 @@ class Told:
 
     def may_be_one(self, one: Met) -> bool:
         """Whether two claims may be about one event: only such claims bear on each other."""
+        if told_of_other_times(one.ours.facets, one.theirs.facets):
+            return False
         ours, theirs = self._of(one.ours), self._of(one.theirs)
         if ours is None or theirs is None:
             return True

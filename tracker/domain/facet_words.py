@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from tracker.domain.claim import Claim
+from tracker.domain.denying_words import polar
 from tracker.domain.facet import Facet, FacetValue
 from tracker.domain.figure import Figure
 
@@ -36,8 +37,9 @@ def told_on(claim: Claim, facet: Facet, beside: Iterable[Claim] = ()) -> str | N
 
 
 def values_on(claim: Claim, facet: Facet) -> tuple[FacetValue, ...]:
-    """What a claim says on a facet."""
-    return tuple(one for one in claim.facets if one.facet is facet)
+    """What a claim says on a facet; a deed that it denies was not done."""
+    said = claim.quote or claim.statement
+    return tuple(polar(one, claim.cue, said) for one in claim.facets if one.facet is facet)
 
 
 def in_short(statement: str) -> str:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from tracker.domain.claim import Claim
 from tracker.domain.dossier import Dossier
 from tracker.domain.facet import Facet, FacetValue
-from tracker.domain.facet_words import in_short, told_on, words_on
+from tracker.domain.facet_words import in_short, told_on, values_on, words_on
 from tracker.domain.figure import Figure
 from tracker.domain.relation import (
     AGAINST,
@@ -188,12 +188,22 @@ def _one_doer(left: Sequence[Claim], right: Sequence[Claim]) -> bool:
         [value.words for one in side for value in one.facets if value.facet is Facet.ACTOR]
         for side in (left, right)
     )
-    return any(one_side(one, other) for one in ours for other in theirs)
+    return any(
+        one_side(one, other)
+        for one in ours
+        for other in theirs
+        if not (_counts_them(one) or _counts_them(other))
+    )
+
+
+def _counts_them(doer: str) -> bool:
+    """Whether a doer is rather a count: 40,000 people are not 5,000 people."""
+    return any(char.isdigit() for char in doer)
 
 
 def _meant(claims: Iterable[Claim], facet: Facet) -> set[int | str]:
     """The sources, the places and the senses that claims mean on a facet."""
-    values = [value for claim in claims for value in claim.facets if value.facet is facet]
+    values = [value for claim in claims for value in values_on(claim, facet)]
     places = {value.place.casefold() for value in values if value.place}
     senses = {sense for value in values for sense in _senses(value)}
     return places | senses | {value.source_id for value in values if value.source_id is not None}

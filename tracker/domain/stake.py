@@ -13,6 +13,7 @@ from tracker.domain.camp import Camp, camp_of, is_side, side_of
 from tracker.domain.claim import Claim
 from tracker.domain.dossier import Dossier, Tie
 from tracker.domain.facet import Facet, FacetValue
+from tracker.domain.facet_words import values_on
 from tracker.domain.meanings import stem, stems_in
 from tracker.domain.relation import RelationKind
 from tracker.domain.sides import OFFICES, heads
@@ -206,7 +207,7 @@ class _Other:
 
 
 def _doers(claim: Claim) -> tuple[FacetValue, ...]:
-    return tuple(value for value in claim.facets if value.facet is Facet.ACTOR)
+    return values_on(claim, Facet.ACTOR)
 
 
 def _is_undone(value: FacetValue) -> bool:

@@ -21,6 +21,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _AND_THAT = re.compile(r",?\s+((?:and|but|or)\s+that\s)")
 _HOURS = re.compile(r"(?:(?<=\d)|(?<= at) \d\d?(?:[.:]\d\d)?)\s?[ap]\.m\.?")
 _EDGES = " \t\r\n.,;"
+_PARTS = frozenset({"hand", "involvement", "knowledge", "part", "responsibility", "role"})
 _FEWEST = 3
 
 
@@ -78,7 +79,7 @@ def _with_subjects(
         if tokens and tokens[0].lower_ == "at" and tokens[0].head.start == cue.start:
             subject = next((one for one in tokens[0].head.rights if one.dep_ == "dobj"), None)
         if tokens and tokens[0].dep_ == "prep" and _is_deed_of(tokens[0].head, cue):
-            subject = tokens[0].head  # "(denied) firing on the town"
+            subject = tokens[0].head  # "(denied) firing on the town", "responsibility for it"
         start = subject.left_edge.start if subject is not None else span.start
         beside = start >= cue.end or span.end <= cue.start
         free = beside and start < span.start and not taken.touches(Span(start, span.start))
@@ -87,8 +88,10 @@ def _with_subjects(
 
 
 def _is_deed_of(deed: Word, cue: Span) -> bool:
-    """Whether a deed in "-ing" stands right behind a cue that it belongs to."""
-    return deed.tag_ == "VBG" and deed.head.start == cue.start and deed.nbor(-1).start == cue.start
+    """Whether a deed in "-ing", or a part in one, stands right behind a cue that it belongs to."""
+    part = deed.lemma_ in _PARTS and deed.head.lemma_.lower() == "deny"
+    its = deed.head.start == cue.start and deed.left_edge.nbor(-1).start == cue.start
+    return its and (deed.tag_ == "VBG" or part)
 
 
 def _joined(text: ParsedText, content: tuple[Span, ...], more: Span) -> tuple[Span, ...]:

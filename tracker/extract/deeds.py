@@ -145,6 +145,8 @@ def _nominal(noun: Word) -> Iterator[Deed]:
     doer = next((one for prep in by for one in prep.children if one.dep_ == "pobj"), None)
     if doer is None:
         doer = next((one for one in noun.lefts if one.dep_ == "poss"), None)
+        if doer is not None and doer.lower_ in DATES:  # "Friday's attack"
+            doer = None
     doer = doer or _orderer(noun)
     aim = next(
         (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from tracker.domain.contest import Party
+from tracker.domain.denying_words import is_told_as_denial
 from tracker.domain.dossier import Dossier
 from tracker.domain.evidence import Stance
 from tracker.domain.facet_words import counted
@@ -98,7 +99,8 @@ def statement_of(dossier: Dossier) -> Content:
 def passage_of(dossier: Dossier) -> Content:
     """What is claimed, in the article's words, and where they stand, too."""
     claim = dossier.claim
-    said = words(f"“{claim.quote}”") if claim.quote else Content("")
+    denied = f"{claim.cue} " if is_told_as_denial(claim.cue) else ""
+    said = words(f"{denied}“{claim.quote}”") if claim.quote else Content("")
     return Content("\n").join([said, words(claim.also_in, MUTED)]) if claim.also_in else said
 
 

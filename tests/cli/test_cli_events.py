@@ -25,6 +25,13 @@ def test_an_event_is_told_in_the_order_of_time(run, on_strike):
     assert "six people were hurt  ↻ updates C1" in said
 
 
+def test_a_day_is_that_of_where_it_was_said(run, tmp_path):
+    text = tmp_path / "quay.txt"
+    text.write_text("On Tuesday Ada Krol said two barges had sunk.\n", encoding="utf-8")
+    run("ingest", str(text), "--published", "2031-03-06T10:00+01:00")
+    assert "2031-03-04  " in run("show", "E1").out
+
+
 def test_its_figures_are_drawn_on_one_scale(run, on_strike):
     said = run("show", "E1").out
     chart = said[said.index("How the figures moved: injured") :].splitlines()[2:6]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from tracker.cli.claim_json import figure_json, source_json
@@ -14,7 +15,7 @@ from tracker.cli.sheet import Sheet
 from tracker.cli.table import Column, table_lines
 from tracker.domain.course import Course, Moment, Step, bar
 from tracker.domain.relation import RELATION_GLYPHS, RelationKind
-from tracker.domain.timerange import Precision
+from tracker.domain.timerange import Precision, TimeRange
 
 _COLUMNS = (
     Column("WHEN", most=16),
@@ -26,6 +27,7 @@ _COLUMNS = (
 )
 _SCALE, _SHORT = 32, 18
 _WIDE = 100
+_HALF_A_DAY = timedelta(hours=12)
 _TO_THE_MINUTE = (Precision.MINUTE, Precision.HOUR)
 
 
@@ -120,5 +122,13 @@ def _when(moment: Moment) -> str:
         return said.words if said else ""
     if not moment.said:
         return f"by {local(moment.at)[:10]}"
-    exact = said is not None and said.precision in _TO_THE_MINUTE
-    return local(moment.at) if exact else f"{moment.at:%Y-%m-%d}"
+    if said is None or said.precision in _TO_THE_MINUTE:
+        return local(moment.at)
+    return f"{_day_of(said) or moment.at:%Y-%m-%d}"
+
+
+def _day_of(time: TimeRange) -> datetime | None:
+    """A moment on the first day of a time: a day that begins before midnight UTC is the next."""
+    if time.start is None or time.end is None:
+        return time.start
+    return time.start + min(_HALF_A_DAY, (time.end - time.start) / 2)

@@ -183,10 +183,11 @@ def pages_of(path: Path, table: str) -> int:
         return file.execute(query, (table,)).fetchone()[0]
 
 
-def test_a_damaged_page_is_found_by_checking(damaged, ledger, open_desk):
-    path = damaged(pages_of(ledger, "note"))
-    found = {one.name: one.problems for one in open_desk(path).auditing.check()}
-    assert found["integrity"]
+@pytest.mark.parametrize("table", ["note", "claim", "history"])
+def test_a_damaged_page_is_named_by_checking(damaged, ledger, open_desk, table):
+    page = pages_of(ledger, table)
+    found = {one.name: one.problems for one in open_desk(damaged(page)).auditing.check()}
+    assert any(f"age {page}:" in line for line in found["integrity"])
 
 
 def test_a_damaged_page_is_said_plainly_when_it_is_met(damaged, ledger, open_desk):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sqlalchemy import Connection, ForeignKey, Table, select
+from sqlalchemy.exc import DatabaseError
 
 from tracker.store.tables import metadata
 from tracker.store.triggers import triggers
@@ -22,9 +23,7 @@ _ON_GUARD = {
 def integrity(connection: Connection) -> Iterator[str]:
     """Say what is wrong with the pages and the triggers."""
     if connection.dialect.name == "sqlite":  # PostgreSQL looks after its pages itself
-        for (line,) in connection.exec_driver_sql(f"PRAGMA integrity_check({_SHOWN})"):
-            if line != "ok":
-                yield line
+        yield from _faults_of_pages(connection)
     rows = connection.exec_driver_sql(_ON_GUARD[connection.dialect.name])
     on_guard = {row[0]: row[1] for row in rows}
     for name, made in sorted(triggers(connection.dialect.name).items()):
@@ -32,6 +31,20 @@ def integrity(connection: Connection) -> Iterator[str]:
             yield f"the trigger {name} is missing or switched off"
         elif on_guard[name] not in made:  # of PostgreSQL's it is the body that is told
             yield f"the trigger {name} was altered; “tracker ledger check --mend” puts it back"
+
+
+def _faults_of_pages(connection: Connection) -> Iterator[str]:
+    """What SQLite says of the pages, a line each.
+
+    Where it cannot go on behind the first fault, the driver raises instead of telling it.
+    """
+    try:
+        told = connection.exec_driver_sql(f"PRAGMA integrity_check({_SHOWN})").scalars().all()
+    except DatabaseError:
+        told = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalars().all()
+    for line in "\n".join(told).splitlines():
+        if line != "ok" and not line.startswith("***"):
+            yield line
 
 
 def foreign_keys(connection: Connection) -> Iterator[str]:

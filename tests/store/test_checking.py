@@ -120,10 +120,12 @@ def test_damage_is_named_where_it_is(spoilt, statement, check, problem):
         "UPDATE history SET changes = '{' WHERE seq = 3",
         "UPDATE history SET changes = '[1]' WHERE seq = 3",
         "UPDATE history SET changes = '{\"name\": 1}' WHERE seq = 3",
+        'UPDATE history SET changes = \'{"name":[null,"Bo"],\' || substr(changes, 2) WHERE seq = 3',
+        "UPDATE history SET changes = replace(changes, ',', ', ') WHERE seq = 3",
         "UPDATE history SET at = 'yesterday' WHERE seq = 3",
     ],
 )
-def test_an_entry_that_cannot_be_read_is_named_too(spoilt, statement):
+def test_an_entry_that_nobody_could_have_written_is_named_too(spoilt, statement):
     assert spoilt(statement)["history chain"] == (
         "entry 3 of the history was altered (S3, take in)",
     )

@@ -16,7 +16,7 @@ from tracker.domain.history import GENESIS, Entry, Verb
 from tracker.domain.record import as_json
 from tracker.domain.reference import Kind, Ref
 from tracker.store.asked import asked
-from tracker.store.journal import entry_of
+from tracker.store.journal import changes_text, entry_of
 from tracker.store.tables import history
 
 if TYPE_CHECKING:
@@ -179,14 +179,19 @@ def _naming(fields: Iterable[str]) -> ColumnElement[bool]:
 
 
 def sealed(row: Mapping[Any, Any]) -> str | None:
-    """Hash a row of the history as it lies there; None if it is past reading."""
+    """Hash a row of the history as it lies there; None if nobody could have written it so.
+
+    Its changes are hashed as they are read, so other words for the same are none of ours: of two
+    values for one name another reader might see the first.
+    """
     try:
         meant = {
             "at": datetime.fromisoformat(row["at"]),
             "subject_kind": Kind(row["subject_kind"]),
             "verb": Verb(row["verb"]),
         }
-        return entry_of({**row, **meant}).sealed()
+        entry = entry_of({**row, **meant})
+        return entry.sealed() if row["changes"] == changes_text(entry) else None
     except (ValueError, TypeError, AttributeError, LookupError):
         return None
 

@@ -148,6 +148,11 @@ def _not_empty(record: Record) -> Record:
     return {name: value for name, value in record.items() if not is_empty(value)}
 
 
+def changes_text(entry: Entry) -> str:
+    """What an entry changes, as it is written: canonical JSON."""
+    return canonical_json({name: list(pair) for name, pair in entry.changes.items()})
+
+
 def entry_row(entry: Entry) -> dict[str, Any]:
     """Write a line of the history."""
     return {
@@ -159,7 +164,7 @@ def entry_row(entry: Entry) -> dict[str, Any]:
         "subject_kind": entry.subject.kind,
         "subject_id": entry.subject.number,
         "verb": entry.verb,
-        "changes": canonical_json({name: list(pair) for name, pair in entry.changes.items()}),
+        "changes": changes_text(entry),
         "reason": entry.reason,
         "undoes": entry.undoes,
         "previous": entry.previous,

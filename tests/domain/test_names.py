@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from tracker.domain.names import Sort, acronym, initials_of, keys_of, mixed_script, plain, words_of
+from tracker.domain.names import (
+    Sort,
+    acronym,
+    initials_of,
+    keys_of,
+    mixed_script,
+    plain,
+    warning_of,
+    words_of,
+)
 from tracker.domain.source import Source, SourceKind
 
 
@@ -52,6 +61,12 @@ def test_letters_of_two_scripts_in_a_word_are_noticed(name):
 @pytest.mark.parametrize("name", ["Пелл", "Joren Пелл", "Łoś", "東京ノート", "R2", "ВВС"])
 def test_two_scripts_apart_are_no_disguise(name):
     assert not mixed_script(name)
+
+
+@pytest.mark.parametrize("name", ["Joren\u202e Pell", "\x1b[31mPell"])
+def test_a_name_with_hidden_characters_is_warned_of(name):
+    assert warning_of("Ada Krol", name) == "! hidden characters"
+    assert warning_of("Ada Krol") == ""
 
 
 @pytest.mark.parametrize(

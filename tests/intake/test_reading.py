@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tracker.intake.from_eml import from_eml
 from tracker.intake.reading import captured_from, read_file, read_stream
 
 PAGE = """\
@@ -176,3 +177,13 @@ def test_a_word_document_that_names_no_title_has_none(tmp_path: Path) -> None:
                 new.writestr(name, old.read(name).replace(b"docProps/core.xml", b"x.xml"))
         new.writestr("x.xml", b"<x/>")
     assert captured_from(bare.getvalue()).article.title == ""
+
+
+def test_a_mail_whose_plain_part_is_empty_is_read_from_its_page():
+    mail = (
+        "From: a@selm.example\nTo: b@selm.example\nSubject: Quay\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/alternative; boundary="x"\n\n'
+        "--x\nContent-Type: text/plain\n\n\n"
+        "--x\nContent-Type: text/html\n\n<p>The pilot said the quay was dark.</p>\n--x--\n"
+    )
+    assert "The pilot said the quay was dark." in from_eml(mail.encode()).text

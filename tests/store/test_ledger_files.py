@@ -120,11 +120,12 @@ def test_a_name_that_is_too_long_is_refused(tmp_path, clock):
 def test_a_new_ledger_is_its_owners_alone_under_any_umask(tmp_path, clock, umask):
     old = os.umask(umask)
     try:
-        make_ready(tmp_path / "new" / "ledger.db", now=clock())
+        make_ready(tmp_path / "new" / "er" / "ledger.db", now=clock())
     finally:
         os.umask(old)
-    assert stat.S_IMODE((tmp_path / "new" / "ledger.db").stat().st_mode) == 0o600
-    assert stat.S_IMODE((tmp_path / "new").stat().st_mode) & 0o077 == 0
+    assert stat.S_IMODE((tmp_path / "new" / "er" / "ledger.db").stat().st_mode) == 0o600
+    for folder in (tmp_path / "new", tmp_path / "new" / "er"):
+        assert stat.S_IMODE(folder.stat().st_mode) & 0o077 == 0
 
 
 def test_the_side_files_of_a_ledger_in_use_are_its_owners_alone(tmp_path, clock, open_desk):

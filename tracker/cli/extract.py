@@ -68,6 +68,8 @@ def end(out: Output, refused: Sequence[BadInputError], files: int) -> None:
     if refused:
         others = f" {counted(files, 'other file was', 'other files were')} read." if files else ""
         raise BadInputError(f"{refused[-1]}{others}")
+    if not files:
+        out.hint("there is no file to read.")
 
 
 def _put(out: Output, file: str, draft: Draft, remarks: Sequence[str]) -> None:

@@ -198,8 +198,8 @@ def _recover(args: Namespace, out: Output) -> int:
             "was lost."
         )
     out.hint(
-        "nothing seems to be lost; “tracker ledger check” on the new file says whether "
-        "that is so, best against a seal (--seal FILE)."
+        "every row could be saved; “tracker ledger check” on the new file says whether they "
+        "are as they were written, best against a seal (--seal FILE)."
         if whole
         else "what was damaged is as it was; “tracker ledger check” on the new file says what its "
         "history lacks."

@@ -15,7 +15,7 @@ from tracker.cli.output import Output
 from tracker.cli.prose import local
 from tracker.cli.table import Column, write_table
 from tracker.domain.listing import ArticleLine, EventLine, SourceLine
-from tracker.domain.names import MIXED, mixed_script
+from tracker.domain.names import mixed_script, warning_of
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.status import Status
 
@@ -112,7 +112,7 @@ def _event_json(line: EventLine) -> dict[str, Any]:
 def _source_row(line: SourceLine) -> Sequence[str]:
     whose = " · ".join(filter(None, (line.role, line.affiliation)))
     stand = counts_piece(line.statuses)
-    name = f"{line.name} {MIXED}" if mixed_script(line.name) else line.name
+    name = " ".join(filter(None, (line.name, warning_of(line.name))))
     return (str(line.ref), line.kind.words, str(line.claims), stand, whose, name)
 
 

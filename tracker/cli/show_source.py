@@ -12,7 +12,7 @@ from tracker.cli.sheet import Sheet
 from tracker.cli.styles import strong
 from tracker.domain.listing import ClaimLine, Filter, Order, SourceLine
 from tracker.domain.match import Likely
-from tracker.domain.names import MIXED, mixed_script
+from tracker.domain.names import warning_of
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.source import Source
 from tracker.domain.status import Status
@@ -60,7 +60,7 @@ def put(sheet: Sheet, out: Output, whole: Whole) -> None:
     sheet.side("aliases", ", ".join(source.aliases))
     sheet.side("reliability", f"{source.reliability} (Admiralty code)")
     sheet.side("", "protected: its name is kept apart" if source.restricted else "")
-    sheet.side("", MIXED if any(map(mixed_script, (source.name, *source.aliases))) else "")
+    sheet.side("", warning_of(source.name, *source.aliases))
     sheet.side("merged", f"into S{source.merged_into}" if source.merged_into else "")
     sheet.side("proposed", *(match_words(one, source.id) for one in whole.likely))
     said = whole.said

@@ -13,6 +13,7 @@ from enum import Enum, auto
 from itertools import combinations
 
 from tracker.domain.source import Source, SourceKind
+from tracker.domain.visible import visible
 
 _SMALL = frozenset("a and at de del der des du for in la le of on the und van von".split())  # noqa: SIM905
 TITLES = frozenset(
@@ -24,8 +25,8 @@ TITLES = frozenset(
     senator sergeant sheikh sir sister speaker spokesman spokesperson spokeswoman vice""".split()  # noqa: SIM905
 )
 _UNCOMPARED = frozenset({SourceKind.UNNAMED, SourceKind.DOCUMENT, SourceKind.FOOTAGE})
-MIXED = "! letters of two scripts"
-"""The warning beside a name that looks like another."""
+_MIXED, _HIDDEN = "! letters of two scripts", "! hidden characters"
+"""The warnings beside a name that looks like another."""
 _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
 """Scripts with letters that look alike; others mix with them in honest names."""
 _LETTERS_OF_AN_ACRONYM = range(2, 8)
@@ -111,6 +112,13 @@ def mixed_script(name: str) -> bool:
         if len(scripts.intersection(_SCRIPTS)) > 1:
             return True
     return False
+
+
+def warning_of(*names: str) -> str:
+    """The warning beside names of which one is not what it looks like; "" if all are."""
+    if any(map(mixed_script, names)):
+        return _MIXED
+    return _HIDDEN if any(visible(name) != name for name in names) else ""
 
 
 def keys_of(source: Source) -> frozenset[str]:

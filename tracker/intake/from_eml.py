@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from email import message_from_bytes
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.policy import EmailPolicy
 from email.utils import parseaddr, parsedate_to_datetime
 from typing import Any
@@ -58,14 +58,13 @@ def from_eml(data: bytes) -> Captured:
     try:
         message = message_from_bytes(data, policy=_Bounded())
         assert isinstance(message, EmailMessage)
-        body = message.get_body(preferencelist=("plain", "html"))
+        body, payload = _body(message)
         kind = body.get_content_type() if body else ""
-        payload = body.get_payload(decode=True) if body else None
         charset = known_charset((body.get_content_charset() if body else "") or "")
         article = _article(message)
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise BadInputError("is a damaged e-mail; save its text to a file") from error
-    if not isinstance(payload, bytes) or not payload.strip():
+    if not payload.strip():
         raise BadInputError("is an e-mail without text; save its attachment and read that")
     if kind == "text/html":
         page = from_html(payload, declared=charset)
@@ -74,6 +73,16 @@ def from_eml(data: bytes) -> Captured:
     # Mail ends its lines with CR LF on the wire; that is transport, not text.
     text = unwrapped(text.replace("\r\n", "\n"))
     return captured(text, article, remarks=(remark,) if remark else ())
+
+
+def _body(message: EmailMessage) -> tuple[MIMEPart | None, bytes]:
+    """The plain text, or where that is empty the page, and its bytes."""
+    for kind in ("plain", "html"):
+        body = message.get_body(preferencelist=(kind,))
+        payload = body.get_payload(decode=True) if body else None
+        if isinstance(payload, bytes) and payload.strip():
+            return body, payload
+    return None, b""
 
 
 def _article(message: EmailMessage) -> ArticleDraft:

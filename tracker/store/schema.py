@@ -93,7 +93,8 @@ def _throw_away_older(path: Path, *, but: Path) -> None:
 def _create(path: Path) -> None:
     """Make a new ledger beside its place and move it there whole, readable by its owner only."""
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for folder in reversed([path.parent, *path.parent.parents]):
+            folder.mkdir(mode=0o700, exist_ok=True)  # as parents, others could enter them
         with unfinished(path) as building, said_plainly(path):
             upgrade(building)
             with suppress(FileExistsError):  # somebody made it at the same moment: theirs stands

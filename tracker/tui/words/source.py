@@ -9,7 +9,7 @@ from textual.content import Content
 
 from tracker.domain.listing import ClaimLine, SourceLine
 from tracker.domain.match import Likely
-from tracker.domain.names import MIXED, mixed_script
+from tracker.domain.names import warning_of
 from tracker.domain.source import Reliability, Source
 from tracker.domain.status import STATUS_GLYPHS, Status
 from tracker.tui.theme import MUTED, status_style, status_words
@@ -35,7 +35,7 @@ class SourceWhole:
 
 def _signs(line: SourceLine) -> Piece:
     proposed = "?" if line.proposed else " "
-    return Piece(proposed + ("!" if mixed_script(line.name) else " "), WARNING)
+    return Piece(proposed + ("!" if warning_of(line.name) else " "), WARNING)
 
 
 def source_detail(line: SourceLine) -> list[Piece]:
@@ -64,8 +64,8 @@ def source_page(
     page = Page(min(width, _WIDEST))
     source = whole.source
     page.say(words(source.name, "bold"), words(f"  {source.ref} {source.kind.words}", MUTED))
-    if any(map(mixed_script, (source.name, *source.aliases))):
-        page.say(words(MIXED, WARNING))
+    if warning := warning_of(source.name, *source.aliases):
+        page.say(words(warning, WARNING))
     _say_likely(page, whole, keys)
     _say_who(page, whole)
     if statuses:

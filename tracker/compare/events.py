@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -13,6 +13,7 @@ from tracker.compare.one_event import at_another_time
 from tracker.domain.draft import EventDraft, Reading
 from tracker.domain.facet import Facet, FacetValue
 from tracker.domain.meanings import lexicon, named
+from tracker.domain.relation import AGAINST
 from tracker.domain.timerange import TimeRange
 
 _FEWEST, _SHARE = 2, 0.25
@@ -39,9 +40,9 @@ def gathered(reading: Reading, accounts: Sequence[Account]) -> Reading:
     for claim, account in zip(claims, accounts, strict=True):
         if claim.event:
             of[claim.event].append(account)
-    open_ = _left_open(replace(reading, claims=claims))
+    at_odds = _at_odds(replace(reading, claims=claims))
     events = tuple(
-        _named(event, of[event.key], sure=event.key not in open_)
+        _named(event, of[event.key], at_odds[event.key])
         for event in reading.events
         if event.key in of
     )
@@ -71,26 +72,33 @@ def _joined(reading: Reading) -> dict[str, str]:
     return {key: root(key) for key in order}
 
 
-def _left_open(reading: Reading) -> set[str]:
-    """The events of which two sides do not agree what they were."""
+def _at_odds(reading: Reading) -> defaultdict[str, set[Facet]]:
+    """On what two sides do not agree, by event."""
     event_of = {claim.key: claim.event for claim in reading.claims}
-    return {
-        event
-        for tie in reading.relations
-        if tie.facet in _OPEN and (event := event_of.get(tie.a)) is not None
-    }
+    found: defaultdict[str, set[Facet]] = defaultdict(set)
+    for tie in reading.relations:
+        event = event_of.get(tie.a)
+        if event is not None and tie.facet is not None and tie.kind in AGAINST:
+            found[event].add(tie.facet)
+    return found
 
 
-def _named(event: EventDraft, accounts: Sequence[Account], *, sure: bool) -> EventDraft:
-    """Call an event by what most of its claims tell of: "Collision, Selm, Tuesday"."""
+def _named(
+    event: EventDraft, accounts: Sequence[Account], at_odds: Collection[Facet]
+) -> EventDraft:
+    """Call an event by what most of its claims tell of: "Collision, Selm, Tuesday".
+
+    Where sides are at odds on what, where or when it was, the title does not say so.
+    """
     told = [value for account in accounts for value in account.values]
     place, time = where_and_when(told, place=event.place, time=event.time)
     place = place if not _is_name(place) or _is_told(place, accounts) else ""
+    place = "" if Facet.PLACE in at_odds else place
     time = time if time is None or _is_told(time.words, accounts) else None
-    noun = _noun(accounts) if sure and _is_name(place) else None
+    noun = _noun(accounts) if _is_name(place) and not _OPEN & {*at_odds} else None
     where = _ON.split(place)[0] if _is_name(place) else ""
     when = _ON.split(time.words)[-1] if time is not None else ""
-    when = "" if _RELATIVE.search(when) else when
+    when = "" if Facet.TIME in at_odds or _RELATIVE.search(when) else when
     what = noun or (_without_second(event.title) if where or when else event.title)
     title = ", ".join(one for one in (what, where, when) if one)
     return replace(event, title=title, place=place, time=time)

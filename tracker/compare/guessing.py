@@ -35,9 +35,24 @@ def guessed(ours: Account, theirs: Account) -> Clash:
         and _differ(doers[0].words, doers[1].words)
     ):
         return Clash(Facet.ACTOR, _GUESSED, of_doers(ours, theirs, doers[0], doers[1]))
+    places = _places(ours, theirs)
+    if places is not None:
+        return Clash(Facet.PLACE, _GUESSED, " ≠ ".join(places))
     both = [facet for facet in _KINDS if ours.kinds(facet) and theirs.kinds(facet)]
     facet = both[0] if both else Facet.OCCURRENCE
     return Clash(facet, _GUESSED, quoted(ours, theirs))
+
+
+def _places(ours: Account, theirs: Account) -> tuple[str, str] | None:
+    """The places by name in which each has one deed; None where there are no two of them."""
+    mine, other = (
+        [one for one in each.of(Facet.PLACE) if not one.sense] for each in (ours, theirs)
+    )
+    if len(mine) != 1 or len(other) != 1 or not ours.senses & theirs.senses:
+        return None
+    first, second = (value.place or value.words for value in (*mine, *other))
+    named = all(any(word[:1].isupper() for word in place.split()) for place in (first, second))
+    return (first, second) if named and not heads(first) & heads(second) else None
 
 
 def _done_and_not(ours: Account, theirs: Account) -> bool:

@@ -130,8 +130,7 @@ def against(pair: Pair, likely: float) -> Iterator[Finding]:
         held = [one for one in held if one.facet not in ADMITTED]
         if not (held or rejected):
             return
-    unsure = likely < ENOUGH or not first.stems & second.stems
-    apart = bool(pair.clashes) or (unsure and counts_apart(first, second))
+    apart = bool(pair.clashes) or counts_apart(first, second)
     if apart and not (held or rejected):
         return
     sure = [

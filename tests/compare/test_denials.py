@@ -154,3 +154,33 @@ def test_what_only_points_is_surer_of_the_claim_right_before_it_than_of_one_para
         return more
 
     assert sure(0) >= 0.2 > sure(1)
+
+
+def test_what_is_told_as_a_denial_denies_and_is_quoted_with_its_no():
+    text = (
+        "[1 The marchers] {1 said} <1 guards had attacked the choir with smoke>. "
+        "[2 The abbey] {2 denied} <2 that guards used smoke>."
+    )
+    (one,) = (one for one in ties(text) if {one.a, one.b} == {1, 2})
+    assert (one.a, one.kind) == (2, "denies")
+    assert "“denied guards used smoke”" in one.reason
+
+
+def test_two_denials_of_one_deed_are_not_set_against_each_other():
+    text = (
+        "[1 The guild] {1 said} <1 rovers had attacked the town of Orlin>. "
+        "[2 The rovers] {2 denied} <2 attacking the town of Orlin>. "
+        "“<3 We did not attack Orlin>,” {3 said} [3 their envoy Jan Kol]."
+    )
+    assert frozenset((2, 3)) not in against(text)
+
+
+@pytest.mark.parametrize(
+    "denied", ["that rovers had shelled the school", "responsibility for the attack"]
+)
+def test_who_did_it_is_not_denied_to_those_who_only_count_the_harmed(denied: str):
+    text = (
+        f"[1 The rovers] {{1 denied}} <1 {denied}>. "
+        "[2 The hospital] {2 said} <2 four people were killed in the attack on the school>."
+    )
+    assert against(text) == set()

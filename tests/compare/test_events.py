@@ -88,3 +88,29 @@ def test_a_day_goes_before_the_month_of_what_went_before():
     told = [(Facet.TIME, one.words, {"time": one}) for one in (may, day)]
     assert place_and_time(*told)[1] == day
     assert place_and_time(told[0])[1] == may
+
+
+def test_what_one_side_alone_says_is_not_in_a_title():
+    told, _ = events(
+        "[1 The guild] {1 said} <1 the fire at the mill was caused by faulty wiring>. "
+        "[2 The miller] {2 said} <2 the fire was caused by arson>."
+    )
+    assert [one.title for one in told] == ["Fire, mill"]
+
+
+def test_neither_of_two_places_is_in_a_title():
+    told, _ = events(
+        "[1 The mayor] {1 said} <1 the rally was held in Linden>. "
+        "[2 The guild] {2 said} <2 the rally was held in Ostrel>. "
+        "But [3 Ann Lee] {3 said} <3 the rally ended at noon>; "
+        "[4 the guards] {4 said} <4 the rally ended at midnight>."
+    )
+    assert [(one.title, one.place) for one in told] == [("Rally", "")]
+
+
+def test_a_rally_that_was_held_is_no_fighting():
+    told, _ = events(
+        "[1 The mayor] {1 said} <1 the rally was held in Linden>. "
+        "[2 The guild] {2 said} <2 the rally had been held in Linden>."
+    )
+    assert [one.title for one in told] == ["Protest, Linden"]

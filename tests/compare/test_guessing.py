@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marked import drafted
+from proposed import ties
 
 from tracker.compare.accounts import accounts_of
 from tracker.compare.guessing import guessed
@@ -37,3 +38,20 @@ def test_a_deed_that_one_says_was_not_done_is_what_they_differ_on():
         "[2 The ministry] {2 said} <2 he had not pointed a blade at the guard who killed him>."
     )
     assert differ(text) is Facet.OCCURRENCE
+
+
+def test_two_places_by_name_are_set_against_each_other_as_places():
+    text = (
+        "[1 The mayor] {1 said} <1 the rally was held in Linden>. "
+        "[2 The guild] {2 said} <2 the rally was held in Ostrel>."
+    )
+    clash = guessed(*accounts_of(drafted(text).reading))
+    assert (clash.facet, clash.reason) == (Facet.PLACE, "Linden ≠ Ostrel")
+
+
+def test_counts_of_two_kinds_of_people_may_both_be_right():
+    text = (
+        "[1 The guards] {1 said} <1 14 officers were injured>. "
+        "[2 The marchers] {2 said} <2 60 singers were injured>."
+    )
+    assert ties(text) == []

@@ -8,9 +8,15 @@ import pytest
 from marked import drafted, said
 
 from tracker.compare.account import Account
-from tracker.compare.one_event import at_another_time, elsewhere, one_happening, same_place
+from tracker.compare.one_event import (
+    at_another_time,
+    elsewhere,
+    one_happening,
+    same_place,
+    told_of_other_times,
+)
 from tracker.domain.draft import EventDraft
-from tracker.domain.facet import FacetValue
+from tracker.domain.facet import Facet, FacetValue
 from tracker.domain.timerange import TimeRange
 
 NOON = datetime(2031, 5, 4, 12, tzinfo=UTC)
@@ -76,3 +82,14 @@ def test_what_is_spoken_of_as_known_is_one_with_what_another_tells(one, other, i
 
 def _value(draft):
     return FacetValue(draft.facet, draft.words, time=draft.time, sense=draft.sense)
+
+
+def test_fridays_of_two_weeks_are_two_days():
+    def told(*days: int) -> list[FacetValue]:
+        times = [at(days=one).time for one in days]
+        return [FacetValue(Facet.TIME, "Friday", time=time) for time in times]
+
+    assert told_of_other_times(told(0), told(8))
+    assert not told_of_other_times(told(0), told(1))
+    assert not told_of_other_times(told(0), told(8, 1))
+    assert not told_of_other_times(told(0), told())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from marked import drafted
+from proposed import against, ties
 
 from tracker.compare.account import Account
 from tracker.compare.accounts import accounts_of
@@ -63,3 +64,27 @@ def test_what_was_only_ordered_was_not_done_yet(told: str, clash: bool) -> None:
 
 def test_what_is_in_sight_is_yet_to_come() -> None:
     assert other_times(*two("the talks had failed", "the union of striking with no talks in sight"))
+
+
+def test_one_deed_laid_to_two_doers_is_proposed_however_far_apart():
+    filler = "Rain fell on the valley.\n\n" * 6
+    text = (
+        "[1 The reeve] {1 said} <1 rebels had shelled the ferry stage with rockets>.\n\n"
+        f"{filler}[2 The clinic] {{2 said}} <2 it had admitted nobody>.\n\n{filler}"
+        "[3 The front] {3 said} <3 government troops had shelled the ferry stage>."
+    )
+    assert frozenset((1, 3)) in against(text)
+
+
+@pytest.mark.parametrize(("who", "clash"), [("artillery fire", False), ("gunners", True)])
+def test_gunfire_is_no_doer(who: str, clash: bool) -> None:
+    pair = two(f"{who} had hit the boat", "divers of hitting the boat")
+    assert bool(list(doer_clashes(*pair, 0.5))) is clash
+
+
+def test_only_one_of_two_holds_a_town():
+    text = (
+        "[1 The army] {1 said} <1 it controls the town of Orlin>. "
+        "[2 The rovers] {2 said} <2 they control the town of Orlin>."
+    )
+    assert [(one.kind, one.facet) for one in ties(text)] == [("contradicts", "outcome")]

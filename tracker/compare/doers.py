@@ -20,7 +20,7 @@ _HARM = frozenset(
     attack hurt destroy burn collide crash abduct arrest take enter throw gas leak provoke
     breach steal cheat turn beat_up pollute poison blame""".split()  # noqa: SIM905
 )
-_ALONE = frozenset({"win"})
+_ALONE, _HOLDING = frozenset({"win"}), "hold"
 """Deeds that only one can have done, harmful or not."""
 _VIOLENT = frozenset({"attack", "hurt", "throw", "beat_up", "provoke", "collide", "gas"})
 _NOT_US = re.compile(
@@ -77,7 +77,13 @@ def _two_doers(
         return None
     away = [one.source_id is None and not heads(one.words) for one in (first, second)]
     lone = _LONE & {first.words.lower(), second.words.lower()}
-    if all(away) or lone or _counts(first, second) or _own_name(first, second, ours, theirs):
+    control = _controls(mine) and _controls(other)  # there "it" is who speaks
+    if (
+        all(away)
+        or (lone and not control)
+        or _counts(first, second)
+        or _own_name(first, second, ours, theirs)
+    ):
         return None
     things = [is_weapon(one.words) for one in (first, second)]
     hardships = [bool(heads(one.words) & _HARDSHIPS) for one in (first, second)]
@@ -92,13 +98,15 @@ def _two_doers(
     )
     accused = sum(_ACCUSING.search(one.cue) is not None for one in (ours, theirs))
     harm = bool(shared & (_HARM | _ALONE)) or blamed or _says_it_of(first, second, ours, theirs)
+    harm = harm or control
     alike = _targets(mine, other)
     if not (harm or crossed) or not (crossed or accused or contrast or alike):
         return None
     elsewhere = alike == 0.0 and bool(mine.target and other.target) and _far(ours, theirs)
     score = 0.3 + 0.2 * min(1, crossed + accused) + 0.15 * contrast + 0.1 * alike + 0.1 * harm
     score -= 0.1 * any(away) + 0.15 * elsewhere
-    facet = Facet.MEANS if all(things) else Facet.ACTOR
+    score += 0.1 * control
+    facet = Facet.MEANS if all(things) else Facet.OUTCOME if control else Facet.ACTOR
     return Clash(facet, score, of_doers(ours, theirs, first, second))
 
 
@@ -121,6 +129,12 @@ def _says_it_of(first: FacetValue, second: FacetValue, ours: Account, theirs: Ac
     )
     sides = all(named(lexicon().parties, one.words) for one in (first, second))
     return sides and len(mine) > 1 and mine == other
+
+
+def _controls(deed: Deed) -> bool:
+    """Whether it is to hold a place, which only one can, and not a talk."""
+    place = deed.target is not None and not is_happening(deed.target)
+    return place and _HOLDING in deed.senses
 
 
 def _is_struck(doer: FacetValue, deed: Deed) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from tracker.compare.account import Account
+from tracker.compare.account import Account, Deed
+from tracker.compare.doers import is_happening
 from tracker.compare.one_event import at_another_time
 from tracker.domain.draft import EventDraft, Reading
 from tracker.domain.facet import Facet, FacetValue
@@ -146,13 +147,24 @@ def _is_name(place: str) -> bool:
     return any(word[:1].isupper() for word in place.split())
 
 
+def _is_gathering(deed: Deed) -> bool:
+    """Whether it is a rally that was held, and not a town."""
+    target = deed.target
+    return "hold" in deed.senses and target is not None and is_happening(target)
+
+
 def _noun(accounts: Sequence[Account]) -> str | None:
     names = lexicon().events
     told = Counter(
         noun
         for account in accounts
         for noun in sorted(
-            {names[sense] for deed in account.deeds for sense in deed.senses if sense in names}
+            {
+                names[sense]
+                for deed in account.deeds
+                for sense in deed.senses
+                if sense in names and not _is_gathering(deed)
+            }
         )
     )
     least = max(_FEWEST, len(accounts) * _SHARE)

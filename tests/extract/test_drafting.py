@@ -48,6 +48,16 @@ def test_a_caveat_in_the_next_paragraph_reaches_back_to_two_sides() -> None:
     assert [len(claim.caveats) for claim in said(read)] == [1, 1]
 
 
+def test_a_caveat_about_none_of_the_claims_lies_on_all() -> None:
+    read = drafted(
+        "[1 The miller] {1 said} <1 the dam had burst>.\n\n"
+        "[2 The rebels] {2 said} <2 they hold the town>.\n\n"
+        "[3 The army] {3 said} <3 it took it>.\n\n"
+        "None of the claims could be independently verified."
+    )
+    assert [len(claim.caveats) for claim in said(read)] == [1, 1, 1]
+
+
 def test_a_clause_with_its_own_subject_is_a_claim_of_its_own() -> None:
     read = drafted(
         "[1 The agency] {1 said} "

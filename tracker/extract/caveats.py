@@ -33,6 +33,8 @@ _SEVERAL = re.compile(
     r"neither|either|both|none of|numbers|tolls|stories)\b",
     re.IGNORECASE,
 )
+_OF_ALL = re.compile(r"\b(?:none|any|all) of (?:the|these|those)\b", re.IGNORECASE)
+"""What reaches over all that was said: "none of the claims could be verified"."""
 _EDGES = " \t\r\n."
 _SIDES = 2
 _FURTHEST = 60
@@ -85,8 +87,9 @@ def covered(
 ) -> tuple[str, ...]:
     """Name the claims that a reservation is about, of those given as (key, place, speaker).
 
-    One that speaks of several reaches back until two sides have spoken, and no further than the
-    paragraph in which the second did; any other is about the last claim and its like.
+    One that speaks of "none of" them reaches back over all, one that speaks of several until two
+    sides have spoken, and no further than the paragraph in which the second did; any other is
+    about the last claim and its like.
     """
     last = bisect_left(claims, caveat.sentence.start, key=lambda claim: claim[1].start)
     all_before = claims[max(0, last - _FURTHEST) : last]
@@ -96,6 +99,8 @@ def covered(
         return tuple(key for key, span, _ in all_before if span.start >= begins)
     if not before:
         return ()
+    if _OF_ALL.search(text.words(caveat.sentence)):
+        return tuple(key for key, _, _ in before)
     paragraph = text.paragraph_at(caveat.sentence.start)
     paragraphs = [text.paragraph_at(span.start) for _, span, _ in before]
     here = before[bisect_left(paragraphs, paragraph) :]

@@ -107,6 +107,8 @@ def with_deeds(number: int, **deeds: str):
 def test_a_deed_that_was_not_done_is_shown_as_not_done():
     assert told_on(with_deeds(1, fired="not attack"), Facet.OCCURRENCE) == "not fired"
     assert told_on(with_deeds(1, unheard="hear"), Facet.OCCURRENCE) == "unheard"
+    denied = replace(with_deeds(1, fired="attack"), cue="denied")
+    assert told_on(denied, Facet.OCCURRENCE) == "not fired"
 
 
 def test_of_several_deeds_those_are_shown_that_the_others_speak_of():

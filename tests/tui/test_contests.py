@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from contests import election, reactor, strike, trial
 from seat import line
 
@@ -10,6 +12,7 @@ from tracker.domain.facet import Facet
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import RelationKind, RelationState
 from tracker.domain.status import Stage, Status
+from tracker.tui.words.party import passage_of
 
 
 def column(seen: str, name: str) -> int:
@@ -326,3 +329,11 @@ async def test_the_facet_at_issue_comes_first(sit_down, of):
         await seat.press("3", "g")
         assert seat.seen.index("≠ actor") < seat.seen.index("casualties")
         assert seat.seen.index("casualties") < seat.seen.index("· means")
+
+
+def test_the_words_of_a_denial_are_not_shown_without_its_no(full_desk):
+    dossier = full_desk.browsing.dossier(1)
+    quote = dossier.claim.quote
+    denied = replace(dossier, claim=replace(dossier.claim, cue="denied"))
+    assert passage_of(denied).plain.startswith(f"denied “{quote}”")
+    assert passage_of(dossier).plain.startswith(f"“{quote}”")

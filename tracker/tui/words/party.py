@@ -99,7 +99,8 @@ def statement_of(dossier: Dossier) -> Content:
 def passage_of(dossier: Dossier) -> Content:
     """What is claimed, in the article's words, and where they stand, too."""
     claim = dossier.claim
-    denied = f"{claim.cue} " if is_told_as_denial(claim.cue) else ""
+    told = is_told_as_denial(claim.cue) and claim.cue not in claim.quote
+    denied = f"{claim.cue} " if told else ""
     said = words(f"{denied}“{claim.quote}”") if claim.quote else Content("")
     return Content("\n").join([said, words(claim.also_in, MUTED)]) if claim.also_in else said
 

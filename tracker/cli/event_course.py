@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from tracker.cli.claim_json import figure_json, source_json
@@ -15,7 +15,7 @@ from tracker.cli.sheet import Sheet
 from tracker.cli.table import Column, table_lines
 from tracker.domain.course import Course, Moment, Step, bar
 from tracker.domain.relation import RELATION_GLYPHS, RelationKind
-from tracker.domain.timerange import Precision, TimeRange
+from tracker.domain.timerange import Precision
 
 _COLUMNS = (
     Column("WHEN", most=16),
@@ -124,11 +124,6 @@ def _when(moment: Moment) -> str:
         return f"by {local(moment.at)[:10]}"
     if said is None or said.precision in _TO_THE_MINUTE:
         return local(moment.at)
-    return f"{_day_of(said) or moment.at:%Y-%m-%d}"
-
-
-def _day_of(time: TimeRange) -> datetime | None:
-    """A moment on the first day of a time: a day that begins before midnight UTC is the next."""
-    if time.start is None or time.end is None:
-        return time.start
-    return time.start + min(_HALF_A_DAY, (time.end - time.start) / 2)
+    # A day that begins before midnight UTC, east of Greenwich, is the next.
+    half = (said.end - moment.at) / 2 if said.end else timedelta()
+    return f"{moment.at + min(_HALF_A_DAY, half):%Y-%m-%d}"

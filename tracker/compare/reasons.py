@@ -45,7 +45,7 @@ def quoted(ours: Account, theirs: Account) -> str:
 
 def of_denial(denial: Account, other: Account) -> str:
     """Set a denial in its own words against what it denies: “denied this” against “…”."""
-    return f"“{denied(denial)}” against “{shortly(other)}”"
+    return f"“{shortly(denial)}” against “{shortly(other)}”"
 
 
 def of_admission(admission: Account, other: Account) -> str:
@@ -55,11 +55,6 @@ def of_admission(admission: Account, other: Account) -> str:
 
 def shortly(account: Account) -> str:
     """The first words of a claim, fit to stand between marks; a denial never without its "no"."""
-    return denied(account) if is_told_as_denial(account.cue) else _cut(_bare(account), 0)
-
-
-def denied(account: Account) -> str:
-    """The first words of a denial, by its word of denying unless it says "no" itself."""
     said = _cut(_bare(account), 0)
     bare = _NOT.search(account.words.lower()) or not is_told_as_denial(account.cue)
     return said if bare else f"{account.cue} {said}"

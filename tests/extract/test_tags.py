@@ -186,5 +186,5 @@ def test_a_tag_may_stand_behind_what_begins_with_that_picture():
 
 
 def test_a_clause_that_begins_with_its_helper_goes_on_behind_a_tag():
-    text = "At no hour of that long night, the porter said, did anybody knock."
-    assert told(text) == [("porter", "at no hour of that long night did anybody knock")]
+    text = "At no mill in the whole valley, the porter went on, did the wheel stop."
+    assert told(text) == [("porter", "at no mill in the whole valley did the wheel stop")]

@@ -149,10 +149,12 @@ def bears_on_nothing(first: Account, second: Account) -> bool:
     """Whether one account denies or explains what the other does not say."""
     ends = (first, second), (second, first)
     meet = bool(first.senses & second.senses)
+    unsaid = leaves_effect_unsaid(first) or leaves_effect_unsaid(second)
+    unsaid = unsaid and not first.stems & second.stems
+    if (meet or unsaid) and only_explains(first, second):
+        return True
     if first.article == second.article:
-        return meet and only_explains(first, second)
-    beside = any(
+        return False
+    return any(
         is_told_as_denial(one.cue) and not denies_what_is_told(one, other) for one, other in ends
     )
-    unsaid = leaves_effect_unsaid(first) or leaves_effect_unsaid(second)
-    return beside or ((meet or unsaid) and only_explains(first, second))

@@ -89,7 +89,10 @@ def _two_doers(
     hardships = [bool(heads(one.words) & _HARDSHIPS) for one in (first, second)]
     if hardships[0] is not hardships[1]:
         return None
-    if things[0] is not things[1] or (blamed and not shared and is_happening(first, second)):
+    befell = [is_happening(one) for one in (first, second)]
+    if things[0] is not things[1] or befell[0] is not befell[1]:
+        return None  # a thing, or what happened, is no rival of whoever did it
+    if blamed and not shared and any(befell):
         return None
     if _is_struck(first, other) is not _is_struck(second, mine) and mine.target and other.target:
         return None  # who shot at them has been shot at by others

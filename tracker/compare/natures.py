@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tracker.compare.account import Account, Deed
 from tracker.compare.clash import Clash
+from tracker.compare.doers import is_weapon
 from tracker.compare.found import Finding
 from tracker.compare.once import once
 from tracker.compare.reasons import of_phrases
@@ -94,24 +95,30 @@ def _befell_another(ours: Account, theirs: Account) -> bool:
 def causes_of(account: Account) -> dict[str, str]:
     """The kinds of cause that an account gives, with its words for them."""
     found: dict[str, str] = {}
-    for value in account.of(Facet.CAUSE):
+    causes = account.of(Facet.CAUSE)
+    for value in causes:
         for kind in value.sense.split():
             if kind in _CAUSES and not value.sense.startswith("not "):
                 found.setdefault(kind, value.words)
     if account.kinds(Facet.INTENT) == {"meant"}:
         found.setdefault("attack", _intent(account))
-    for deed in account.deeds:
-        for sense in deed.senses & _BY_DEED.keys():
-            if not deed.denied:
-                found.setdefault(_BY_DEED[sense], _told(deed))
-    return found or _causes_told(account)
+    for deed in account.deeds if not causes else ():
+        if not deed.denied:
+            found = dict(_by_deed(deed)) | found
+    told = {f"{_TOLD}{value.words}": value.words for value in causes if not value.sense}
+    return found or told or _blamed(account)
 
 
-def _causes_told(account: Account) -> dict[str, str]:
-    """What an account calls the cause, or blames, where that is of no known kind."""
-    told = [value.words for value in account.of(Facet.CAUSE) if not value.sense]
-    if told:
-        return {f"{_TOLD}{words}": words for words in told}
+def _by_deed(deed: Deed) -> Iterator[tuple[str, str]]:
+    """The kinds of cause that a deed is, with its words, or with the weapon that did it."""
+    for sense in deed.senses & _BY_DEED.keys():
+        yield _BY_DEED[sense], _told(deed)
+    if "hurt" in deed.senses and deed.actor is not None and is_weapon(deed.actor.words):
+        yield "attack", deed.actor.words
+
+
+def _blamed(account: Account) -> dict[str, str]:
+    """What an account blames, where it calls nothing the cause."""
     if _BLAMING.search(account.cue):
         for doer in account.of(Facet.ACTOR)[:1]:
             words = doer.words.split(" for ")[0]

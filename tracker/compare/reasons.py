@@ -22,7 +22,7 @@ _LEADING = (
 )
 _CLOSING = (
     r"(?=\W*$|[,.;:!?)“”\"]|\s+(?:was|were|is|are|had|has|have|did|in|on|at|and|or|by|of|from|that|"
-    r"which|who|to|not|near|for|with|as)\b)"
+    r"which|who|to|not|near|for|with|as|\w+ed)\b)"
 )
 _PRONOUNS = frozenset(
     """i he him she her it they them we us you this that these those who which one others

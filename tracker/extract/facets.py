@@ -11,6 +11,7 @@ from tracker.domain.facet import Facet
 from tracker.domain.figure_grammar import FoundFigure
 from tracker.domain.meanings import lexicon, matches, stem
 from tracker.domain.timerange import TimeRange
+from tracker.extract.causing import Causation, causations
 from tracker.extract.datelines import in_dateline
 from tracker.extract.dating import DATES, TIMES
 from tracker.extract.deeds import deeds_of
@@ -21,10 +22,9 @@ from tracker.extract.words import Word
 
 _PLACING = frozenset({"in", "at", "near", "outside", "off", "around", "inside", "above", "across"})
 _BESIDE = frozenset({"outskirts", "edge", "vicinity"})
-_CAUSING = ("because of", "due to", "owing to", "caused by", "as a result of")
 _USING = frozenset({"with", "using"})
-_LEADING = _PLACING | _BESIDE | _USING | {"to", "of", "by"}
-"""Words that lead to a place, a means or a cause."""
+_LEADING = _PLACING | _BESIDE | _USING
+"""Words that lead to a place or a means."""
 _TOOLS = frozenset(
     """aircraft ammunition arms artillery axe bomb bombs boat boats car cars cannon drone drones
     explosive explosives fire firearm gas grenade grenades gun guns gunfire helicopter jet jets
@@ -65,7 +65,12 @@ def facets_of(
 ) -> tuple[FacetDraft, ...]:
     """Read a claim's facets, in their order; ``speaker`` is the key of whoever makes it."""
     tokens = [token for span in piece for token in text.tokens(span)]
-    found = [*_accused(text, cue, tokens), *_deeds(text, tokens), *_kinds(text, tokens)]
+    causes = list(causations(tokens, text.tokens(cue) if cue is not None else ()))
+    effects = [one.effect for one in causes if one.effect is not None]
+    found = [*_accused(text, cue, tokens), *_deeds(text, tokens)]
+    kinds = [one for one in _kinds(text, tokens) if not _is_effect(one, effects)]
+    found += [_as_called(text, one, causes) for one in kinds]
+    found += _causes(text, causes, found)
     for facet, span in _around(tokens):
         if all(one.facet is not facet for one in found):
             words = text.words(span)
@@ -157,6 +162,31 @@ def _kinds(text: ParsedText, tokens: Sequence[Word]) -> Iterator[FacetDraft]:
             yield FacetDraft(facet, words, span, place=place, sense=sense)
 
 
+def _is_effect(value: FacetDraft, effects: Sequence[Span]) -> bool:
+    """Whether the name of a cause stands for what was caused: "rainfall caused the failure"."""
+    told = value.facet is Facet.CAUSE and value.span is not None
+    return told and any(one.start <= value.span.start < one.end for one in effects)
+
+
+def _as_called(text: ParsedText, value: FacetDraft, causes: Sequence[Causation]) -> FacetDraft:
+    """The name of a cause in the whole phrase that is called one: "record rainfall"."""
+    if value.facet is not Facet.CAUSE or value.span is None:
+        return value
+    at = value.span.start
+    whole = next((one.cause for one in causes if one.cause.start <= at < one.cause.end), None)
+    return value if whole is None else replace(value, words=text.words(whole), span=whole)
+
+
+def _causes(
+    text: ParsedText, causes: Sequence[Causation], found: Sequence[FacetDraft]
+) -> Iterator[FacetDraft]:
+    """What is called a cause, unless a plain word in it already names one."""
+    known = [one.span.start for one in found if one.facet is Facet.CAUSE and one.span is not None]
+    for cause, _ in causes:
+        if not any(cause.start <= start < cause.end for start in known):
+            yield FacetDraft(Facet.CAUSE, text.words(cause), cause)
+
+
 def _for_a_purpose(tokens: Sequence[Word], first: int, last: int) -> bool:
     """Whether some words only lead on to a purpose: "sent in order to guard the bridge"."""
     order = [one.lower_ for one in tokens[first:last]] == ["in", "order"]
@@ -200,10 +230,6 @@ def _around(tokens: Sequence[Word]) -> Iterator[tuple[Facet, Span]]:
             things = objects or [child for child in token.children if child.dep_ == "dobj"]
             if things and things[0].lower_ in _TOOLS:
                 yield Facet.MEANS, phrase_of(things[0])
-        if token.lower_ in ("to", "of", "by") and objects and token.i:
-            led = f"{token.nbor(-1).lower_} {token.lower_}"
-            if led in _CAUSING or led == "result of":
-                yield Facet.CAUSE, phrase_of(objects[0])
 
 
 def _of(noun: Word) -> Word | None:

@@ -19,6 +19,7 @@ from tracker.extract.rejecting import rejections
 from tracker.extract.retracting import retractions
 from tracker.extract.sayings import with_sayings
 from tracker.extract.sifting import sifted
+from tracker.extract.speaking_on import speaking_on
 from tracker.extract.trimming import without_quote_before
 from tracker.extract.turns import turns
 
@@ -35,6 +36,7 @@ def gathered(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundA
     likely += sifted(text, passives(text, likely))
     likely += sifted(text, estimates(text, likely))
     likely += sifted(text, turns(text, likely))
+    likely += sifted(text, speaking_on(text, likely))
     likely = sifted(text, with_sayings(text, likely))
     likely = rejections(text, retractions(text, likely))
     likely = without_citing(text, fronted(text, likely))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from tracker.domain.article import Span
 from tracker.domain.sentences import line_begins
 from tracker.extract.datelines import behind_dateline
+from tracker.extract.mending import mended
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,10 +31,6 @@ _SHORTER = frozenset(
     "bath cod cop fin grip hat hop rag rap rat scar scrap sham slat stag star".split()  # noqa: SIM905
 )
 """Verbs for which the parser would take longer ones: "hopes" for a form of "hop"."""
-_ENGLISH = frozenset({"A", "As"})
-"""These open a name only amid a sentence."""
-_ARTICLES = _ENGLISH | {"Das", "Der", "Die", "El", "Il", "La", "Las", "Le", "Les", "Los", "O", "Os"}
-"""Articles of other languages as outlets are called by them."""
 _FEWEST = 3
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ENDS = (". ", "? ", "! ", ".” ", '." ', " ")
@@ -79,22 +76,9 @@ def parsed(text: str, parser: Language, *, apart: bool = True) -> tuple[Paragrap
     made = (parser.make_doc(each) for each in readable)
     docs = parser.pipe(map(_cut_apart, made) if apart else made, batch_size=_BATCH)
     return tuple(
-        Paragraph(piece.start, piece.end, _with_articles(doc))
+        Paragraph(piece.start, piece.end, mended(doc))
         for piece, doc in zip(pieces, docs, strict=True)
     )
-
-
-def _with_articles(doc: Doc) -> Doc:
-    """Take the article that opens a foreign name for a part of it: "Die Zeit", "(told) A Voz"."""
-    for article in doc[:-1]:
-        name = article.nbor(1)
-        if article.text not in _ARTICLES or name.tag_ != "NNP" or article.tag_ == "NNP":
-            continue
-        before = article.nbor(-1).text if article.i else ""
-        if article.text not in _ENGLISH or before.islower() or before == ",":
-            article.tag_, article.pos_, article.dep_ = "NNP", "PROPN", "compound"
-            article.head = name
-    return doc
 
 
 def _cut_apart(doc: Doc) -> Doc:

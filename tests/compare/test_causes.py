@@ -1,0 +1,61 @@
+"""Two causes of one thing stand against each other as causes, however they are told."""
+
+from __future__ import annotations
+
+import pytest
+from proposed import ties
+
+from tracker.domain.facet import Facet
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        (
+            "the walkout was caused by the mill's refusal to pay for nights",
+            "the walkout was caused by agitators from the city",
+            "mill's refusal ≠ agitators from the city",
+        ),
+        (
+            "record rainfall caused the failure of the weir",
+            "poor maintenance caused it",
+            "record rainfall ≠ poor maintenance",
+        ),
+        (
+            "the outage stemmed from a new program",
+            "the outage resulted from a stolen key",
+            "new program ≠ stolen key",
+        ),
+        (
+            "the deaths were due to old age",
+            "lead was responsible for the deaths",
+            "old age ≠ lead",
+        ),
+        (
+            "the lad was killed by a rubber bullet",
+            "he died of a heart attack",
+            "rubber bullet ≠ heart attack",
+        ),
+    ],
+)
+def test_two_causes_are_set_against_each_other(one: str, other: str, reason: str) -> None:
+    text = f"[1 The guild] {{1 said}} <1 {one}>. [2 The owner] {{2 said}} <2 {other}>."
+    (tie,) = ties(text)
+    assert (tie.facet, tie.reason) == (Facet.CAUSE, reason)
+
+
+def test_what_happened_is_no_rival_of_who_did_it() -> None:
+    text = (
+        "[1 The guild] {1 said} <1 two blasts hit the market>. "
+        "[2 The owner] {2 said} <2 raiders had hit the market>."
+    )
+    assert not [tie for tie in ties(text) if tie.facet is Facet.ACTOR]
+
+
+def test_who_only_says_whom_he_blames_is_not_set_against_a_count() -> None:
+    text = (
+        "[1 The guild] {1 said} <1 three people were killed>. "
+        "[1 The guild] {3 blamed} <3 raiders>. "
+        "[2 The owner] {2 said} <2 at least two people died>."
+    )
+    assert not [tie for tie in ties(text) if tie.facet is Facet.OCCURRENCE]

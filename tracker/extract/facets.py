@@ -164,8 +164,9 @@ def _kinds(text: ParsedText, tokens: Sequence[Word]) -> Iterator[FacetDraft]:
 
 def _is_effect(value: FacetDraft, effects: Sequence[Span]) -> bool:
     """Whether the name of a cause stands for what was caused: "rainfall caused the failure"."""
-    told = value.facet is Facet.CAUSE and value.span is not None
-    return told and any(one.start <= value.span.start < one.end for one in effects)
+    if value.facet is not Facet.CAUSE or value.span is None:
+        return False
+    return any(one.start <= value.span.start < one.end for one in effects)
 
 
 def _as_called(text: ParsedText, value: FacetDraft, causes: Sequence[Causation]) -> FacetDraft:

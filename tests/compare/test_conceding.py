@@ -73,3 +73,31 @@ def test_nothing_is_admitted_that_another_side_has_not_charged(
 ):
     text = f"[1 {who}] {{1 admitted}} <1 {own}>. [2 {other}] {{2 said}} <2 {charge}>."
     assert "concedes" not in {kind for _, kind, _ in kinds(text)}
+
+
+@pytest.mark.parametrize(
+    ("charge", "own"),
+    [
+        ("government troops had raided the hospital", "its soldiers had entered the hospital"),
+        ("soldiers shot the boy", "its troops had fired"),
+    ],
+)
+def test_an_army_that_owns_up_for_its_soldiers_stands_against_nobody(charge: str, own: str):
+    text = f"[1 The mayor] {{1 said}} <1 {charge}>. [2 The army] {{2 acknowledged}} <2 {own}>."
+    assert kinds(text) == [(2, "concedes", 1)]
+
+
+def test_it_was_not_his_men_is_no_admission():
+    text = (
+        "[1 The government] {1 said} <1 rebels attacked the town>. [2 Rebel leader Omar Azim] "
+        "{2 said} <2 it was not his men but bandits who attacked the town>."
+    )
+    assert kinds(text) == [(1, "contradicts", 2)]
+
+
+def test_who_admits_what_another_says_is_not_said_to_bear_it_out_as_well():
+    text = (
+        "[1 The miners] {1 said} <1 the mine had no permit>. "
+        "[2 The operator] {2 conceded} <2 the mine had no permit>."
+    )
+    assert kinds(text) == [(2, "concedes", 1)]

@@ -120,3 +120,19 @@ def test_a_number_of_a_later_day_takes_over():
     new, old = account(1, "15 people were killed", 4), account(2, "at least 12 people died", 3)
     ((a, kind, b),) = [(one.a, one.kind, one.b) for one in same_speaker(new, old)]
     assert (a, kind, b) == (1, "updates", 2)
+
+
+def test_a_toll_that_had_been_raised_by_evening_is_the_later():
+    text = (
+        "[1 The board] {1 said} on Monday <1 floods killed 31 people>. By Tuesday evening "
+        "[2 the board] had {2 raised} <2 the toll to 47>."
+    )
+    assert tied(text) == [(2, "updates", 1, "31 → 47")]
+
+
+def test_another_count_of_the_same_people_takes_over_nothing():
+    text = (
+        "[1 The warden] {1 said} <1 38 pupils had been taken>. [2 He] {2 said} "
+        "<2 no ransom had been paid for eleven pupils who came home>."
+    )
+    assert tied(text) == []

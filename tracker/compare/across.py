@@ -12,6 +12,7 @@ from itertools import chain
 
 from tracker.compare.account import Account
 from tracker.compare.account_features import Features, account_features
+from tracker.compare.against import ENOUGH, against, counts_otherwise
 from tracker.compare.alike import deny_the_same
 from tracker.compare.answering import is_of_other_things
 from tracker.compare.denials import denies, denies_what_is_told, is_bare, only_points, telling
@@ -21,7 +22,7 @@ from tracker.compare.leaning import leanings_apart
 from tracker.compare.outdated import current
 from tracker.compare.pair import Pair
 from tracker.compare.pair_features import common, ruled
-from tracker.compare.pairing import against, both_speak, clashes, two_speakers
+from tracker.compare.pairing import both_speak, clashes, two_speakers
 from tracker.compare.trees import load_trees
 from tracker.compare.weighing import judged, stand_out, together
 
@@ -46,9 +47,10 @@ def opposed(beside: Sequence[tuple[Account, Account]]) -> list[list[Finding]]:
     groups = [opposable_across(two) for two in _by_articles(beside)]
     chances = judged(groups, _features(groups), stand_out, load_trees(WEIGHTS))
     for pair, likely in zip(chain.from_iterable(groups), chances, strict=True):
-        if likely >= LIKELY:
+        if likely >= LIKELY or counts_otherwise(pair):
             ends = frozenset((pair.first.id, pair.second.id))
-            told = current(against(pair, likely), (pair.first, pair.second), said)
+            sure = max(likely, ENOUGH) if counts_otherwise(pair) else likely
+            told = current(against(pair, sure), (pair.first, pair.second), said)
             found[ends] = settled(told)
     return [found.get(frozenset((one.id, other.id)), []) for one, other in beside]
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.compare.account import Account
+from tracker.compare.alike import said_alike
 from tracker.compare.conceding import conceded
 from tracker.compare.counting import Counted, counted, equals, narrower
 from tracker.compare.found import Finding
 from tracker.compare.newer import has_moved, in_order
 from tracker.compare.opposing import VAGUE as TOO_VAGUE
-from tracker.compare.reasons import of_figures
+from tracker.compare.reasons import of_figures, shortly
 from tracker.compare.retracting import corrects, withdraws
 from tracker.compare.stakes import one_stake
 from tracker.domain.facet import Facet
@@ -19,6 +20,8 @@ from tracker.domain.relation import RelationKind
 
 _ALIKE = 0.6
 _TURNS = 2
+_BARE = 8
+"""Words, at most, of an account that says hardly more than its figure."""
 _SAME = 0.7
 """The share of its words that a claim has in common with what it passes on."""
 
@@ -33,10 +36,15 @@ def agreements(ours: Account, theirs: Account) -> Iterator[Finding]:
             reason = "one passes on what the other says"
             yield Finding(second.id, first.id, RelationKind.RELAYS, None, _ALIKE, reason)
         return
+    grants = list(conceded(ours, theirs))
     independent = ours.party.origin != theirs.party.origin and not ours.party.allied(theirs.party)
     if independent:
-        yield from _figures(ours, theirs)
-    yield from conceded(ours, theirs)
+        figures = list(_figures(ours, theirs))
+        yield from figures
+        if not (figures or grants) and said_alike(ours, theirs):
+            ends, reason = (ours.id, theirs.id), f"both say “{shortly(ours)}”"
+            yield Finding(*ends, RelationKind.CORROBORATES, Facet.OCCURRENCE, _ALIKE, reason)
+    yield from grants
 
 
 def _figures(ours: Account, theirs: Account) -> Iterator[Finding]:
@@ -83,7 +91,7 @@ def same_speaker(ours: Account, theirs: Account) -> Iterator[Finding]:
             continue
         old, new = count.ours, count.theirs
         within = not count.far and narrower(new, old)
-        if count.far or (within and moved):
+        if (count.far and (moved or _goes_on(count, earlier, later))) or (within and moved):
             updates.append((count.facet, of_figures(old, "→", new)))
         elif within:
             refines.append((count.facet, of_figures(new, "⊂", old)))
@@ -91,6 +99,13 @@ def same_speaker(ours: Account, theirs: Account) -> Iterator[Finding]:
     kind = RelationKind.UPDATES if updates else RelationKind.REFINES
     for facet, reason in updates or refines:
         yield Finding(later.id, earlier.id, kind, facet, 0.7, reason)
+
+
+def _goes_on(count: Counted, earlier: Account, later: Account) -> bool:
+    """Whether a figure is of what an earlier one was of, and not of what else befell some."""
+    bare = len(later.words.split()) <= _BARE
+    alike = (earlier.senses & later.senses) - TOO_VAGUE or len(earlier.stems & later.stems) > 1
+    return count.facet is Facet.CASUALTIES or bare or bool(alike)
 
 
 def _is_relayed(earlier: Account, later: Account) -> bool:

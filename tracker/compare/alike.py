@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from tracker.compare.account import Account, Deed
 from tracker.compare.once import once
+from tracker.domain.common_words import COMMON
+from tracker.domain.denying_words import is_told_as_denial
 from tracker.domain.facet import FacetValue
-from tracker.domain.meanings import stem, words_in
+from tracker.domain.meanings import stem, stems_in, words_in
 from tracker.domain.sides import heads, one_side, two_sides
 
 _PART = re.compile(
@@ -31,6 +33,13 @@ _TO_COME = re.compile(
     r" (?:will|shall|going to|about to|plans? to|intends? to|hopes? to|(?:is|are) expected to|"
     r"expects? to|to try|wants? to|in sight) "
 )
+_FEWEST_WORDS, _MORE = 3, 3
+"""Telling words of what two say in the same words, at least, and by how many one may say more."""
+_OTHERWISE = re.compile(
+    r" (?:if|whether|could|may|might|would|not?|never|none|nobody|nothing|neither|nor|without|only|"
+    r"hardly|almost|\w+n't|but|except) "
+)
+"""What makes another thing of the same words."""
 OWN = re.compile(r"(?:its|his|her|their|our|my) ", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|until|till|by|before|after|from) (?:last |early |late )?\w+")
 
@@ -65,6 +74,13 @@ def same_doer(first: FacetValue, second: FacetValue) -> bool:
     return one_side(first.words, second.words)
 
 
+def own_side(own: FacetValue, account: Account, named: FacetValue) -> bool:
+    """Whether a speaker's "its soldiers" may be those whom another names: "government troops"."""
+    if own.source_id not in account.party.line or not OWN.match(own.words):
+        return False
+    return one_side(f"{account.party.name} {OWN.sub('', own.words)}", named.words)
+
+
 def topic(ours: Account, theirs: Account) -> float:
     """How much two accounts speak of the same things, 0–1."""
     words = ours.stems & theirs.stems
@@ -96,6 +112,27 @@ def _days(account: Account) -> frozenset[str]:
 def say_the_same(ours: Account, theirs: Account) -> bool:
     """Whether both tell of one deed or state of one thing, as far as their words show it."""
     return any(True for _ in _told_alike(ours, theirs))
+
+
+def said_alike(ours: Account, theirs: Account) -> bool:
+    """Whether one says what the other says, in its words and their order, and little more."""
+    mine, other = (
+        [one for one in stems_in(each.words) if one not in COMMON] for each in (ours, theirs)
+    )
+    if is_told_as_denial(ours.cue) is not is_told_as_denial(theirs.cue):
+        return False
+    if any(one.source_id in each.party.line for each in (ours, theirs) for one in each.values):
+        return False  # "they control the town", each of itself
+    if ours.plain == theirs.plain:
+        return len(mine) > 1
+    if is_forecast(ours) is not is_forecast(theirs) or ours.tells(_OTHERWISE):
+        return False
+    short, long = sorted((mine, other), key=len)
+    if theirs.tells(_OTHERWISE) or (len(short) < len(long) and (ours.figures or theirs.figures)):
+        return False
+    left = iter(long)
+    few = len(short) < (_FEWEST_WORDS if len(short) < len(long) else 2)
+    return not few and len(long) <= len(short) + _MORE and all(word in left for word in short)
 
 
 def tell_alike(ours: Account, theirs: Account) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tracker.compare.account import Account, Deed
-from tracker.compare.alike import same_thing
+from tracker.compare.alike import MAYBE, own_side, same_thing
 from tracker.compare.doers import is_harmful
 from tracker.compare.found import Finding
 from tracker.compare.party import Party
@@ -19,6 +19,7 @@ from tracker.domain.sides import heads
 ADMITTED = frozenset({Facet.ACTOR, Facet.OCCURRENCE})
 """What is no longer at odds once it is admitted: who did it, and that it was done."""
 _CONCEDING = re.compile(rf"\b(?:{'|'.join(ADMITTING_CUES)})", re.IGNORECASE)
+_NOT = re.compile(r" (?:not|never|no|none|nobody|neither|\w+n't) ")
 _OWN = re.compile(r"^(?:[\w-]+ ){0,3}?(?:of )?(?:its|his|her|their|our|my) \w", re.IGNORECASE)
 _OF = re.compile(r"\b(?:of|at|from|with|for) ", re.IGNORECASE)
 _ONE_THING = 0.5
@@ -43,9 +44,13 @@ def _concedes(admits: Account, charges: Account) -> bool:
         one_thing = one_thing or (
             bool(deeds) and bool(admits.kinds(Facet.MEANS) & charges.kinds(Facet.MEANS))
         )
-        return any(_means(one, admits.party) for one in doers) or (
-            one_thing and bool(admits.stems & charges.stems)
+        return (
+            any(_means(one, admits.party) for one in doers)
+            or (one_thing and bool(admits.stems & charges.stems))
+            or _owns_up(admits, charges)
         )
+    if admits.tells(_NOT):  # "it was not his men"
+        return False
     return any(
         is_harmful(other)
         and not other.denied
@@ -54,6 +59,18 @@ def _concedes(admits: Account, charges: Account) -> bool:
         and _is_part(mine.actor, admits.party)
         and _means(other.actor, admits.party)
         for mine, other in deeds
+    )
+
+
+def _owns_up(admits: Account, charges: Account) -> bool:
+    """Whether somebody tells of the own people what another charges theirs with."""
+    return any(
+        own_side(mine.actor, admits, other.actor)
+        and (mine.senses & other.senses or same_thing(mine, other) > MAYBE)
+        for mine in admits.deeds
+        for other in charges.deeds
+        if mine.actor is not None and other.actor is not None
+        if mine.denied is other.denied and is_harmful(other)
     )
 
 

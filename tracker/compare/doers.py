@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tracker.compare.account import Account, Deed
-from tracker.compare.alike import overlap, same_doer
+from tracker.compare.alike import overlap, own_side, same_doer
 from tracker.compare.clash import Clash
 from tracker.compare.once import once
 from tracker.compare.opposing import VAGUE
@@ -85,6 +85,8 @@ def _two_doers(
         or _own_name(first, second, ours, theirs)
     ):
         return None
+    if own_side(first, ours, second) or own_side(second, theirs, first):
+        return None
     things = [is_weapon(one.words) for one in (first, second)]
     hardships = [bool(heads(one.words) & _HARDSHIPS) for one in (first, second)]
     if hardships[0] is not hardships[1]:
@@ -100,15 +102,14 @@ def _two_doers(
         second.words, second.source_id
     )
     accused = sum(_ACCUSING.search(one.cue) is not None for one in (ours, theirs))
-    harm = bool(shared & (_HARM | _ALONE)) or blamed or _says_it_of(first, second, ours, theirs)
-    harm = harm or control
+    harm = bool(shared & (_HARM | _ALONE)) or blamed or control
+    harm = harm or _says_it_of(first, second, ours, theirs)
     alike = _targets(mine, other)
     if not (harm or crossed) or not (crossed or accused or contrast or alike):
         return None
     elsewhere = alike == 0.0 and bool(mine.target and other.target) and _far(ours, theirs)
     score = 0.3 + 0.2 * min(1, crossed + accused) + 0.15 * contrast + 0.1 * alike + 0.1 * harm
-    score -= 0.1 * any(away) + 0.15 * elsewhere
-    score += 0.1 * control
+    score += 0.1 * control - 0.1 * any(away) - 0.15 * elsewhere
     facet = Facet.MEANS if all(things) else Facet.OUTCOME if control else Facet.ACTOR
     return Clash(facet, score, of_doers(ours, theirs, first, second))
 

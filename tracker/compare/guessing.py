@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.compare.account import Account
+from tracker.compare.alike import own_side
 from tracker.compare.clash import Clash
 from tracker.compare.doers import charged, is_happening, is_weapon
 from tracker.compare.opposing import VAGUE
@@ -33,6 +34,8 @@ def guessed(ours: Account, theirs: Account) -> Clash:
         and doers[1] is not None
         and not (any(things) or _done_and_not(ours, theirs))
         and _differ(doers[0].words, doers[1].words)
+        and not own_side(doers[0], ours, doers[1])
+        and not own_side(doers[1], theirs, doers[0])
     ):
         return Clash(Facet.ACTOR, _GUESSED, of_doers(ours, theirs, doers[0], doers[1]))
     places = _places(ours, theirs)

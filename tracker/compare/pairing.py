@@ -5,26 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tracker.compare.account import Account
+from tracker.compare.against import ENOUGH, against, denial_of, is_plain
 from tracker.compare.agreeing import agreements, same_speaker
 from tracker.compare.alike import clears_one_of_another, deny_the_same, other_times
-from tracker.compare.answering import (
-    bears_on_nothing,
-    denies_another,
-    is_no_ground,
-    only_refuses,
-    plainly_rejected,
-    refuse_alike,
-    rejects_outright,
-)
 from tracker.compare.candidates import candidates
 from tracker.compare.clash import Clash
-from tracker.compare.conceding import ADMITTED, conceded
 from tracker.compare.contrast import contrast
 from tracker.compare.counting import count_clashes
-from tracker.compare.denials import concedes, denied_by, denies, keeps_silent, only_points
-from tracker.compare.doers import doer_clashes, excuses, laid_to_two, who_began
+from tracker.compare.denials import (
+    concedes,
+    denied_by,
+    denies,
+    keeps_silent,
+    only_points,
+)
+from tracker.compare.doers import doer_clashes, excuses, who_began
 from tracker.compare.found import Finding, settled
-from tracker.compare.guessing import counts_apart, guessed
 from tracker.compare.juxtaposing import juxtaposed
 from tracker.compare.natures import cause_clashes, intent_clashes, mutual_intents, target_clashes
 from tracker.compare.newer import is_superseded
@@ -36,19 +32,15 @@ from tracker.compare.opposing import (
     repeats_nothing,
 )
 from tracker.compare.pair import Pair
-from tracker.compare.placing import done_on_another_day, place_clashes, time_clashes
+from tracker.compare.placing import place_clashes, time_clashes
 from tracker.compare.pointing import pointed_at, said_better
-from tracker.compare.reasons import of_denial
 from tracker.compare.retracting import retracted, retracted_elsewhere, withdraws
 from tracker.compare.shares import share_clashes
 from tracker.compare.sidestepping import sidesteps
-from tracker.compare.sparing import of_another_happening
 from tracker.compare.weighing import LIKELY, weighed
 from tracker.domain.facet import Facet
 from tracker.domain.relation import RelationKind
 
-ENOUGH = 0.5
-"""The score from which a relation is proposed."""
 _FAR = 10
 """Turns after which nobody is answered without a word that says so."""
 _RULES = (
@@ -81,14 +73,13 @@ def findings(accounts: Sequence[Account], *, contested: bool = False) -> list[Fi
     for pair, likely in zip(pairs, weighed(pairs, accounts, contested=contested), strict=True):
         if is_superseded(pair, former):
             continue
-        plainly = plainly_rejected(pair) or laid_to_two(pair.first, pair.second, pair.told)
-        if likely >= LIKELY or plainly:
-            found += against(pair, max(likely, ENOUGH) if plainly else likely)
+        if likely >= LIKELY or is_plain(pair):
+            found += against(pair, max(likely, ENOUGH) if is_plain(pair) else likely)
     found += mutual_intents(accounts, found)
     pointed = {(one.id, other.id): (one, other) for one, other in pointed_at(accounts, found)}
     kept = said_better(found, accounts, but=pointed.keys())
     told = {(one.a, one.b) for one in kept if one.kind is RelationKind.DENIES}
-    more = [_denial(*pointed[ends], ENOUGH) for ends in pointed.keys() - told]
+    more = [denial_of(*pointed[ends], ENOUGH) for ends in pointed.keys() - told]
     return settled([*kept, *more])
 
 
@@ -115,43 +106,6 @@ def opposable(accounts: Sequence[Account]) -> list[Pair]:
         if clashing or any(rejects) or not apart:
             pairs.append(Pair(first, second, told, clashing, *rejects))
     return pairs
-
-
-def against(pair: Pair, likely: float) -> Iterator[Finding]:
-    """Say on which facets a likely pair stands against each other, and why."""
-    first, second = pair.first, pair.second
-    if _tell_apart(first, second):
-        return
-    denied = pair.denied >= ENOUGH or rejects_outright(second, first, pair)
-    denying = pair.denying >= ENOUGH or rejects_outright(first, second, pair)
-    rejected = denied or denying
-    held = [one for one in pair.clashes.values() if one.at_stake]
-    if any(conceded(first, second)):
-        held = [one for one in held if one.facet not in ADMITTED]
-        if not (held or rejected):
-            return
-    apart = bool(pair.clashes) or counts_apart(first, second)
-    if apart and not (held or rejected):
-        return
-    sure = [
-        one
-        for one in held
-        if one.score >= ENOUGH and not (rejected and one.facet is Facet.OCCURRENCE)
-    ]
-    # who bears another out, say by a figure within his, is not guessed to stand against him
-    agree = not held and any(agreements(first, second))
-    if not (sure or rejected) and (agree or is_no_ground(first, second, held)):
-        return
-    surest = sorted(held, key=lambda one: -one.score)[:1] or [guessed(first, second)]
-    guess = not (held or rejected) and surest[0].facet is Facet.OCCURRENCE
-    if guess and bears_on_nothing(first, second):
-        return
-    if denied:
-        yield _denial(second, first, likely)
-    if denying:
-        yield _denial(first, second, likely)
-    for clash in sure if sure or rejected else surest:
-        yield _finding(first, second, clash, likely)
 
 
 def between(ours: Account, theirs: Account) -> Iterator[Finding]:
@@ -226,24 +180,3 @@ def _clashes(ours: Account, theirs: Account, told: float) -> Iterator[Clash]:
         return
     for rule in _RULES:
         yield from rule(ours, theirs, told)
-
-
-def _tell_apart(first: Account, second: Account) -> bool:
-    """Whether both may be right: of two happenings or days, or each a "no" to the same."""
-    two = of_another_happening(first, second) or done_on_another_day(first, second)
-    return two or refuse_alike(first, second) or denies_another(first, second)
-
-
-def _finding(first: Account, second: Account, clash: Clash, score: float) -> Finding:
-    """What stands against what on a facet; whoever only says "no" denies."""
-    for denial, other in ((first, second), (second, first)):
-        if clash.facet is Facet.OCCURRENCE and only_refuses(denial, other):
-            return _denial(denial, other, score)
-    kind = RelationKind.CONTRADICTS
-    return Finding(first.id, second.id, kind, clash.facet, score, clash.reason)
-
-
-def _denial(denial: Account, other: Account, score: float) -> Finding:
-    reason = of_denial(denial, other)
-    kind = RelationKind.DENIES
-    return Finding(denial.id, other.id, kind, Facet.OCCURRENCE, score, reason)

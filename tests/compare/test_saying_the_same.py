@@ -6,7 +6,8 @@ import pytest
 from proposed import ties
 
 from tracker.compare.account import Account
-from tracker.compare.across import opposed
+from tracker.compare.across import opposable_across
+from tracker.compare.against import counts_otherwise
 from tracker.compare.party import Party
 from tracker.domain.facet import Facet
 from tracker.domain.figure_grammar import figures_in
@@ -56,8 +57,16 @@ def counted(number: int, words: str) -> Account:
     return Account(number, words, party, "said", figures=figures, article=number, at=number)
 
 
-def test_two_articles_that_differ_in_a_figure_alone_stand_against_each_other() -> None:
+@pytest.mark.parametrize(
+    ("other", "plain"),
+    [
+        ("a blast killed eleven people on the Orlin bridge on Monday night", True),
+        ("eleven people died when a boat sank in Selm harbour", False),
+    ],
+)
+def test_two_that_differ_in_a_figure_alone_plainly_stand_against_each_other(
+    other: str, plain: bool
+) -> None:
     first = counted(1, "a blast killed three people on the Orlin bridge on Monday night")
-    second = counted(2, "a blast killed eleven people on the Orlin bridge on Monday night")
-    ((found,),) = opposed([(first, second)])
-    assert (found.facet, found.reason) == (Facet.CASUALTIES, "eleven ≠ three")
+    (pair,) = opposable_across([(first, counted(2, other))])
+    assert counts_otherwise(pair) is plain

@@ -59,3 +59,19 @@ def test_who_only_says_whom_he_blames_is_not_set_against_a_count() -> None:
         "[2 The owner] {2 said} <2 at least two people died>."
     )
     assert not [tie for tie in ties(text) if tie.facet is Facet.OCCURRENCE]
+
+
+def test_what_was_caused_is_no_rival_of_its_cause() -> None:
+    text = (
+        "[1 The guild] {1 said} <1 the floods killed 31 people>. "
+        "[2 The farmers] {2 said} <2 the floods were caused by the opening of the gates>."
+    )
+    assert not [tie for tie in ties(text) if tie.facet is Facet.CAUSE]
+
+
+def test_the_fire_of_a_side_is_that_sides() -> None:
+    text = (
+        "[1 The rebels] {1 said} <1 a government plane bombed the school>. "
+        "[2 The government] {2 said} <2 the school was hit by rebel mortar fire>."
+    )
+    assert [(tie.kind, tie.facet) for tie in ties(text)] == [("contradicts", Facet.ACTOR)]

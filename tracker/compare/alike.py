@@ -10,7 +10,7 @@ from tracker.compare.once import once
 from tracker.domain.common_words import COMMON
 from tracker.domain.denying_words import is_told_as_denial
 from tracker.domain.facet import FacetValue
-from tracker.domain.meanings import stem, stems_in, words_in
+from tracker.domain.meanings import lexicon, named, stem, stems_in, words_in
 from tracker.domain.sides import heads, one_side, two_sides
 
 _PART = re.compile(
@@ -40,6 +40,7 @@ _OTHERWISE = re.compile(
     r"hardly|almost|\w+n't|but|except) "
 )
 """What makes another thing of the same words."""
+_MEN = frozenset({"man", "men", "peopl", "member", "unit"})
 OWN = re.compile(r"(?:its|his|her|their|our|my) ", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|until|till|by|before|after|from) (?:last |early |late )?\w+")
 
@@ -74,11 +75,13 @@ def same_doer(first: FacetValue, second: FacetValue) -> bool:
     return one_side(first.words, second.words)
 
 
-def own_side(own: FacetValue, account: Account, named: FacetValue) -> bool:
+def own_side(own: FacetValue, account: Account, other: FacetValue) -> bool:
     """Whether a speaker's "its soldiers" may be those whom another names: "government troops"."""
-    if own.source_id not in account.party.line or not OWN.match(own.words):
+    people = OWN.sub("", own.words)
+    if own.source_id not in account.party.line or people == own.words:
         return False
-    return one_side(f"{account.party.name} {OWN.sub('', own.words)}", named.words)
+    mass = named(lexicon().parties, people) or heads(people) <= _MEN
+    return bool(mass) and one_side(f"{account.party.name} {people}", other.words)
 
 
 def topic(ours: Account, theirs: Account) -> float:

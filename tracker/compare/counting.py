@@ -32,6 +32,7 @@ _TAKEN_UP = 0.85
 _LOST = re.compile(
     r"\blost (?:[\w-]+ ){0,3}(?:men|soldiers|fighters|troops|people|members|comrades|lives)\b"
 )
+_TAKEN = re.compile(r" (?:was|were|been) (?:taken|seized|held)(?: hostage| captive| away)? $")
 _BODIES = re.compile(r"\bbod(?:y|ies) (?:\w+ ){0,2}(?:found|recovered|pulled|retrieved|counted)\b")
 _TOPICS = frozenset({"crowd", "money", "staff", "dead", "hurt", "depot"})
 _PLAIN_UNITS = frozenset({"%", "years", "days", "hours", "minutes", "weeks", "months"})
@@ -171,6 +172,8 @@ def _harm(figure: Figure, account: Account) -> Harm | None:
     beside = [one for one in account.figures if one is not figure and one.text in whole]
     if figure.harm is not None or figure.unit is not None or beside or figure.text not in whole:
         return figure.harm
+    if account.tells(_TAKEN):
+        return Harm.CAPTURED
     if account.tells(_LOST) or account.tells(_BODIES):
         return Harm.KILLED
     people = not figure.counts or heads(figure.counts) & (ANYBODY | {"bodi"})

@@ -20,7 +20,7 @@ _HARM = frozenset(
     attack hurt destroy burn collide crash abduct arrest take enter throw gas leak provoke
     breach steal cheat turn beat_up pollute poison blame""".split()  # noqa: SIM905
 )
-_ALONE, _HOLDING = frozenset({"win"}), "hold"
+_ALONE, _HOLDING = frozenset({"win", "order"}), "hold"
 """Deeds that only one can have done, harmful or not."""
 _VIOLENT = frozenset({"attack", "hurt", "throw", "beat_up", "provoke", "collide", "gas"})
 _NOT_US = re.compile(
@@ -102,8 +102,8 @@ def _two_doers(
         second.words, second.source_id
     )
     accused = sum(_ACCUSING.search(one.cue) is not None for one in (ours, theirs))
-    harm = bool(shared & (_HARM | _ALONE)) or blamed or control
-    harm = harm or _says_it_of(first, second, ours, theirs)
+    harm = shared & (_HARM | _ALONE) or blamed or control
+    harm = bool(harm or _says_it_of(first, second, ours, theirs))
     alike = _targets(mine, other)
     if not (harm or crossed) or not (crossed or accused or contrast or alike):
         return None
@@ -157,16 +157,17 @@ def _own_name(first: FacetValue, second: FacetValue, ours: Account, theirs: Acco
 
 def is_weapon(words: str) -> bool:
     """Whether what is said to have done it is a thing that somebody used."""
-    last = stems_in(words)[-1:]
-    if last in _WEAPONS:  # "artillery fire", though artillery may stand for an army
-        return True
-    weapon = named(lexicon().kinds["means"], words)
-    return bool(weapon) and not named(lexicon().parties, words)
+    lexis = lexicon()
+    if stems_in(words)[-1:] in _WEAPONS:  # "artillery fire", though artillery may be an army
+        owner = [one for one in words.split()[:-1] if not named(lexis.kinds["means"], one)]
+        return not named(lexis.parties, " ".join(owner))
+    return bool(named(lexis.kinds["means"], words)) and not named(lexis.parties, words)
 
 
 def is_happening(*doers: FacetValue) -> bool:
     """Whether what is said to have done it is rather what happened: "the blast"."""
-    return any(named(lexicon().told, one.words) for one in doers)
+    told, sides = lexicon().told, lexicon().parties
+    return any(named(told, one.words) and not named(sides, one.words) for one in doers)
 
 
 def _far(ours: Account, theirs: Account) -> bool:

@@ -17,7 +17,7 @@ from tracker.domain.meanings import lexicon, named
 from tracker.domain.sides import heads
 
 _GUESSED = 0.3
-_KINDS = (Facet.INTENT, Facet.CAUSE)
+_KINDS = (Facet.INTENT, Facet.CAUSE, Facet.MEANS)
 
 
 def guessed(ours: Account, theirs: Account) -> Clash:

@@ -55,6 +55,8 @@ def cause_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[C
     if _befell_another(ours, theirs) or _befell_another(theirs, ours):
         return
     (one,), (two,) = first.values(), second.values()
+    if heads(one) & (theirs.stems - heads(two)) or heads(two) & (ours.stems - heads(one)):
+        return  # what one calls the cause is to the other what was caused
     score = 0.45 + 0.1 * min(1, alike) + 0.2 * contrast
     yield Clash(Facet.CAUSE, score, of_phrases(ours, theirs, one, two))
 

@@ -11,6 +11,7 @@ from enum import Enum, auto
 
 from tracker.compare.account import Account
 from tracker.compare.doers import charged
+from tracker.compare.measures import measures_apart
 from tracker.compare.natures import causes_of
 from tracker.compare.parts import ANYBODY, is_a_part
 from tracker.domain.common_words import COMMON
@@ -58,7 +59,6 @@ _KIN = (
     frozenset({"colleagu", "worker", "employe", "miner", "man", "crew", "staff"}),
 )
 """Words of a line may count the same people."""
-_LENGTHS = frozenset({"mm", "cm", "m", "km", "mi", "miles", "feet", "ft", "yards", "inches"})
 _MARKS = " \"'“”‘’,.;:"
 
 
@@ -80,7 +80,7 @@ def one_stake(ours: Account, mine: str, theirs: Account, other: str) -> bool:
     figures = _figure(*ends[0]), _figure(*ends[1])
     if apart or _happen_apart(ours, theirs) or is_a_part(ours, figures[0], theirs, figures[1]):
         return False
-    if _are_others(*figures) or _measure_apart(*ends, *figures):
+    if _are_others(*figures) or measures_apart(*ends, *figures):
         return False
     if _fare_apart(*ends) or _names_another(*ends) or _names_another(*reversed(ends)):
         return False
@@ -143,20 +143,6 @@ def _fare_apart(mine: tuple[Account, str], other: tuple[Account, str]) -> bool:
     fates = [_fates(*end) for end in (mine, other)]
     apart = bool(all(fates)) and not fates[0] & fates[1]
     return apart and lexicon().opposed(*fates) is None
-
-
-def _measure_apart(
-    mine: tuple[Account, str], other: tuple[Account, str], one: Figure, two: Figure
-) -> bool:
-    """Whether two articles measure a length, and share no word for what they measure.
-
-    What happened is not measured by it: "the blast was heard 3 miles away", "dug 9 miles off".
-    """
-    if mine[0].article == other[0].article or not {one.unit, two.unit} <= _LENGTHS:
-        return False
-    units = frozenset(stems_in(f"{one.text} {two.text}"))
-    told = {word for word in mine[0].stems if (word,) in lexicon().told}
-    return not (mine[0].stems & other[0].stems) - units - told
 
 
 def _fates(account: Account, told: str) -> frozenset[str]:

@@ -85,25 +85,21 @@ def _two_doers(
         or _own_name(first, second, ours, theirs)
     ):
         return None
-    if own_side(first, ours, second) or own_side(second, theirs, first):
-        return None
     things = [is_weapon(one.words) for one in (first, second)]
     hardships = [bool(heads(one.words) & _HARDSHIPS) for one in (first, second)]
     if hardships[0] is not hardships[1]:
         return None
     befell = [is_happening(one) for one in (first, second)]
-    if things[0] is not things[1] or befell[0] is not befell[1]:
+    if things[0] is not things[1] or befell[0] is not befell[1] or (any(befell) and not shared):
         return None  # a thing, or what happened, is no rival of whoever did it
-    if blamed and not shared and any(befell):
-        return None
     if _is_struck(first, other) is not _is_struck(second, mine) and mine.target and other.target:
         return None  # who shot at them has been shot at by others
     crossed = theirs.party.meant_by(first.words, first.source_id) or ours.party.meant_by(
         second.words, second.source_id
     )
     accused = sum(_ACCUSING.search(one.cue) is not None for one in (ours, theirs))
-    harm = shared & (_HARM | _ALONE) or blamed or control
-    harm = bool(harm or _says_it_of(first, second, ours, theirs))
+    harm = bool(shared & (_HARM | _ALONE)) or blamed or control
+    harm = harm or _says_it_of(first, second, ours, theirs)
     alike = _targets(mine, other)
     if not (harm or crossed) or not (crossed or accused or contrast or alike):
         return None
@@ -147,7 +143,9 @@ def _is_struck(doer: FacetValue, deed: Deed) -> bool:
 
 
 def _own_name(first: FacetValue, second: FacetValue, ours: Account, theirs: Account) -> bool:
-    """Whether one side speaks of itself as "she", and the other names it."""
+    """Whether one side speaks of itself as "she" or of "its soldiers", and the other names it."""
+    if own_side(first, ours, second) or own_side(second, theirs, first):
+        return True
     mine = first.source_id in ours.party.line and not heads(first.words)
     other = second.source_id in theirs.party.line and not heads(second.words)
     return (mine and ours.party.meant_by(second.words, second.source_id)) or (
@@ -166,8 +164,8 @@ def is_weapon(words: str) -> bool:
 
 def is_happening(*doers: FacetValue) -> bool:
     """Whether what is said to have done it is rather what happened: "the blast"."""
-    told, sides = lexicon().told, lexicon().parties
-    return any(named(told, one.words) and not named(sides, one.words) for one in doers)
+    lexis = lexicon()
+    return any(named(lexis.told, it.words) and not named(lexis.parties, it.words) for it in doers)
 
 
 def _far(ours: Account, theirs: Account) -> bool:

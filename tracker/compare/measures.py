@@ -6,19 +6,21 @@ import re
 
 from tracker.compare.account import Account
 from tracker.domain.figure import Figure
-from tracker.domain.meanings import lexicon, named, stems_in
+from tracker.domain.meanings import lexicon, named, stems_in, words_in
 from tracker.domain.sides import heads
 
 _LENGTHS = frozenset({"mm", "cm", "m", "km", "mi", "miles", "feet", "ft", "yards", "inches"})
-_MEASURED = re.compile(
-    r"^\W*(?:(?:the|its|their|his|her|that) )?([\w'’ -]+?) (?:(?:has|have|had|would|will) )?"
-    r"(?:be|been|was|were|is|are|rose|risen|rise|fell|fallen|fall|grew|grown|grow|dropped|climbed|"
-    r"jumped|stood|stands?|came|reached|totall?ed|amounted)"
-    r"(?: (?:at|by|to|from|about|around|only|just|nearly|almost|some|over|under|roughly|more|less|"
-    r"than|up|at least|at most))*\W*$",
-    re.IGNORECASE,
+_MEASURING = frozenset(
+    """be been was were is are rose risen rise fell fallen fall grew grown grow dropped climbed
+    jumped stood stand stands came reached totalled totaled amounted""".split()  # noqa: SIM905
 )
-"""What is measured, where it stands ahead of its figure: "the chimney was (60 metres high)"."""
+_HELPING = frozenset("the its their his her that has have had would will".split())  # noqa: SIM905
+_ABOUT = frozenset(
+    """at by to from about around only just nearly almost some over under roughly more less than up
+    least most""".split()  # noqa: SIM905
+)
+_FAR = 8
+"""Words, at most, that name what is measured."""
 _MOVES = frozenset(
     stems_in("increase decrease rise fall drop gain growth decline reduction cut difference change")
 )
@@ -60,13 +62,22 @@ def _before(account: Account, told: str) -> str:
 
 def _names_two(before: tuple[str, str]) -> bool:
     """Whether both say what they measure, and call it by nothing in common."""
-    found = [_MEASURED.match(words) for words in before]
-    names = [one[1] for one in found if one is not None]
+    names = [_measured(words) for words in before]
     nouns = [heads(one) for one in names]
-    if len(nouns) != len(before) or not all(nouns) or any(each & _OPEN for each in nouns):
+    if not all(nouns) or any(each & _OPEN for each in nouns):
         return False
     fields = [named(lexicon().fields, one) for one in names]
     return not (nouns[0] & nouns[1] or fields[0] & fields[1])
+
+
+def _measured(before: str) -> str:
+    """What is measured, where it stands ahead of its figure: "the chimney was (60 metres high)"."""
+    words = list(words_in(before))
+    while words and words[-1] in _ABOUT:
+        words.pop()
+    if not words or words.pop() not in _MEASURING or len(words) > _FAR:
+        return ""
+    return " ".join(one for one in words if one not in _HELPING)
 
 
 def _is_a_change(before: tuple[str, str]) -> bool:

@@ -40,7 +40,7 @@ def test_the_company_is_the_operator_and_no_place_of_a_dateline():
 
 
 def test_each_side_is_called_so():
-    assert "Each side" in cast("[1 Each side] {1 accused} <1 the other of firing first>.")
+    assert "each side" in cast("[1 Each side] {1 accused} <1 the other of firing first>.")
 
 
 def test_an_internal_e_mail_is_one_word():
@@ -74,3 +74,14 @@ def test_a_dateline_names_nobody_whom_its_means():
         "[1 Its spokeswoman, Lise Dahl], {1 said} <1 it was old>."
     )
     assert sources["Lise Dahl"].affiliation is None
+
+
+def test_a_word_that_opens_a_sentence_is_no_name_for_its_capital():
+    first = cast("[1 Police] {1 said} <1 the lock was open>.")
+    second = cast("<1 The lock was open>, [1 police] {1 said}.")
+    assert first.keys() == second.keys() == {"police"}
+
+
+def test_a_word_with_a_capital_amid_a_sentence_is_a_name_where_it_opens_one():
+    text = "[1 Hope] {1 said} <1 the lock was open>. The mayor thanked Hope for it."
+    assert "Hope" in cast(text)

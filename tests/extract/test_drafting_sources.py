@@ -190,7 +190,7 @@ def test_a_word_with_a_hyphen_is_read_to_its_end() -> None:
 
 def test_where_speakers_are_is_no_name_of_theirs() -> None:
     draft = drafted("[1 Two mills, in Selm and Lund,] {1 said} <1 they would close>.")
-    assert speakers(draft) == ["Two mills"]
+    assert speakers(draft) == ["two mills"]
 
 
 def test_what_an_agency_passes_on_whole_is_said_by_whoever_it_names() -> None:

@@ -15,7 +15,7 @@ from reading_aloud import told
         ),
         (
             "Harbour pilots put that number at well over a hundred.",
-            ("Harbour pilots", "that number was well over a hundred"),
+            ("harbour pilots", "that number was well over a hundred"),
         ),
         ("The brewery put attendance far lower.", ("brewery", "attendance was far lower")),
         ("The guild gave an estimate of 5,200.", ("guild", "the estimate was 5,200")),
@@ -33,7 +33,7 @@ from reading_aloud import told
         ),
         (
             "Flood protection put the number of dams at 17.",
-            ("Flood protection", "the number of dams was 17"),
+            ("flood protection", "the number of dams was 17"),
         ),
         ("The parish council arrives at 61.", ("parish council", "the figure was 61")),
         (
@@ -120,7 +120,7 @@ from reading_aloud import told
         ("The porter has heard nothing but the rain.", ("porter", "“nothing but the rain”")),
         (
             "Minutes leaked to a newsletter show a vote of six to five.",
-            ("Minutes", "“leaked to a newsletter show a vote of six to five”"),
+            ("minutes", "“leaked to a newsletter show a vote of six to five”"),
         ),
         (
             "Boatmen moored in the bay spoke of 20 shots.",
@@ -227,7 +227,7 @@ from reading_aloud import told
             "An assessment by the harbour board speaks of 900 berths.",
             ("assessment by the harbour board", "there were 900 berths"),
         ),
-        ("Residents want a ferry.", ("Residents", "“want a ferry”")),
+        ("Residents want a ferry.", ("residents", "“want a ferry”")),
         ("The curator would like it by the spring.", ("curator", "“it by the spring”")),
         (
             "The rector hopes for rain before the fair.",

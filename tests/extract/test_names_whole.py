@@ -21,7 +21,7 @@ def _sources(text: str) -> list[SourceDraft]:
     [
         ("The Daughters of the Marsh said that the dyke had been cut.", "Daughters of the Marsh"),
         ("The State Office of Inquiry said that no key was found.", "State Office of Inquiry"),
-        ("Police in Ostervale on Monday said that the ferry was empty.", "Police in Ostervale"),
+        ("Police in Ostervale on Monday said that the ferry was empty.", "police in Ostervale"),
         ("The Health Ministry in Ostervale said that the well was clean.", "Health Ministry"),
     ],
 )

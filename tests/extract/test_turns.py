@@ -91,7 +91,7 @@ from tracker.extract.reader import Reader
         ),
         (
             "Carters waiting behind the gate are unanimous that no bell rang before noon.",
-            [("Carters", "no bell rang before noon")],
+            [("carters", "no bell rang before noon")],
         ),
     ],
 )

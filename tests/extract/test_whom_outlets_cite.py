@@ -22,7 +22,7 @@ from reading_aloud import chained
         ),
         (
             "State radio, quoting the Transport Ministry, said the lock had reopened.",
-            "Transport Ministry < State radio",
+            "Transport Ministry < state radio",
         ),
         (
             "Upland Agency reported, citing an internal memo, that the owner knew of the crack.",

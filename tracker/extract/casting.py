@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from tracker.domain.article import Span
@@ -16,6 +17,7 @@ from tracker.extract.kinds_of_sources import is_person, kind_of_noun
 from tracker.extract.member import Member
 from tracker.extract.naming import Naming, naming_of
 from tracker.extract.parsed_text import ParsedText, Places
+from tracker.extract.phrases import began_low
 from tracker.extract.words import FINITE, Word
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -136,7 +138,7 @@ def _speaking(text: ParsedText, sources: set[Span]) -> Iterator[_Phrase]:
         if tokens:
             at = min(span.start, tokens[0].start)
             noun = _noun(tokens)
-            yield _Phrase(at, span, noun, naming_of(tokens), leads=not _asks(noun))
+            yield _Phrase(at, span, noun, _called(text, tokens), leads=not _asks(noun))
 
 
 def _spoken_of(tokens: list[Word]) -> list[Word]:
@@ -198,13 +200,22 @@ def _mentioned(text: ParsedText, sources: set[Span]) -> Iterator[_Phrase]:
             if taken.holds(at) and token.dep_ != "poss":
                 continue
             around = _around(token)
-            naming = naming_of(_with_name(around) if around[-1] == token else around)
+            naming = _called(text, _with_name(around) if around[-1] == token else around)
             if naming.name and naming.kind is None and _is_state(token):
                 naming = Naming(**{**naming.__dict__, "kind": SourceKind.STATE})
             above = token.head if token.dep_ == "poss" and token.head.lemma_ in _ANSWERS else token
             leads = above.dep_ in _SUBJECTS and above.head.dep_ in ("ROOT", "conj")
             opens = above.dep_ in _SUBJECTS and _is_fronted(above.head)
             yield _Phrase(at, None, token, naming, leads, opens)
+
+
+def _called(text: ParsedText, words: Sequence[Word]) -> Naming:
+    """What a phrase calls somebody; one that opens a sentence is no name for its capital."""
+    naming = naming_of(words)
+    first = next((one for one in words if naming.phrase.startswith(one.text)), None)
+    if naming.name or first is None or not first.is_sent_start:
+        return naming
+    return replace(naming, phrase=began_low(text, naming.phrase, [first]))
 
 
 def _is_fronted(verb: Word) -> bool:

@@ -75,3 +75,20 @@ def test_the_fire_of_a_side_is_that_sides() -> None:
         "[2 The government] {2 said} <2 the school was hit by rebel mortar fire>."
     )
     assert [(tie.kind, tie.facet) for tie in ties(text)] == [("contradicts", Facet.ACTOR)]
+
+
+def test_what_is_blamed_for_something_is_not_taken_for_what_it_is_blamed_for() -> None:
+    text = (
+        "[1 The mayor] {1 blamed} <1 blocked drains for the flood>. "
+        "[2 The board] {2 said} <2 the flood happened because of the storm>."
+    )
+    (tie,) = ties(text)
+    assert (tie.facet, tie.reason) == (Facet.CAUSE, "blocked drains ≠ storm")
+
+
+def test_who_is_charged_with_what_another_tells_of_stands_against_nothing() -> None:
+    text = (
+        "[1 The medics] {1 said} <1 shells struck a market>. "
+        "[2 The army] {2 accused} <2 raiders of firing the rounds from across the river>."
+    )
+    assert ties(text) == []

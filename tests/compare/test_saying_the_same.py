@@ -24,6 +24,10 @@ def told(one: str, other: str, cue: str = "said") -> list[tuple[str, str | None]
         ("raiders burned the barn", "raiders burned the barn"),
         ("raiders burned the barn", "the raiders had burned the barn"),
         ("raiders burned the barn", "raiders burned the old barn on Friday"),
+        (
+            "the raiders blew up the Orlin bridge",
+            "the raiders blew up the Orlin bridge in Selm on Monday night to stop the guards",
+        ),
     ],
 )
 def test_the_same_of_two_speakers_is_borne_out(one: str, other: str) -> None:

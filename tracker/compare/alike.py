@@ -34,7 +34,7 @@ _TO_COME = re.compile(
     r"expects? to|to try|wants? to|in sight) "
 )
 _FEWEST_WORDS, _MORE = 3, 3
-"""Telling words of what two say in the same words, at least, and by how many one may say more."""
+"""Telling words of what two say in the same words, and by how many one may say more of so few."""
 _OTHERWISE = re.compile(
     r" (?:if|whether|could|may|might|would|not?|never|none|nobody|nothing|neither|nor|without|only|"
     r"hardly|almost|\w+n't|but|except) "
@@ -135,7 +135,8 @@ def said_alike(ours: Account, theirs: Account) -> bool:
         return False
     left = iter(long)
     few = len(short) < (_FEWEST_WORDS if len(short) < len(long) else 2)
-    return not few and len(long) <= len(short) + _MORE and all(word in left for word in short)
+    near = len(short) > _FEWEST_WORDS or len(long) <= len(short) + _MORE
+    return not few and near and all(word in left for word in short)
 
 
 def tell_alike(ours: Account, theirs: Account) -> bool:

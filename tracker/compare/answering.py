@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tracker.compare.account import Account, Deed
@@ -15,13 +16,14 @@ from tracker.compare.alike import (
 )
 from tracker.compare.clash import Clash
 from tracker.compare.denials import denies_what_is_told, is_bare, is_denied_of_doers
-from tracker.compare.doers import strikes_figuratively
+from tracker.compare.doers import charged, is_happening, is_weapon, strikes_figuratively
 from tracker.compare.natures import leaves_effect_unsaid, only_explains
 from tracker.compare.pair import Pair
 from tracker.domain.denying_words import is_told_as_denial
 from tracker.domain.facet import Facet
 from tracker.domain.sides import heads
 
+_CHARGING = re.compile(r"\b(?:accus|blam)", re.IGNORECASE)
 _PLAIN = 0.6
 """How surely an account that says nothing else rejects another where that is enough."""
 
@@ -145,6 +147,18 @@ def rejects_outright(denial: Account, other: Account, pair: Pair) -> bool:
     return told == [True, False] and outright and any(deed.denied for deed in denial.deeds)
 
 
+def _adds_who_did_it(charge: Account, other: Account) -> bool:
+    """Whether somebody is charged with what the other tells of as done, and by nobody.
+
+    "Shells struck a market", "(accused) raiders of firing them".
+    """
+    if not _CHARGING.search(charge.cue) or charged(charge) is None:
+        return False
+    doers = [one for one in other.of(Facet.ACTOR) if one.source_id or not is_happening(one)]
+    somebody = any(not is_weapon(one.words) for one in doers)
+    return not somebody and not any(one.denied for one in (*charge.deeds, *other.deeds))
+
+
 def bears_on_nothing(first: Account, second: Account) -> bool:
     """Whether one account denies or explains what the other does not say."""
     ends = (first, second), (second, first)
@@ -152,6 +166,8 @@ def bears_on_nothing(first: Account, second: Account) -> bool:
     unsaid = leaves_effect_unsaid(first) or leaves_effect_unsaid(second)
     unsaid = unsaid and not first.stems & second.stems
     if (meet or unsaid) and only_explains(first, second):
+        return True
+    if meet and any(_adds_who_did_it(*each) for each in ends):
         return True
     if first.article == second.article:
         return False

@@ -41,8 +41,9 @@ def guessed(ours: Account, theirs: Account) -> Clash:
     places = _places(ours, theirs)
     if places is not None:
         return Clash(Facet.PLACE, _GUESSED, " ≠ ".join(places))
-    both = [facet for facet in _KINDS if ours.kinds(facet) and theirs.kinds(facet)]
-    facet = both[0] if both else Facet.OCCURRENCE
+    kinds = [(facet, ours.kinds(facet), theirs.kinds(facet)) for facet in _KINDS]
+    apart = (facet for facet, mine, other in kinds if mine and other and mine != other)
+    facet = next(apart, Facet.OCCURRENCE)
     return Clash(facet, _GUESSED, quoted(ours, theirs))
 
 

@@ -30,17 +30,22 @@ _THINGS = ("NOUN", "PROPN")
 
 
 class Causation(NamedTuple):
-    """What is called a cause, and of what, where that is said."""
+    """What is called a cause, unless it is somebody, and of what, where that is said."""
 
-    cause: Span
+    cause: Span | None
     effect: Span | None
 
 
 def causations(tokens: Sequence[Word], cue: Sequence[Word] = ()) -> Iterator[Causation]:
     """Yield what some words, or the cue before them, call the cause of something."""
     for word in cue:
-        if (onto := _TRACED.get(word.lemma_.lower())) is not None:
-            yield from _causation(_object(word, {onto}), child(word, "dobj"))
+        lemma, told = word.lemma_.lower(), child(word, "dobj")
+        onto = _object(word, {_TRACED[lemma]}) if lemma in _TRACED else None
+        if onto is not None:
+            yield from _causation(onto, told)
+        elif lemma == "blame" and told is not None:  # "for" may hang on whoever is blamed
+            effect = _object(word, {"for"}) or _object(told, {"for"})
+            yield from _causation(None if _is_somebody(told) else told, effect)
     for word in tokens:
         for cause, effect in _told_by(word):
             yield from _causation(cause, effect)
@@ -59,7 +64,7 @@ def _told_by(word: Word) -> Iterator[tuple[Word | None, Word | None]]:
     elif lemma in _TRACED and (effect := child(word, "nsubjpass")):
         yield _object(word, {_TRACED[lemma]}), effect
     elif lemma in _BECAUSE and word.pos_ != "VERB":
-        yield _object(word, {"of", "to"}), None
+        yield _object(word, {"of", "to"}), child(word.head, "nsubj")
     if lemma in _FOLLOWS:
         dies = lemma in ("die", "death")
         yield _object(word, _FOLLOWS[lemma]), None if dies else child(word, "nsubj")
@@ -85,9 +90,18 @@ def _told_of(verb: Word) -> Iterator[tuple[Word | None, Word | None]]:
 
 
 def _causation(cause: Word | None, effect: Word | None) -> Iterator[Causation]:
-    if cause is not None and cause.pos_ in _THINGS:
-        told = effect is not None and effect.pos_ in _THINGS
-        yield Causation(phrase_of(cause), phrase_of(effect) if effect and told else None)
+    spans = [_phrase(one) for one in (cause, effect)]
+    if any(spans):
+        yield Causation(*spans)
+
+
+def _phrase(noun: Word | None) -> Span | None:
+    """A thing as it is called, without what it is blamed for."""
+    if noun is None or noun.pos_ not in _THINGS:
+        return None
+    whole = phrase_of(noun)
+    led = any(one.lower_ == "for" for one in noun.rights)
+    return Span(whole.start, noun.end) if led else whole
 
 
 def _object(word: Word, prepositions: set[str]) -> Word | None:

@@ -174,7 +174,8 @@ def _as_called(text: ParsedText, value: FacetDraft, causes: Sequence[Causation])
     if value.facet is not Facet.CAUSE or value.span is None:
         return value
     at = value.span.start
-    whole = next((one.cause for one in causes if one.cause.start <= at < one.cause.end), None)
+    told = (one.cause for one in causes if one.cause is not None)
+    whole = next((one for one in told if one.start <= at < one.end), None)
     return value if whole is None else replace(value, words=text.words(whole), span=whole)
 
 
@@ -184,7 +185,7 @@ def _causes(
     """What is called a cause, unless a plain word in it already names one."""
     known = [one.span.start for one in found if one.facet is Facet.CAUSE and one.span is not None]
     for cause, _ in causes:
-        if not any(cause.start <= start < cause.end for start in known):
+        if cause and not any(cause.start <= start < cause.end for start in known):
             yield FacetDraft(Facet.CAUSE, text.words(cause), cause)
 
 

@@ -15,6 +15,7 @@ from tracker.extract.going_on import going_on
 from tracker.extract.handed_on import handed_on
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.passives import passives
+from tracker.extract.put_against import put_against
 from tracker.extract.rejecting import rejections
 from tracker.extract.retracting import retractions
 from tracker.extract.sayings import with_sayings
@@ -35,6 +36,7 @@ def gathered(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundA
     likely = sifted(text, called_by(text, likely))
     likely += sifted(text, passives(text, likely))
     likely += sifted(text, estimates(text, likely))
+    likely = put_against(text, likely)
     likely += sifted(text, turns(text, likely))
     likely += sifted(text, speaking_on(text, likely))
     likely = sifted(text, with_sayings(text, likely))

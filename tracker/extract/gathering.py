@@ -8,6 +8,7 @@ from tracker.extract.answering import with_question, without_question
 from tracker.extract.called_by import called_by
 from tracker.extract.citing import without_citing
 from tracker.extract.completing import completed
+from tracker.extract.denied_behind import denied_behind
 from tracker.extract.estimates import estimates
 from tracker.extract.found import FoundAttribution
 from tracker.extract.fronted import fronted
@@ -36,7 +37,7 @@ def gathered(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundA
     likely = sifted(text, called_by(text, likely))
     likely += sifted(text, passives(text, likely))
     likely += sifted(text, estimates(text, likely))
-    likely = put_against(text, likely)
+    likely = denied_behind(text, put_against(text, likely))
     likely += sifted(text, turns(text, likely))
     likely += sifted(text, speaking_on(text, likely))
     likely = sifted(text, with_sayings(text, likely))

@@ -49,6 +49,8 @@ def statement_of(text: ParsedText, piece: Sequence[Span], cue: Span | None) -> s
     tokens = [token for span in piece for token in text.tokens(span)]
     if denial := denial_of_question(text, piece):
         return denial
+    if [*piece] == [cue] and rejects(text, cue):  # "(…), which the mill | denied"
+        return "that is not true"
     if _is_quotation(text, piece, plain):
         parts = [" ".join(text.words(span).split()).strip(_MARKS + _EDGES) for span in piece]
         return f"“{' … '.join(parts)}”"

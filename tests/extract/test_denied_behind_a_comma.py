@@ -1,0 +1,50 @@
+"""What somebody denies behind a comma is no part of what was said, and is a denial of its own."""
+
+from __future__ import annotations
+
+import pytest
+from reading_aloud import told
+
+_SAID = "The guild said nine kilns were unsafe"
+_CLAIM = ("guild", "nine kilns were unsafe")
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "which the foundry denied",
+        "which was denied by the foundry",
+        "something the foundry denied",
+        "an allegation that the foundry denied",
+        "an allegation the foundry denies",
+        "a claim disputed by the foundry",
+    ],
+)
+def test_a_denial_behind_what_is_said_is_whoever_denies_its(tail: str) -> None:
+    assert told(f"{_SAID}, {tail}.") == [_CLAIM, ("foundry", "that is not true")]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The guild accused the foundry of hiding nine cracks, a charge it rejected.",
+            [("guild", "the foundry hid nine cracks"), ("foundry", "that is not true")],
+        ),
+        (
+            "The guild said the foundry had hidden nine cracks, which it denies.",
+            [("guild", "the foundry had hidden nine cracks"), ("foundry", "that is not true")],
+        ),
+        (
+            "Nine kilns were unsafe, the guild said, which the foundry denied.",
+            [_CLAIM, ("foundry", "that is not true")],
+        ),
+    ],
+)
+def test_nobody_denies_his_own_word(text: str, claims: list[tuple[str, str]]) -> None:
+    assert told(text) == claims
+
+
+def test_what_somebody_does_not_deny_is_no_denial() -> None:
+    claims = told("The guild said kilns were shut down, which the foundry did not deny.")
+    assert [who for who, _ in claims] == ["guild"]

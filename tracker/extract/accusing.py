@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tracker.domain.article import Span
+from tracker.extract.each_other import alone, other_of
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.past_tense import past_of
 from tracker.extract.phrases import began_low, is_plural, plain_phrase
@@ -23,6 +24,13 @@ def accusation(text: ParsedText, verb: Word, tokens: Sequence[Word], plain: str)
 
     Empty where more stands there than one deed, or deeds, of whoever is accused.
     """
+    other = other_of(verb, tokens)
+    if other is not None:
+        return _of_the_other(text, verb, other, tokens)
+    return _accusation(text, verb, tokens, plain)
+
+
+def _accusation(text: ParsedText, verb: Word, tokens: Sequence[Word], plain: str) -> str:
     accused = next((one for one in verb.children if one.dep_ in ("dobj", "nsubjpass")), None)
     if accused is None and verb.dep_ == "amod" and verb.head.i > verb.i:
         accused = verb.head  # "she blamed rebels" read as rebels that were blamed
@@ -62,6 +70,22 @@ def accusation(text: ParsedText, verb: Word, tokens: Sequence[Word], plain: str)
         whole = began_low(text, _called(text, accused, accused.right_edge.end), tokens)
         return f"{whole} {'were' if is_plural(accused) else 'was'} responsible"
     return _guilty(text, verb, accused, tokens) or began_low(text, plain, tokens)
+
+
+def _of_the_other(text: ParsedText, verb: Word, other: Word, tokens: Sequence[Word]) -> str:
+    """What one of two that accuse each other did, or was the cause of."""
+    whole = began_low(text, text.words(text.span(alone(other))), alone(other))
+    plural = other.tag_ in ("NNS", "NNPS")
+    end = max(token.end for token in tokens)
+    deed = next((token for token in tokens if token.tag_ == "VBG" and _is_charge(token)), None)
+    if deed is not None:
+        return (
+            f"{whole} {_did(deed, plural=plural)} {_rest(text, deed, end, plural=plural)}".strip()
+        )
+    lead = next((one for one in tokens if one.lower_ in ("for", "of") and one.i > verb.i), None)
+    charge = text.words(Span(lead.start, end)).strip(_EDGES) if lead is not None else ""
+    quality = "guilty" if charge.startswith("of") else "responsible"
+    return f"{whole} {'were' if plural else 'was'} {quality} {charge}".strip()
 
 
 def _asides(accused: Word) -> Iterator[Word]:

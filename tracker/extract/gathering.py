@@ -9,6 +9,7 @@ from tracker.extract.called_by import called_by
 from tracker.extract.citing import without_citing
 from tracker.extract.completing import completed
 from tracker.extract.denied_behind import denied_behind
+from tracker.extract.each_other import each_others
 from tracker.extract.estimates import estimates
 from tracker.extract.found import FoundAttribution
 from tracker.extract.fronted import fronted
@@ -38,6 +39,7 @@ def gathered(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundA
     likely += sifted(text, passives(text, likely))
     likely += sifted(text, estimates(text, likely))
     likely = denied_behind(text, put_against(text, likely))
+    likely = each_others(text, likely)
     likely += sifted(text, turns(text, likely))
     likely += sifted(text, speaking_on(text, likely))
     likely = sifted(text, with_sayings(text, likely))

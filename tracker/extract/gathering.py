@@ -17,6 +17,7 @@ from tracker.extract.going_on import going_on
 from tracker.extract.handed_on import handed_on
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.passives import passives
+from tracker.extract.pointing import pointing
 from tracker.extract.put_against import put_against
 from tracker.extract.rejecting import rejections
 from tracker.extract.retracting import retractions
@@ -37,6 +38,7 @@ def gathered(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundA
     likely = [without_quote_before(text, one, speaking) for one in likely]
     likely = sifted(text, called_by(text, likely))
     likely += sifted(text, passives(text, likely))
+    likely += pointing(text, likely)
     likely += sifted(text, estimates(text, likely))
     likely = denied_behind(text, put_against(text, likely))
     likely = each_others(text, likely)

@@ -47,7 +47,7 @@ from reading_aloud import told
     ],
 )
 def test_what_others_claim_is_denied_by_whoever_rejects_it(words: str, who: str, what: str) -> None:
-    ((speaker, statement),) = told(words)
+    speaker, statement = told(words)[0]
     assert who in speaker
     assert statement == f"it is not true that {what}"
 

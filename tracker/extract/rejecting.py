@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from tracker.domain.article import Span
-from tracker.extract.attributing import acts, attributed, is_clause, reach, subject_of
+from tracker.extract.attributing import acts, attributed, child, is_clause, reach, subject_of
 from tracker.extract.denying import denied
 from tracker.extract.found import FoundAttribution
 from tracker.extract.parsed_text import ParsedText
@@ -32,6 +32,7 @@ _CALLING = frozenset(
     "brand call denounce describe dismiss label portray reject term".split()  # noqa: SIM905
 )
 _LEADS = frozenset({"by", "from", "in", "made", "of", "on", "that"})
+_OWNING = frozenset({"by", "from", "of"})
 _STOPS = frozenset({",", ";", ":", "—", "–", "by"})
 _FAR = 10
 """Words from a verb to the charge, and from the charge to its "that"."""
@@ -40,22 +41,25 @@ _QUALITY = 4
 _MARKS = ' “”"'
 _SCORE = 0.7
 _REASON = "somebody rejects what others claim"
+_OF_OTHERS = "it is told who claims what somebody rejects"
 
 
 def rejections(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundAttribution]:
     """Read what somebody rejects as rejected, and not as said by whoever rejects it."""
     known = {one.cue.start: one for one in found if one.cue is not None and one.source is not None}
     read: dict[int, FoundAttribution] = {}
+    claimed: list[FoundAttribution] = []
     for rejected in _rejected(text):
         if one := _by(text, rejected, known.get(rejected.verb.start)):
             read[rejected.verb.start] = one
+            claimed += filter(None, [_claimed(text, rejected)])
     between = [Span(at, one.content[0].start + 1) for at, one in read.items()]
     kept = [
         one
         for one in found
         if one.cue is None or not any(span.start <= one.cue.start < span.end for span in between)
     ]
-    return [*kept, *read.values()]
+    return [*kept, *read.values(), *claimed]
 
 
 def rejects(text: ParsedText, cue: Span | None) -> bool:
@@ -90,6 +94,7 @@ class _Rejected(NamedTuple):
     verb: Word
     cue: Span
     said: Span
+    charge: Word
 
 
 def _rejected(text: ParsedText) -> Iterator[_Rejected]:
@@ -110,12 +115,23 @@ def _acts(verb: Word) -> bool:
 def _by(
     text: ParsedText, rejected: _Rejected, known: FoundAttribution | None
 ) -> FoundAttribution | None:
-    verb, cue, said = rejected
+    verb, cue, said, _ = rejected
     if known is not None:
         return replace(known, cue=cue, content=(said,))
     speaker = verb.head if verb.tag_ == "VBN" and verb.dep_ == "acl" else subject_of(verb)
     one = attributed(text, [said], verb, speaker, (_SCORE, _REASON))
     return one and replace(one, cue=cue)
+
+
+def _claimed(text: ParsedText, rejected: _Rejected) -> FoundAttribution | None:
+    """What is rejected as said by whoever is said to claim it: "(rejected) the union's claim"."""
+    noun, said = rejected.charge, rejected.said
+    behind = [one for one in noun.rights if one.lower_ in _OWNING and one.start < said.start]
+    owners = [child(one, "pobj") for one in behind]
+    owner = next((one for one in noun.lefts if one.dep_ == "poss"), next(iter(owners), None))
+    if owner is None or owner.pos_ not in ("NOUN", "PROPN") or noun.start > said.start:
+        return None
+    return attributed(text, [said], noun, owner, (_SCORE, _OF_OTHERS))
 
 
 def _read(text: ParsedText, verb: Word) -> _Rejected | None:
@@ -141,7 +157,7 @@ def _read(text: ParsedText, verb: Word) -> _Rejected | None:
     elif called is not None:
         begins = noun if noun.left_edge.i <= last.i else noun.left_edge
         said = Span(begins.start, said.end)
-    return _Rejected(verb, text.span([verb, last]), said)
+    return _Rejected(verb, text.span([verb, last]), said, noun)
 
 
 def _with_particle(verb: Word) -> Word | None:

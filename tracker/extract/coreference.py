@@ -139,6 +139,7 @@ class Cast:
             counted = member.kind is not SourceKind.UNNAMED
             like = compatible(member.stems | stems(member.name), naming.stems)
             like = like and (member.above is None or naming.stems <= member.stems)
+            like = like and (not _is_of_two(member.phrase) or _is_of_two(naming.phrase))
             if like and (naming.definite or counted) and member.plural == naming.plural:
                 return member
         return self._taken_up(naming, at)
@@ -213,6 +214,11 @@ class Cast:
         if better:
             member.aliases = [alias for alias in member.aliases if alias != naming.name]
             member.name = naming.name
+
+
+def _is_of_two(phrase: str) -> bool:
+    """Whether two are named side by side, and no ministry "of trade and industry"."""
+    return " and the " in phrase.casefold()
 
 
 def _latest(members: list[Member]) -> list[Member]:

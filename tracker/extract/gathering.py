@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tracker.extract.answering import with_question, without_question
+from tracker.extract.both import each_of_both
 from tracker.extract.called_by import called_by
 from tracker.extract.citing import without_citing
 from tracker.extract.completing import completed
@@ -49,5 +50,6 @@ def gathered(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundA
     likely = without_citing(text, fronted(text, likely))
     likely = handed_on(text, likely)
     likely += going_on(text, likely)
+    likely = each_of_both(text, likely)
     whole = [with_question(text, one) for one in completed(text, likely)]
     return sorted(whole, key=lambda one: (one.cue or one.content[0]).start)

@@ -56,6 +56,8 @@ def short_doer(text: ParsedText, verb: Word) -> str:
 
 def _short(text: ParsedText, doer: Word | None, verb: Word) -> str:
     """Whoever denies, as one goes on to call them: a body "it", several "they", else by name."""
+    if doer is not None and any(one.dep_ == "conj" for one in doer.rights):
+        return "they"
     if doer is None or doer.pos_ != "NOUN":
         return doer_of(text, verb)
     if is_plural(doer):

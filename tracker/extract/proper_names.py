@@ -178,7 +178,9 @@ def _past_titles(nominal: Sequence[Word], start: int) -> int:
         if is_title(nominal[at].lower_):
             joined = nominal[at + 1].lower_ == "of" and at + _OF_STATE < len(nominal)
             start = at + (_OF_STATE if joined else 1)
-    return start
+    # The parser may cut the stop of a title off: "Col", ".", "Jana", "Kol".
+    stops = [at for at in range(start, len(nominal) - 1) if nominal[at].text == "."]
+    return stops[-1] + 1 if stops else start
 
 
 def _leading_name(part: Sequence[Word]) -> tuple[str, list[Word]]:

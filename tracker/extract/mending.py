@@ -19,6 +19,9 @@ JUDGING = frozenset(
     "accuse blame condemn criticise criticize denounce deny dismiss reject".split()  # noqa: SIM905
 )
 """What a speaker goes on to do who has told what befell others."""
+_CONCEDING = frozenset({"accept", "acknowledge", "admit", "concede", "confirm"})
+_DENYING = frozenset({"deny", "dispute", "reject"})
+"""Who admits one thing denies another: "acknowledged that … but denied …"."""
 CALLING = frozenset("appeal call demand pledge praise promise threaten urge vow warn".split())  # noqa: SIM905
 _DENIABLE = frozenset(
     """accusation allegation blame charge claim involvement report responsibility role
@@ -34,7 +37,8 @@ def mended(doc: Doc) -> Doc:
     """Mend the parse of a paragraph in place: its tags, and what hangs on what."""
     _join_articles(doc)
     for word in doc:
-        if word.dep_ == "conj" and word.lemma_.lower() in JUDGING | CALLING and _speaks_on(word):
+        speech = word.dep_ == "conj" and word.lemma_.lower() in JUDGING | CALLING | _DENYING
+        if speech and (_speaks_on(word) or _concedes(word)):
             _hang_on_speech(word, word.head, word.head.head)
     return doc
 
@@ -77,6 +81,15 @@ def _speaks_on(verb: Token) -> bool:
     if "," in between[-2:] or told.lemma_ == "be" or (of is not None and _is_thing(of)):
         return True
     return _has(told, {"auxpass"}) and verb.lemma_.lower() in JUDGING and _has_its_object(verb)
+
+
+def _concedes(verb: Token) -> bool:
+    """Whether somebody admits what stands before a verb, but denies what stands behind it."""
+    told, said = verb.head, verb.head.head
+    conceded = told.dep_ == "ccomp" and said.lemma_.lower() in _CONCEDING and said.i < told.i
+    but = verb.i > 0 and verb.nbor(-1).lower_ == "but"
+    denies = verb.lemma_.lower() in _DENYING and verb.tag_ in ("VBD", "VBN")
+    return conceded and but and denies and _has(said, {"nsubj"})
 
 
 def _has_its_object(verb: Token) -> bool:

@@ -16,6 +16,7 @@ from tracker.extract.hints import is_spot, sex_of
 from tracker.extract.kinds_of_sources import is_person, kind_of_noun
 from tracker.extract.member import Member
 from tracker.extract.naming import Naming, naming_of
+from tracker.extract.owned import is_fronted, things_owned
 from tracker.extract.parsed_text import ParsedText, Places
 from tracker.extract.phrases import began_low
 from tracker.extract.words import FINITE, Word
@@ -67,8 +68,8 @@ def casting_of(text: ParsedText, found: Sequence[FoundAttribution]) -> Casting:
     """Meet all sources of a text: whoever speaks, and whoever a pronoun may mean."""
     sources = {one.source for one in found if one.source is not None}
     said = Places(span for one in found if one.source is not None for span in one.content)
-    phrases = [*_speaking(text, sources), *_mentioned(text, sources)]
     opened = dict(_opened(text, found))
+    phrases = [*_speaking(text, sources), *_mentioned(text, sources), *_owned(text, found)]
     casting = Casting(Cast(text.paragraph_at), {}, {})
     for phrase in sorted(phrases, key=lambda one: (one.at, one.span is None)):
         within = phrase.span is None and said.holds(phrase.at)
@@ -205,7 +206,7 @@ def _mentioned(text: ParsedText, sources: set[Span]) -> Iterator[_Phrase]:
                 naming = Naming(**{**naming.__dict__, "kind": SourceKind.STATE})
             above = token.head if token.dep_ == "poss" and token.head.lemma_ in _ANSWERS else token
             leads = above.dep_ in _SUBJECTS and above.head.dep_ in ("ROOT", "conj")
-            opens = above.dep_ in _SUBJECTS and _is_fronted(above.head)
+            opens = above.dep_ in _SUBJECTS and is_fronted(above.head)
             yield _Phrase(at, None, token, naming, leads, opens)
 
 
@@ -218,9 +219,10 @@ def _called(text: ParsedText, words: Sequence[Word]) -> Naming:
     return replace(naming, phrase=began_low(text, naming.phrase, [first]))
 
 
-def _is_fronted(verb: Word) -> bool:
-    """Whether a clause stands before the words that say who says it: "It left, its owner said"."""
-    return verb.dep_ == "ccomp" and verb.i < verb.head.i
+def _owned(text: ParsedText, found: Sequence[FoundAttribution]) -> Iterator[_Phrase]:
+    for thing in things_owned(text, found):
+        naming = _called(text, _around(thing))
+        yield _Phrase(thing.start, None, thing, naming, leads=False, opens=True)
 
 
 def _around(token: Word) -> list[Word]:

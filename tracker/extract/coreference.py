@@ -16,6 +16,7 @@ from tracker.extract.member import (
     fits,
     gender_of,
     initials,
+    may_have,
     same_name,
     stems,
     weight,
@@ -85,11 +86,11 @@ class Cast:
             member.aliases.append(name)
             self._index(member, name)
 
-    def _meant(self, pronoun: str, at: int) -> Member | None:
+    def _meant(self, pronoun: str, at: int, of: str = "") -> Member | None:
         near = self._before(at)
         if pronoun in _RELATIVE:
             return near[-1].member if near else None
-        fitting = [met for met in near if fits(met.member, pronoun)]
+        fitting = [one for one in near if fits(one.member, pronoun) and may_have(one.member, of)]
         here = self._paragraph_at(at)
 
         def likely(met: _Met) -> float:
@@ -158,7 +159,8 @@ class Cast:
 
     def _add(self, naming: Naming, at: int | None = None) -> Member | None:
         phrase = naming.phrase
-        above = self._meant(naming.possessor, at) if naming.possessor and at is not None else None
+        owned = naming.possessor and at is not None
+        above = self._meant(naming.possessor, at or 0, naming.noun) if owned else None
         if above is not None:
             called = above.called
             phrase = f"{called}{'’' if called.endswith('s') else '’s'} {phrase}"

@@ -36,6 +36,14 @@ _ARTICLE = re.compile(rf"^(?:(?:{'|'.join(PARTICLES)})$|(?:al|el)-)", re.IGNOREC
 """What begins a surname, large or small: "De", "al-"."""
 _AGENTS = ("ant", "eer", "er", "ian", "ist", "or")
 _EITHER = frozenset({"ombudsman"})
+_OFFICIALS = frozenset(
+    """coroner detective investigator prosecutor spokesman spokesperson spokeswoman""".split()  # noqa: SIM905
+)
+_KIN = frozenset(
+    """attorney brother cousin daughter family father friend girlfriend boyfriend husband lawyer
+    mother neighbour parent relative sister solicitor son uncle aunt widow wife""".split()  # noqa: SIM905
+)
+"""Whose they are is whoever an official speaks of."""
 _MALE = ("man", "king", "prince", "father", "brother", "son", "husband", "mr")
 _FEMALE = ("woman", "queen", "princess", "mother", "sister", "daughter", "wife", "mrs", "ms")
 
@@ -99,6 +107,12 @@ def fits(member: Member, pronoun: str) -> bool:
     if pronoun in THEY:
         return member.plural or member.kind not in _SINGLE
     return False
+
+
+def may_have(member: Member, of: str) -> bool:
+    """Whether somebody may be named by whose kin he is: a spokesman only speaks for others."""
+    official = not member.name and member.nouns & _OFFICIALS
+    return not (official and of in _KIN)
 
 
 def same_name(member: Member, naming: Naming) -> bool:

@@ -214,15 +214,14 @@ def _called(text: ParsedText, words: Sequence[Word]) -> Naming:
     """What a phrase calls somebody; one that opens a sentence is no name for its capital."""
     naming = naming_of(words)
     first = next((one for one in words if naming.phrase.startswith(one.text)), None)
-    if naming.name or first is None or not first.is_sent_start:
-        return naming
-    return replace(naming, phrase=began_low(text, naming.phrase, [first]))
+    opens = not naming.name and first is not None and first.is_sent_start
+    return replace(naming, phrase=began_low(text, naming.phrase, words)) if opens else naming
 
 
 def _owned(text: ParsedText, found: Sequence[FoundAttribution]) -> Iterator[_Phrase]:
     for thing in things_owned(text, found):
-        naming = _called(text, _around(thing))
-        yield _Phrase(thing.start, None, thing, naming, leads=False, opens=True)
+        called = _called(text, _around(thing))
+        yield _Phrase(thing.start, None, thing, called, leads=False, opens=True)
 
 
 def _around(token: Word) -> list[Word]:

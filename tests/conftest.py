@@ -10,7 +10,7 @@
 The editors are Ada, Bea and Cem; the day is 1 May 2031, from nine o'clock (UTC).
 
 ``pytest --postgres URL`` runs every test that has a ledger on a PostgreSQL server instead; the role
-must be allowed to make databases.
+must be allowed to make databases. ``pytest --beside-postgres`` runs what that leaves out.
 """
 
 from __future__ import annotations
@@ -68,22 +68,27 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="run the tests that have a ledger on this PostgreSQL server "
         "(postgresql+psycopg://NAME@HOST/postgres; or $TRACKER_TEST_POSTGRES)",
     )
+    parser.addoption(
+        "--beside-postgres", action="store_true", help="run the tests that --postgres leaves out"
+    )
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """On a server run what has a ledger; elsewhere say what was left out for want of one."""
-    if not config.getoption("--postgres"):
+    server, beside = config.getoption("--postgres"), config.getoption("--beside-postgres")
+    if not server:
         for item in items:
             if item.get_closest_marker("postgres"):
                 item.add_marker(pytest.mark.skip("no PostgreSQL server (--postgres URL)"))
-        return
-    on_a_server = [
-        item
-        for item in items
-        if "ledgers" in getattr(item, "fixturenames", ()) and not item.get_closest_marker("sqlite")
-    ]
-    config.hook.pytest_deselected(items=[item for item in items if item not in on_a_server])
-    items[:] = on_a_server
+    if server or beside:
+        left_out = [item for item in items if _is_for_a_server(item) is beside]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if _is_for_a_server(item) is not beside]
+
+
+def _is_for_a_server(item: pytest.Item) -> bool:
+    on_files = item.get_closest_marker("sqlite") is not None
+    return "ledgers" in getattr(item, "fixturenames", ()) and not on_files
 
 
 @pytest.fixture(scope="session")

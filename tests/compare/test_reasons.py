@@ -60,3 +60,9 @@ def test_a_thing_stands_against_none_only_where_the_other_says_none():
     assert of_none(told, denied, "cracks", "cracks") == (
         "“cracks had opened” against “nobody had seen cracks”"
     )
+
+
+def test_a_denial_that_is_all_of_what_is_said_is_quoted_once() -> None:
+    text = "[1 The guild] {1 said} <1 nine barges had sunk>, which [2 the mill] {2 <2 denied>}."
+    (tie,) = ties(text)
+    assert tie.reason.startswith("“denied” against")

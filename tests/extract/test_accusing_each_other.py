@@ -28,6 +28,10 @@ from reading_aloud import told
             {("Norland", "Tavria broke the truce"), ("Tavria", "Norland broke the truce")},
         ),
         (
+            "Both the guild and the rebels on Thursday accused the other of breaking the truce.",
+            {("guild", "the rebels broke the truce"), ("rebels", "the guild broke the truce")},
+        ),
+        (
             "The police and the demonstrators have accused one another of violence.",
             {
                 ("police", "the demonstrators were guilty of violence"),

@@ -35,6 +35,7 @@ def test_a_row_holds_the_claim(report):
     assert {column: row[column] for column in wanted} == wanted
 
 
+@pytest.mark.sqlite  # it names the file
 def test_the_last_row_says_from_what_it_was_made(report):
     last = rows(report)[-1]["statement"]
     assert "by Cem from ledger.db; filter: none; 5 claims; " in last

@@ -129,6 +129,7 @@ def test_notes_are_nowhere_in_it(report):
     assert "cousin" not in repr(report)
 
 
+@pytest.mark.sqlite  # it names the file
 def test_it_says_what_the_ledger_was(report, worked_desk):
     assert (report.made.entries, report.made.head) == worked_desk.auditing.head()
     assert (report.made.ledger, report.made.by) == ("ledger.db", "Cem")

@@ -44,6 +44,8 @@ WALK = (
     ("1", BACK),
 )  # fmt: skip
 """Every screen and every kind of dialog, and what tells that it has come."""
+pytestmark = pytest.mark.sqlite
+"""A server's index has no room for names of 10,000 letters: there they are refused."""
 _SEQUENCE = re.compile(rb"\x1b(?:\][^\x07\x1b]*(?:\x07|\x1b\\)|P[^\x1b]*\x1b\\)")
 _ACTING = re.compile(
     "[\u0080-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]"

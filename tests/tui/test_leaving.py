@@ -53,7 +53,7 @@ def test_a_signal_ends_the_desk_restores_the_terminal_and_keeps_what_was_typed(
 
 @contextmanager
 def saving_waits(ledger, *keys):
-    """A desk whose save waits for somebody else, who is at work in the ledger."""
+    """A desk whose save waits for somebody else, who is at work in the ledger's file."""
     terminal = Terminal(ledger, "unverified 6")
     for key, until in keys:
         terminal.press(key, until)
@@ -71,6 +71,7 @@ def last_lines(sent):
     return [one for one in plain(sent).decode().split("\r\n") if "tracker: " in one]
 
 
+@pytest.mark.sqlite
 def test_a_desk_that_is_left_waits_for_a_save_and_says_how_it_ended(ferry, state, open_desk):
     with saving_waits(ferry, *A_NOTE) as (terminal, other):
         terminal.press("\x13", BACK)
@@ -83,6 +84,7 @@ def test_a_desk_that_is_left_waits_for_a_save_and_says_how_it_ended(ferry, state
     assert [*(state / "unsaved").glob("*.json")] == []
 
 
+@pytest.mark.sqlite
 def test_a_desk_that_is_left_twice_says_on_the_shell_how_the_save_ended(ferry, state):
     with saving_waits(ferry, *A_NOTE) as (terminal, other):
         terminal.press("\x13", BACK)
@@ -96,6 +98,7 @@ def test_a_desk_that_is_left_twice_says_on_the_shell_how_the_save_ended(ferry, s
     assert [*(state / "unsaved").glob("*.json")] == []
 
 
+@pytest.mark.sqlite
 def test_who_stops_waiting_for_a_save_keeps_the_words(ferry, state):
     with saving_waits(ferry, *A_NOTE) as (terminal, _other):
         terminal.press("\x13", BACK)
@@ -112,6 +115,7 @@ def test_who_stops_waiting_for_a_save_keeps_the_words(ferry, state):
     assert b'"text": "half of it"' in kept.read_bytes()
 
 
+@pytest.mark.sqlite
 def test_a_save_that_is_refused_while_the_desk_is_left_is_told(ferry):
     with saving_waits(ferry) as (terminal, other):
         terminal.press("i", "")
@@ -123,6 +127,7 @@ def test_a_save_that_is_refused_while_the_desk_is_left_is_told(ferry):
     assert "tracker: “assign C1” was not saved: C1 was changed " in last_lines(sent)[-1]
 
 
+@pytest.mark.sqlite
 def test_a_signal_too_waits_for_a_save(ferry):
     with saving_waits(ferry, *A_NOTE) as (terminal, other):
         terminal.press("\x13", BACK)

@@ -57,6 +57,7 @@ def shortly(account: Account) -> str:
     """The first words of a claim, fit to stand between marks; a denial never without its "no"."""
     said = _cut(_bare(account), 0)
     bare = _NOT.search(account.words.lower()) or not is_told_as_denial(account.cue)
+    bare = bare or account.words == account.cue
     return said if bare else f"{account.cue} {said}"
 
 

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from tracker.domain.article import Span
 from tracker.extract.attributing import acts, attributed, reach
+from tracker.extract.dating import DATES
 from tracker.extract.found import FoundAttribution
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.phrases import plain_phrase
 from tracker.extract.words import Word
 
 _CHARGING = frozenset({"accuse", "blame"})
-_EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
+_EACH_OTHER = frozenset({("each", "other"), ("one", "another"), ("the", "other")})
 _CHARGES = frozenset({"for", "of"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _TWO = 2
@@ -62,7 +63,7 @@ def _both(text: ParsedText, verb: Word) -> list[FoundAttribution]:
 
 def _each_other(verb: Word) -> Word | None:
     for one in verb.subtree:
-        near = one.i > verb.i and one.i - verb.i <= _NEAR
+        near = one.i > verb.i and one.i - verb.i <= _NEAR and one.dep_ not in ("amod", "compound")
         if near and (one.nbor(-1).lower_, one.lower_) in _EACH_OTHER:
             return one
     return None
@@ -76,15 +77,17 @@ def _parties(verb: Word) -> list[Word]:
 
 
 def _joined(noun: Word) -> Iterator[Word]:
-    yield noun
-    for one in noun.rights:
-        if one.dep_ == "conj":
-            yield from _joined(one)
+    following: Word | None = noun
+    while following is not None:  # no recursion: a list may be long
+        yield following
+        following = next((one for one in following.rights if one.dep_ == "conj"), None)
 
 
 def alone(noun: Word) -> list[Word]:
-    """A noun with what belongs to it, without the "both" that is said of two."""
-    words = plain_phrase(noun)
+    """A noun with what belongs to it, without a day, or the "both" that is said of two."""
+    when = (one.i for one in noun.rights if any(day.lower_ in DATES for day in one.rights))
+    end = next(when, noun.right_i + 1)
+    words = [one for one in plain_phrase(noun) if one.i < end]
     return words[1:] if words[0].lower_ == "both" and len(words) > 1 else words
 
 

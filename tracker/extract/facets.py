@@ -119,7 +119,7 @@ def _accused(text: ParsedText, cue: Span | None, tokens: Sequence[Word]) -> Iter
         senses = " ".join(
             dict.fromkeys(sense for deed in deeds_of(text, tokens) for sense in sorted(deed.senses))
         )
-        for child in (onto or objects)[:1]:
+        for child in [one for one in (onto or objects) if not _is_time(one)][:1]:
             span = phrase_of(child)
             yield FacetDraft(Facet.ACTOR, text.words(span), span, sense=senses or "blame")
 

@@ -37,6 +37,9 @@ def mended(doc: Doc) -> Doc:
     """Mend the parse of a paragraph in place: its tags, and what hangs on what."""
     _join_articles(doc)
     for word in doc:
+        if word.lower_ == "that" and word.tag_ == "DT" and (told := _leads_to(word)) is not None:
+            word.tag_, word.pos_, word.dep_ = "IN", "SCONJ", "mark"
+            word.head = told
         speech = word.dep_ == "conj" and word.lemma_.lower() in JUDGING | CALLING | _DENYING
         if speech and (_speaks_on(word) or _concedes(word)):
             _hang_on_speech(word, word.head, word.head.head)
@@ -60,6 +63,22 @@ def _join_articles(doc: Doc) -> None:
         if article.text not in _ENGLISH or before.islower() or before == ",":
             article.tag_, article.pos_, article.dep_ = "NNP", "PROPN", "compound"
             article.head = name
+
+
+def _leads_to(that: Token) -> Token | None:
+    """The verb of the clause that a "that" leads to: "said on Friday that runner Lena Korn fell".
+
+    It points to nothing before somebody's name.
+    """
+    if that.dep_ == "mark":
+        return that.head
+    noun = that.head
+    while noun.dep_ in ("compound", "nmod") and noun.head is not noun:
+        noun = noun.head
+    told = noun.head
+    named = that.dep_ == "det" and noun.pos_ == "PROPN" and noun.dep_ in _SUBJECTS
+    led = named and told.dep_ == "ccomp" and told.head.i < that.i
+    return told if led and not _has(told, {"mark"}) else None
 
 
 def _speaks_on(verb: Token) -> bool:

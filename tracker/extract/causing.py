@@ -63,7 +63,9 @@ def _told_by(word: Word) -> Iterator[tuple[Word | None, Word | None]]:
         yield subject_of(word), effect
     elif lemma in _TRACED and (effect := child(word, "nsubjpass")):
         yield _object(word, {_TRACED[lemma]}), effect
-    elif lemma in _BECAUSE and word.pos_ != "VERB":
+    elif (
+        lemma in _BECAUSE and word.pos_ != "VERB" and (lemma != "down" or word.head.lemma_ == "be")
+    ):
         yield _object(word, {"of", "to"}), child(word.head, "nsubj")
     if lemma in _FOLLOWS:
         dies = lemma in ("die", "death")
@@ -109,8 +111,7 @@ def _object(word: Word, prepositions: set[str]) -> Word | None:
     for led in word.rights:
         if led.lower_ in prepositions and (found := child(led, "pobj")):
             return found
-    found = child(word, "pobj")  # "because of": the parser may hang it there
-    return found if found is not None and word.rights and word.pos_ != "VERB" else None
+    return child(word, "pobj") if word.pos_ != "VERB" else None  # the parser may hang it there
 
 
 def _is_somebody(subject: Word) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tracker.domain.article import Span
 from tracker.extract.attributing import attributed
@@ -12,6 +11,7 @@ from tracker.extract.found import FoundAttribution
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.passives import agent_of
 from tracker.extract.rejecting import CHARGES, REJECTING
+from tracker.extract.trimming import said_until
 from tracker.extract.words import FINITE, Word
 
 _DENYING = REJECTING | {"contest"}
@@ -19,7 +19,6 @@ _OF_PLANS = frozenset({"dismiss", "reject", "repudiate"})
 """Plans are rejected, too: "a plan, which the council rejected"."""
 _SOMETHING = frozenset({"something", "thing"})
 _SAYS_WHAT = frozenset({"ccomp", "dative", "dobj", "oprd", "pcomp", "xcomp"})
-_EDGES = " \t\r\n,;:—–-"
 _SCORE = 0.7
 _REASON = "a clause behind what was said denies it"
 
@@ -35,7 +34,7 @@ def denied_behind(text: ParsedText, found: Sequence[FoundAttribution]) -> list[F
             one = _denial(text, verb, _told_of(text, whole, verb)) if tail is not None else None
             if tail is not None and one is not None:
                 others = (each for each in whole if each.cue is None or each.cue != one.cue)
-                whole = [_without(text, each, tail.start) for each in others] + [one]
+                whole = [said_until(text, each, tail.start) for each in others] + [one]
     return whole
 
 
@@ -95,13 +94,3 @@ def _opening(verb: Word) -> Word | None:
 
 def _behind_comma(first: Word) -> bool:
     return first.i > 1 and first.nbor(-1).text in (",", "—", "–")
-
-
-def _without(text: ParsedText, one: FoundAttribution, at: int) -> FoundAttribution:
-    """What is said up to there; whoever is found to say nothing but the clause keeps it."""
-    kept = []
-    for span in one.content:
-        words = text.text[span.start : min(span.end, at)].rstrip(_EDGES) if span.start < at else ""
-        if words:
-            kept.append(Span(span.start, span.start + len(words)))
-    return replace(one, content=tuple(kept)) if kept else one

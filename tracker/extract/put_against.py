@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from tracker.domain.article import Span
 from tracker.extract.found import FoundAttribution
 from tracker.extract.parsed_text import ParsedText, Places
 from tracker.extract.putting import PUTTING
+from tracker.extract.trimming import said_until
 from tracker.extract.words import FINITE, Word
 
 _JOINING = frozenset({"and", "but", "though", "although", "while", "whereas", "yet"})
 _SETTING_AGAINST = _JOINING - {"and"}
-_EDGES = " \t\r\n,;:—–-"
 
 
 def put_against(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundAttribution]:
@@ -30,7 +28,7 @@ def put_against(text: ParsedText, found: Sequence[FoundAttribution]) -> list[Fou
             within = next((one for one in whole if _holds(one, joint)), None)
             put = _put(text, verb) if within is not None else None
             if within is not None and put is not None:
-                whole[whole.index(within)] = _until(text, within, joint)
+                whole[whole.index(within)] = said_until(text, within, joint.start)
                 whole.append(put)
     return whole
 
@@ -57,12 +55,3 @@ def _holds(one: FoundAttribution, joint: Word) -> bool:
     between = one.content[0].start < one.cue.start < joint.start
     within = any(span.start <= joint.start < span.end for span in one.content)
     return within and (between or joint.lower_ in _SETTING_AGAINST)
-
-
-def _until(text: ParsedText, one: FoundAttribution, joint: Word) -> FoundAttribution:
-    kept = []
-    for span in one.content:
-        words = text.text[span.start : min(span.end, joint.start)].rstrip(_EDGES)
-        if span.start < joint.start and words:
-            kept.append(Span(span.start, span.start + len(words)))
-    return replace(one, content=tuple(kept))

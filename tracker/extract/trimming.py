@@ -25,12 +25,23 @@ _REPORTED = re.compile(
 )
 _QUOTE_ENDS = re.compile(r"[.!?]\s*[”\"’»]$")
 _EDGES = " \t\r\n.,;"
+_BEFORE_ANOTHER = " \t\r\n,;:—–-"
 _DANGLING = frozenset({"which", "that", "who", ",", "and", "but", "as"})
 _A_CHARGE = ("PUNCT", "DET", "NOUN")
 _THERE_IS = 2
 _SHORT = 9
 """Words within which a way leads up to "that"."""
 _FEWEST = 3
+
+
+def said_until(text: ParsedText, one: FoundAttribution, at: int) -> FoundAttribution:
+    """What is said up to where another has the word; whoever said nothing before keeps all."""
+    kept = []
+    for span in one.content:
+        words = text.text[span.start : min(span.end, at)].rstrip(_BEFORE_ANOTHER)
+        if span.start < at and words:
+            kept.append(Span(span.start, span.start + len(words)))
+    return replace(one, content=tuple(kept)) if kept else one
 
 
 def begun(text: ParsedText, one: FoundAttribution, cue: Word) -> tuple[Span, ...]:

@@ -92,11 +92,3 @@ def test_who_is_charged_with_what_another_tells_of_stands_against_nothing() -> N
         "[2 The army] {2 accused} <2 raiders of firing the rounds from across the river>."
     )
     assert ties(text) == []
-
-
-def test_what_a_price_went_down_to_is_no_cause_of_it() -> None:
-    text = (
-        "[1 The guild] {1 said} <1 the loaf went down to a penny>. "
-        "[2 The owner] {2 said} <2 the loaf was dear because of the drought>."
-    )
-    assert not [tie for tie in ties(text) if tie.facet is Facet.CAUSE]

@@ -63,9 +63,7 @@ def _told_by(word: Word) -> Iterator[tuple[Word | None, Word | None]]:
         yield subject_of(word), effect
     elif lemma in _TRACED and (effect := child(word, "nsubjpass")):
         yield _object(word, {_TRACED[lemma]}), effect
-    elif (
-        lemma in _BECAUSE and word.pos_ != "VERB" and (lemma != "down" or word.head.lemma_ == "be")
-    ):
+    elif lemma in _BECAUSE and word.pos_ != "VERB":
         yield _object(word, {"of", "to"}), child(word.head, "nsubj")
     if lemma in _FOLLOWS:
         dies = lemma in ("die", "death")

@@ -28,6 +28,13 @@ _DENIABLE = frozenset(
     wrongdoing""".split()  # noqa: SIM905
 )
 """What people deny; they are denied food and bail."""
+_GOING_ON = frozenset(
+    """acknowledge add admit allege argue claim concede confirm contend explain insist maintain note
+    say state stress warn""".split()  # noqa: SIM905
+)
+"""By these a speaker says the next thing: "confirmed that …, but said …"."""
+_MORE = frozenset({"add", "note", "stress"})
+"""These go on with what was said just now, and so are the same speaker's."""
 _MARKS = frozenset('"“”')
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _HELPERS = frozenset({"aux", "auxpass"})
@@ -40,14 +47,16 @@ def mended(doc: Doc) -> Doc:
         if word.lower_ == "that" and word.tag_ == "DT" and (told := _leads_to(word)) is not None:
             word.tag_, word.pos_, word.dep_ = "IN", "SCONJ", "mark"
             word.head = told
-        speech = word.dep_ == "conj" and word.lemma_.lower() in JUDGING | CALLING | _DENYING
-        if speech and (_speaks_on(word) or _concedes(word)):
+        if word.dep_ != "conj":
+            continue
+        speech = word.lemma_.lower() in JUDGING | CALLING | _DENYING
+        if (speech and (_speaks_on(word) or _concedes(word))) or _says_next(word):
             _hang_on_speech(word, word.head, word.head.head)
     return doc
 
 
 def _hang_on_speech(verb: Token, told: Token, said: Token) -> None:
-    verb.tag_ = "VBD"
+    verb.tag_ = "VBD" if verb.tag_ == "VBN" else verb.tag_
     for word in (verb, *(one for one in told.children if one.i > told.i)):
         if word is verb or (word.dep_ in ("cc", "punct") and word.i < verb.i):
             word.head = said
@@ -93,11 +102,11 @@ def _speaks_on(verb: Token) -> bool:
         return False
     if verb.tag_ not in ("VBD", "VBN") or _has(verb, _SUBJECTS | _HELPERS) or said.i > told.i:
         return False
-    between = [one.text for one in verb.doc[said.i : verb.i]]
-    if sum(one in _MARKS for one in between) % 2:
+    if _parts_quote(said, verb):
         return False
+    between = [one.text for one in verb.doc[max(said.i, verb.i - 2) : verb.i]]
     of = next((one for one in told.children if one.dep_ in _SUBJECTS), None)
-    if "," in between[-2:] or told.lemma_ == "be" or (of is not None and _is_thing(of)):
+    if "," in between or told.lemma_ == "be" or (of is not None and _is_thing(of)):
         return True
     return _has(told, {"auxpass"}) and verb.lemma_.lower() in JUDGING and _has_its_object(verb)
 
@@ -109,6 +118,40 @@ def _concedes(verb: Token) -> bool:
     but = verb.i > 0 and verb.nbor(-1).lower_ == "but"
     denies = verb.lemma_.lower() in _DENYING and verb.tag_ in ("VBD", "VBN")
     return conceded and but and denies and _has(said, {"nsubj"})
+
+
+def _says_next(verb: Token) -> bool:
+    """Whether a speaker says the next thing: "confirmed that it had burned but said it was empty".
+
+    None of those spoken of says it where they are things, and hardly where "but" leads to it.
+    """
+    told, said = verb.head, verb.head.head
+    speech = verb.lemma_.lower() in _GOING_ON and said.lemma_.lower() in _GOING_ON | _DENYING
+    if not speech or told.dep_ != "ccomp" or not said.i < told.i < verb.i:
+        return False
+    if not _has(said, {"nsubj"}) or _has(verb, _SUBJECTS) or _parts_quote(said, verb):
+        return False
+    if _leaves_out(verb):
+        return said.tag_ == "VBD"
+    if not _has(verb, {"ccomp"}) or _has(verb, _HELPERS):
+        return False
+    of = next((one for one in told.children if one.dep_ in _SUBJECTS), None)
+    if of is not None and _is_thing(of):
+        return verb.tag_ == said.tag_ or (verb.tag_ == "VBN" and said.tag_ == "VBD")
+    but = verb.nbor(-1).lower_ == "but"
+    past = verb.tag_ in ("VBD", "VBN") and said.tag_ == "VBD"
+    return past and (but or verb.lemma_.lower() in _MORE)
+
+
+def _leaves_out(verb: Token) -> bool:
+    """Whether it is told what a speaker did not say: "…, but did not say who had done it"."""
+    words = [one.lower_ for one in verb.doc[max(verb.i - 3, 0) : verb.i]]
+    return words in (["but", "did", "not"], ["but", "did", "n't"]) and _has(verb, {"ccomp"})
+
+
+def _parts_quote(said: Token, verb: Token) -> bool:
+    """Whether a quotation opens or closes between two verbs."""
+    return sum(one.text in _MARKS for one in verb.doc[said.i : verb.i]) % 2 == 1
 
 
 def _has_its_object(verb: Token) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tracker.extract.answering import with_question, without_question
 from tracker.extract.both import each_of_both
+from tracker.extract.by_rule import without_rules
 from tracker.extract.called_by import called_by
 from tracker.extract.citing import without_citing
 from tracker.extract.completing import completed
@@ -31,6 +32,7 @@ from tracker.extract.turns import turns
 
 def gathered(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundAttribution]:
     """What is likely enough, whole, and what a plain passive adds, in the order of the text."""
+    found = without_rules(text, found)
     likely = sifted(text, (without_question(text, one) for one in found))
     speaking: dict[int, int] = {}
     for one in likely:
@@ -47,7 +49,7 @@ def gathered(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundA
     likely += sifted(text, speaking_on(text, likely))
     likely = sifted(text, with_sayings(text, likely))
     likely = rejections(text, retractions(text, likely))
-    likely = without_citing(text, fronted(text, likely))
+    likely = without_citing(text, without_rules(text, fronted(text, likely)))
     likely = handed_on(text, likely)
     likely += going_on(text, likely)
     likely = each_of_both(text, likely)

@@ -14,10 +14,11 @@ from tracker.extract.denied_behind import denied_behind
 from tracker.extract.each_other import each_others
 from tracker.extract.estimates import estimates
 from tracker.extract.found import FoundAttribution
+from tracker.extract.fragments import unglued
 from tracker.extract.fronted import fronted
 from tracker.extract.going_on import going_on
 from tracker.extract.handed_on import handed_on
-from tracker.extract.parsed_text import ParsedText
+from tracker.extract.parsed_text import ParsedText, Places
 from tracker.extract.passives import passives
 from tracker.extract.pointing import pointing
 from tracker.extract.put_against import put_against
@@ -34,6 +35,8 @@ def gathered(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundA
     """What is likely enough, whole, and what a plain passive adds, in the order of the text."""
     found = without_rules(text, found)
     likely = sifted(text, (without_question(text, one) for one in found))
+    cues = Places(one.cue for one in found if one.cue is not None)
+    likely = unglued(text, likely, cues)
     speaking: dict[int, int] = {}
     for one in likely:
         if one.cue is not None and one.source is not None:

@@ -71,7 +71,13 @@ def _is_passive(verb: Word) -> bool:
 
 
 def _phrase(agent: Word) -> list[Word]:
-    return list(agent.doc[agent.left_edge.i : agent.right_edge.i + 1])
+    """An agent with what belongs to it, up to a clause that says more: "the union, which …"."""
+    words = list(agent.doc[agent.left_edge.i : agent.right_edge.i + 1])
+    tells = next((one.left_edge for one in words if one.dep_ == "relcl" and one.i > agent.i), None)
+    end = tells.i - agent.left_edge.i if tells is not None else len(words)
+    while end > 1 and (words[end - 1].is_punct or words[end - 1].dep_ == "prep"):
+        end -= 1
+    return words[:end]
 
 
 def _content(text: ParsedText, verb: Word) -> Iterator[Span]:

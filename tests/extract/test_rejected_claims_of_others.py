@@ -34,3 +34,11 @@ def test_rejected_claims_of_nobody_in_particular_are_nobodys() -> None:
     assert told("The foundry denied claims that nine kilns were unsafe.") == [
         ("foundry", "it is not true that nine kilns were unsafe")
     ]
+
+
+def test_what_a_claim_is_dismissed_as_follows_the_claim_alone() -> None:
+    text = "The guild's claim that a second mill was hit was dismissed by the board as baseless."
+    assert told(text) == [
+        ("board", "the guild's claim that a second mill was hit was baseless"),
+        ("guild", "a second mill was hit"),
+    ]

@@ -11,8 +11,8 @@ from reading_aloud import told
     [
         (
             (
-                "The coalition confirmed that its aircraft had struck the pier but said it had been used "
-                "as a store and that only porters were inside."
+                "The coalition confirmed that its aircraft had struck the pier but said it had "
+                "been used as a store and that only porters were inside."
             ),
             [
                 "its aircraft had struck the pier",

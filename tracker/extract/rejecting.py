@@ -84,7 +84,8 @@ def charge_called(text: ParsedText, tokens: Sequence[Word], lemma: str) -> str:
     called = _called(tokens, by_as=lemma != "call")
     if called is None or called not in tokens[that + 2 :]:
         return ""
-    charge = began_low(text, text.text[tokens[0].start : called.start], tokens).strip(_MARKS)
+    last = next(one for one in reversed(tokens) if one.i < called.i)
+    charge = began_low(text, text.text[tokens[0].start : last.end], tokens).strip(_MARKS)
     quality = text.text[called.start : tokens[-1].end].removeprefix("as ").strip(_MARKS)
     quality = f"“{quality}”" if text.quoted(called.start) else quality
     return f"{charge} {'were' if is_plural(noun) else 'was'} {quality}"

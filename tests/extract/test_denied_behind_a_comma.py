@@ -48,3 +48,15 @@ def test_nobody_denies_his_own_word(text: str, claims: list[tuple[str, str]]) ->
 def test_what_somebody_does_not_deny_is_no_denial() -> None:
     claims = told("The guild said kilns were shut down, which the foundry did not deny.")
     assert [who for who, _ in claims] == ["guild"]
+
+
+def test_what_whoever_denies_it_goes_on_to_say_is_his() -> None:
+    text = (
+        "The guild accused the mill of flooding the port, which the mill denied, "
+        "saying the water had come from the sea."
+    )
+    assert told(text) == [
+        ("guild", "the mill flooded the port"),
+        ("mill", "that is not true"),
+        ("mill", "the water had come from the sea"),
+    ]

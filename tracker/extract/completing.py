@@ -58,7 +58,7 @@ def _completed(text: ParsedText, one: FoundAttribution, taken: Places) -> FoundA
     content = _with_subjects(text, begun(text, one, cue[-1]), one.cue, taken)
     content = _clause_before(text, replace(one, content=content), taken) or content
     for more in (
-        _charged(text, content, cue[-1]),
+        _charged(text, content, cue[-1], taken),
         _and_that(text, content, taken),
         _after(text, one, content, taken),
     ):
@@ -139,14 +139,17 @@ def _with_charge(text: ParsedText, one: FoundAttribution) -> FoundAttribution:
     return replace(one, content=(*one.content, text.subtree(of)), source=source)
 
 
-def _charged(text: ParsedText, content: tuple[Span, ...], cue: Word) -> Span | None:
+def _charged(text: ParsedText, content: tuple[Span, ...], cue: Word, taken: Places) -> Span | None:
     """Add the participle behind a charge: "accused them of shelling a car, killing two"."""
     if cue.lemma_.lower() not in _CHARGING:
         return None
     deeds = [cue, *(token for span in content for token in text.tokens(span))]
     for child in (child for deed in deeds for child in deed.children):
         span = text.subtree(child)
-        if child.dep_ == "advcl" and child.tag_ == "VBG" and span.start >= content[-1].end:
+        said = taken.holds(child.start)  # "(…, which they denied,) saying that …"
+        if said or span.start < content[-1].end:
+            continue
+        if child.dep_ == "advcl" and child.tag_ == "VBG":
             words = text.words(span)
             return Span(span.start, span.start + len(words.rstrip(_EDGES)))
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tracker.domain.article import Span
 from tracker.extract.attributing import attributed
@@ -34,6 +35,7 @@ def denied_behind(text: ParsedText, found: Sequence[FoundAttribution]) -> list[F
             one = _denial(text, verb, _told_of(text, whole, verb)) if tail is not None else None
             if tail is not None and one is not None:
                 others = (each for each in whole if each.cue is None or each.cue != one.cue)
+                others = (_by_whom(text, each, verb, one) for each in others)
                 whole = [said_until(text, each, tail.start) for each in others] + [one]
     return whole
 
@@ -54,6 +56,16 @@ def _denial(text: ParsedText, verb: Word, about: Word | None) -> FoundAttributio
         speaker = about
     cue = Span(verb.start, verb.end)
     return attributed(text, [cue], verb, speaker, (_SCORE, _REASON))
+
+
+def _by_whom(
+    text: ParsedText, each: FoundAttribution, verb: Word, denial: FoundAttribution
+) -> FoundAttribution:
+    """Give to whoever denies it what he says of it: "which the mill denied, saying that …"."""
+    comma = verb.nbor(1)
+    saying = text.tokens(each.cue)[0] if each.cue is not None else verb
+    next_to = comma.text == "," and saying is comma.nbor(1) and saying.tag_ == "VBG"
+    return replace(each, source=denial.source) if next_to else each
 
 
 def _told_of(text: ParsedText, found: Sequence[FoundAttribution], denial: Word) -> Word | None:
@@ -82,6 +94,8 @@ def _opening(verb: Word) -> Word | None:
         charge = verb.dep_ == "relcl" and verb.head.lemma_.lower() in CHARGES
         return None if plan or charge else which
     noun = verb.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of":  # "a version of events disputed by …"
+        noun = noun.head.head
     if verb.dep_ not in ("acl", "relcl") or noun.i > verb.i:
         return None
     first = noun.left_edge

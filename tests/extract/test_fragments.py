@@ -40,3 +40,11 @@ def test_whoever_answers_is_named_without_the_clause_that_says_what() -> None:
         ("pilots' guild", "that is not true"),
         ("pilots' guild", "the signal had shown green because of a fault"),
     ]
+
+
+def test_whoever_speaks_next_behind_but_is_no_part_of_what_was_said() -> None:
+    text = (
+        "The mayor said that the dam was safe, but an engineer who inspected it warned that it "
+        "could burst."
+    )
+    assert told(text) == [("mayor", "the dam was safe"), ("engineer", "it could burst")]

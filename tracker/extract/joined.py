@@ -57,6 +57,15 @@ def adds_aside(verb: Word, before: Sequence[Word]) -> bool:
     return is_absolute(verb) and has_clause(before)
 
 
+def deed_of_another(joint: Word) -> Word | None:
+    """What somebody else did, in a clause joined on: "…, but a diver who saw it warned"."""
+    if joint.dep_ != "cc" or joint.lower_ not in JOINING:
+        return None
+    verb = next((one for one in joint.head.rights if one.dep_ == "conj" and one.i > joint.i), None)
+    own = verb is not None and any(one.dep_ == "nsubj" for one in verb.lefts)
+    return verb if own and verb is not None and verb.tag_ in FINITE else None
+
+
 def is_absolute(verb: Word) -> bool:
     """Whether a deed is told before another, without a tense: "the guards having left"."""
     having = any(one.lower_ == "having" for one in verb.lefts if one.dep_ == "aux")

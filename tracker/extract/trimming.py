@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tracker.domain.article import Span
 from tracker.extract.found import FoundAttribution
+from tracker.extract.joined import deed_of_another
 from tracker.extract.media import names_a_way
 from tracker.extract.parsed_text import ParsedText, Places
 from tracker.extract.words import Word
@@ -91,9 +92,13 @@ def is_way(text: ParsedText, span: Span) -> bool:
 
 
 def _before_aside(text: ParsedText, one: FoundAttribution, named: Places) -> FoundAttribution:
-    """End before ", while" and what somebody else says there."""
+    """End before ", while" and ", but", and what somebody else says there."""
     last = one.content[-1]
     for word in text.tokens(last):
+        behind = one.cue is not None and one.cue.start < word.start > last.start
+        joins = behind and text.text[word.start - 2] == ","
+        if joins and (verb := deed_of_another(word)) is not None and named.holds(verb.start):
+            return said_until(text, one, word.start)
         opens = word.lower_ in ASIDE and word.dep_ == "mark" and word.start > one.content[0].start
         own = one.cue is not None and word.head.start == one.cue.start
         if opens and not own and named.holds(word.head.start) and text.text[word.start - 2] == ",":

@@ -37,6 +37,14 @@ def told_of_before(words: Sequence[Word], at: int) -> tuple[int, Sequence[Word]]
     return comma + 1, words[comma + 1 : end]
 
 
+def before_clause(words: Sequence[Word], at: int) -> tuple[int, Sequence[Word]]:
+    """The phrase before a clause between commas: "a diver from Selm, who saw it, (reported)"."""
+    comma = next((place for place in range(at - 2, 0, -1) if words[place].text == ","), 0)
+    if not comma or words[at - 1].text != "," or words[comma + 1].tag_ not in ("WP", "WP$"):
+        return at, ()
+    return _plain_before(words, comma)
+
+
 def _names(word: Word) -> bool:
     doing = word.tag_ in ("VBG", "VBN") and word.dep_ in ("amod", "compound")  # "returning officer"
     joins = word.lower_ in _BETWEEN or word.text == "-" or _is_to_somebody(word)

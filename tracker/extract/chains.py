@@ -10,7 +10,7 @@ from tracker.domain.article import Span
 from tracker.domain.source import SourceKind
 from tracker.extract.apposed import named_behind
 from tracker.extract.casting import Casting
-from tracker.extract.citing import CITING, cites, is_document, may_speak
+from tracker.extract.citing import CITING, cites, is_document, may_speak, names_only
 from tracker.extract.found import FoundAttribution
 from tracker.extract.handed_on import hands_on
 from tracker.extract.kinds_of_sources import is_person
@@ -19,7 +19,6 @@ from tracker.extract.member import Member
 from tracker.extract.naming import naming_of
 from tracker.extract.nesting import LEAD, extent, holds, is_same, opens
 from tracker.extract.parsed_text import ParsedText, inside, overlap
-from tracker.extract.sifting import names_only
 from tracker.extract.words import FINITE, Word
 
 _FIRST_PERSON = frozenset({"i", "we"})

@@ -9,10 +9,15 @@ from tracker.domain.article import Span
 from tracker.domain.source import SourceKind
 from tracker.extract.found import FoundAttribution
 from tracker.extract.kinds_of_sources import kind_of_noun
+from tracker.extract.naming import naming_of
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.words import Word
 
 CITING = frozenset({"cite", "quote"})
+_GETTING = frozenset(
+    """commission conduct fund get obtain order pay publish read receive review see
+    view""".split()  # noqa: SIM905
+)
 _EDGES = " \t\r\n,;"
 
 
@@ -27,6 +32,27 @@ def cited_by(verb: Word) -> Word | None:
     """Whom a verb of citing names, if they may have spoken."""
     cited = next((one for one in verb.rights if one.dep_ == "dobj"), None)
     return cited if cited is not None and may_speak(cited) else None
+
+
+def names_only(text: ParsedText, one: FoundAttribution) -> bool:
+    """Whether what is said is only who says it: "citing two engineers"."""
+    cue = text.tokens(one.cue) if one.cue is not None else []
+    if not any(token.lemma_.lower() in ("cite", "quote") for token in cue):
+        return False
+    tokens = [token for span in one.content for token in text.tokens(span)]
+    if any(token.pos_ in ("VERB", "AUX") for token in tokens):
+        return _has_got(tokens)
+    naming = naming_of(tokens)
+    return bool(naming.kind or naming.name or naming.pronoun)
+
+
+def _has_got(words: Sequence[Word]) -> bool:
+    """Whether words are what somebody cites and how he came by it: "a letter it had seen"."""
+    verbs = [one for one in words if one.pos_ == "VERB"]
+    top = next((one for one in words if one.head not in words), None)
+    got = [one for one in verbs if one.lemma_.lower() in _GETTING and one.dep_ in ("acl", "relcl")]
+    plain = top is not None and top.pos_ in ("NOUN", "PROPN")
+    return plain and len(got) == len(verbs) > 0 and all(one.head is top for one in got)
 
 
 def without_citing(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundAttribution]:

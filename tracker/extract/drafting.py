@@ -14,6 +14,7 @@ from tracker.extract.casting import casting_of
 from tracker.extract.caveats import CaveatFound, caveats_in, covered, is_told
 from tracker.extract.chains import Chain, Chains
 from tracker.extract.checking import is_checkable
+from tracker.extract.citing import names_only
 from tracker.extract.datelines import without_dateline
 from tracker.extract.dating import Calendar, times_in
 from tracker.extract.drafted import Draft, DraftedClaim
@@ -29,7 +30,6 @@ from tracker.extract.parsed_text import ParsedText, Places, inside
 from tracker.extract.parsing import Paragraph
 from tracker.extract.phrases import has_subject
 from tracker.extract.placed import placed
-from tracker.extract.sifting import names_only
 from tracker.extract.sourcing import Sources
 from tracker.extract.splitting import Piece, pieces_of, quoted_share
 from tracker.extract.statements import statement_of

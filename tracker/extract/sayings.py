@@ -86,6 +86,8 @@ def _widened(
     """Take all that stands before a cue that ends it, where less than half of it was found."""
     if whole.source is None or whole.cue is None:
         return known
+    if _is_told(text, known, whole.source):
+        known = replace(known, source=whole.source)
     said, cue = whole.content[0], whole.cue
     before = [span for span in known.content if span.start < cue.start]
     within = sum(overlap(span, said) for span in before)
@@ -107,6 +109,14 @@ def _widened(
     quoted = [span.start for span in before if text.quoted(span.start)]
     said = Span(min([said.start, *quoted]), said.end)
     return replace(known, content=(said, *after), source=whole.source)
+
+
+def _is_told(text: ParsedText, known: FoundAttribution, speaker: Span) -> bool:
+    """Whether whom somebody told was taken for who tells: "…, a diver, who saw it, told Hark"."""
+    if known.cue is None or known.source is None or known.source.start < known.cue.end:
+        return False
+    tells = any(verb.lemma_.lower() in _TELLING for verb in text.tokens(known.cue))
+    return tells and speaker.end <= known.cue.start
 
 
 def _is_loose(text: ParsedText, known: FoundAttribution, whole: FoundAttribution) -> bool:

@@ -10,6 +10,7 @@ from tracker.extract.found import FoundAttribution
 from tracker.extract.kinds_of_sources import kind_of_noun
 from tracker.extract.naming import naming_of
 from tracker.extract.parsed_text import ParsedText
+from tracker.extract.standing_for import stands_for
 from tracker.extract.words import Word
 
 LEAST = 0.15
@@ -93,17 +94,6 @@ def _opening(one: FoundAttribution) -> int:
     return min(one.source.start, one.content[0].start)
 
 
-def names_only(text: ParsedText, one: FoundAttribution) -> bool:
-    """Whether what is said is only who says it: "citing two engineers"."""
-    cue = text.tokens(one.cue) if one.cue is not None else []
-    if not any(token.lemma_.lower() in ("cite", "quote") for token in cue):
-        return False
-    tokens = [token for span in one.content for token in text.tokens(span)]
-    naming = naming_of(tokens)
-    speaks = bool(naming.kind or naming.name or naming.pronoun)
-    return speaks and not any(token.pos_ in ("VERB", "AUX") for token in tokens)
-
-
 def _says(text: ParsedText, one: FoundAttribution) -> bool:
     """Whether something is said: "that", "him", a name, and declining to comment say nothing."""
     tokens = [token for span in one.content for token in text.tokens(span) if not token.is_punct]
@@ -120,6 +110,8 @@ def _says(text: ParsedText, one: FoundAttribution) -> bool:
     ):
         return False
     if any(verb.dep_ == "acl" and verb.lemma_.lower() in _CARRYING for verb in cue):
+        return False
+    if stands_for(cue, tokens):
         return False
     if _is_share(text, one) or _only_asks(tokens):
         return False

@@ -9,6 +9,7 @@ from tracker.domain.article import Span
 from tracker.extract.around_tags import breaks_off, goes_on, has_own, leads_in
 from tracker.extract.beside import (
     RELATIVE,
+    before_clause,
     names_somebody,
     phrase_after,
     phrase_before,
@@ -84,6 +85,8 @@ def _tag(words: Sequence[Word], at: int) -> _Tag | None:
     first, source = phrase_before(words, at - having)
     if not source or (first and words[first - 1].text not in _APART):
         first, source = told_of_before(words, at)
+    if not source:
+        first, source = before_clause(words, at)
     inverted = () if source else phrase_after(words, at)
     if inverted:
         first, source = at, inverted

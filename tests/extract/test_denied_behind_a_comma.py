@@ -60,3 +60,30 @@ def test_what_whoever_denies_it_goes_on_to_say_is_his() -> None:
         ("mill", "that is not true"),
         ("mill", "the water had come from the sea"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            (
+                "A Selm official said on Monday that the wounded had been held back by wardens for "
+                "three days, an allegation which the wardens denied."
+            ),
+            [
+                ("Selm official", "the wounded had been held back by wardens for three days"),
+                ("wardens", "that is not true"),
+            ],
+        ),
+        (
+            "The board said the barge had been sunk by a mine, a claim the guild disputes.",
+            [("board", "the barge had been sunk by a mine"), ("guild", "that is not true")],
+        ),
+        (
+            "The board said the blast was an accident, a version of events disputed by the guild.",
+            [("board", "the blast was an accident"), ("guild", "that is not true")],
+        ),
+    ],
+)
+def test_a_charge_is_denied_however_it_is_parsed(text: str, claims: list[tuple[str, str]]) -> None:
+    assert told(text) == claims

@@ -86,7 +86,9 @@ def _opening(verb: Word) -> Word | None:
     if any(one.dep_ in _SAYS_WHAT for one in verb.rights):
         return None
     which = next((one for one in verb.lefts if one.lower_ == "which"), None)
-    if which is not None and not _behind_comma(which):
+    if which is not None and which.nbor(-1) is verb.head:  # "an allegation which it denied"
+        which = None
+    elif which is not None and not _behind_comma(which):
         return None
     if which is not None:
         thing = verb.dep_ == "relcl" or which.nbor(-2).pos_ in ("NOUN", "PROPN")

@@ -35,6 +35,12 @@ _GOING_ON = frozenset(
 """By these a speaker says the next thing: "confirmed that …, but said …"."""
 _MORE = frozenset({"add", "note", "stress"})
 """These go on with what was said just now, and so are the same speaker's."""
+_CHARGES = frozenset({"accusation", "allegation", "assertion", "charge", "claim", "version"})
+_DENIES = {
+    "contests": "contest", "denies": "deny", "disputes": "dispute", "rejects": "reject",
+}  # fmt: skip
+_FAR = 6
+"""Words, at most, from a charge to the verb behind it."""
 _MARKS = frozenset('"“”')
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _HELPERS = frozenset({"aux", "auxpass"})
@@ -47,12 +53,37 @@ def mended(doc: Doc) -> Doc:
         if word.lower_ == "that" and word.tag_ == "DT" and (told := _leads_to(word)) is not None:
             word.tag_, word.pos_, word.dep_ = "IN", "SCONJ", "mark"
             word.head = told
+        if word.tag_ == "NNS" and (charge := _charge_before(word)) is not None:
+            _deny(word, charge)
         if word.dep_ != "conj":
             continue
         speech = word.lemma_.lower() in JUDGING | CALLING | _DENYING
         if (speech and (_speaks_on(word) or _concedes(word))) or _says_next(word):
             _hang_on_speech(word, word.head, word.head.head)
     return doc
+
+
+def _charge_before(noun: Token) -> Token | None:
+    """The charge that a verb, taken for a noun, denies: "(…,) a claim the union disputes"."""
+    if noun.lower_ not in _DENIES or noun.i + 1 == len(noun.doc) or not noun.nbor(1).is_punct:
+        return None
+    for at in range(noun.i - 2, max(noun.i - _FAR, 1), -1):
+        word = noun.doc[at]
+        if word.lower_ in _CHARGES and word.nbor(-1).lower_ in ("a", "an"):
+            led = word.nbor(1).lower_ in ("that", "which")
+            return word if word.nbor(-2).text == "," and not led else None
+    return None
+
+
+def _deny(verb: Token, charge: Token) -> None:
+    verb.tag_, verb.pos_, verb.lemma_ = "VBZ", "VERB", _DENIES[verb.lower_]
+    speaker = verb.nbor(-1)
+    if charge.head == verb:
+        charge.head, charge.dep_ = verb.head, "npadvmod"
+    for word in verb.doc[charge.i + 1 : speaker.i]:
+        word.head = speaker
+    speaker.head, speaker.dep_ = verb, "nsubj"
+    verb.head, verb.dep_ = charge, "relcl"
 
 
 def _hang_on_speech(verb: Token, told: Token, said: Token) -> None:

@@ -10,6 +10,13 @@ from reading_aloud import told
     ("text", "claims"),
     [
         (
+            (
+                "Both presidential candidates in Zembia claimed victory on Friday after a count "
+                "marred by delays."
+            ),
+            ["“claimed victory”"],
+        ),
+        (
             "Both candidates claimed victory after a night of counting.",
             ["“claimed victory”"],
         ),

@@ -42,7 +42,7 @@ def _unglued(text: ParsedText, one: FoundAttribution, cues: Places) -> FoundAttr
         gap = Span(kept[-1].end, span.start)
         if span.end > sentence.end or text.quoted(span.start) or not _is_plain(text, gap):
             kept.append(span)
-        elif cues.touches(gap) or any(map(is_speech, text.tokens(gap))):
+        elif cues.touches(gap) or any(map(_speaks, text.tokens(gap))):
             kept += [] if _says_next(text, kept, gap) else [span]
         elif (hangs := _hangs_on(text, span, gap, one.cue)) is None:
             kept.append(span)
@@ -54,6 +54,10 @@ def _unglued(text: ParsedText, one: FoundAttribution, cues: Places) -> FoundAttr
 def _is_plain(text: ParsedText, gap: Span) -> bool:
     """Whether no mark sets apart what stands between two stretches."""
     return not any(one.is_punct for one in text.tokens(gap))
+
+
+def _speaks(word: Word) -> bool:
+    return word.pos_ == "VERB" and is_speech(word)  # a count, a report are things here
 
 
 def _says_next(text: ParsedText, before: Sequence[Span], gap: Span) -> bool:

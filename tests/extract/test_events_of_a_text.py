@@ -58,3 +58,21 @@ def test_in_order_to_is_no_order() -> None:
         "[2 The owner] {2 said} <2 the engine had been in good order>."
     ).reading
     assert not any("order" in event.title.lower().split(", ") for event in reading.events)
+
+
+def titles(words: str) -> list[str]:
+    return [one.title.lower() for one in drafted(words).reading.events]
+
+
+def test_what_one_claim_alone_tells_of_does_not_name_the_event() -> None:
+    (title,) = titles(
+        "[1 The fire chief] {1 said} <1 the dam at the mill had given way>. "
+        "[2 A miller] {2 said} <2 the owner knew of an explosion in May>."
+    )
+    assert "dam" in title
+    assert "explosion" not in title
+
+
+def test_people_and_their_number_name_no_event() -> None:
+    (title,) = titles("[1 The mayor] {1 said} <1 tens of people and a man crossed the bridge>.")
+    assert title == "bridge"

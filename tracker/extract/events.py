@@ -69,10 +69,10 @@ def _named(told: Sequence[Mapping[str, Word]], everywhere: Collection[str]) -> I
         happens = _HAPPENS * is_happening(first[root])
         return -(count[root] / len(told) + happens + _LEADS * (root in told[0]))
 
-    head, *more = sorted(telling, key=rank) or [""]
+    ranked = sorted(telling, key=rank)
     # What one claim alone tells of may be one side's word for it: "a fire", "arson".
-    roots = [head, *(root for root in more if count[root] > 1 or root in told[0])]
-    return (called(first[root]) for root in roots if root)
+    roots = [root for root in ranked if count[root] > 1 or root in told[0]]
+    return (called(first[root]) for root in roots or ranked[:1])
 
 
 def _event(key: str, group: Sequence[About], things: Iterable[str]) -> EventDraft:

@@ -12,8 +12,11 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _WHEN = DATES | TIMES
 _MOST_WORDS = 5
 _SHORTEST = 2
-_COUNTS = frozenset({"amount", "dozen", "half", "lot", "number", "part", "percent", "rest"})
-"""Nouns that only count others."""
+_COUNTS = frozenset(
+    """amount dozen half hundred lot man number part people percent person rest side ten thousand
+    woman""".split()  # noqa: SIM905
+)
+"""Nouns that only count others, or say that it was somebody."""
 _VERDICTS = frozenset(
     "fabrication fairy-tale fantasy invention lie nonsense propaganda rubbish slander smear".split()  # noqa: SIM905
 )

@@ -43,6 +43,13 @@ def is_plain(pair: Pair) -> bool:
     return plainly_rejected(pair) or laid_to_two(first, second, pair.told) or counts_otherwise(pair)
 
 
+def is_spoken_of(pair: Pair) -> bool:
+    """Whether one surely denies the other, or both surely count whom one thing harmed."""
+    counts = pair.clashes.get(Facet.CASUALTIES)
+    harmed = counts is not None and counts.at_stake and counts.score >= ENOUGH
+    return harmed or max(pair.denied, pair.denying) >= ENOUGH
+
+
 def counts_otherwise(pair: Pair) -> bool:
     """Whether two say the same in nearly the same words, but for a figure that cannot both be."""
     sure = any(

@@ -100,6 +100,11 @@ def other_times(ours: Account, theirs: Account) -> bool:
     """Whether two accounts speak of different days, months or years, or one of what is to come."""
     if is_forecast(ours) is not is_forecast(theirs):
         return True
+    return on_other_days(ours, theirs)
+
+
+def on_other_days(ours: Account, theirs: Account) -> bool:
+    """Whether two accounts name days, months or years, and none in common."""
     mine, other = _days(ours), _days(theirs)
     return bool(mine and other and not mine & other)
 
@@ -137,6 +142,15 @@ def said_alike(ours: Account, theirs: Account) -> bool:
     few = len(short) < (_FEWEST_WORDS if len(short) < len(long) else 2)
     near = len(short) > _FEWEST_WORDS or len(long) <= len(short) + _MORE
     return not few and near and all(word in left for word in short)
+
+
+def in_other_words(ours: Account, theirs: Account) -> bool:
+    """Whether both say the same but for the word for what was done: "closed", "shut at noon"."""
+    mine, other = ours.deeds, theirs.deeds
+    if len(mine) != 1 or len(other) != 1 or mine[0].denied is not other[0].denied:
+        return False
+    own = [one.stems - frozenset(stems_in(one.deeds[0].words)) for one in (ours, theirs)]
+    return bool(mine[0].senses & other[0].senses and own[0]) and own[0] == own[1]
 
 
 def tell_alike(ours: Account, theirs: Account) -> bool:

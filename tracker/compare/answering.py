@@ -9,7 +9,9 @@ from tracker.compare.account import Account, Deed
 from tracker.compare.alike import (
     MAYBE,
     OWN,
+    in_other_words,
     is_done_by_speaker,
+    on_other_days,
     other_times,
     same_thing,
     tell_alike,
@@ -18,6 +20,7 @@ from tracker.compare.clash import Clash
 from tracker.compare.denials import denies_what_is_told, is_bare, is_denied_of_doers
 from tracker.compare.doers import charged, is_happening, is_weapon, strikes_figuratively
 from tracker.compare.natures import leaves_effect_unsaid, only_explains
+from tracker.compare.opposing import doubts
 from tracker.compare.pair import Pair
 from tracker.domain.denying_words import is_told_as_denial
 from tracker.domain.facet import Facet
@@ -159,9 +162,16 @@ def _adds_who_did_it(charge: Account, other: Account) -> bool:
     return not somebody and not any(one.denied for one in (*charge.deeds, *other.deeds))
 
 
+def _doubts_what_is_not(doubt: Account, other: Account) -> bool:
+    """Whether somebody only doubts what the other says there is not."""
+    return doubts(doubt) and any(deed.denied for deed in other.deeds)
+
+
 def bears_on_nothing(first: Account, second: Account) -> bool:
     """Whether one account denies or explains what the other does not say."""
     ends = (first, second), (second, first)
+    if in_other_words(first, second) or any(_doubts_what_is_not(*each) for each in ends):
+        return True
     meet = bool(first.senses & second.senses)
     unsaid = leaves_effect_unsaid(first) or leaves_effect_unsaid(second)
     unsaid = unsaid and not first.stems & second.stems
@@ -170,7 +180,7 @@ def bears_on_nothing(first: Account, second: Account) -> bool:
     if meet and any(_adds_who_did_it(*each) for each in ends):
         return True
     if first.article == second.article:
-        return False
+        return on_other_days(first, second)
     return any(
         is_told_as_denial(one.cue) and not denies_what_is_told(one, other) for one, other in ends
     )

@@ -138,8 +138,8 @@ def denied_by(denial: Account, others: Sequence[Account]) -> Iterator[tuple[Acco
     before = [
         one
         for one in others
-        if one.at != denial.at
-        and denial.at - _BACK <= one.at < denial.at
+        if denial.at - _BACK <= one.at != denial.at
+        and (one.at < denial.at or _cites(denial, one))
         and not one.party.allied(denial.party)
         and one.party.id is not None
         and not denies(one)
@@ -192,6 +192,11 @@ def denied_by(denial: Account, others: Sequence[Account]) -> Iterator[tuple[Acco
         )
         at_once = only_points(denial) and one is pool[-1] and one.paragraph == denial.paragraph
         yield one, sure + 0.2 * at_once
+
+
+def _cites(denial: Account, other: Account) -> bool:
+    """Whether a denial tells itself what it rejects, and whose: "the army's claim that …"."""
+    return denial.sentence == other.sentence and _names_speaker(denial, other)
 
 
 def _names_speaker(denial: Account, other: Account) -> bool:

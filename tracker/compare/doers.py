@@ -79,7 +79,8 @@ def _two_doers(
     lone = _LONE & {first.words.lower(), second.words.lower()}
     control = _controls(mine) and _controls(other)  # there "it" is who speaks
     if (
-        all(away)
+        (any(away) and not control)
+        or all(away)
         or (lone and not control)
         or _counts(first, second)
         or _own_name(first, second, ours, theirs)

@@ -69,8 +69,12 @@ def _done_and_not(ours: Account, theirs: Account) -> bool:
 
 
 def _differ(one: str, other: str) -> bool:
-    """Whether two doers are called by different nouns; "rebels of the north" are rebels."""
-    return not heads(one.lower()) & heads(other.lower())
+    """Whether two doers are called by different nouns; "rebels of the north" are rebels.
+
+    A pronoun is no noun.
+    """
+    nouns = heads(one.lower()), heads(other.lower())
+    return all(nouns) and not nouns[0] & nouns[1]
 
 
 def counts_apart(ours: Account, theirs: Account) -> bool:

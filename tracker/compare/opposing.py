@@ -36,6 +36,10 @@ _AS_GOOD_AS_NONE = re.compile(
 """How somebody tells of a thing that was there, and did no good."""
 
 
+_DOUBTING = re.compile(
+    r"(?:(?:throw\w*|voic\w*|express\w*|rais\w*) )?doubt|cast\w* (?:doubts? )?on\b", re.IGNORECASE
+)
+"""How somebody says of what may be that it is not sure."""
 _BIDDEN = re.compile(r" (?:ordered|told|instructed|urged|authori[sz]ed|allowed) to$")
 _KILLED = re.compile(r"\b(?:kill|die|dea[dt]|dying|slain|murder)", re.IGNORECASE)
 _INJURED = re.compile(r"\b(?:injur|wound|hurt)", re.IGNORECASE)
@@ -46,6 +50,8 @@ def deed_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[Cl
     for mine in (*ours.deeds, *ours.states):
         for other in (*theirs.deeds, *theirs.states):
             if _is_bidden(mine, ours) is not _is_bidden(other, theirs):
+                continue
+            if mine.denied is not other.denied and doubts(theirs if mine.denied else ours):
                 continue
             if sure := _polarity(mine, other, contrast):
                 at_stake = not _spares_life(mine, other)
@@ -100,7 +106,7 @@ def _opposites(
 def none_at_all(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:
     """Yield where one says that there was no such thing, and the other tells of it."""
     for denier, teller in ((ours, theirs), (theirs, ours)):
-        if teller.tells(_AS_GOOD_AS_NONE):
+        if teller.tells(_AS_GOOD_AS_NONE) or doubts(teller):
             continue
         gone = {
             one
@@ -115,6 +121,11 @@ def none_at_all(ours: Account, theirs: Account, contrast: float) -> Iterator[Cla
             root = min(shared)
             reason = of_none(ours, theirs, _word(teller, root), _word(denier, root))
             yield Clash(Facet.OCCURRENCE, 0.4 + 0.35 * contrast, reason)
+
+
+def doubts(account: Account) -> bool:
+    """Whether somebody only doubts: "(casting) doubt on offers to talk"."""
+    return _DOUBTING.match(f"{account.cue} {account.words}") is not None
 
 
 def nothing_happened(ours: Account, theirs: Account, contrast: float) -> Iterator[Clash]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tracker.compare.account import Account
-from tracker.compare.against import ENOUGH, against, denial_of, is_plain
+from tracker.compare.against import ENOUGH, against, denial_of, is_plain, is_spoken_of
 from tracker.compare.agreeing import agreements, same_speaker
 from tracker.compare.alike import clears_one_of_another, deny_the_same, other_times
 from tracker.compare.candidates import candidates
@@ -13,11 +13,11 @@ from tracker.compare.clash import Clash
 from tracker.compare.contrast import contrast
 from tracker.compare.counting import count_clashes
 from tracker.compare.denials import (
-    concedes,
     denied_by,
     denies,
     keeps_silent,
     only_points,
+    rejects,
 )
 from tracker.compare.doers import doer_clashes, excuses, who_began
 from tracker.compare.found import Finding, settled
@@ -33,11 +33,11 @@ from tracker.compare.opposing import (
 )
 from tracker.compare.pair import Pair
 from tracker.compare.placing import place_clashes, time_clashes
-from tracker.compare.pointing import pointed_at, said_better
+from tracker.compare.pointing import deny_something, pointed_at, said_better
 from tracker.compare.retracting import retracted, retracted_elsewhere, withdraws
 from tracker.compare.shares import share_clashes
 from tracker.compare.sidestepping import sidesteps
-from tracker.compare.weighing import LIKELY, weighed
+from tracker.compare.weighing import LIKELY, SPOKEN_OF, weighed
 from tracker.domain.facet import Facet
 from tracker.domain.relation import RelationKind
 
@@ -61,19 +61,24 @@ _RULES = (
 
 
 def findings(accounts: Sequence[Account], *, contested: bool = False) -> list[Finding]:
-    """Propose the relations among the accounts of one article, the surest first."""
+    """Propose the relations among the accounts of one article, the surest first.
+
+    What an article says in its own voice bears a speaker out, and is set against nobody: it is what
+    its reporter makes of them.
+    """
     accounts = [one for one in accounts if not repeats_nothing(one, accounts)]
     found: list[Finding] = []
     for other, one in candidates(accounts):
-        found += alike(other, one) if both_speak(other, one) else between(other, one)
+        found += alike(other, one)
     found += retracted(accounts, found)
     former = {one.b for one in found if one.kind is RelationKind.UPDATES}
     former &= {one.id for one in accounts if one.said_before}
     pairs = opposable(accounts)
-    for pair, likely in zip(pairs, weighed(pairs, accounts, contested=contested), strict=True):
+    weights = deny_something(pairs, weighed(pairs, accounts, contested=contested), LIKELY)
+    for pair, likely in zip(pairs, weights, strict=True):
         if is_superseded(pair, former):
             continue
-        if likely >= LIKELY or is_plain(pair):
+        if likely >= (SPOKEN_OF if is_spoken_of(pair) else LIKELY) or is_plain(pair):
             found += against(pair, max(likely, ENOUGH) if is_plain(pair) else likely)
     found += mutual_intents(accounts, found)
     pointed = {(one.id, other.id): (one, other) for one, other in pointed_at(accounts, found)}
@@ -85,7 +90,7 @@ def findings(accounts: Sequence[Account], *, contested: bool = False) -> list[Fi
 
 def opposable(accounts: Sequence[Account]) -> list[Pair]:
     """Every two speakers' accounts in an article that might stand against each other."""
-    pointing = {one.id for one in accounts if only_points(one)}
+    pointing = {one.id for one in accounts if only_points(one) or rejects(one)}
     denied = {
         (denial.id, other.id): plain * 0.65 + more
         for denial in accounts
@@ -96,27 +101,16 @@ def opposable(accounts: Sequence[Account]) -> list[Pair]:
     for first, second in candidates(accounts):
         if not (both_speak(first, second) and two_speakers(first, second)):
             continue
-        rejects = denied.get((second.id, first.id), 0.0), denied.get((first.id, second.id), 0.0)
+        turned_down = denied.get((second.id, first.id), 0.0), denied.get((first.id, second.id), 0.0)
         plain = not pointing & {first.id, second.id}
-        if not (plain or any(rejects)):
+        if not (plain or any(turned_down)):
             continue
         told = contrast(first, second)
         clashing = clashes(first, second, told)
         apart = second.block - first.block > _FAR or deny_the_same(first, second)
-        if clashing or any(rejects) or not apart:
-            pairs.append(Pair(first, second, told, clashing, *rejects))
+        if clashing or any(turned_down) or not apart:
+            pairs.append(Pair(first, second, told, clashing, *turned_down))
     return pairs
-
-
-def between(ours: Account, theirs: Account) -> Iterator[Finding]:
-    """Propose by rules alone how two accounts stand to each other, apart from plain denials."""
-    yield from alike(ours, theirs)
-    if not may_oppose(ours, theirs):
-        return
-    for clash in clashes(ours, theirs, contrast(ours, theirs)).values():
-        if clash.score >= ENOUGH and clash.at_stake:
-            ends = ours.id, theirs.id, RelationKind.CONTRADICTS
-            yield Finding(*ends, clash.facet, clash.score, clash.reason)
 
 
 def alike(ours: Account, theirs: Account) -> Iterator[Finding]:
@@ -137,13 +131,6 @@ def one_speaker(ours: Account, theirs: Account) -> bool:
 def both_speak(ours: Account, theirs: Account) -> bool:
     """Whether neither is the article's own voice."""
     return ours.party.id is not None and theirs.party.id is not None
-
-
-def may_oppose(ours: Account, theirs: Account) -> bool:
-    """Whether two accounts might stand against each other by rules alone: of two sides."""
-    if not two_speakers(ours, theirs) or ours.party.allied(theirs.party):
-        return False
-    return not (concedes(ours) or concedes(theirs))
 
 
 def two_speakers(ours: Account, theirs: Account) -> bool:

@@ -19,7 +19,7 @@ _KINDS = frozenset(
     )
 )
 """Who are some of those harmed, where the whole is told, too."""
-_HARMED = frozenset(stems_in("killed dead died deaths injured wounded hurt"))
+_HARMED = frozenset(stems_in("killed dead died deaths injured injury wounded wound hurt"))
 _BODIES = frozenset(stems_in("bodies corpses"))
 _AT_ONE_PLACE = frozenset(stems_in("pulled dug brought carried received"))
 """What is done with bodies at one place, or by some of those who look for them."""
@@ -48,6 +48,7 @@ def is_a_part(ours: Account, mine: Figure, theirs: Account, other: Figure) -> bo
         return bool(ways) and not ways & many.stems
     kinds = [heads(each.counts) & _KINDS for each in (one, two)]
     nouns = heads(two.counts) - _HARMED
-    harmed = two.harm is not None and (one.harm is not None or bool(few.stems & _LOST))
+    whole = two.harm is not None or bool(many.stems & _HARMED)
+    harmed = whole and (one.harm is not None or bool(few.stems & _LOST))
     # A toll that names nobody may be of the same kind.
     return harmed and bool(kinds[0]) and not kinds[1] and bool(nouns) and nouns <= ANYBODY

@@ -17,6 +17,8 @@ _RIVAL = re.compile(
     re.IGNORECASE,
 )
 
+_WHERE = re.compile(r" (?:in|near|outside|around) ")
+"""What leads to where somebody is: "the Norlish embassy in Sudland"."""
 _ALL = frozenset({"both", "each"})
 
 
@@ -35,6 +37,7 @@ class Party:
     unnamed: bool = False
     called: frozenset[str] = frozenset()
     name: str = ""
+    where: frozenset[str] = frozenset()
 
     @property
     def names(self) -> frozenset[str]:
@@ -65,7 +68,7 @@ class Party:
             return self.id is other.id
         if self.line & other.line:
             return True
-        common = (self.called & other.called) - OFFICES
+        common = (self.called & other.called) - OFFICES - self.where - other.where
         return bool(common) and not self._of_another(other, common)
 
     def _of_another(self, other: Party, common: frozenset[str]) -> bool:
@@ -116,6 +119,7 @@ def party_of(source: Source | None, sources: Mapping[int, Source]) -> Party:
         unnamed,
         frozenset(called),
         source.name,
+        frozenset(stems_in(_WHERE.sub("\n", source.name).partition("\n")[2])),
     )
 
 

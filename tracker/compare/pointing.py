@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from tracker.compare.account import Account
+from tracker.compare.against import ENOUGH
 from tracker.compare.denials import denies_that, is_bare, keeps_silent, telling
 from tracker.compare.found import Finding
+from tracker.compare.pair import Pair
 from tracker.domain.denying_words import is_told_as_denial
 from tracker.domain.relation import RelationKind
 
@@ -16,6 +18,8 @@ _POINTING = 2
 """Words, at most, of a denial that gives way to what the same side says instead."""
 _ABOUT = 2.0
 """How much of a sentence a denier must go on to speak of for it to be meant, and not the last."""
+_HARDLY = 0.05
+"""The probability below which not even the likeliest is what somebody denies."""
 _ON = 2
 """Claims after a denial that may say, in its sentence, what was so instead."""
 
@@ -43,6 +47,23 @@ def pointed_at(
                 yield denial, other
 
 
+def deny_something(pairs: Sequence[Pair], likely: Sequence[float], bar: float) -> list[float]:
+    """Lift to the bar the likeliest pair of each denial of which none reaches it.
+
+    Whoever denies denies something that was said, however little the words show what.
+    """
+    ends = [(pair.first.id, pair.second.id) for pair in pairs]
+    against = {one for both, sure in zip(ends, likely, strict=True) if sure >= bar for one in both}
+    best: dict[int, int] = {}
+    for number, pair in enumerate(pairs):
+        for denial, sure in ((pair.second, pair.denied), (pair.first, pair.denying)):
+            if sure < ENOUGH or likely[number] < _HARDLY or denial.id in against:
+                continue
+            if likely[best.setdefault(denial.id, number)] < likely[number]:
+                best[denial.id] = number
+    return [max(sure, bar) if at in best.values() else sure for at, sure in enumerate(likely)]
+
+
 def said_better(
     found: Sequence[Finding], accounts: Sequence[Account], *, but: Collection[tuple[int, int]]
 ) -> list[Finding]:
@@ -51,15 +72,13 @@ def said_better(
     ``but`` are the ends of those that point at what was said right before.
     """
     of = {one.id: one for one in accounts}
-    against = [
-        (of[one.a].party, of[one.b].party) for one in found if one.kind is RelationKind.CONTRADICTS
-    ]
+    ends = [(of[one.a], of[one.b]) for one in found if one.kind is RelationKind.CONTRADICTS]
+    against = [*ends, *((two, one) for one, two in ends)]
 
     def better(denial: Finding) -> bool:
         mine, other = of[denial.a], of[denial.b]
         told = any(
-            (mine.party.allied(one) and other.party.allied(two))
-            or (mine.party.allied(two) and other.party.allied(one))
+            one.at > mine.at and mine.party.allied(one.party) and other.party.allied(two.party)
             for one, two in against
         )
         return told and is_bare(mine) and len(mine.words.split()) <= _POINTING

@@ -17,7 +17,7 @@ from tracker.compare.parts import ANYBODY, is_a_part
 from tracker.domain.common_words import COMMON
 from tracker.domain.figure import Figure
 from tracker.domain.meanings import lexicon, named, stems_in
-from tracker.domain.sides import heads
+from tracker.domain.sides import heads, two_sides
 
 _BREAK = re.compile(r"[,;:.!?–—]\s|\b(?:and|with|while|but|after|as|where|when)\b")
 _COUNTED = re.compile(
@@ -80,7 +80,7 @@ def one_stake(ours: Account, mine: str, theirs: Account, other: str) -> bool:
     figures = _figure(*ends[0]), _figure(*ends[1])
     if apart or _happen_apart(ours, theirs) or is_a_part(ours, figures[0], theirs, figures[1]):
         return False
-    if _are_others(*figures) or measures_apart(*ends, *figures):
+    if _of_two_sides(*ends) or _are_others(*figures) or measures_apart(*ends, *figures):
         return False
     if _fare_apart(*ends) or _names_another(*ends) or _names_another(*reversed(ends)):
         return False
@@ -110,6 +110,18 @@ def _is_own(account: Account, told: str) -> bool:
     at = account.words.lower().find(told.lower())
     before, after = account.words[: max(0, at)], account.words[at + len(told) :]
     return own is not None or (at >= 0 and bool(_OF_OWN.match(after) or _LOST.search(before)))
+
+
+def _of_two_sides(*ends: tuple[Account, str]) -> bool:
+    """Whether a speaker counts the own side, and another a side at odds with it.
+
+    "It had lost five fighters", said the rebels; "eleven soldiers were killed".
+    """
+    return any(
+        _is_own(*own)
+        and two_sides(f"{own[0].party.name} {_figure(*own).counts}", _figure(*other).counts)
+        for own, other in (ends, ends[::-1])
+    )
 
 
 def _is_harm(ends: Iterable[tuple[Account, str]]) -> bool:

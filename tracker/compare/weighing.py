@@ -25,6 +25,8 @@ from tracker.compare.trees import Trees, load_trees
 WEIGHTS = "weights.npz"
 LIKELY = 0.35
 """The probability from which two accounts are proposed as standing against each other."""
+SPOKEN_OF = 0.15
+"""The same of two of which one denies the other, or that count the same dead or injured."""
 _BEST = (
     "rare words", "topic", "clash", "things", "answers opposed",
     "apart most", "apart 3", "one topic",

@@ -11,6 +11,7 @@ from tracker.compare.account import Account
 from tracker.compare.one_event import (
     at_another_time,
     elsewhere,
+    of_one_world,
     one_happening,
     same_place,
     told_of_other_times,
@@ -93,3 +94,16 @@ def test_fridays_of_two_weeks_are_two_days():
     assert not told_of_other_times(told(0), told(1))
     assert not told_of_other_times(told(0), told(8, 1))
     assert not told_of_other_times(told(0), told())
+
+
+@pytest.mark.parametrize(
+    ("other", "one"),
+    [
+        ("A fire broke out near Selm on Monday, said Dr Pell.", True),
+        ("Seven shots were heard in Dorn on Monday, said Dr Lorn.", False),
+        ("seven shots were heard", True),
+    ],
+    ids=["a place in common", "only a day and a title", "no names at all"],
+)
+def test_articles_that_name_nobody_and_nothing_in_common_are_of_two_worlds(other, one):
+    assert of_one_world("Three drones hit a depot in Selm on Monday, said Dr Kol.", other) is one

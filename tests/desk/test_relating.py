@@ -299,3 +299,21 @@ def test_an_editors_facet_stands_whatever_the_words_say(full_desk):
 
 def test_other_relations_are_filed_on_no_facet_unless_it_is_named(full_desk):
     assert relate(full_desk, 1, 2, RelationKind.DENIES).facet is None
+
+
+def test_whoever_confirms_what_another_rejected_does_not_take_over_the_reason(full_desk):
+    proposed = full_desk.relating.confirm([1], by="Ada")[0].reason
+    full_desk.relating.reject([1], by="Bram", reason="unsure")
+    (confirmed,) = full_desk.relating.confirm([1], by="Ada")
+    assert confirmed.reason == proposed != "unsure"
+
+
+def test_whoever_confirms_what_two_editors_were_at_odds_on_gives_no_reason_of_theirs(full_desk):
+    made = full_desk.relating.relate(
+        3, 2, RelationKind.DENIES, Facet.PLACE, by="Ada", reason="she says so"
+    )
+    full_desk.relating.reject([made.id], by="Bram", reason="unsure")
+    (confirmed,) = full_desk.relating.confirm([made.id], by="Cleo")
+    assert confirmed.reason == ""
+    (kept,) = full_desk.relating.reject([made.id], by="Cleo", reason="she took it back")
+    assert kept.reason == "she took it back"

@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import timedelta
+from functools import lru_cache
 from itertools import product
 from typing import Protocol
 
 from tracker.compare.account import Account, Deed
 from tracker.domain.facet import Facet, FacetValue
 from tracker.domain.meanings import lexicon, named, stems_in, words_in
+from tracker.domain.names import TITLES
 from tracker.domain.numerals.nouns import COUNTED
 from tracker.domain.sides import heads
 from tracker.domain.timerange import TimeRange
 
 _NAME = re.compile(r"\b[^\W\d_a-z]\w+")
 """A word of a place that is a name: the one in "near the Selm mine"."""
+_NAMED = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]+")
+"""A word with a capital that does not begin a sentence."""
+_CALENDAR = frozenset(
+    """january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday""".split()  # noqa: SIM905
+)
 _DEFINITE = r"\b(?:the|this|that|its|their) ((?:[\w'’-]{1,40} ){0,2})"
 _DAY = timedelta(days=1)
 _NEAR = timedelta(days=2)
@@ -133,6 +141,20 @@ def _is_known(deed: Deed, account: Account) -> bool:
 def _definite(words: str, account: Account) -> re.Match[str] | None:
     noun = re.escape(words.lower().rsplit(maxsplit=1)[-1])
     return re.search(_DEFINITE + noun + r"\b", account.words.lower())
+
+
+def of_one_world(text: str, other: str) -> bool:
+    """Whether two articles name anybody or anything in common, so far as both have names at all.
+
+    Days, months and titles are no names. Two articles about one event name its place, or somebody.
+    """
+    mine, its = _named_in(text), _named_in(other)
+    return not (mine and its) or bool(mine & its)
+
+
+@lru_cache(maxsize=256)
+def _named_in(text: str) -> frozenset[str]:
+    return names_in(_NAMED.findall(text)) - _CALENDAR - TITLES
 
 
 def names_in(places: Iterable[str]) -> frozenset[str]:

@@ -11,7 +11,7 @@ from tracker.compare.account import Account
 from tracker.compare.across import opposed
 from tracker.compare.candidates import likeness
 from tracker.compare.found import Finding, settled
-from tracker.compare.one_event import one_happening
+from tracker.compare.one_event import of_one_world, one_happening
 from tracker.compare.pairing import alike, one_speaker
 from tracker.compare.retracting import retracted_elsewhere
 from tracker.compare.told import account_of
@@ -204,9 +204,10 @@ def _kept(shelves: Shelves, article: Article, numbers: Collection[int]) -> dict[
 
 
 def _apart(article: Article, other: Article) -> bool:
-    """Whether another article is no revision of a new one, and of the same days."""
+    """Whether another article is no revision of a new one, of the same days, and of its world."""
     revised = (article.revision_of or article.id) == (other.revision_of or other.id)
-    return not revised and article.of_the_days_of(other)
+    same_days = not revised and article.of_the_days_of(other)
+    return same_days and of_one_world(article.text, other.text)
 
 
 def accounts_for(shelves: Shelves, claims: Iterable[Claim]) -> dict[int, Account]:

@@ -77,7 +77,12 @@ class Relating(Subject):
                 put = shelves.relations.add(relation)
             else:
                 put = shelves.relations.save(
-                    known.decided(RelationState.CONFIRMED, by=by, at=relation.at, reason=reason)
+                    known.decided(
+                        RelationState.CONFIRMED,
+                        by=by,
+                        at=relation.at,
+                        reason=reason or _proposed_for(shelves, known),
+                    )
                 )
             follow_up(shelves, [put])
             return veiled(put, shelves.sources.stand_ins())
@@ -129,14 +134,24 @@ class Relating(Subject):
                     check_ends(shelves, relation)
                 at = action_time(shelves)
                 with watching_grounds(shelves, (relation.a, relation.b)):
+                    why = reason or _proposed_for(shelves, relation)
                     saved = shelves.relations.save(
-                        relation.decided(state, by=by, at=at, reason=reason)
+                        relation.decided(state, by=by, at=at, reason=why)
                     )
                 if relation.confirmed and relation.against and not saved.confirmed:
                     propose_no_more(shelves, relation)
                 follow_up(shelves, [saved])
                 decided.append(saved)
             return veiled(tuple(decided), shelves.sources.stand_ins())
+
+
+def _proposed_for(shelves: Shelves, relation: Relation) -> str:
+    """Why a relation was proposed: whoever decides anew does not take over another's reason."""
+    if relation.origin is not RelationOrigin.MACHINE:
+        return ""
+    told = (one.changes.get("reason") for one in shelves.history.of(relation.ref))
+    _, reason = next(filter(None, told), (None, ""))
+    return str(reason or "")
 
 
 def suggest(shelves: Shelves, relations: Iterable[Relation]) -> tuple[Relation, ...]:

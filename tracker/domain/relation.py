@@ -143,14 +143,14 @@ class Relation(Thing):
         return self
 
     def decided(self, state: RelationState, *, by: str, at: datetime, reason: str) -> Relation:
-        """An editor's decision on it.
+        """An editor's decision on it, for a reason of the editor's or for which it was proposed.
 
         Raises:
             RefusedError: it is already so.
         """
         if self.state is state:
             raise RefusedError(f"{self.ref} is already {state}.")
-        return replace(self, state=state, by=by, at=at, reason=reason or self.reason)
+        return replace(self, state=state, by=by, at=at, reason=reason)
 
 
 def foremost(relations: Iterable[Relation]) -> tuple[Relation, ...]:

@@ -42,9 +42,9 @@ def test_the_other_end_is_found_from_either_side():
     assert (TIE.other(9), TIE.other(4)) == (4, 9)
 
 
-def test_a_decision_says_who_and_when_and_keeps_the_reason_unless_given_one():
-    decided = TIE.decided(RelationState.CONFIRMED, by="Bea", at=NOW, reason="")
-    assert (decided.by, decided.reason, decided.confirmed) == ("Bea", "“no” at 12", True)
+def test_a_decision_says_who_when_and_why():
+    decided = TIE.decided(RelationState.CONFIRMED, by="Bea", at=NOW, reason="the log says so")
+    assert (decided.by, decided.reason, decided.confirmed) == ("Bea", "the log says so", True)
 
 
 def test_what_is_decided_so_already_is_refused():

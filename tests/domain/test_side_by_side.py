@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -39,6 +40,16 @@ def pair(left: Claim, right: Claim, *relations: Relation) -> Pair:
 
 def row(facet: str, *of: object) -> FacetRow:
     return next(one for one in pair(*of).rows if one.facet == facet)
+
+
+@pytest.mark.parametrize(("cue", "stand"), [("denied", Stand.DIFFER), ("said", Stand.AGREE)])
+def test_whoever_denies_it_does_not_agree_on_who_did_it(cue, stand):
+    charge = claim(1, actor="the welders", cause="the welders", target="the silo")
+    denial = replace(claim(2, actor="the welders", cause="the welders", target="the silo"), cue=cue)
+    stands = {one.facet: one.stand for one in pair(charge, denial).rows}
+    assert stands == {
+        Facet.ACTOR: stand, Facet.CAUSE: stand, Facet.TARGET: Stand.AGREE
+    }  # fmt: skip
 
 
 def test_agreement_and_contradiction_stand_at_once():

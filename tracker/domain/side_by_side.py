@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tracker.domain.claim import Claim
+from tracker.domain.denying_words import is_told_as_denial
 from tracker.domain.dossier import Dossier
 from tracker.domain.facet import Facet, FacetValue
 from tracker.domain.facet_words import in_short, told_on, values_on, words_on
@@ -31,6 +32,8 @@ class Stand(StrEnum):
     SILENT = "silent"
 
 
+_DENIED = frozenset({Facet.ACTOR, Facet.CAUSE, Facet.INTENT, Facet.MEANS})
+"""On what a denial, in the words of what it denies, does not bear it out."""
 STRONGEST = (Stand.CONTRADICT, Stand.AGREE, Stand.DIFFER, Stand.SILENT)
 """One contradiction outweighs what agrees, and that what differs."""
 STAND_GLYPHS = {Stand.AGREE: "=", Stand.CONTRADICT: "≠", Stand.DIFFER: "~", Stand.SILENT: "·"}
@@ -172,7 +175,12 @@ def _weight(relation: Relation) -> tuple[bool, bool]:
 
 
 def _agree(facet: Facet, left: Sequence[Claim], right: Sequence[Claim], *, same: bool) -> bool:
-    """Whether both say the same: as intervals of one harm, by what is meant, or in one word."""
+    """Whether both say the same: as intervals of one harm, by what is meant, or in one word.
+
+    Whoever denies it does not agree on who did it, or what it came from.
+    """
+    if facet in _DENIED and _deny(left) is not _deny(right):
+        return False
     if facet is Facet.CASUALTIES:
         compared = [pair for one in left for other in right for pair in _counts(one, other)]
         if compared:
@@ -180,6 +188,11 @@ def _agree(facet: Facet, left: Sequence[Claim], right: Sequence[Claim], *, same:
     if facet is Facet.ACTOR and _one_doer(left, right):
         return True
     return same or bool(_meant(left, facet) & _meant(right, facet))
+
+
+def _deny(claims: Sequence[Claim]) -> bool:
+    """Whether some claims are all told as denials."""
+    return all(is_told_as_denial(one.cue) for one in claims)
 
 
 def _one_doer(left: Sequence[Claim], right: Sequence[Claim]) -> bool:

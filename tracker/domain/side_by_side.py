@@ -175,11 +175,9 @@ def _weight(relation: Relation) -> tuple[bool, bool]:
 
 
 def _agree(facet: Facet, left: Sequence[Claim], right: Sequence[Claim], *, same: bool) -> bool:
-    """Whether both say the same: as intervals of one harm, by what is meant, or in one word.
-
-    Whoever denies it does not agree on who did it, or what it came from.
-    """
-    if facet in _DENIED and _deny(left) is not _deny(right):
+    """Whether both say the same: as intervals of one harm, by what is meant, or in one word."""
+    denials = [all(is_told_as_denial(one.cue) for one in side) for side in (left, right)]
+    if facet in _DENIED and denials[0] is not denials[1]:
         return False
     if facet is Facet.CASUALTIES:
         compared = [pair for one in left for other in right for pair in _counts(one, other)]
@@ -188,11 +186,6 @@ def _agree(facet: Facet, left: Sequence[Claim], right: Sequence[Claim], *, same:
     if facet is Facet.ACTOR and _one_doer(left, right):
         return True
     return same or bool(_meant(left, facet) & _meant(right, facet))
-
-
-def _deny(claims: Sequence[Claim]) -> bool:
-    """Whether some claims are all told as denials."""
-    return all(is_told_as_denial(one.cue) for one in claims)
 
 
 def _one_doer(left: Sequence[Claim], right: Sequence[Claim]) -> bool:

@@ -317,3 +317,9 @@ def test_whoever_confirms_what_two_editors_were_at_odds_on_gives_no_reason_of_th
     assert confirmed.reason == ""
     (kept,) = full_desk.relating.reject([made.id], by="Cleo", reason="she took it back")
     assert kept.reason == "she took it back"
+
+
+def test_the_first_decision_keeps_what_it_was_suggested_for(full_desk):
+    suggested = full_desk.browsing.dossier(1).ties[0].relation
+    (confirmed,) = full_desk.relating.confirm([suggested.id], by="Ada")
+    assert confirmed.reason == suggested.reason != ""

@@ -147,6 +147,8 @@ class Relating(Subject):
 
 def _proposed_for(shelves: Shelves, relation: Relation) -> str:
     """Why a relation was proposed: whoever decides anew does not take over another's reason."""
+    if relation.state is RelationState.SUGGESTED:
+        return relation.reason
     if relation.origin is not RelationOrigin.MACHINE:
         return ""
     told = (one.changes.get("reason") for one in shelves.history.of(relation.ref))

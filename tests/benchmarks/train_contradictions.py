@@ -155,8 +155,9 @@ def _lessons_of_ledger(
             with database.reading() as shelves:
                 claims = shelves.claims.of_article(article.id)
                 beside = beside_for(shelves, article, claims) if part else []
-            for claim, draft in zip(claims, brief.articles[part].claims, strict=True):
-                called[claim.id] = number, brief.called(draft)
+            names = {one.statement: brief.called(one) for one in brief.articles[part].claims}
+            for claim in claims:  # what another article has in the same words is not made again
+                called[claim.id] = number, names.get(claim.statement, f"? {claim.ref}")
             if not part:
                 continue
             pairs = opposable_across([(one.theirs, one.ours) for one in beside])

@@ -89,7 +89,7 @@ def against(pair: Pair, likely: float) -> Iterator[Finding]:
     if not (sure or rejected) and (agree or is_no_ground(first, second, held)):
         return
     surest = sorted(held, key=lambda one: -one.score)[:1] or [guessed(first, second)]
-    guess = not (held or rejected) and surest[0].facet is Facet.OCCURRENCE
+    guess = not (held or rejected) and surest[0].facet not in _FIGURES
     if guess and bears_on_nothing(first, second):
         return
     if denied:

@@ -5,46 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.compare.account import Account
-from tracker.compare.alike import own_side
 from tracker.compare.clash import Clash
-from tracker.compare.doers import charged, is_happening, is_weapon
-from tracker.compare.opposing import VAGUE
+from tracker.compare.questions import question, rivals
 from tracker.compare.reasons import of_doers, of_figures, quoted
 from tracker.compare.stakes import one_stake
 from tracker.domain.facet import Facet
 from tracker.domain.figure import Figure
 from tracker.domain.meanings import lexicon, named
+from tracker.domain.numerals.clock import clock_in
 from tracker.domain.sides import heads
 
 _GUESSED = 0.3
-_KINDS = (Facet.INTENT, Facet.CAUSE, Facet.MEANS)
 
 
 def guessed(ours: Account, theirs: Account) -> Clash:
     """Name the question that both answer, and put their words side by side."""
     pair = _figures(ours, theirs)
-    if pair is not None:
+    if pair is not None and not (clock_in(ours.words) and clock_in(theirs.words)):
         harm = all(one.harm is not None for one in pair)
         facet = Facet.CASUALTIES if harm else Facet.QUANTITY
         return Clash(facet, _GUESSED, of_figures(pair[0], "≠", pair[1]))
-    doers = charged(ours), charged(theirs)
-    things = [one is not None and (is_weapon(one.words) or is_happening(one)) for one in doers]
-    if (
-        doers[0] is not None
-        and doers[1] is not None
-        and not (any(things) or _done_and_not(ours, theirs))
-        and _differ(doers[0].words, doers[1].words)
-        and not own_side(doers[0], ours, doers[1])
-        and not own_side(doers[1], theirs, doers[0])
-    ):
-        return Clash(Facet.ACTOR, _GUESSED, of_doers(ours, theirs, doers[0], doers[1]))
-    places = _places(ours, theirs)
-    if places is not None:
+    if places := _places(ours, theirs):
         return Clash(Facet.PLACE, _GUESSED, " ≠ ".join(places))
-    kinds = [(facet, ours.kinds(facet), theirs.kinds(facet)) for facet in _KINDS]
-    apart = (facet for facet, mine, other in kinds if mine and other and mine != other)
-    facet = next(apart, Facet.OCCURRENCE)
-    return Clash(facet, _GUESSED, quoted(ours, theirs))
+    facet = question(ours, theirs)
+    doers = rivals(ours, theirs) if facet is Facet.ACTOR else None
+    reason = of_doers(ours, theirs, *doers) if doers else quoted(ours, theirs)
+    return Clash(facet, _GUESSED, reason)
 
 
 def _places(ours: Account, theirs: Account) -> tuple[str, str] | None:
@@ -57,24 +43,6 @@ def _places(ours: Account, theirs: Account) -> tuple[str, str] | None:
     first, second = (value.place or value.words for value in (*mine, *other))
     named = all(any(word[:1].isupper() for word in place.split()) for place in (first, second))
     return (first, second) if named and not heads(first) & heads(second) else None
-
-
-def _done_and_not(ours: Account, theirs: Account) -> bool:
-    """Whether one says of a deed that it was done, and the other that it was not."""
-    return any(
-        mine.denied is not other.denied and (mine.senses & other.senses) - VAGUE
-        for mine in ours.deeds
-        for other in theirs.deeds
-    )
-
-
-def _differ(one: str, other: str) -> bool:
-    """Whether two doers are called by different nouns; "rebels of the north" are rebels.
-
-    A pronoun is no noun.
-    """
-    nouns = heads(one.lower()), heads(other.lower())
-    return all(nouns) and not nouns[0] & nouns[1]
 
 
 def counts_apart(ours: Account, theirs: Account) -> bool:

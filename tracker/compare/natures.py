@@ -54,11 +54,18 @@ def cause_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[C
         return
     if _befell_another(ours, theirs) or _befell_another(theirs, ours):
         return
+    if is_chain(ours, theirs):
+        return
     (one,), (two,) = first.values(), second.values()
-    if heads(one) & (theirs.stems - heads(two)) or heads(two) & (ours.stems - heads(one)):
-        return  # what one calls the cause is to the other what was caused
     score = 0.45 + 0.1 * min(1, alike) + 0.2 * contrast
     yield Clash(Facet.CAUSE, score, of_phrases(ours, theirs, one, two))
+
+
+def is_chain(ours: Account, theirs: Account) -> bool:
+    """Whether what one calls the cause is to the other what was caused."""
+    first, second = (heads(" ".join(causes_of(one).values())) for one in (ours, theirs))
+    chained = first & (theirs.stems - second) or second & (ours.stems - first)
+    return bool(first and second and chained)
 
 
 def _one_cause(first: dict[str, str], second: dict[str, str]) -> bool:
@@ -152,12 +159,6 @@ def target_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[
         return
     if ours.party.id is None or theirs.party.id is None:
         return
-    natures = ours.natures(), theirs.natures()
-    opposed = any(
-        (one in natures[0] and two in natures[1] and not {one, two} <= natures[0] & natures[1])
-        or (two in natures[0] and one in natures[1])
-        for one, two in _NATURES
-    )
     named = (
         _IT_WAS.match(ours.plain)
         or _IT_WAS.match(theirs.plain)
@@ -168,12 +169,27 @@ def target_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[
     one_deed = any(
         mine.senses & other.senses & _AIMED for mine in ours.deeds for other in theirs.deeds
     )
-    if opposed and contrast and (named or one_deed) and not _one_target(ours, theirs):
+    if (
+        of_two_natures(ours, theirs)
+        and contrast
+        and (named or one_deed)
+        and not _one_target(ours, theirs)
+    ):
         score = 0.4 + 0.1 * bool(named) + 0.1 * one_deed + 0.15 * contrast
         yield Clash(Facet.TARGET, score, of_phrases(ours, theirs, first, second))
     elif named and shared and contrast and not _general(ours, theirs):
         score = 0.4 + 0.2 * contrast
         yield Clash(Facet.TARGET, score, of_phrases(ours, theirs, first, second))
+
+
+def of_two_natures(ours: Account, theirs: Account) -> bool:
+    """Whether one speaks of fighters or of what is military, and the other of civilian life."""
+    first, second = ours.natures(), theirs.natures()
+    return any(
+        (one in first and two in second and not {one, two} <= first & second)
+        or (two in first and one in second)
+        for one, two in _NATURES
+    )
 
 
 def _one_target(ours: Account, theirs: Account) -> bool:

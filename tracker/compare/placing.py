@@ -55,7 +55,7 @@ def time_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[Cl
     if not alike:
         return
     first, second = _clock(ours), _clock(theirs)
-    if first and second and _apart(first, second):
+    if first and second and apart(first, second):
         score = 0.4 + 0.2 * alike + 0.15 * contrast
         yield Clash(Facet.TIME, score, quoted(ours, theirs))
         return
@@ -129,7 +129,8 @@ def _weekdays(account: Account) -> frozenset[str]:
     return frozenset(_DAYS.findall(account.plain))
 
 
-def _apart(first: Window, second: Window) -> bool:
+def apart(first: Window, second: Window) -> bool:
+    """Whether two times of day do not meet."""
     return first[1] < second[0] or second[1] < first[0]
 
 

@@ -9,7 +9,7 @@ from proposed import against, ties
 from tracker.compare import pairing
 from tracker.compare.account import Account
 from tracker.compare.accounts import accounts_of
-from tracker.compare.denials import denied_by
+from tracker.compare.antecedents import denied_by
 from tracker.compare.pair import Pair
 from tracker.compare.party import Party
 

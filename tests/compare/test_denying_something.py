@@ -7,8 +7,8 @@ from proposed import against
 
 from tracker.compare.account import Account
 from tracker.compare.against import is_spoken_of
+from tracker.compare.antecedents import denied_by
 from tracker.compare.clash import Clash
-from tracker.compare.denials import denied_by
 from tracker.compare.found import Finding
 from tracker.compare.pair import Pair
 from tracker.compare.party import Party

@@ -15,7 +15,8 @@ from tracker.compare.account_features import Features, account_features
 from tracker.compare.against import ENOUGH, against, counts_otherwise
 from tracker.compare.alike import deny_the_same
 from tracker.compare.answering import is_of_other_things
-from tracker.compare.denials import denies, denies_what_is_told, is_bare, only_points, telling
+from tracker.compare.antecedents import telling
+from tracker.compare.denials import denies, denies_what_is_told, is_bare, only_points
 from tracker.compare.found import Finding, settled
 from tracker.compare.known_features import known, shared
 from tracker.compare.leaning import leanings_apart

@@ -177,7 +177,8 @@ def clears_one_of_another(ours: Account, theirs: Account) -> bool:
             if mine.denied and not other.denied and _one_deed(mine, other)
             if mine.actor is not None and other.actor is not None
         ]
-        if both and all(_of_two(mine, other, teller) for mine, other in both):
+        named = denier.party.names & teller.stems  # a talk is of both who had it
+        if both and not named and all(_of_two(mine, other, teller) for mine, other in both):
             return True
         if ours.article != theirs.article and _each_of_own(denier, teller):
             return True

@@ -10,10 +10,12 @@ from typing import NamedTuple
 from tracker.compare.account import Account
 from tracker.compare.alike import ASIDE, of_a_part, other_times
 from tracker.compare.clash import Clash
+from tracker.compare.kin import same_people
 from tracker.compare.once import once
 from tracker.compare.parts import ANYBODY
 from tracker.compare.reasons import of_figures
-from tracker.compare.stakes import one_stake, same_people
+from tracker.compare.stakes import one_stake
+from tracker.compare.taking_up import is_of_one_thing
 from tracker.domain.facet import Facet
 from tracker.domain.figure import VAGUE, Figure, Harm
 from tracker.domain.meanings import lexicon, named
@@ -24,9 +26,6 @@ _PUT = re.compile(
     r"\b(?:number|figure|total|toll|count|turnout|attendance|crowd|"
     r"counted|spoke of|speaks of|estimate|estimated|reckon|"
     r"reckoned|put|taken? part)\b"
-)
-_THE_NUMBER = re.compile(
-    r"^\W*(?:(?:the|that|this|its|their) )?(?:number|figure|toll|total|count|tally)\b(?! of)"
 )
 _TAKEN_UP = 0.85
 _LOST = re.compile(
@@ -79,7 +78,7 @@ def counted(ours: Account, theirs: Account, *, near: bool = False) -> Iterator[C
     for mine, harming in _harms(ours):
         for other, harmed in _harms(theirs):
             harms = harming, harmed
-            if near and any(harms) and (_takes_up(ours, mine) or _takes_up(theirs, other)):
+            if is_of_one_thing(mine, other, ours, theirs, near=near):
                 sure = _TAKEN_UP
             elif any(harms):
                 alike = harms[0] is harms[1] and same_people(mine, other)
@@ -143,11 +142,6 @@ def _of_another_size(mine: Figure, other: Figure, ours: Account, theirs: Account
     """Whether two counts of harm are too far apart for one, and share no word."""
     far = max(mine.size, other.size) > _OTHER_SIZE * max(1, min(mine.size, other.size))
     return far and not ours.stems & theirs.stems
-
-
-def _takes_up(account: Account, figure: Figure) -> bool:
-    """Whether a figure says what it counts only by "the number", so that it is what was counted."""
-    return not figure.counts and figure.unit is None and account.tells(_THE_NUMBER) is not None
 
 
 def _apart(ours: Account, theirs: Account) -> bool:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 
 from tracker.compare.account import Account
-from tracker.compare.contrast import contrast
 from tracker.compare.doers import charged, is_weapon
 from tracker.compare.once import once
 from tracker.domain.denying_words import DENYING, is_told_as_denial
-from tracker.domain.meanings import lexicon, named, stems_in
-from tracker.domain.sides import heads
+from tracker.domain.meanings import stems_in
 
 _SENT_AWAY = re.compile(r"\b(?:be|been|being|got|was|were) dismissed\b", re.IGNORECASE)
 _CALLING = re.compile(
@@ -34,6 +31,9 @@ _NO_SUCH = re.compile(
     r"did not happen|not the case|not so|quite untrue|no truth|"
     r"no (?:evidence|indication|proof|sign|trace) (?:of|for) (?:that|this|it|any such))\b"
 )
+_WRONG = re.compile(
+    r"^ (?:that|this|it) (?:is|was) (?:\w+ )?(?:wrong|incorrect|inaccurate|mistaken) $"
+)
 _SAVED = re.compile(
     r"^\W*(?:it|they|he|she|that|this|we|i) (?:ha[ds]|have|did|does|do|was|were|is|are|would|could)"
     r"(?: not|n['’]t)\W*$",
@@ -48,28 +48,22 @@ _NO_PART = re.compile(
     r"\b(?:nothing to do with|no (?:part|role|hand|involvement) in|not involved in|not behind|"
     r"not responsible for|no knowledge of)\b"
 )
-_CLAIMED = re.compile(
+CLAIMED = re.compile(
     r"\b(?:statement|claim|claims|assertion|accusation|accusations|allegation|allegations|charge|"
     r"charges|account|version|report|reports|story|figure|figures|number|numbers|estimate|that|"
     r"announcement|suggestion|idea|this|it|them)\b",
     re.IGNORECASE,
 )
-_THAT = re.compile(r"^\W*(?:that|this|it|them)\b", re.IGNORECASE)
+"""What is called a claim, or pointed to as one."""
 _ONLY_THAT = re.compile(r"^\W*(?:that|this|it|them|these|those)\W*$", re.IGNORECASE)
 _PART_IN = re.compile(
     r"^ (?:(?:any|all|a|the) )?(?:responsibility|involvement|role|part|hand|knowledge) "
     r"(?:for|in|of) "
 )
 """What somebody denies to have had."""
-_SEVERAL = re.compile(r"\b(?:claims|accusations|allegations|charges|reports|all|both)\b")
-_ACCUSING = re.compile(r"\b(?:accus|alleg|charg)", re.IGNORECASE)
 _CONCEDING = ("conced", "admit", "acknowledg", "own", "confess")
 _BARE = 4
 """Words, at most, of a denial that says nothing of its own."""
-_BACK = 10
-"""Claims of one article in which a denial looks for what it denies."""
-_BLANKET = 4
-"""Claims of one speaker, at most, that one denial of them all reaches."""
 
 
 @once
@@ -77,7 +71,7 @@ def denies(account: Account) -> float:
     """How plainly an account rejects somebody's word, 0–1; a refusal to comment does not."""
     if keeps_silent(account):
         return 0.0
-    if account.tells(_NO_SUCH):
+    if says_no_such(account) or account.tells(_WRONG):
         return 0.9
     told = DENYING.search(account.cue) is not None
     if _SAVED.search(account.words) or (told and is_bare(account)):
@@ -90,14 +84,18 @@ def denies(account: Account) -> float:
     rejected = DENYING.search(account.words) and not _SENT_AWAY.search(account.words)
     if short and (rejected or account.tells(_FALSE)):
         return 0.75
-    return 0.4 if account.tells(_FALSE) and _CLAIMED.search(account.words) else 0.0
+    return 0.4 if account.tells(_FALSE) and CLAIMED.search(account.words) else 0.0
+
+
+def says_no_such(account: Account) -> bool:
+    """Whether somebody says that there was no such thing, of all that was said."""
+    return account.tells(_NO_SUCH) is not None
 
 
 @once
 def keeps_silent(account: Account) -> bool:
     """Whether somebody only declines to say: "would not comment" denies nothing."""
-    said = account.tells(_NO_SUCH) is not None
-    return account.tells(_NOT_SAYING) is not None and not said
+    return account.tells(_NOT_SAYING) is not None and not says_no_such(account)
 
 
 def concedes(account: Account) -> bool:
@@ -114,7 +112,7 @@ def rejects(account: Account) -> bool:
 def is_bare(account: Account) -> bool:
     """Whether a denial only points: "that", "the accusation", "the rebel statement as theatre"."""
     words = account.words.split()
-    return _CLAIMED.search(" ".join(words[:_BARE])) is not None or (
+    return CLAIMED.search(" ".join(words[:_BARE])) is not None or (
         len(words) <= _BARE and not account.deeds
     )
 
@@ -128,82 +126,6 @@ def only_points(account: Account) -> bool:
 def denies_that(account: Account) -> bool:
     """Whether somebody denies "this" or "that", and says no more."""
     return _ONLY_THAT.search(account.words) is not None and is_told_as_denial(account.cue)
-
-
-def denied_by(denial: Account, others: Sequence[Account]) -> Iterator[tuple[Account, float]]:
-    """Yield the accounts that a denial is about, each with how sure that is, 0–1.
-
-    ``others`` are the accounts of the same article, in their order.
-    """
-    before = [
-        one
-        for one in others
-        if denial.at - _BACK <= one.at != denial.at
-        and (one.at < denial.at or _cites(denial, one))
-        and not one.party.allied(denial.party)
-        and one.party.id is not None
-        and not denies(one)
-        and one.checkable
-    ]
-    if not before:
-        return
-    beside = [one for one in before if one.sentence == denial.sentence]
-    named = [one for one in before if _names_speaker(denial, one)]
-    # Whoever denies is, more often than not, whom the claim was about.
-    named = named or [one for one in before if denial.party.names & one.stems]
-    pool = beside or named or before
-    common = {one.id: telling(denial, one) for one in pool}
-    most = max(common.values())
-    if not most and not is_bare(denial) and not beside:
-        return
-    if most:
-        chosen = [one for one in pool if common[one.id] >= most - 0.5]
-    else:
-        nearest = pool[-1]
-        chosen = [one for one in pool if one.party.allied(nearest.party)]
-        chosen = [one for one in chosen if one.paragraph >= nearest.paragraph - 1]
-        # "rejected the accusation": the first thing that the other side said, unless it is several.
-        if not _SEVERAL.search(denial.words):
-            pointed = _CLAIMED.search(denial.words) and not _THAT.search(denial.words)
-            accused = [one for one in chosen if _ACCUSING.search(one.cue)]
-            if accused and _ACCUSING.search(denial.words):
-                chosen = accused
-            chosen = chosen[:1] if pointed else chosen[-1:]
-    best = chosen[-1]
-    blanket = denial.tells(_NO_SUCH) is not None
-    if blanket:
-        chosen = [
-            one
-            for one in pool
-            if one in chosen
-            or one.party.allied(best.party)
-            or one.relays & best.party.line
-            or one.relays & best.relays
-        ]
-    also = [
-        one
-        for one in before
-        if one not in chosen
-        and any(one.party.allied(two.party) and telling(one, two) >= 1 for two in chosen)
-    ]
-    for one in (*also, *chosen)[-_BLANKET:]:
-        sure = (
-            0.1 * bool(named) + 0.1 * min(1.0, telling(denial, one)) + 0.1 * contrast(denial, one)
-        )
-        at_once = only_points(denial) and one is pool[-1] and one.paragraph == denial.paragraph
-        yield one, sure + 0.2 * at_once
-
-
-def _cites(denial: Account, other: Account) -> bool:
-    """Whether a denial tells itself what it rejects, and whose: "the army's claim that …"."""
-    return denial.sentence == other.sentence and _names_speaker(denial, other)
-
-
-def _names_speaker(denial: Account, other: Account) -> bool:
-    """Whether a denial says whose word it rejects: "the army's assertion"."""
-    words = heads(denial.words) | heads(denial.lead)
-    sides = named(lexicon().parties, denial.words) - denial.party.sides
-    return bool(words & other.party.names) or bool(sides & other.party.sides)
 
 
 def denies_what_is_told(denial: Account, other: Account) -> bool:
@@ -238,13 +160,3 @@ def _lays_it_to(denial: Account, other: Account) -> bool:
     doer = charged(other)
     told = doer is not None and not is_weapon(doer.words)
     return told or denial.party.meant_by(other.words)
-
-
-def telling(denial: Account, other: Account) -> float:
-    """How much of the same a denial and what it may deny speak of."""
-    words = denial.stems & other.stems
-    fields = denial.fields & other.fields
-    senses = {s for one in denial.deeds for s in one.senses} & {
-        s for one in other.deeds for s in one.senses
-    }
-    return len(words) + 0.7 * len(fields) + 0.7 * len(senses)

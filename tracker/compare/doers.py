@@ -20,7 +20,7 @@ _HARM = frozenset(
     attack hurt destroy burn collide crash abduct arrest take enter throw gas leak provoke
     breach steal cheat turn beat_up pollute poison blame""".split()  # noqa: SIM905
 )
-_ALONE, _HOLDING = frozenset({"win", "order"}), "hold"
+_ALONE, _HOLDING = frozenset({"win", "order", "walk_out"}), "hold"
 """Deeds that only one can have done, harmful or not."""
 _VIOLENT = frozenset({"attack", "hurt", "throw", "beat_up", "provoke", "collide", "gas"})
 _NOT_US = re.compile(

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from tracker.compare.account import Account
 from tracker.compare.clash import Clash
 from tracker.compare.denials import keeps_silent
-from tracker.compare.once import once
+from tracker.compare.placing import lasted_otherwise
 from tracker.compare.reasons import quoted
 from tracker.domain.facet import Facet
-from tracker.domain.figure import Figure
 
 _NOT = re.compile(r" (?:no|not|never|none|nobody|nothing|neither|without|\w+n't) ")
 _INSTEAD = re.compile(r", (?:and )?not [\w-]{1,30}(?: [\w-]{1,30}){0,2}\W{0,3}$")
@@ -20,8 +19,6 @@ _NONE = re.compile(r" (?:none|nothing|nobody|no one|not one|not a single) ")
 _AGREEING = re.compile(
     r"agree|confirm|echo|add|welcom|prais|support|thank|urg|ask|demand|promis", re.IGNORECASE
 )
-_LASTING = re.compile(r" (?:after|within|in|for|took|lasted|lasting|under|less than|over) ")
-_MINUTES = {"minutes": 1, "hours": 60, "days": 1440, "weeks": 10080}
 _SET_AGAINST, _MATTERS = 0.7, 1
 _NEXT_TO = 2
 _PLAIN = 0.52
@@ -47,9 +44,8 @@ def juxtaposed(ours: Account, theirs: Account, contrast: float) -> Iterator[Clas
         yield Clash(Facet.OCCURRENCE, _PLAIN, quoted(first, second))
     if together and _none_and_all(first, second):
         yield Clash(Facet.QUANTITY, _PLAIN, quoted(first, second))
-    lasted = [_lasted(one) for one in (first, second)]
-    if together and lasted[0] and lasted[1] and lasted[0].distance(lasted[1]):
-        yield Clash(Facet.TIME, _PLAIN, f"{lasted[0].text} ≠ {lasted[1].text}")
+    if together and (apart := lasted_otherwise(first, second)):
+        yield Clash(Facet.TIME, _PLAIN, apart)
 
 
 def _has_no(account: Account) -> bool:
@@ -61,16 +57,3 @@ def _none_and_all(first: Account, second: Account) -> bool:
     return any(
         one.tells(_NONE) and two.tells(_WHOLE) for one, two in ((first, second), (second, first))
     )
-
-
-@once
-def _lasted(account: Account) -> Figure | None:
-    """How long something took, in minutes."""
-    if not account.tells(_LASTING):
-        return None
-    for figure in account.figures:
-        times = _MINUTES.get(figure.unit or "")
-        if times:
-            low, high = (None if one is None else one * times for one in (figure.low, figure.high))
-            return Figure(figure.text, low, high, approximate=True, unit="minutes")
-    return None

@@ -8,12 +8,12 @@ from tracker.compare.account import Account
 from tracker.compare.against import ENOUGH, against, denial_of, is_plain, is_spoken_of
 from tracker.compare.agreeing import agreements, same_speaker
 from tracker.compare.alike import clears_one_of_another, deny_the_same, other_times
+from tracker.compare.antecedents import denied_by
 from tracker.compare.candidates import candidates
 from tracker.compare.clash import Clash
 from tracker.compare.contrast import contrast
 from tracker.compare.counting import count_clashes
 from tracker.compare.denials import (
-    denied_by,
     denies,
     keeps_silent,
     only_points,
@@ -38,6 +38,7 @@ from tracker.compare.retracting import retracted, retracted_elsewhere, withdraws
 from tracker.compare.shares import share_clashes
 from tracker.compare.sidestepping import sidesteps
 from tracker.compare.weighing import LIKELY, SPOKEN_OF, weighed
+from tracker.compare.winning import winner_clashes
 from tracker.domain.facet import Facet
 from tracker.domain.relation import RelationKind
 
@@ -48,6 +49,7 @@ _RULES = (
     nothing_happened,
     none_at_all,
     exclusive_words,
+    winner_clashes,
     doer_clashes,
     who_began,
     excuses,

@@ -9,7 +9,7 @@ from tracker.compare.account import Account
 from tracker.compare.alike import overlap
 from tracker.compare.clash import Clash
 from tracker.compare.once import once
-from tracker.compare.reasons import of_phrases, quoted
+from tracker.compare.reasons import of_figures, of_phrases, quoted
 from tracker.domain.facet import Facet
 from tracker.domain.figure import Figure
 from tracker.domain.meanings import stems_in
@@ -25,6 +25,8 @@ _OFF = re.compile(
     r"\b(?:miles?|km|kilomet(?:er|re)s?|met(?:er|re)s?|yards?|feet)\b.{0,20}?\b(?:off|from|away|"
     r"inside|outside|short of|beyond|north|south|east|west)\b"
 )
+_LASTING = re.compile(r" (?:after|within|in|for|took|lasted|lasting|under|less than|over) ")
+_MINUTES = {"minutes": 1, "hours": 60, "days": 1440, "weeks": 10080}
 _LEAST_APART = 0.3
 _ARRIVALS = frozenset(
     {
@@ -58,6 +60,9 @@ def time_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[Cl
     if first and second and apart(first, second):
         score = 0.4 + 0.2 * alike + 0.15 * contrast
         yield Clash(Facet.TIME, score, quoted(ours, theirs))
+        return
+    if lasted := lasted_otherwise(ours, theirs):
+        yield Clash(Facet.TIME, 0.4 + 0.15 * alike + 0.15 * contrast, lasted)
         return
     if on_other_days(ours, theirs):
         score = 0.35 + 0.15 * alike + 0.15 * contrast
@@ -122,6 +127,26 @@ def _one_deed(ours: Account, theirs: Account) -> float:
 @once
 def _clock(account: Account) -> Window | None:
     return clock_in(account.words)
+
+
+def lasted_otherwise(ours: Account, theirs: Account) -> str:
+    """How long something took, as two accounts have it that cannot both be right; else nothing."""
+    first, second = _lasted(ours), _lasted(theirs)
+    apart = first is not None and second is not None and first.distance(second)
+    return of_figures(first, "≠", second) if first and second and apart else ""
+
+
+@once
+def _lasted(account: Account) -> Figure | None:
+    """How long something took, in minutes."""
+    if not account.tells(_LASTING):
+        return None
+    for figure in account.figures:
+        times = _MINUTES.get(figure.unit or "")
+        if times:
+            low, high = (None if one is None else one * times for one in (figure.low, figure.high))
+            return Figure(figure.text, low, high, approximate=True, unit="minutes")
+    return None
 
 
 @once

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from tracker.compare.account import Account
 from tracker.compare.against import ENOUGH
-from tracker.compare.denials import denies_that, is_bare, keeps_silent, telling
+from tracker.compare.antecedents import telling
+from tracker.compare.denials import denies_that, is_bare, keeps_silent
 from tracker.compare.found import Finding
 from tracker.compare.pair import Pair
 from tracker.domain.denying_words import is_told_as_denial

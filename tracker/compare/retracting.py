@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tracker.compare.account import Account
-from tracker.compare.denials import telling
+from tracker.compare.antecedents import telling
 from tracker.compare.found import Finding
 from tracker.compare.once import once
 from tracker.domain.meanings import stems_in

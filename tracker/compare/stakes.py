@@ -11,6 +11,7 @@ from enum import Enum, auto
 
 from tracker.compare.account import Account
 from tracker.compare.doers import charged
+from tracker.compare.kin import same_people
 from tracker.compare.measures import measures_apart
 from tracker.compare.natures import causes_of
 from tracker.compare.parts import ANYBODY, is_a_part
@@ -43,22 +44,11 @@ _AHEAD = re.compile(
     r"^\W*(?:the|its|their|that) ([\w ]+?) (?:at|was|is|were|are|stood)\b", re.IGNORECASE
 )
 """What is counted, named ahead of the figure: "put the crowd at 900"."""
+_TAKEN_UP = re.compile(r"^ (?:it|this|that) (?:was|is|at|stood at|came to) ")
+"""What begins a figure that is of what was spoken of."""
 _SHORT = 6
 """Words, at most, of an account that says hardly more than its figure."""
 _COUNTING = frozenset(stems_in("number figure total toll count tally estimate about some only"))
-_PEOPLE = frozenset(
-    """peopl person live toll victim casualti dead death kill fataliti injuri hurt wound injur di
-    miss unaccount bodi""".split()  # noqa: SIM905
-)
-_KIN = (
-    frozenset(
-        {"civilian", "neighbour", "neighbor", "resident", "man", "villager", "local", "child"}
-    ),
-    frozenset({"soldier", "troop", "man", "serviceman", "fighter", "militant"}),
-    frozenset({"protester", "demonstrator", "marcher"}),
-    frozenset({"colleagu", "worker", "employe", "miner", "man", "crew", "staff"}),
-)
-"""Words of a line may count the same people."""
 _MARKS = " \"'“”‘’,.;:"
 
 
@@ -128,14 +118,6 @@ def _is_harm(ends: Iterable[tuple[Account, str]]) -> bool:
     return all(_figure(*end).harm is not None for end in ends)
 
 
-def same_people(mine: Figure, other: Figure) -> bool:
-    """Whether two counts of harm may be of the same people: one is of people at large, or alike."""
-    one, two = heads(mine.counts) - _PEOPLE, heads(other.counts) - _PEOPLE
-    if not one or not two or one & two:
-        return True
-    return any(one & kin and two & kin for kin in _KIN)
-
-
 def _are_others(mine: Figure, other: Figure) -> bool:
     """Whether others were harmed, or there are none of what the other does not speak of."""
     if mine.harm is not None and mine.harm is other.harm:
@@ -193,10 +175,14 @@ def _figure(account: Account, told: str) -> Figure:
 def _is_open(account: Account, told: str) -> bool:
     """Whether an account leaves open what a figure is of: "64 percent, by the board's tally"."""
     at = account.words.lower().find(told.lower())
-    return len(account.words.split()) <= _BARE or (
-        at >= 0
-        and not account.words[:at].strip(_MARKS)
-        and not _around(account, at, at + len(told)).strip(_MARKS)
+    return (
+        len(account.words.split()) <= _BARE
+        or account.tells(_TAKEN_UP) is not None
+        or (
+            at >= 0
+            and not account.words[:at].strip(_MARKS)
+            and not _around(account, at, at + len(told)).strip(_MARKS)
+        )
     )
 
 

@@ -218,3 +218,31 @@ def test_one_speaker_can_stand_against_themselves(worked_desk):
     worked_desk.relating.relate(6, 3, RelationKind.CONTRADICTS, Facet.MEANS, by="Ada")
     (event,) = worked_desk.reporting.report(Wanted(KIND, "Cem")).events
     assert [party.claims for party in event.parties] == [("C3",), ("C6",)]
+
+
+def test_a_row_names_also_who_denies_it_by_a_claim_that_nobody_has_accepted(desk):
+    desk.importing.take_in(strike(), by="Ada", stage=Stage.SUGGESTED)
+    desk.reviewing.accept([1, 2], by="Ada")
+    told = text_of(desk.reporting.report(Wanted(KIND, "Cem")), Format.MARKDOWN)
+    assert "(Tram Drivers’ Union) also meets C4 on actor; C4 is proposed, not yet accepted." in told
+    desk.reviewing.accept([3, 5, 6], by="Ada")
+    told = text_of(desk.reporting.report(Wanted(KIND, "Cem")), Format.MARKDOWN)
+    assert "≠ C1, C4 (proposed, not yet accepted)" in told
+
+
+def test_a_row_names_also_who_denies_it_under_another_event(worked_desk):
+    worked_desk.curating.split(Ref(Kind.EVENT, 1), by="Ada", claims=[2, 4], name="The quay")
+    worked_desk.relating.relate(4, 2, RelationKind.DENIES, Facet.ACTOR, by="Ada")
+    first, second = worked_desk.reporting.report(Wanted(KIND, "Cem")).events
+    told = text_of(worked_desk.reporting.report(Wanted(KIND, "Cem")), Format.MARKDOWN)
+    assert [one.id for one in (first, second)] == ["E1", "E3"]
+    assert "C2 (Ilse Marrow) also meets C1 on actor; C1 is told under E1." in told
+
+
+def test_what_one_speaker_says_against_themselves_has_a_row(five_parties):
+    five_parties.relating.relate(6, 3, RelationKind.CONTRADICTS, Facet.TIME, by="Ada")
+    five_parties.editing.edit(Ref(Kind.CLAIM, 6), "event", ["E1"], by="Ada")
+    (event,) = five_parties.reporting.report(Wanted(KIND, "Cem")).events
+    (steward,) = (one for one in event.parties if "C6" in one.claims)
+    (saying,) = (one for one in steward.sayings if one.facet == "time")
+    assert ("time" in event.at_issue, saying.contradicts) == (True, ("C6", "C3"))

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from tracker.domain.account import account_of
-from tracker.domain.contest import Words, contest_of, pair_of
+from tracker.domain.contest import contest_of, is_former, pair_of
 from tracker.domain.dossier import Dossier
 from tracker.domain.facet import Facet
 from tracker.domain.grid import Grid
-from tracker.domain.interest import interest_of
-from tracker.domain.reference import Kind, Ref
+from tracker.domain.position import odds
 from tracker.domain.side_by_side import FacetRow, Pair, Stand
+from tracker.report.party import Party, party_of
 from tracker.report.reported_claim import ReportedClaim, reported
 
 
@@ -48,39 +48,6 @@ class Against:
     def on(self, stand: Stand) -> tuple[str, ...]:
         """The facets on which the two stand so."""
         return tuple(one.facet for one in self.facets if one.stand == stand)
-
-
-@dataclass(frozen=True)
-class Saying:
-    """What a party says on a facet, and the claims that it meets there.
-
-    ``position`` is what it says there by one claim (``claim``), ``former`` what it said before, and
-    ``further`` the claims by which it says something else; ``words`` is all of it.
-    """
-
-    facet: str
-    words: str
-    position: str
-    claim: str
-    former: str
-    further: tuple[str, ...]
-    contradicts: tuple[str, ...]
-    agrees: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Party:
-    """One speaker in an event, with all of its claims. ``source`` is empty in own voice.
-
-    ``interests`` tells of each claim whom it serves; empty where that is not known.
-    """
-
-    name: str
-    source: str
-    role: str
-    claims: tuple[str, ...]
-    interests: tuple[str, ...]
-    sayings: tuple[Saying, ...]
 
 
 @dataclass(frozen=True)
@@ -147,6 +114,8 @@ def _clash(dossiers: list[Dossier], near: Iterable[Pair], at: datetime) -> Clash
     first = next((one for one in against if one.left.source != one.right.source), against[0])
     contest = contest_of(first.left, first.right, dossiers, 0)
     grid = Grid(contest, contest.parties)
+    at_issue = _at_issue(grid)
+    facets = _in_order(grid, at_issue)
     event = next((one.event for one in dossiers if one.event), None)
     return Clash(
         id=str(event.ref) if event else "",
@@ -154,13 +123,28 @@ def _clash(dossiers: list[Dossier], near: Iterable[Pair], at: datetime) -> Clash
         place=(event.place_name or event.place) if event else "",
         time=event.time.words if event and event.time else "",
         claims=tuple(reported(one, at) for one in dossiers),
-        parties=tuple(_party(grid, place) for place in range(len(grid.parties))),
+        parties=tuple(party_of(grid, place, facets) for place in range(len(grid.parties))),
         pairs=tuple(map(_against, against)),
-        facets=tuple(facet.value for facet in grid.facets),
-        at_issue=tuple(
-            facet.value for facet in grid.facets if grid.stand(facet) is Stand.CONTRADICT
-        ),
+        facets=tuple(facet.value for facet in facets),
+        at_issue=tuple(facet.value for facet in facets if facet in at_issue),
     )
+
+
+def _at_issue(grid: Grid) -> set[Facet]:
+    """The facets on which a claim stands against another, be it of one party, or told elsewhere."""
+    between = {facet for facet in grid.facets if grid.stand(facet) is Stand.CONTRADICT}
+    told = [one for party in grid.parties for one in party.dossiers]
+    return between | {
+        facet
+        for facet in Facet
+        if any(odds(one, facet) and not is_former(one, facet) for one in told)
+    }
+
+
+def _in_order(grid: Grid, at_issue: Collection[Facet]) -> list[Facet]:
+    """The facets that are told of, those at issue first."""
+    facets = dict.fromkeys((*grid.facets, *(facet for facet in Facet if facet in at_issue)))
+    return sorted(facets, key=lambda facet: facet not in at_issue)
 
 
 def _ends(pair: Pair) -> tuple[int, int]:
@@ -182,45 +166,3 @@ def _stand(row: FacetRow) -> FacetStand:
         return FacetStand(*words)
     one = row.relation
     return FacetStand(*words, str(one.ref), one.kind.value, one.state.value, one.reason, one.by)
-
-
-def _party(grid: Grid, place: int) -> Party:
-    """Say what a party of the grid says, facet by facet."""
-    party = grid.parties[place]
-    source = party.front.source
-    sayings = (_saying(grid, facet, place) for facet in grid.facets)
-    return Party(
-        name=party.name,
-        source=str(source.ref) if source else "",
-        role=source.role if source else "",
-        claims=tuple(str(claim.ref) for claim in party.claims),
-        interests=tuple(interest_of(one).words for one in party.dossiers),
-        sayings=tuple(one for one in sayings if one is not None),
-    )
-
-
-def _saying(grid: Grid, facet: Facet, place: int) -> Saying | None:
-    words, met = grid.parties[place].words_on(facet), grid.met(facet, place)
-    contradicts, agrees = (_refs(met.get(how, ())) for how in (Stand.CONTRADICT, Stand.AGREE))
-    if not (words or contradicts or agrees):
-        return None
-    one = grid.position(facet, place, grid.measure(facet, ()))
-    return Saying(
-        facet=facet.value,
-        words="; ".join(_told(each, several=len(words) > 1) for each in words),
-        position=f"formerly {one.in_full}" if one.outdated else one.in_full,
-        claim=str(Ref(Kind.CLAIM, one.claim)) if one.claim else "",
-        former=one.former,
-        further=_refs(one.further),
-        contradicts=contradicts,
-        agrees=agrees,
-    )
-
-
-def _refs(numbers: Iterable[int]) -> tuple[str, ...]:
-    return tuple(str(Ref(Kind.CLAIM, number)) for number in numbers)
-
-
-def _told(one: Words, *, several: bool) -> str:
-    of = f"{Ref(Kind.CLAIM, one.claim)}: " if several else ""
-    return f"{of}{'formerly ' if one.former else ''}{one.text}"

@@ -10,8 +10,9 @@ from tracker.domain.relation import RelationState
 from tracker.domain.side_by_side import STAND_GLYPHS, Stand
 from tracker.domain.status import STATUS_GLYPHS, Status
 from tracker.report.claim_card import card_of
-from tracker.report.clash import Against, Clash, FacetStand, Party, Saying
+from tracker.report.clash import Against, Clash, FacetStand
 from tracker.report.page import Line, Page, Part, Point, Section, Table, cell
+from tracker.report.party import Party, Saying
 from tracker.report.report import joined
 from tracker.report.reported_claim import ReportedClaim
 from tracker.report.unverified_page import NO_EVENT
@@ -144,7 +145,7 @@ def _at_issue(event: Clash) -> Table:
         label = _facet(event, facet)
         for party in event.parties:
             saying = _on(party, facet)
-            if saying and (saying.contradicts or saying.agrees):
+            if saying and (saying.contradicts or saying.agrees or saying.elsewhere):
                 rows.append((label, cell(party.name), cell(_words(saying)), _marks(saying)))
                 label = ()
     return Table("What is at issue", ("Facet", "Party", "Says", "Meets"), tuple(rows))
@@ -188,7 +189,10 @@ def _words(saying: Saying) -> str:
 
 
 def _marks(saying: Saying) -> tuple[Line, ...]:
-    marks = ((Stand.CONTRADICT, saying.contradicts), (Stand.AGREE, saying.agrees))
+    """The claims that a party's meet; each is named, also where it is not told here."""
+    elsewhere = (f"{one.claim} ({one.why})" for one in saying.elsewhere)
+    against = tuple(dict.fromkeys((*saying.contradicts, *elsewhere)))
+    marks = ((Stand.CONTRADICT, against), (Stand.AGREE, saying.agrees))
     return tuple(
         Line(f"{STAND_GLYPHS[stand]} {', '.join(refs)}", tone=stand.value)
         for stand, refs in marks
@@ -197,8 +201,20 @@ def _marks(saying: Saying) -> tuple[Line, ...]:
 
 
 def _meetings(event: Clash, by_id: Mapping[str, ReportedClaim]) -> Point:
-    meetings = tuple(_meeting(pair, by_id) for pair in event.pairs)
-    return Point("What stands against what", meetings)
+    meetings = (_meeting(pair, by_id) for pair in event.pairs)
+    return Point("What stands against what", (*meetings, *_elsewhere(event)))
+
+
+def _elsewhere(event: Clash) -> Iterator[Line]:
+    """Name the claims that stand against those of this event and are not told beside them."""
+    where: dict[tuple[str, str, str, str], list[str]] = {}
+    for party in event.parties:
+        for saying in party.sayings:
+            for one in saying.elsewhere:
+                met = (one.of, party.name, one.claim, one.why)
+                where.setdefault(met, []).append(saying.facet)
+    for (of, speaker, claim, why), facets in where.items():
+        yield Line(f"{of} ({speaker}) also meets {claim} on {listed(facets)}; {claim} is {why}.")
 
 
 def _meeting(pair: Against, by_id: Mapping[str, ReportedClaim]) -> Line:

@@ -103,3 +103,22 @@ def test_who_denies_without_words_of_their_own_is_shown_to_deny(run, stocked):
     line = next(one for one in said.splitlines() if one.startswith("cause"))
     assert "says so" in line
     assert "denies it" in line
+
+
+def test_what_cannot_hold_beside_what_is_confirmed_is_refused_with_what_to_do(run, stocked):
+    run("confirm", "R1")
+    ran = run("relate", "C1", "corroborates", "C2", "--facet", "actor")
+    assert ran.code == 1
+    assert ran.err == (
+        "tracker: “C1 corroborates C2 on actor” cannot hold beside R1, which is confirmed: “C1 "
+        "contradicts C2 on actor”. Reject that first (tracker reject R1).\n"
+    )
+
+
+def test_relating_claims_of_two_events_says_how_to_make_them_one(run, stocked):
+    ran = run("relate", "C5", "denies", "C1")
+    said = "C5 is about E2, C1 about E1; if that is one event: tracker merge E2 E1"
+    assert (ran.code, said in ran.err) == (0, True)
+    assert "about E" not in run("relate", "C3", "denies", "C2").err
+    run("reject", "R3")
+    assert said in run("confirm", "R3").err

@@ -12,7 +12,8 @@ from ledger_state import problems_of, state_of
 from tracker.desk.reviewing import Backing
 from tracker.domain.attribution import Voice
 from tracker.domain.draft import ArticleDraft, ClaimDraft, Reading, SourceDraft
-from tracker.domain.errors import BadInputError
+from tracker.domain.errors import BadInputError, RefusedError
+from tracker.domain.facet import Facet
 from tracker.domain.listing import Filter
 from tracker.domain.reference import Ref
 from tracker.domain.relation import RelationKind
@@ -280,3 +281,14 @@ def test_what_is_left_of_a_merge_that_failed_is_nothing(full_desk, other_desk):
     with pytest.raises(BadInputError, match="do not stand in its article"):
         received(other_desk, anchored.replace('"spans": [{"start": ', '"spans": [{"start": 1'))
     assert exported(other_desk) == before
+
+
+def test_what_a_colleague_confirmed_does_not_come_in_beside_what_excludes_it(full_desk, twin_desk):
+    twin_desk.relating.relate(1, 2, RelationKind.CORROBORATES, Facet.ACTOR, by="Bea")
+    full_desk.relating.confirm([1], by="Ada")
+    before = state_of(full_desk)
+    with pytest.raises(RefusedError, match=r"cannot hold beside R1.*tracker reject R1"):
+        handed(twin_desk, full_desk)
+    assert state_of(full_desk) == before
+    full_desk.relating.reject([1], by="Ada")
+    assert handed(twin_desk, full_desk).added["relation"] == 1

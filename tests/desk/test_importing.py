@@ -184,3 +184,13 @@ def test_a_text_that_was_not_read_is_never_stored(desk, two_sides):
     with pytest.raises(RefusedError, match="ingest it again"):
         desk.importing.take_in_all([known], by="Ada")
     assert desk.browsing.articles() == ()
+
+
+def test_a_reading_that_confirms_what_excludes_each_other_is_refused_whole(desk, two_sides):
+    against, agrees = (
+        replace(one, facet=Facet.ACTOR, state=RelationState.CONFIRMED, score=None)
+        for one in two_sides.relations
+    )
+    with pytest.raises(RefusedError, match="cannot hold beside R1"):
+        desk.importing.take_in(replace(two_sides, relations=(against, agrees)), by="Ada")
+    assert desk.auditing.sizes()["claim"] == 0

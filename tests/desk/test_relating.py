@@ -323,3 +323,67 @@ def test_the_first_decision_keeps_what_it_was_suggested_for(full_desk):
     suggested = full_desk.browsing.dossier(1).ties[0].relation
     (confirmed,) = full_desk.relating.confirm([suggested.id], by="Ada")
     assert confirmed.reason == suggested.reason != ""
+
+
+AGREES = r"“C1 corroborates C2 on actor” cannot hold beside R1, which is confirmed: “C1 contradicts"
+
+
+def test_two_claims_that_are_confirmed_to_be_at_odds_do_not_agree_there(full_desk):
+    full_desk.relating.confirm([1], by="Bea")
+    before = state_of(full_desk)
+    with pytest.raises(RefusedError, match=AGREES):
+        relate(full_desk, 1, 2, RelationKind.CORROBORATES, Facet.ACTOR)
+    with pytest.raises(RefusedError, match=r"Reject that first \(tracker reject R1\)\."):
+        relate(full_desk, 1, 2, RelationKind.REFINES, Facet.ACTOR)
+    assert state_of(full_desk) == before
+    full_desk.relating.reject([1], by="Ada")
+    assert relate(full_desk, 1, 2, RelationKind.CORROBORATES, Facet.ACTOR).confirmed
+
+
+def test_of_two_suggestions_that_exclude_each_other_one_is_confirmed(full_desk):
+    full_desk.relating.set_facet(2, Facet.ACTOR, by="Ada")
+    with pytest.raises(RefusedError, match=r"cannot hold beside R1"):
+        full_desk.relating.confirm([1, 2], by="Ada")
+    full_desk.relating.confirm([2], by="Ada")
+    with pytest.raises(RefusedError, match=r"cannot hold beside R2"):
+        full_desk.relating.confirm([1], by="Ada")
+
+
+def test_a_claim_does_not_update_what_updates_it(full_desk):
+    relate(full_desk, 6, 3, RelationKind.UPDATES)
+    with pytest.raises(RefusedError, match=r"“C3 updates C6” cannot hold beside R3"):
+        relate(full_desk, 3, 6, RelationKind.UPDATES)
+
+
+def test_no_other_facet_brings_two_relations_together_that_exclude_each_other(full_desk):
+    full_desk.relating.confirm([1, 2], by="Ada")
+    with pytest.raises(RefusedError, match=AGREES):
+        full_desk.relating.set_facet(2, Facet.ACTOR, by="Ada")
+    with pytest.raises(RefusedError, match=AGREES):
+        full_desk.editing.edit(Ref.parse("R2"), "facet", ["actor"], by="Ada")
+
+
+def test_merging_two_claims_confirms_nothing_that_is_excluded(full_desk):
+    twin = full_desk.curating.split(Ref.parse("C2"), by="Ada", name="a boat lay there")
+    full_desk.relating.confirm([1], by="Ada")
+    relate(full_desk, 1, twin.number, RelationKind.CORROBORATES, Facet.ACTOR)
+    with pytest.raises(RefusedError, match=AGREES):
+        full_desk.curating.merge(Ref.parse("C2"), twin, by="Ada")
+
+
+def test_undo_confirms_nothing_again_that_is_excluded_by_now(full_desk):
+    full_desk.relating.confirm([1], by="Bea")
+    full_desk.relating.reject([1], by="Bea")
+    relate(full_desk, 1, 2, RelationKind.CORROBORATES, Facet.ACTOR)
+    with pytest.raises(RefusedError, match=r"cannot hold beside R3, which is confirmed"):
+        full_desk.auditing.undo(by="Bea")
+
+
+def test_claims_of_two_events_that_are_related_are_named_with_their_events(full_desk):
+    put = [
+        relate(full_desk, 5, 1, RelationKind.DENIES, Facet.ACTOR),
+        relate(full_desk, 5, 2, RelationKind.REFINES),
+        relate(full_desk, 4, 1, RelationKind.CORROBORATES),
+        relate(full_desk, 1, 5, RelationKind.DENIES),
+    ]
+    assert [one.words for one in full_desk.relating.apart(put)] == ["C5 is about E2, C1 about E1"]

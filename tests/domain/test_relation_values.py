@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tracker.domain.errors import RefusedError
+from tracker.domain.facet import Facet
 from tracker.domain.relation import (
     RELATION_MEANINGS,
     SYMMETRIC,
@@ -61,3 +62,46 @@ def test_what_stands_against_a_claim_comes_before_what_agrees_with_it_and_the_su
     unsure = replace(TIE, kind=RelationKind.CONTRADICTS, id=2, score=0.4)
     surer = replace(TIE, kind=RelationKind.CONTRADICTS, id=3, score=0.6)
     assert foremost([agrees, unsure, surer]) == (surer, unsure, agrees)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("4 contradicts 9 actor", "4 corroborates 9 actor"),
+        ("9 denies 4 -", "4 concedes 9 occurrence"),
+        ("4 contradicts 9 casualties", "9 refines 4 casualties"),
+        ("4 corroborates 9 actor", "9 relays 4 actor"),
+        ("4 updates 9 casualties", "9 updates 4 place"),
+        ("4 updates 9 casualties", "9 retracts 4 -"),
+        ("4 relays 9 -", "9 relays 4 actor"),
+        ("4 refines 9 place", "9 refines 4 place"),
+    ],
+)
+def test_what_cannot_hold_beside_another_relation_excludes_it(one, other):
+    one, other = tie(one), tie(other)
+    assert (one.excludes(other), other.excludes(one)) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("4 contradicts 9 actor", "4 corroborates 9 casualties"),
+        ("4 contradicts 9 actor", "4 corroborates 9 -"),
+        ("4 contradicts 9 actor", "4 corroborates 8 actor"),
+        ("4 denies 9 actor", "9 denies 4 actor"),
+        ("4 denies 9 actor", "4 contradicts 9 actor"),
+        ("4 updates 9 casualties", "4 contradicts 9 casualties"),
+        ("4 updates 9 casualties", "4 retracts 9 -"),
+        ("4 relays 9 -", "4 refines 9 -"),
+        ("4 refines 9 place", "9 refines 4 actor"),
+    ],
+)
+def test_what_can_hold_beside_another_relation_does_not_exclude_it(one, other):
+    one, other = tie(one), tie(other)
+    assert (one.excludes(other), other.excludes(one)) == (False, False)
+
+
+def tie(words):
+    a, kind, b, facet = words.split()
+    on = None if facet == "-" else Facet(facet)
+    return replace(TIE, a=int(a), b=int(b), kind=RelationKind(kind), facet=on)

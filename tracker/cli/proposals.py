@@ -13,6 +13,7 @@ from tracker.cli.output import Output
 from tracker.cli.partial_names import partial_names
 from tracker.cli.prose import UNDO, claims_named, named
 from tracker.cli.refs import of_one_kind, refs_of
+from tracker.cli.relations import how_to_merge
 from tracker.domain.errors import BadInputError
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import Relation
@@ -51,7 +52,10 @@ def run(args: Namespace, out: Output) -> None:
             decide = desk.relating.confirm if takes_it else desk.relating.reject
             decided = decide(numbers, by=by, reason=args.reason)
             said = _relations_said(decided)
-            hints = [] if takes_it else [*map(_how_to_part, desk.relating.untied(decided))]
+            if takes_it:
+                hints += map(how_to_merge, desk.relating.apart(decided))
+            else:
+                hints += map(_how_to_part, desk.relating.untied(decided))
         elif kind is Kind.MATCH:
             said = _matched(desk, numbers, args.reason, by, same=takes_it)
         elif takes_it:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tracker.cli.json_text import iso, write_json_list
 from tracker.cli.opening import opened
@@ -16,6 +16,9 @@ from tracker.cli.table import Column, write_table
 from tracker.domain.facet import Facet
 from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import Relation, RelationKind, RelationOrigin, RelationState
+
+if TYPE_CHECKING:
+    from tracker.desk.tying import Apart
 
 _COLUMNS = (
     Column("ID", most=7),
@@ -50,9 +53,11 @@ def run_relate(args: Namespace, out: Output) -> None:
     facet = Facet(args.facet) if args.facet else None
     with opened(args, out) as (desk, by):
         put = desk.relating.relate(a, b, RelationKind(args.kind), facet, by=by, reason=args.reason)
-        told = partial_names(desk, "the reason", args.reason)
-    on = f" on {put.facet}" if put.facet else ""
-    out.say(f"{put.ref}: {relation_words(put)}{on}, {put.state}. {UNDO}")
+        told = [
+            *map(how_to_merge, desk.relating.apart([put])),
+            *partial_names(desk, "the reason", args.reason),
+        ]
+    out.say(f"{put.ref}: {put.words}, {put.state}. {UNDO}")
     out.hint(*told)
 
 
@@ -68,6 +73,12 @@ def run_list(args: Namespace, out: Output) -> None:
     else:
         of = " of contested claims" if args.contested else ""
         out.hint(f"no{f' {state}' if state else ''} relations{of}.")
+
+
+def how_to_merge(pair: Apart) -> str:
+    """What to do where claims of two events are related as those of one are."""
+    one, other = pair.events
+    return f"{pair.words}; if that is one event: tracker merge {one} {other}"
 
 
 def relation_words(relation: Relation) -> str:

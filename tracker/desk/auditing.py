@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from tracker.desk.acting import Subject
+from tracker.desk.tying import refuse_if_excluded
 from tracker.domain.errors import RefusedError
 from tracker.domain.history import Entry, Seal, Verb
 from tracker.domain.pointing import pointers
 from tracker.domain.reference import Kind, Ref
+from tracker.domain.relation import Relation
 from tracker.store.chronicle import anchored, restored
 from tracker.store.shelf import Shelf
 from tracker.store.shelves import Shelves
@@ -209,6 +211,8 @@ def _take_back(shelves: Shelves, entry: Entry) -> None:
             now = shelf.get(entry.subject.number)
             back = restored(now, olds)
             _refuse_merged(shelves, entry, set(pointers(back)) - set(pointers(now)))
+            if isinstance(back, Relation) and back.confirmed and not now.confirmed:
+                refuse_if_excluded(shelves, back)
             shelf.save(anchored(back, shelves.articles.get) if "passages" in olds else back)
         case Verb.REMOVED:
             raise RefusedError(f"{entry.subject} was removed and cannot be brought back.")

@@ -9,6 +9,7 @@ from tracker.compare.events import where_and_when
 from tracker.desk.acting import Subject
 from tracker.desk.joining import merge_sources, refuse_if_merged, with_source
 from tracker.desk.regrouping import put_together, take_apart
+from tracker.desk.tying import refuse_if_excluded
 from tracker.domain.claim import Claim
 from tracker.domain.errors import RefusedError
 from tracker.domain.reference import Kind, Ref
@@ -116,6 +117,8 @@ def _merge_claims(shelves: Shelves, keep: int, other: int) -> None:
         ends = tuple(keep if end == other else end for end in (relation.a, relation.b))
         moved = replace(relation, a=ends[0], b=ends[1]).ordered()
         if moved.a != moved.b and shelves.relations.like(moved) is None:
+            if moved.confirmed:
+                refuse_if_excluded(shelves, moved)
             shelves.relations.save(moved)
             news = news or moved.against
     passages = dict.fromkeys((*kept.passages, *gone.passages))

@@ -11,7 +11,7 @@ from tracker.desk.claim_fields import source_named, with_field
 from tracker.desk.grounds import kin_of, resting_on, watching_grounds
 from tracker.desk.joining import refuse_if_merged
 from tracker.desk.regrouping import moved
-from tracker.desk.relating import with_facet
+from tracker.desk.tying import with_facet
 from tracker.domain.article import Article, Publication
 from tracker.domain.errors import RefusedError
 from tracker.domain.event import Event

@@ -13,6 +13,7 @@ from typing import Any
 
 from tracker.desk.consequences import follow_up
 from tracker.desk.renumbering import Renumbering
+from tracker.desk.tying import refuse_if_excluded
 from tracker.domain.article import Article
 from tracker.domain.evidence import Evidence
 from tracker.domain.match import Match
@@ -62,6 +63,8 @@ class Merging:
         self._waiting: dict[Ref, tuple[Any, Any]] = {}
         """What is added together next: theirs, and as it is to be here."""
         self._ties: set[object] = set()
+        self._confirmed: set[int] = set()
+        """Relations that are confirmed now and were not, of claims that were here."""
         self.tally = Tally()
         self.revisions: list[Ref] = []
         """New articles that are later texts of others."""
@@ -74,6 +77,7 @@ class Merging:
                 self._complete(kind, values)
             for values in self._tray.met(kind):
                 self._reconcile(kind, values)
+        self._refuse_what_ours_exclude()
         return self.tally
 
     def _meet(self, kind: Kind) -> None:
@@ -139,10 +143,11 @@ class Merging:
         added = shelf.add_all([made for _, made in waiting])
         pairs = [(value, one) for (value, _), one in zip(waiting, added, strict=True)]
         self._there.place([(value.ref, one.id) for value, one in pairs], met=False)
-        for value, _ in pairs:
+        for value, one in pairs:
             _count(self.tally.added, value)
             if isinstance(value, Article) and value.revision_of is not None:
                 self.revisions.append(value.ref)
+            self._remember(value, one)
         bearing = [one for value, one in pairs if self._bears_on_what_was_here(value)]
         follow_up(self._shelves, [one for one in bearing if isinstance(one, Relation)])
         for one in bearing:
@@ -186,9 +191,22 @@ class Merging:
         elif there and self._noted_here(ours) <= there.keys() and "sha256" not in told:
             _count(self.tally.updated, value)
             following = {name: getattr(ours, name) for name in _FOLLOWING & told}
-            shelf.save(replace(theirs, id=ours.id, uid=ours.uid, version=ours.version, **following))
+            saved = replace(theirs, id=ours.id, uid=ours.uid, version=ours.version, **following)
+            self._remember(value, shelf.save(saved))
         else:
             self.tally.conflicts.append((ours.ref, tuple(sorted(told))))
+
+    def _remember(self, value: Any, here: Any) -> None:
+        tied = isinstance(here, Relation) and here.confirmed
+        if tied and all(ref in self._there.met for ref in pointers(value)):
+            self._confirmed.add(here.id)
+
+    def _refuse_what_ours_exclude(self) -> None:
+        """Refuse to confirm what our editors' word rules out; what theirs said, they answer for."""
+        for relation in self._shelves.relations.get_many(sorted(self._confirmed)).values():
+            known = self._shelves.relations.excluding(relation)
+            if known is not None and known.id not in self._confirmed:
+                refuse_if_excluded(self._shelves, relation)
 
     def _noted_here(self, ours: Any) -> set[str]:
         """What was ever noted of a thing here, but for its having come in."""

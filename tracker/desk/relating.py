@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from tracker.desk.acting import Subject, action_time
 from tracker.desk.consequences import follow_up, propose_no_more
 from tracker.desk.grounds import watching_grounds
+from tracker.desk.tying import Apart, apart, check_ends, with_facet
 from tracker.domain.errors import RefusedError
 from tracker.domain.facet import Facet
 from tracker.domain.relation import (
-    SAME_SPEAKER,
     Relation,
     RelationKind,
     RelationOrigin,
@@ -20,7 +20,6 @@ from tracker.domain.relation import (
     is_news,
 )
 from tracker.domain.side_by_side import facet_at_odds
-from tracker.domain.timerange import is_before
 from tracker.domain.veil import veiled
 from tracker.store.shelves import Shelves
 
@@ -54,8 +53,8 @@ class Relating(Subject):
         other else do so on the facet where their words and figures are at odds.
 
         Raises:
-            RefusedError: the two are one claim, the relation is there already, or the claims'
-                chains do not allow it.
+            RefusedError: the two are one claim, the relation is there already, the claims' chains
+                do not allow it, or another that is confirmed rules it out.
         """
         with self._database.writing(by=by, did="relate", reason=reason) as shelves:
             relation = Relation(
@@ -114,6 +113,11 @@ class Relating(Subject):
         with self._database.reading() as shelves:
             return veiled(tuple(untied(shelves, rejected)), shelves.sources.stand_ins())
 
+    def apart(self, relations: Iterable[Relation]) -> tuple[Apart, ...]:
+        """Of what is related now, the claims that are about two events, for an editor to merge."""
+        with self._database.reading() as shelves:
+            return tuple(apart(shelves, relations))
+
     def set_facet(self, number: int, facet: Facet | None, *, by: str) -> Relation:
         """Correct the facet of a relation."""
         with self._database.writing(by=by, did="set facet") as shelves:
@@ -167,54 +171,6 @@ def suggest(shelves: Shelves, relations: Iterable[Relation]) -> tuple[Relation, 
     return tuple(put)
 
 
-def with_facet(shelves: Shelves, relation: Relation, facet: Facet | None) -> Relation:
-    """Move a relation to another facet, or to none.
-
-    Raises:
-        RefusedError: the two claims are so related there already.
-    """
-    moved = replace(relation, facet=facet)
-    if moved != relation and shelves.relations.like(moved) is not None:
-        where = f"on {facet}" if facet else "without a facet"
-        raise RefusedError(f"the two claims have such a relation {where} already.")
-    return moved
-
-
-def check_ends(shelves: Shelves, relation: Relation) -> None:
-    """Let a relation stand between its claims, or refuse.
-
-    Raises:
-        RefusedError: the ends are one claim, a corroboration is not independent, or an update
-            or retraction has two speakers, or was said before what it is of.
-    """
-    if relation.a == relation.b:
-        raise RefusedError("a claim cannot be related to itself.")
-    claims = shelves.claims.get_many([relation.a, relation.b])
-    ends = [claims.get(number) or shelves.claims.get(number) for number in (relation.a, relation.b)]
-    dossiers = {dossier.claim.id: dossier for dossier in shelves.dossiers.of(claims)}
-    first, second = (dossiers[end.id] for end in ends)
-    pair = f"{first.claim.ref} and {second.claim.ref}"
-    if relation.kind is RelationKind.CORROBORATES and first.origin == second.origin:
-        raise RefusedError(
-            f"{pair} go back to one origin, so one cannot corroborate the other; relate them by "
-            "“relays”, or let a source count as its own origin (tracker edit S… own-origin yes)."
-        )
-    if relation.kind is RelationKind.CONCEDES and first.origin == second.origin:
-        raise RefusedError(
-            f"{pair} go back to one origin, and nobody concedes what was only said for themselves."
-        )
-    if relation.kind in SAME_SPEAKER and first.claim.speaker_id != second.claim.speaker_id:
-        raise RefusedError(
-            f"{pair} have different speakers; only one's own claim is {_past(relation)}."
-        )
-    said, other = first.claim.said_at, second.claim.said_at
-    if relation.kind in SAME_SPEAKER and said and other and is_before(said, other):
-        raise RefusedError(
-            f"{first.claim.ref} was said ({said.words}) before {second.claim.ref} "
-            f"({other.words}); only the earlier one is {_past(relation)}."
-        )
-
-
 def _facet_of(shelves: Shelves, relation: Relation) -> Facet | None:
     """The facet of the one such relation that is suggested, else where the claims are at odds."""
     ends = relation.a, relation.b, relation.kind
@@ -228,7 +184,3 @@ def _facet_of(shelves: Shelves, relation: Relation) -> Facet | None:
     if relation.kind is not RelationKind.CONTRADICTS:
         return None
     return facet_at_odds(shelves.claims.get(relation.a), shelves.claims.get(relation.b))
-
-
-def _past(relation: Relation) -> str:
-    return "updated" if relation.kind is RelationKind.UPDATES else "retracted"

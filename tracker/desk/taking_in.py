@@ -10,10 +10,11 @@ from tracker.desk.acting import action_editor, action_time
 from tracker.desk.comparing import compare_with_former, compare_with_ledger
 from tracker.desk.consequences import follow_up
 from tracker.desk.recognising import Recognised
-from tracker.desk.relating import check_ends, suggest
+from tracker.desk.relating import suggest
 from tracker.desk.reprinting import Reprinted, reprinted, stands_here_too
 from tracker.desk.revising import Carried, carry_over, still_cleared
 from tracker.desk.taken_in import TakenIn, gone_on
+from tracker.desk.tying import check_ends
 from tracker.domain.article import Article, Passage, Publication
 from tracker.domain.assertion import Caveat
 from tracker.domain.attribution import Hop

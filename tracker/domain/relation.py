@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from tracker.domain.errors import RefusedError
 from tracker.domain.facet import Facet
-from tracker.domain.reference import Kind, Thing
+from tracker.domain.reference import Kind, Ref, Thing
 
 
 class RelationKind(StrEnum):
@@ -44,7 +44,16 @@ class RelationOrigin(StrEnum):
 SYMMETRIC = (RelationKind.CONTRADICTS, RelationKind.CORROBORATES)
 AGAINST = (RelationKind.CONTRADICTS, RelationKind.DENIES)
 """The kinds whose other end is a counter-claim."""
+AGREEING = (
+    RelationKind.CORROBORATES,
+    RelationKind.CONCEDES,
+    RelationKind.RELAYS,
+    RelationKind.REFINES,
+)
+"""The kinds by which both can be true."""
 SAME_SPEAKER = (RelationKind.UPDATES, RelationKind.RETRACTS)
+OF_ONE_EVENT = (*AGAINST, RelationKind.CORROBORATES, RelationKind.CONCEDES)
+"""The kinds that say something only of claims about one event."""
 
 RELATION_MEANINGS = {
     RelationKind.CONTRADICTS: "cannot both be true on that facet",
@@ -106,6 +115,31 @@ class Relation(Thing):
     def confirmed(self) -> bool:
         """Whether an editor confirmed it; guards count no others."""
         return self.state is RelationState.CONFIRMED
+
+    def excludes(self, other: Relation) -> bool:
+        """Whether the two cannot both hold of one pair of claims.
+
+        Claims do not agree and stand against each other on one facet; of two claims one alone is
+        the later, the narrower, or the one that is passed on, and that is no second origin.
+        """
+        if {self.a, self.b} != {other.a, other.b}:
+            return False
+        kinds, crossed = {self.kind, other.kind}, self.a != other.a
+        if kinds <= set(SAME_SPEAKER) or kinds == {RelationKind.RELAYS}:
+            return crossed
+        if not other.stands_on(self.facet or Facet.OCCURRENCE):
+            return False
+        if kinds == {RelationKind.REFINES}:
+            return crossed
+        if kinds == {RelationKind.CORROBORATES, RelationKind.RELAYS}:
+            return True
+        return bool(kinds & set(AGAINST)) and bool(kinds & set(AGREEING))
+
+    @property
+    def words(self) -> str:
+        """Say it: "C1 contradicts C2 on actor"."""
+        on = f" on {self.facet}" if self.facet else ""
+        return f"{Ref(Kind.CLAIM, self.a)} {self.kind} {Ref(Kind.CLAIM, self.b)}{on}"
 
     def other(self, claim_id: int) -> int:
         """The claim at the other end."""

@@ -88,6 +88,11 @@ class Relations(Shelf[Relation]):
         touching = self.touching([relation.a])
         return next((known for known in touching if known.tie == relation.tie), None)
 
+    def excluding(self, relation: Relation) -> Relation | None:
+        """Find a confirmed relation beside which this one cannot hold."""
+        touching = self.touching([relation.a])
+        return next((one for one in touching if one.confirmed and one.excludes(relation)), None)
+
     def in_state(
         self, state: RelationState | None, limit: int | None = None, *, contested: bool = False
     ) -> tuple[Relation, ...]:

@@ -55,6 +55,13 @@ async def ask_relation(
     return await _ask_new(screen, dossier, kinds, pick_claim(browsing, dossier, first, lacking))
 
 
+async def said_apart(screen: TrackerScreen, relations: Sequence[Relation]) -> str:
+    """What to say where claims of two events were related as those of one are; else nothing."""
+    pairs = await ask(screen.desk.relating.apart, relations)
+    key = screen.key("merge_event")
+    return "".join(f" {one.words}: if that is one event, {key} merges the two." for one in pairs)
+
+
 def facet_choice(title: str, first: Facet | None = None) -> Choose[Facet]:
     """Ask for a facet."""
     choices = [Choice(facet, facet.value, remark=facet.open_question) for facet in Facet]

@@ -13,6 +13,7 @@ from tracker.domain.listing import Filter
 from tracker.domain.relation import Relation, RelationState
 from tracker.report.report import ReportKind
 from tracker.report.wanted import Wanted
+from tracker.tui import asking
 from tracker.tui.asking import backing
 from tracker.tui.asking.insisting import insist
 from tracker.tui.asking.relating import facet_choice
@@ -43,7 +44,8 @@ class ContradictionsScreen(PairingScreen):
         confirmed = await self.save(
             self.desk.relating.confirm, [one.id], told_as=f"confirm {one.ref}"
         )
-        self.say(f"{confirmed[0].ref} confirmed: {confirmed[0].kind}.")
+        apart = await asking.relating.said_apart(self, confirmed)
+        self.say(f"{confirmed[0].ref} confirmed: {confirmed[0].kind}.{apart}")
         await self.done(onwards=True)
 
     @flow

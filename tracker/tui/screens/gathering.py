@@ -92,7 +92,8 @@ class GatheringScreen(TrackerScreen):
             self, self._hand().ids[0], first=self.opposite
         )
         if relation is not None:
-            self.say(f"C{relation.a} {relation.kind} C{relation.b}.")
+            apart = await asking.relating.said_apart(self, [relation])
+            self.say(f"C{relation.a} {relation.kind} C{relation.b}.{apart}")
             await self.done()
 
     @flow

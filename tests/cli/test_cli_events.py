@@ -65,6 +65,12 @@ def test_an_event_that_one_speaker_tells_has_no_grid(run, on_strike, desk):
     assert "Facet by facet" not in said
 
 
+def test_a_split_says_how_many_suggested_pairs_it_rejects(run, on_strike):
+    said = run("split", "E1", "C1", "C6", "--name", "The stones").out
+    assert said.splitlines()[1] == "2 suggested pairs between the two are rejected now."
+    assert run("split", "E1", "C3", "--name", "The gate").out.count("\n") == 1
+
+
 def test_an_event_for_scripts_has_grid_and_figures(run, on_strike):
     event = json.loads(run("show", "E1", "--json").out)
     assert next(party["name"] for party in event["grid"]["parties"]) == "Orla police"

@@ -194,7 +194,7 @@ def test_events_that_an_editor_parted_stay_apart_when_an_article_tells_of_both(d
     parted = desk.curating.split(Ref.parse("E1"), name="Rescue, Selm", claims=[2], by="Ada")
     take_in(desk, BOTH_AGAIN)
     assert len(contradictions(desk)) > 1
-    events = {one: desk.browsing.event(one) for one in (1, parted.number)}
+    events = {one: desk.browsing.event(one) for one in (1, parted.new.number)}
     assert [one.merged_into for one in events.values()] == [None, None]
     assert [desk.browsing.dossier(number).claim.event_id for number in (1, 2)] == [*events]
 

@@ -21,7 +21,7 @@ def merge(desk, keep: str, other: str) -> None:
 
 
 def split(desk, ref: str, **more: object) -> Ref:
-    return desk.curating.split(Ref.parse(ref), by="Ada", **more)
+    return desk.curating.split(Ref.parse(ref), by="Ada", **more).new
 
 
 @pytest.mark.parametrize(

@@ -200,7 +200,7 @@ def test_a_merged_event_holds_the_claims_of_both_and_is_parted_by_an_undo(of, tw
 
 def test_a_split_event_takes_its_claims_along_and_is_joined_by_an_undo(of):
     desk = of("strike")
-    new = desk.curating.split(Ref.parse("E1"), by="Bea", claims=[3, 4], name="The blocked gate")
+    new = desk.curating.split(Ref.parse("E1"), by="Bea", claims=[3, 4], name="The blocked gate").new
     assert {desk.browsing.dossier(number).claim.event_id for number in (3, 4)} == {new.number}
     desk.auditing.undo(by="Bea")
     assert {desk.browsing.dossier(number).claim.event_id for number in (3, 4)} == {1}

@@ -74,7 +74,8 @@ class RandomCurating(ModelledDesk):
         claim = data.draw(st.sampled_from([one for one in SPEAKERS if one != 5]))
         old = self.now[(claim, "speaker")]
         name = f"newcomer{next(self.words)}end"
-        new = self.desk.curating.split(Ref(Kind.SOURCE, old), by=editor, claims=[claim], name=name)
+        split = self.desk.curating.split
+        new = split(Ref(Kind.SOURCE, old), by=editor, claims=[claim], name=name).new
         changes = {(claim, "speaker"): new.number, (str(new), "names"): {name}}
         if self.now[(claim, "facet")] == old:
             changes[(claim, "facet")] = new.number
@@ -88,7 +89,7 @@ class RandomCurating(ModelledDesk):
         try:
             new = self.desk.curating.split(
                 Ref(Kind.EVENT, event), by=editor, claims=claims, name=title
-            )
+            ).new
         except RefusedError:
             assert not mine
             return

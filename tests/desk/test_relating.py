@@ -364,7 +364,7 @@ def test_no_other_facet_brings_two_relations_together_that_exclude_each_other(fu
 
 
 def test_merging_two_claims_confirms_nothing_that_is_excluded(full_desk):
-    twin = full_desk.curating.split(Ref.parse("C2"), by="Ada", name="a boat lay there")
+    twin = full_desk.curating.split(Ref.parse("C2"), by="Ada", name="a boat lay there").new
     full_desk.relating.confirm([1], by="Ada")
     relate(full_desk, 1, twin.number, RelationKind.CORROBORATES, Facet.ACTOR)
     with pytest.raises(RefusedError, match=AGREES):

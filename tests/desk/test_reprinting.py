@@ -208,7 +208,7 @@ def test_an_event_that_new_claims_go_on_with_is_told(wire):
 def test_an_editor_may_part_what_a_reprint_says_from_the_claim_and_relate_the_two(wire):
     take_in(wire, REPRINT)
     name = "seven miners were killed in the new mine"
-    parted = wire.curating.split(Ref.parse("C1"), name=name, articles=[2], by="Ada")
+    parted = wire.curating.split(Ref.parse("C1"), name=name, articles=[2], by="Ada").new
     twin = wire.browsing.dossier(parted.number).claim
     assert (twin.article_id, twin.quote) == (2, "seven miners were killed in the Selm mine")
     assert wire.browsing.dossier(1).claim.reprinted_in == ()

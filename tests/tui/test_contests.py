@@ -221,9 +221,12 @@ async def test_p_writes_the_report_of_the_event_that_is_looked_at(sit_down, of):
         assert ".md" in seat.seen
 
 
-async def test_typing_replaces_the_title_that_a_split_begins_with(sit_down, of):
+async def test_what_is_split_off_needs_a_title_of_its_own(sit_down, of):
     async with sit_down(of(strike)) as seat:
-        await seat.press("3", "g", "S")
+        await seat.press("3", "g", "S", "enter")
+        assert len(seat.desk.browsing.events()) == 1
+        shown = " ".join(seat.seen.replace("│", " ").split())
+        assert "E1 keeps its title: Clash on the picket line" in shown
         await seat.write("A new title")
         await seat.press("enter")
         assert "A new title" in [one.title for one in seat.desk.browsing.events()]
@@ -249,6 +252,9 @@ async def test_an_event_is_merged_with_another_and_parted_again(sit_down, of, de
         await seat.press("3", "g")
         mine = seat.claim(6).event_id
         await seat.press("M", "enter")
+        assert "None is chosen yet: ↓ goes to the first, or type to search." in seat.seen
+        assert len({seat.claim(number).event_id for number in (1, 6)}) == 2
+        await seat.press("down", "enter")
         assert seat.told.endswith("; u parts them again.")
         assert len({seat.claim(number).event_id for number in (1, 6)}) == 1
         await seat.press("u")
@@ -263,10 +269,13 @@ async def test_a_ledger_of_one_event_has_none_to_merge_it_with(sit_down, of):
 
 async def test_the_claim_of_a_side_is_split_off_and_joined_again(sit_down, of):
     async with sit_down(of(strike)) as seat:
-        await seat.press("3", "g", "left", "S", "ctrl+u")
+        await seat.press("3", "g", "left", "S")
         await seat.write("The stones")
         await seat.press("enter")
-        assert seat.told == "E2 split from E1; u joins them again."
+        assert seat.told == (
+            "E2 split from E1; 2 suggested pairs between the two are rejected now; u joins them "
+            "again."
+        )
         assert seat.claim(1).event_id == 2
         assert seat.desk.browsing.event(2).title == "The stones"
         await seat.press("u")
@@ -275,7 +284,7 @@ async def test_the_claim_of_a_side_is_split_off_and_joined_again(sit_down, of):
 
 async def test_several_claims_are_split_off_from_the_queue(sit_down, of):
     async with sit_down(of(strike), size=(120, 36)) as seat:
-        await seat.press("g", "space", "j", "space", "S", "ctrl+u")
+        await seat.press("g", "space", "j", "space", "S")
         await seat.write("Another day")
         await seat.press("enter")
         assert len(seat.desk.browsing.ids(seat.app.screen.where)) == 6

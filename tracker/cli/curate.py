@@ -67,7 +67,9 @@ def run_split(args: Namespace, out: Output) -> None:
     kind = "articles" if of_claim else "claims"
     along = {kind: [one.number for one in taken]}
     with opened(args, out) as (desk, by):
-        new = desk.curating.split(ref, by=by, name=args.name, reason=args.reason, **along)
-        told = partial_names(desk, str(new), args.name, args.reason)
-    out.say(f"{new} split from {ref}. {UNDO}")
+        parted = desk.curating.split(ref, by=by, name=args.name, reason=args.reason, **along)
+        told = partial_names(desk, str(parted.new), args.name, args.reason)
+    out.say(f"{parted.new} split from {ref}. {UNDO}")
+    if parted.gone:
+        out.say(f"{parted.gone}.")
     out.hint(*told)

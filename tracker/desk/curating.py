@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tracker.compare.events import where_and_when
 from tracker.desk.acting import Subject
@@ -17,6 +17,22 @@ from tracker.domain.status import SETTLED, Dismissal, Stage, Status
 from tracker.store.shelves import Shelves
 
 _CURATED = (Kind.CLAIM, Kind.EVENT, Kind.SOURCE)
+
+
+@dataclass(frozen=True)
+class Parted:
+    """What was split from a thing, and how many pairs of claims are no more proposed by that."""
+
+    new: Ref
+    pairs: int = 0
+
+    @property
+    def gone(self) -> str:
+        """Say of how many; an empty text if of none."""
+        if not self.pairs:
+            return ""
+        pairs, are = ("pair", "is") if self.pairs == 1 else ("pairs", "are")
+        return f"{self.pairs} suggested {pairs} between the two {are} rejected now"
 
 
 class Curating(Subject):
@@ -65,13 +81,13 @@ class Curating(Subject):
         articles: Sequence[int] = (),
         name: str = "",
         reason: str = "",
-    ) -> Ref:
+    ) -> Parted:
         """Part a thing in two; the new one is called ``name`` and takes ``claims`` with it.
 
         A claim's twin starts open and unverified with the same passage and chain, and ``name`` as
         its statement; of a claim that ``articles`` reprint it takes what stands there with it.
 
-        What is only suggested between claims of two events by now is taken back.
+        What is only suggested between claims of two events by now is rejected; says of how many.
 
         Raises:
             RefusedError: the new thing has no name, the old one was merged into another, or a claim
@@ -83,11 +99,11 @@ class Curating(Subject):
             refuse_if_merged(shelves, ref)
             match ref.kind:
                 case Kind.CLAIM:
-                    return _split_claim(shelves, ref.number, articles, name.strip())
+                    return Parted(_split_claim(shelves, ref.number, articles, name.strip()))
                 case Kind.EVENT:
                     return _split_event(shelves, ref.number, claims, name.strip())
                 case Kind.SOURCE:
-                    return _split_source(shelves, ref.number, claims, name.strip())
+                    return Parted(_split_source(shelves, ref.number, claims, name.strip()))
         raise RefusedError(f"{ref} cannot be split: name a claim, an event or a source.")
 
 
@@ -164,7 +180,7 @@ def _twin(claim: Claim, statement: str) -> Claim:
     )
 
 
-def _split_event(shelves: Shelves, number: int, claims: Sequence[int], title: str) -> Ref:
+def _split_event(shelves: Shelves, number: int, claims: Sequence[int], title: str) -> Parted:
     """Part an event: where and when the new one was is what its claims tell, if they do."""
     event, parted = shelves.events.get(number), [shelves.claims.get(one) for one in claims]
     if not parted:
@@ -179,8 +195,7 @@ def _split_event(shelves: Shelves, number: int, claims: Sequence[int], title: st
     ref = shelves.events.add(new).ref
     for claim in parted:
         shelves.claims.save(replace(claim, event_id=ref.number))
-    take_apart(shelves, parted, shelves.claims.of_event(number))
-    return ref
+    return Parted(ref, take_apart(shelves, parted, shelves.claims.of_event(number)))
 
 
 def _split_source(shelves: Shelves, number: int, claims: Sequence[int], name: str) -> Ref:

@@ -66,8 +66,8 @@ async def split_source(screen: TrackerScreen, source: Source) -> bool:
         words = answers["claims"].replace(",", " ").split()
         claims = [Ref.parse(word, among=(Kind.CLAIM,)).number for word in words]
         split = partial(screen.desk.curating.split, claims=claims, name=answers["name"])
-        new = await screen.save(split, source.ref)
-        screen.say(f"{new} split from {source.ref}.")
+        parted = await screen.save(split, source.ref)
+        screen.say(f"{parted.new} split from {source.ref}.")
 
     return await insist(screen, dialog, deed, keep=False)
 

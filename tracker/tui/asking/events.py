@@ -32,16 +32,22 @@ async def split_event(screen: TrackerScreen, claims: Sequence[int]) -> bool:
     named = " and ".join(f"C{number}" for number in claims)
 
     def dialog(before: str | None) -> AskText:
-        body = f"A title that takes no side, for what {named} tell{'' if claims[1:] else 's'} of."
+        tells = "tell" if claims[1:] else "tells"
+        body = (
+            f"A title of its own that takes no side, for what {named} {tells} of; {event.ref} "
+            f"keeps its title: {event.title}"
+        )
         return AskText(
-            f"Split {named} from {event.ref}", body, before or event.title, check=something,
-            accept="Split", anew=before is None,
-        )  # fmt: skip
+            f"Split {named} from {event.ref}", body, before or "", check=something, accept="Split"
+        )
 
     async def deed(title: str) -> None:
         split = screen.desk.curating.split
-        new = await screen.save(split, event.ref, claims=claims, name=title)
-        screen.say(f"{new} split from {event.ref}; {screen.key('undo')} joins them again.")
+        parted = await screen.save(split, event.ref, claims=claims, name=title)
+        gone = f"; {parted.gone}" if parted.gone else ""
+        screen.say(
+            f"{parted.new} split from {event.ref}{gone}; {screen.key('undo')} joins them again."
+        )
 
     return await insist(screen, dialog, deed)
 

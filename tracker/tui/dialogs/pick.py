@@ -24,16 +24,17 @@ class Pick(Dialog[int]):
     """Ask for a thing; gives its number. ``find`` is asked in a thread, first for no words.
 
     Whoever accepts before it has found what was typed accepts the first that it finds, never one
-    of those that stood there before.
+    of those that stood there before. ``deliberate``: until something is typed, none is chosen.
     """
 
     def __init__(
         self, title: str, body: str, find: Callable[[str], Found], *, accept: str = "Choose",
-        nothing: str = "Nothing is found; search for other words.",
+        nothing: str = "Nothing is found; search for other words.", deliberate: bool = False,
     ) -> None:  # fmt: skip
         super().__init__(title, body, accept=accept)
         self._find = find
         self._nothing = nothing
+        self._deliberate = deliberate
         self._found: Found = ()
         self._found_for: str | None = None
         """The words for which that was found."""
@@ -55,9 +56,11 @@ class Pick(Dialog[int]):
         """Give what the cursor is on.
 
         Raises:
-            BadInputError: there is nothing.
+            BadInputError: there is nothing, or nothing is chosen.
         """
         here = self.query_one(OptionList).highlighted
+        if here is None and self._found:
+            raise BadInputError("None is chosen yet: ↓ goes to the first, or type to search.")
         if here is None or here >= len(self._found):
             raise BadInputError(self._nothing)
         return self._found[here][0]
@@ -97,7 +100,8 @@ class Pick(Dialog[int]):
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options(Option(line) for _, line in self._found)
-        options.highlighted = 0 if self._found else None
+        chosen = bool(self._found) and not (self._deliberate and not search.strip())
+        options.highlighted = 0 if chosen else None
         self._found_for = search
         if self._accepted:
             self.action_accept()

@@ -38,6 +38,7 @@ def pick_event(browsing: Browsing, event: Event) -> Pick:
         f"{event.title}\nIt takes over the claims of the event that you choose.",
         find,
         accept="Merge",
+        deliberate=True,
         nothing="No other event is found; search for other words.",
     )
 

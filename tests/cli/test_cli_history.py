@@ -68,9 +68,30 @@ def test_undo_leaves_what_others_did(run, stocked):
 
 def test_undo_says_how_far_it_came(run, stocked):
     run("tag", "C1", "x", "--as", "Bea")
+    run("tag", "C1", "z", "--as", "Cem")
+    run("tag", "C2", "y", "--as", "Bea")
     ran = run("undo", "--steps", "2", "--as", "Bea")
     assert ran.code == 1
     assert ran.err.startswith("tracker: after 1 undone:")
+
+
+def test_undoing_more_than_there_is_takes_back_all_there_is(run, stocked):
+    run("tag", "C1", "x", "--as", "Bea")
+    run("tag", "C2", "y", "--as", "Bea")
+    ran = run("undo", "--steps", "50", "--as", "Bea")
+    assert (ran.code, ran.err) == (
+        0, "tracker: 2 actions were taken back; there is nothing more of Bea's to undo.\n",
+    )  # fmt: skip
+    assert len(ran.out.splitlines()) == 2
+    assert run("undo", "--steps", "50", "--as", "Bea").code == 1
+
+
+def test_what_was_undone_still_has_its_history(run, stocked):
+    run("relate", "C3", "denies", "C2")
+    run("undo")
+    assert run("show", "R3").code == 1
+    assert [one["did"] for one in run("history", "R3", "--json").json] == ["relate", "undo"]
+    assert "C3 denies C2" in run("history", "R3").out
 
 
 def test_undo_is_refused_where_somebody_built_upon_it(run, stocked):

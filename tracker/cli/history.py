@@ -11,7 +11,7 @@ from tracker.cli.options import add_json, add_limit, at_least_one
 from tracker.cli.output import Output
 from tracker.cli.prose import local, named
 from tracker.cli.table import Column, write_table
-from tracker.domain.errors import RefusedError
+from tracker.domain.errors import NothingToUndoError, RefusedError
 from tracker.domain.history import Entry
 from tracker.domain.history_words import changes_said
 from tracker.domain.reference import Ref
@@ -55,11 +55,17 @@ def run(args: Namespace, out: Output) -> None:
 
 
 def run_undo(args: Namespace, out: Output) -> None:
-    """Take back one's own last actions, newest first."""
+    """Take back one's own last actions, newest first; fewer where there were no more."""
     with opened(args, out) as (desk, by):
         for step in range(args.steps):
             try:
                 undone = desk.auditing.undo(by=by)
+            except NothingToUndoError:
+                if not step:
+                    raise
+                actions = "1 action was" if step == 1 else f"{step} actions were"
+                out.hint(f"{actions} taken back; there is nothing more of {by}'s to undo.")
+                return
             except RefusedError as error:
                 if step:
                     raise RefusedError(f"after {step} undone: {error}") from error

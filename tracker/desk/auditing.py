@@ -11,7 +11,7 @@ from typing import Any
 
 from tracker.desk.acting import Subject
 from tracker.desk.tying import refuse_if_excluded
-from tracker.domain.errors import RefusedError
+from tracker.domain.errors import NothingToUndoError, RefusedError
 from tracker.domain.history import Entry, Seal, Verb
 from tracker.domain.pointing import pointers
 from tracker.domain.reference import Kind, Ref
@@ -62,12 +62,13 @@ class Auditing(Subject):
         """Take back an editor's own last action, single or bulk, by compensating entries.
 
         Raises:
-            RefusedError: there is none, or somebody has changed the same thing since.
+            NothingToUndoError: there is none.
+            RefusedError: somebody has changed the same thing since.
         """
         with self._database.reading() as shelves:
             action = shelves.history.last_standing_action(by)
         if action is None:
-            raise RefusedError(f"there is nothing of {by}'s to undo.")
+            raise NothingToUndoError(f"there is nothing of {by}'s to undo.")
         with self._database.writing(by=by, did="undo", undoes=action) as shelves:
             if shelves.history.last_standing_action(by) != action:
                 raise RefusedError("the last action changed meanwhile; undo again.")

@@ -208,8 +208,9 @@ class Browsing(Subject):
             if ref is None:
                 entries = shelves.history.latest(limit)
             else:
-                shelves.of_kind(ref.kind).get(ref.number)
                 entries = shelves.history.of(ref)
+                if not entries:  # what was undone is there no more, and its entries are
+                    shelves.of_kind(ref.kind).get(ref.number)
                 if ref.kind is Kind.CLAIM:
                     from tracker.desk.auditing import with_bearings
 

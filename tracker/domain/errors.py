@@ -32,6 +32,10 @@ class NothingProposedError(RefusedError):
         super().__init__(f"nothing is proposed for {ref}.")
 
 
+class NothingToUndoError(RefusedError):
+    """An editor has done nothing that still stands."""
+
+
 class UnknownSourceError(RefusedError):
     """Nobody is known by the name of a source."""
 

@@ -164,3 +164,16 @@ def test_what_a_rejected_relation_had_tied_alone_can_be_split_from_its_event(run
     assert "nothing ties A2 to the rest of E1 any more" in ran.err
     assert "tracker split E1 C2 --name TITLE" in ran.err
     assert run("split", "E1", "C2", "--name", "Another mine").code == 0
+
+
+@pytest.mark.parametrize(
+    "asked", ["contradictions --event E1", "claims --event 1", "report unverified --event E1"]
+)
+def test_whoever_asks_for_a_merged_event_hears_what_it_was_merged_into(run, stocked, asked):
+    before = run("history", "--json", "--limit", "1").json[0]["at"]
+    run("merge", "E2", "E1")
+    ran = run(*asked.split())
+    assert (ran.code, ran.err) == (1, "tracker: E1 was merged into E2; use that.\n")
+    assert run(*asked.replace("E1", "E2").replace(" 1", " 2").split()).code == 0
+    then = run("report", "contradictions", "--event", "E1", "--as-of", before)
+    assert then.code == 0

@@ -11,7 +11,7 @@ from tracker.cli.output import Output
 from tracker.cli.pair_sheet import pair_json, put_pair
 from tracker.cli.refs import number_of
 from tracker.cli.sheet import Sheet
-from tracker.domain.reference import Kind
+from tracker.domain.reference import Kind, Ref
 from tracker.domain.relation import RelationState
 
 
@@ -40,7 +40,7 @@ def run(args: Namespace, out: Output) -> None:
     event = number_of(args.event, Kind.EVENT)
     with opened(args, out) as (desk, _):
         if event is not None:
-            desk.browsing.event(event)
+            desk.browsing.refuse_if_merged(Ref(Kind.EVENT, event))
         pairs = desk.pairing.pairs(state, args.limit, event=event, contested=args.contested)
     if args.json:
         write_json_list(out, map(pair_json, pairs))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tracker.cli.files_named import path_of
 from tracker.cli.refs import number_of
 from tracker.domain.listing import Filter
-from tracker.domain.reference import Kind
+from tracker.domain.reference import Kind, Ref
 from tracker.domain.status import Stage, Status
 
 if TYPE_CHECKING:
@@ -114,14 +114,14 @@ def filter_of(args: Namespace, desk: Desk) -> Filter:
 
     Raises:
         UnknownRefError: it names a source, event or article that is not there.
+        RefusedError: it names one that was merged, and asks for what is there today.
     """
     source = number_of(args.source, Kind.SOURCE)
     event = number_of(args.event, Kind.EVENT)
     article = number_of(args.article, Kind.ARTICLE)
-    if source is not None:
-        desk.browsing.source(source)
-    if event is not None:
-        desk.browsing.event(event)
+    for kind, number in ((Kind.SOURCE, source), (Kind.EVENT, event)):
+        if number is not None and not getattr(args, "as_of", None):  # it may have been there then
+            desk.browsing.refuse_if_merged(Ref(kind, number))
     if article is not None:
         article = desk.browsing.revisions(article)[-1].id  # a revision has taken the claims over
     return Filter(

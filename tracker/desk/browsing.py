@@ -176,6 +176,18 @@ class Browsing(Subject):
             proof = Proof(article, marks, outlet, today=last if last != number else None)
             return veiled(proof, shelves.sources.stand_ins())
 
+    def refuse_if_merged(self, ref: Ref) -> None:
+        """Refuse to look for what is of a thing that another has taken the place of.
+
+        Raises:
+            RefusedError: it was merged.
+            UnknownRefError: there is no such thing.
+        """
+        from tracker.desk.joining import refuse_if_merged
+
+        with self._database.reading() as shelves:
+            refuse_if_merged(shelves, ref)
+
     def event(self, number: int) -> Event:
         """An event."""
         with self._database.reading() as shelves:

@@ -139,3 +139,42 @@ async def test_a_new_pair_puts_them_in_order_anew(sit_down, two, desk):
         desk.relating.propose([surer], by="machine")
         await seat.press("4", "3", "g")
         assert "(0.99)" in seat.seen
+
+
+async def test_f_shows_the_pairs_of_a_state_and_esc_all_again(sit_down, two):
+    async with sit_down(two) as seat:
+        await seat.press("3", "g", "a")
+        await seat.press("f", "x")
+        assert "No pair passes the filter: rejected pairs." in seat.seen
+        await seat.press("f", "a")
+        assert "confirmed pairs" in seat.seen.split("\n")[0]
+        assert place(seat.seen) == "1 of 1"
+        assert "to decide" not in seat.seen.split("\n")[0]
+        await seat.press("f", "p")
+        suggested = place(seat.seen).split(" of ")[1]
+        assert f"{suggested} to decide  suggested pairs" in seat.seen.split("\n")[0]
+        await seat.press("escape")
+        assert "pairs" not in seat.seen.split("\n")[0]
+
+
+async def test_a_rejected_pair_is_found_again_with_who_rejected_it_and_why(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        await seat.press("3", "X")
+        assert "Why is R1 rejected?" in seat.seen
+        await seat.write("two ferries")
+        await seat.press("enter")
+        assert seat.told == "R1 rejected; it will not be suggested again."
+        assert seat.desk.browsing.relation(1).reason == "two ferries"
+        await seat.press("f", "x")
+        assert place(seat.seen) == "1 of 1"
+        assert "R1 contradicts on actor (0.90), by Ada – two ferries" in seat.seen
+
+
+async def test_upper_x_rejects_what_was_confirmed_and_else_dismisses_the_claim(sit_down, ferry):
+    async with sit_down(ferry) as seat:
+        await seat.press("3", "a", "a")
+        await seat.press("X")
+        assert "C1 contradicts C2 on actor. enter opens the claim, to dismiss that." in seat.seen
+        await seat.write("one boat")
+        await seat.press("enter")
+        assert seat.desk.browsing.relation(1).state is RelationState.REJECTED

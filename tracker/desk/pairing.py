@@ -44,10 +44,13 @@ class Pairing(Subject):
         with self._database.reading() as shelves:
             return side_by_side.contest(shelves, a, b)
 
-    def walk(self, where: Filter) -> tuple[Ends, ...]:
-        """The pairs of claims to look at, in order, of which one claim passes a filter."""
+    def walk(self, where: Filter, state: RelationState | None = None) -> tuple[Ends, ...]:
+        """The pairs of claims to look at, in order, of which one claim passes a filter.
+
+        Those of a state, or all but those that were rejected.
+        """
         with self._database.reading() as shelves:
-            return side_by_side.pairs_to_walk(shelves, where)
+            return side_by_side.pairs_to_walk(shelves, where, state)
 
     def crowd(self, event: int) -> Crowd:
         """How many speak of an event, and from how many independent origins."""

@@ -8,7 +8,7 @@ from tracker.domain.contest import Contest, contest_of
 from tracker.domain.crowd import Crowd, voice_of
 from tracker.domain.dossier import Dossier
 from tracker.domain.listing import Filter, Order
-from tracker.domain.relation import foremost
+from tracker.domain.relation import RelationState, foremost
 from tracker.domain.side_by_side import Pair
 from tracker.domain.source import origin_of
 from tracker.domain.walk import Ends, walk
@@ -31,9 +31,14 @@ def pairs(shelves: Shelves, ends: Iterable[tuple[int, int]]) -> list[Pair]:
     return made
 
 
-def pairs_to_walk(shelves: Shelves, where: Filter) -> tuple[Ends, ...]:
-    """The pairs that are at odds or wait for a decision, of which one claim passes the filter."""
-    ties = shelves.relations.ties()
+def pairs_to_walk(
+    shelves: Shelves, where: Filter, state: RelationState | None = None
+) -> tuple[Ends, ...]:
+    """The pairs that are at odds or wait for a decision, of which one claim passes the filter.
+
+    Of a state, if one is given; else all but those that were rejected.
+    """
+    ties = shelves.relations.ties(state)
     if where != Filter():
         passing = set(shelves.queue.ids(where, Order.ID))
         ties = [one for one in ties if {one.a, one.b} & passing]

@@ -44,7 +44,8 @@ _CONTESTED = exists().where(_IS_END, tables.claim.c.contested.is_(True))
 
 _OF = tables.relation.c
 _ONE, _OTHER = tables.claim.alias("one"), tables.claim.alias("other")
-_STANDS_AGAINST = _OF.kind.in_(AGAINST) & (_OF.state != RelationState.REJECTED)
+_IS_AGAINST = _OF.kind.in_(AGAINST)
+_STANDS_AGAINST = _IS_AGAINST & (_OF.state != RelationState.REJECTED)
 _WAITS = _OF.state == RelationState.SUGGESTED
 _EVENT = func.coalesce(_ONE.c.event_id, _OTHER.c.event_id)
 _TIES = (
@@ -52,6 +53,13 @@ _TIES = (
     .join(_ONE, _ONE.c.id == _OF.a)
     .join(_OTHER, _OTHER.c.id == _OF.b)
     .where(or_(_STANDS_AGAINST, _WAITS))
+    .order_by(_OF.id)
+)
+_TIES_OF_STATE = (
+    select(_OF.a, _OF.b, _IS_AGAINST, _WAITS, func.coalesce(_OF.score, 0.0), _EVENT)
+    .join(_ONE, _ONE.c.id == _OF.a)
+    .join(_OTHER, _OTHER.c.id == _OF.b)
+    .where(or_(_IS_AGAINST, _WAITS), _OF.state == bindparam("state"))
     .order_by(_OF.id)
 )
 
@@ -136,12 +144,15 @@ class Relations(Shelf[Relation]):
             query = query.where(_CONTESTED)
         return [(row[0], row[1]) for row in self._connection.execute(query)]
 
-    def ties(self) -> list[Step]:
+    def ties(self, state: RelationState | None = None) -> list[Step]:
         """Every relation that puts its ends against each other or waits for a decision.
 
-        The event is that of the claim it begins with, or else of the other.
+        The event is that of the claim it begins with, or else of the other. Those of a state, or
+        of none: all that nobody rejected.
         """
-        return [Step(*row) for row in self._connection.execute(_TIES)]
+        if state is None:
+            return [Step(*row) for row in self._connection.execute(_TIES)]
+        return [Step(*row) for row in self._connection.execute(_TIES_OF_STATE, {"state": state})]
 
     def _value(self, row: RowMapping, parts: Mapping[str, Any]) -> Relation:
         return Relation.made_of({name: row[name] for name in _NAMES})

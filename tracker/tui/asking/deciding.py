@@ -27,9 +27,9 @@ def note_text(named: str, before: str | None) -> AskText:
     )
 
 
-def reason_text(title: str, before: str | None) -> AskText:
+def reason_text(title: str, before: str | None, body: str = "") -> AskText:
     """Ask for a reason."""
-    return AskText(title, "", before or "", check=something, accept="Go on")
+    return AskText(title, body, before or "", check=something, accept="Go on")
 
 
 def person_text(named: str, before: str | None) -> AskText:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -56,13 +57,32 @@ class ContradictionsScreen(PairingScreen):
             rejected = await self.save(
                 self.desk.relating.reject, [waiting[0].id], told_as=f"reject {waiting[0].ref}"
             )
-            loose = await ask(self.desk.relating.untied, rejected)
-            parts = f"{self.key('split_event')} splits claims off"
-            told = f"{loose[0].words}; {parts}" if loose else "it will not be suggested again"
-            self.say(f"{waiting[0].ref} rejected; {told}.")
+            await self._tell_rejected(rejected)
             await self.done(onwards=True)
         else:
             await self._turn_down(settling=True)
+
+    @flow
+    async def action_dismiss_because(self) -> None:
+        """Reject a relation of the pair for a reason that is asked; else dismiss the claim."""
+        contest = self.paired.contest
+        standing = [one for one in contest.pair.relations if one.stands] if contest else []
+        if not standing:
+            await self._dismiss_because()
+            return
+        relation = (self._waiting() or standing)[0]
+
+        async def deed(reason: str) -> None:
+            reject = partial(self.desk.relating.reject, reason=reason)
+            rejected = await self.save(reject, [relation.id], told_as=f"reject {relation.ref}")
+            await self._tell_rejected(rejected)
+
+        about = f"{relation.words}. {self.key('open')} opens the claim, to dismiss that."
+        dialog = partial(
+            asking.deciding.reason_text, f"Why is {relation.ref} rejected?", body=about
+        )
+        if await insist(self, dialog, deed):
+            await self.done(onwards=True)
 
     @flow
     async def action_add_evidence(self) -> None:
@@ -119,6 +139,12 @@ class ContradictionsScreen(PairingScreen):
             raise RefusedError("there is no contradiction to report.")
         where = Filter(event_id=dossier.claim.event_id)
         await write_report(self, Wanted(ReportKind.CONTRADICTIONS, self.editor, where))
+
+    async def _tell_rejected(self, rejected: Sequence[Relation]) -> None:
+        loose = await ask(self.desk.relating.untied, rejected)
+        parts = f"{self.key('split_event')} splits claims off"
+        told = f"{loose[0].words}; {parts}" if loose else "it will not be suggested again"
+        self.say(f"{rejected[0].ref} rejected; {told}.")
 
     def _waiting(self) -> list[Relation]:
         contest = self.paired.contest

@@ -11,6 +11,8 @@ PAIR_KEYS = [
             tooltip="Confirm the relation, then accept what is proposed for each side"),
     Binding("x", "dismiss_proposed", "Reject", id="pair.reject",
             tooltip="Reject the relation, or else what is proposed for this side"),
+    Binding("X", "dismiss_because", "Reject …", id="pair.reject-because",
+            tooltip="Reject the relation for a reason of your own", show=False),
     Binding("left", "side(-1)", "Left", id="pair.left", tooltip="Act on the side to the left",
             show=False),
     Binding("right", "side(1)", "Right", id="pair.right",

@@ -11,6 +11,8 @@ from tracker.domain.dossier import Dossier
 from tracker.domain.errors import RefusedError
 from tracker.domain.event_sentence import event_sentence
 from tracker.domain.listing import Filter
+from tracker.domain.relation import RelationState
+from tracker.tui import asking
 from tracker.tui.screens.base import ask
 from tracker.tui.screens.claim import ClaimScreen
 from tracker.tui.screens.flow import first_flow, flow
@@ -25,7 +27,7 @@ from tracker.tui.widgets.top_line import TopLine
 from tracker.tui.words.contest import contest_page, shown_parties
 from tracker.tui.words.heading import heading
 from tracker.tui.words.page import words, wrapped
-from tracker.tui.words.pairs_line import pairs_lines
+from tracker.tui.words.pairs_line import pairs_lines, shown_words
 
 _NONE_PASSES = "No pair passes the filter: {said}. {key} clears it."
 _NOTHING = "No claim stands against another yet. On the desk, {key} relates two claims."
@@ -152,14 +154,26 @@ class PairingScreen(ReviewingScreen, NarrowingScreen):
             self.open(ClaimScreen(dossier.claim.id))
 
     @flow
+    async def action_filter(self) -> None:
+        """Show only the pairs of a state, or with some claims."""
+        state = self.paired.state
+        choice = asking.filtering.pairs_choice(self.where, state, self.editor)
+        chosen = await self.answer_to(choice)
+        if chosen is not None:
+            await self._begin(*chosen)
+
+    @flow
     async def action_clear(self) -> None:
         """Show all pairs again."""
-        if self.where != Filter():
-            await self.show(Filter())
+        if self.where != Filter() or self.paired.state is not None:
+            await self._begin(Filter(), None)
 
     async def show(self, where: Filter) -> None:
         """Show the pairs of which one claim passes a filter, from the first."""
-        self.where, self.paired, self._side = where, Paired(), LEFT
+        await self._begin(where, self.paired.state)
+
+    async def _begin(self, where: Filter, state: RelationState | None) -> None:
+        self.where, self.paired, self._side = where, Paired(state=state), LEFT
         await self.read()
 
     async def read(self, claims: Sequence[int] = ()) -> None:
@@ -195,7 +209,7 @@ class PairingScreen(ReviewingScreen, NarrowingScreen):
         if contest is None:
             line.show(heading(("Contradictions", "bold")))
             nothing = _NOTHING.format(key=self.key("relate"))
-            if said := self.where.words:
+            if said := shown_words(self.where, self.paired.state):
                 nothing = _NONE_PASSES.format(said=said, key=self.key("clear"))
             self.leaf.show(lambda width: wrapped([words(nothing, MUTED)], width))
             return

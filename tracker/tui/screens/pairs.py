@@ -30,6 +30,8 @@ class Paired:
     every: tuple[Ends, ...] = ()
     number: int = 0
     contest: Contest | None = None
+    state: RelationState | None = None
+    """The state that the pairs are of; None for all but those that were rejected."""
     order: tuple[tuple[int, int], ...] = ()
     """The pairs as they stood when they were last put in order, with those gone since."""
 
@@ -57,14 +59,15 @@ def read_pairs(pairing: Pairing, old: Paired, where: Filter, claims: Sequence[in
 
     Else stand on what was looked at; where a pair has gone, on what has taken its place.
     """
-    fresh = pairing.walk(where)
+    fresh = pairing.walk(where, old.state)
     every, order = kept(fresh, old.order), old.order
     if every is None:
         every, order = fresh, tuple(one[:2] for one in fresh)
     number = _number_of(every, claims)
     if number is not None or old.contest is None:
-        return look_at(pairing, Paired(every, order=order), number or 0)
-    here = Paired(every, max(0, min(old.number, len(every) - 1)), order=order)
+        return look_at(pairing, replace(old, every=every, order=order), number or 0)
+    place = max(0, min(old.number, len(every) - 1))
+    here = replace(old, every=every, number=place, contest=None, order=order)
     if not old.astray and ends_of(old.contest) not in {one[:2] for one in every}:
         return look_at(pairing, here, here.number)
     left, right = (one.claim.id for one in old.contest.sides)
@@ -80,7 +83,7 @@ def read_pairs(pairing: Pairing, old: Paired, where: Filter, claims: Sequence[in
 def look_at(pairing: Pairing, paired: Paired, number: int) -> Paired:
     """Read another pair whole."""
     if not paired.every:
-        return Paired(order=paired.order)
+        return Paired(state=paired.state, order=paired.order)
     ends = paired.every[number]
     return replace(paired, number=number, contest=pairing.contest(ends.a, ends.b))
 

@@ -49,6 +49,9 @@ class ReviewingScreen(GatheringScreen):
     @flow
     async def action_dismiss_because(self) -> None:
         """Dismiss the claim for one of the trade's reasons."""
+        await self._dismiss_because()
+
+    async def _dismiss_because(self) -> None:
         hand = self._hand()
         why = await self.answer_to(asking.deciding.dismissal_choice(hand.name))
         if why is not None:

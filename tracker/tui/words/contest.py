@@ -124,6 +124,15 @@ def _decision(
     if waiting:
         _first(page, waiting, keys)
     proposed = not waiting and _proposals(page, contest, side, keys)
+    label = Content.styled("rejected", MUTED)
+    for relation in _rejected(contest):
+        why = f" – {relation.reason}" if relation.reason else ""
+        told_so = words(f"{_called(relation)}, by {relation.by}") + words(why, MUTED)
+        if pair.relations:
+            further.append((label, told_so))
+        else:
+            page.one_line(label, told_so)
+        label = Content("")
     if question := open_question(pair):
         label = Content.styled("to settle", MUTED)
         asked = words(question) + words(f" – {still_needed(pair)}", MUTED)
@@ -134,6 +143,13 @@ def _decision(
         else:
             further.append((label, asked))
     return further
+
+
+def _rejected(contest: Contest) -> list[Relation]:
+    """The relations of the two that an editor rejected."""
+    right = contest.right.claim.id
+    ties = (tie.relation for tie in contest.left.ties if tie.other.id == right)
+    return [relation for relation in ties if not relation.stands]
 
 
 def _first(page: ColumnsPage, waiting: Sequence[Relation], keys: Keys) -> None:

@@ -8,6 +8,7 @@ from textual.content import Content
 
 from tracker.domain.contest import Contest
 from tracker.domain.listing import Filter
+from tracker.domain.relation import RelationState
 from tracker.tui.widgets.key_signs import Keys
 from tracker.tui.words.page import MUTED, words
 
@@ -22,10 +23,15 @@ def pairs_lines(paired: Paired, contest: Contest, where: Filter, keys: Keys) -> 
     pieces = [words("Contradictions  ", "bold"), words(f"{here}  ")]
     if paired.to_decide:
         pieces.append(words(f"{paired.to_decide:,} to decide  ", "$text-warning"))
-    if where.words:
-        pieces.append(words(f"{where.words}  ", "$accent"))
+    if shown := shown_words(where, paired.state):
+        pieces.append(words(f"{shown}  ", "$accent"))
     hint = f"{keys('side(-1)')} {keys('side(1)')} side"
     if contest.others:
         count = len(contest.others) + contest.more
         hint += f"  {keys('further(1)')} {count:,} further account{'s' if count > 1 else ''}"
     return (Content("").join([*pieces, words(hint, MUTED)]), Content("").join(pieces))
+
+
+def shown_words(where: Filter, state: RelationState | None) -> str:
+    """Say which pairs are shown; an empty text where all are."""
+    return ", ".join(filter(None, (f"{state} pairs" if state else "", where.words)))

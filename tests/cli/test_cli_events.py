@@ -177,3 +177,8 @@ def test_whoever_asks_for_a_merged_event_hears_what_it_was_merged_into(run, stoc
     assert run(*asked.replace("E1", "E2").replace(" 1", " 2").split()).code == 0
     then = run("report", "contradictions", "--event", "E1", "--as-of", before)
     assert then.code == 0
+
+
+def test_that_an_event_has_no_contradictions_is_said_of_that_event(run, stocked):
+    said = run("contradictions", "--event", "E2").err
+    assert said == "tracker: no contradictions about E2.\n"

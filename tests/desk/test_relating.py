@@ -9,6 +9,7 @@ from tracker.desk.reviewing import Backing
 from tracker.domain.errors import GuardError, RefusedError, UnknownRefError
 from tracker.domain.evidence import EvidenceDraft, Stance
 from tracker.domain.facet import Facet
+from tracker.domain.listing import Filter
 from tracker.domain.reference import Ref
 from tracker.domain.relation import RelationKind, RelationOrigin, RelationState
 from tracker.domain.status import Stage, Status
@@ -387,3 +388,18 @@ def test_claims_of_two_events_that_are_related_are_named_with_their_events(full_
         relate(full_desk, 1, 5, RelationKind.DENIES),
     ]
     assert [one.words for one in full_desk.relating.apart(put)] == ["C5 is about E2, C1 about E1"]
+
+
+def test_the_pairs_of_one_state_are_walked(full_desk):
+    def walked(state):
+        return [(one.a, one.b, one.waiting) for one in full_desk.pairing.walk(Filter(), state)]
+
+    def told():
+        return [walked(state) for state in (None, *RelationState)]
+
+    pair, decided = [(1, 2, True)], [(1, 2, False)]
+    assert told() == [pair, pair, [], []]
+    full_desk.relating.confirm([1, 2], by="Ada")
+    assert told() == [decided, [], decided, []]
+    full_desk.relating.reject([1], by="Ada")
+    assert told() == [[], [], [], decided]

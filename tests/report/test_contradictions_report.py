@@ -142,7 +142,7 @@ def test_it_says_how_many_pairs_wait_for_a_claim_to_be_accepted(desk, two_sides)
     desk.importing.take_in(two_sides, by="Ada", stage=Stage.SUGGESTED)
     report = desk.reporting.report(Wanted(KIND, "Cem"))
     assert report.totals.claims == 0
-    told = "ot told: 1 pair with a claim that is proposed but not yet accepted"
+    told = "eft out: 1 pair in which a claim itself is still to be accepted"
     assert told in text_of(report, Format.MARKDOWN)
     assert told in text_of(report, Format.CSV)
     assert json.loads(text_of(report, Format.JSON))["suggested_pairs"] == 1
@@ -224,10 +224,10 @@ def test_a_row_names_also_who_denies_it_by_a_claim_that_nobody_has_accepted(desk
     desk.importing.take_in(strike(), by="Ada", stage=Stage.SUGGESTED)
     desk.reviewing.accept([1, 2], by="Ada")
     told = text_of(desk.reporting.report(Wanted(KIND, "Cem")), Format.MARKDOWN)
-    assert "(Tram Drivers’ Union) also meets C4 on actor; C4 is proposed, not yet accepted." in told
+    assert "(Tram Drivers’ Union) also meets C4 on actor; C4 is still to be accepted." in told
     desk.reviewing.accept([3, 5, 6], by="Ada")
     told = text_of(desk.reporting.report(Wanted(KIND, "Cem")), Format.MARKDOWN)
-    assert "≠ C1, C4 (proposed, not yet accepted)" in told
+    assert "≠ C1, C4 (still to be accepted)" in told
 
 
 def test_a_row_names_also_who_denies_it_under_another_event(worked_desk):

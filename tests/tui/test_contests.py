@@ -272,10 +272,8 @@ async def test_the_claim_of_a_side_is_split_off_and_joined_again(sit_down, of):
         await seat.press("3", "g", "left", "S")
         await seat.write("The stones")
         await seat.press("enter")
-        assert seat.told == (
-            "E2 split from E1; 2 suggested pairs between the two are rejected now; u joins them "
-            "again."
-        )
+        said = "E2 split from E1, 2 suggested pairs between them rejected; u joins them again."
+        assert seat.told == said
         assert seat.claim(1).event_id == 2
         assert seat.desk.browsing.event(2).title == "The stones"
         await seat.press("u")
@@ -346,3 +344,21 @@ def test_the_words_of_a_denial_are_not_shown_without_its_no(full_desk):
     denied = replace(dossier, claim=replace(dossier.claim, cue="denied"))
     assert passage_of(denied).plain.startswith(f"denied “{quote}”")
     assert passage_of(dossier).plain.startswith(f"“{quote}”")
+
+
+def columns(seen: str) -> str:
+    """The signs over the columns: ━ acted on, ─ opposite, ┈ others."""
+    (line,) = (line for line in seen.split("\n") if "━━" in line)
+    return "".join(part[0] for part in line.split())
+
+
+async def test_the_two_that_are_compared_stand_beside_each_other(sit_down, of):
+    async with sit_down(of(strike), size=(200, 60)) as seat:
+        await seat.press("3", "g", "left")
+        seen = [columns(seat.seen)]
+        for _ in range(4):
+            await seat.press("right")
+            seen.append(columns(seat.seen))
+        assert seen == ["━─┈┈┈", "─━┈┈┈", "─┈━┈┈", "─┈┈━┈", "─┈┈┈━"]
+        await seat.press("tab")
+        assert set(columns(seat.seen)[:2]) == {"━", "─"}

@@ -44,7 +44,7 @@ async def test_a_message_that_is_too_long_for_the_line_stands_above_it(sit_down,
         seat.app.screen.say("word " * 30 + "end")
         await seat.settled()
         assert _foot(seat) == keys
-        assert "word end" in seat.seen
+        assert "word\n▌ end\n" in seat.seen
 
 
 async def test_a_message_goes_with_the_editor_to_another_screen(sit_down, ferry):

@@ -160,6 +160,8 @@ async def test_f_shows_the_pairs_of_a_state_and_esc_all_again(sit_down, two):
 async def test_a_rejected_pair_is_found_again_with_who_rejected_it_and_why(sit_down, ferry):
     async with sit_down(ferry) as seat:
         await seat.press("3", "X")
+        assert "R2 C1 corroborates C2 on casualties  suggested" in seat.seen
+        await seat.press("1")
         assert "Why is R1 rejected?" in seat.seen
         await seat.write("two ferries")
         await seat.press("enter")
@@ -173,8 +175,8 @@ async def test_a_rejected_pair_is_found_again_with_who_rejected_it_and_why(sit_d
 async def test_upper_x_rejects_what_was_confirmed_and_else_dismisses_the_claim(sit_down, ferry):
     async with sit_down(ferry) as seat:
         await seat.press("3", "a", "a")
-        await seat.press("X")
-        assert "C1 contradicts C2 on actor. enter opens the claim, to dismiss that." in seat.seen
+        await seat.press("X", "1")
+        assert "To dismiss a claim itself press esc, enter, X." in seat.seen
         await seat.write("one boat")
         await seat.press("enter")
         assert seat.desk.browsing.relation(1).state is RelationState.REJECTED

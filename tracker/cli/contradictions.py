@@ -47,7 +47,8 @@ def run(args: Namespace, out: Output) -> None:
         return
     if not pairs:
         of = " of contested claims" if args.contested else ""
-        out.hint(f"no{f' {state}' if state else ''} contradictions{of}.")
+        about = f" about {Ref(Kind.EVENT, event)}" if event is not None else ""
+        out.hint(f"no{f' {state}' if state else ''} contradictions{of}{about}.")
         return
     sheet = Sheet(out)
     for number, pair in enumerate(pairs):

@@ -62,7 +62,7 @@ class ContradictionsReport(Report):
         if not self.suggested:
             return ""
         pairs = counted(self.suggested, "pair")
-        return f"not told: {pairs} with a claim that is proposed but not yet accepted"
+        return f"left out: {pairs} in which a claim itself is still to be accepted"
 
     def page(self) -> Page:
         """Lay it out for a reader."""

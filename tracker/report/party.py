@@ -107,7 +107,7 @@ def _elsewhere(grid: Grid, facet: Facet, place: int) -> Iterator[Elsewhere]:
 
 def _why_elsewhere(claim: Claim) -> str:
     if claim.stage in UNTOLD:
-        return "proposed, not yet accepted"
+        return "still to be accepted"
     return f"told under {Ref(Kind.EVENT, claim.event_id or 0)}"
 
 

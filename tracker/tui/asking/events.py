@@ -38,13 +38,19 @@ async def split_event(screen: TrackerScreen, claims: Sequence[int]) -> bool:
             f"keeps its title: {event.title}"
         )
         return AskText(
-            f"Split {named} from {event.ref}", body, before or "", check=something, accept="Split"
+            f"Split {named} from {event.ref}",
+            body,
+            before or "",
+            check=something,
+            accept="Split",
+            hint="title of the new event",
         )
 
     async def deed(title: str) -> None:
         split = screen.desk.curating.split
         parted = await screen.save(split, event.ref, claims=claims, name=title)
-        gone = f"; {parted.gone}" if parted.gone else ""
+        pairs = f"{parted.pairs} suggested pair{'s' if parted.pairs > 1 else ''}"
+        gone = f", {pairs} between them rejected" if parted.pairs else ""
         screen.say(
             f"{parted.new} split from {event.ref}{gone}; {screen.key('undo')} joins them again."
         )

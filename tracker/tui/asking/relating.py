@@ -59,7 +59,14 @@ async def said_apart(screen: TrackerScreen, relations: Sequence[Relation]) -> st
     """What to say where claims of two events were related as those of one are; else nothing."""
     pairs = await ask(screen.desk.relating.apart, relations)
     key = screen.key("merge_event")
-    return "".join(f" {one.words}: if that is one event, {key} merges the two." for one in pairs)
+    events = [f"{one.events[0]} and {one.events[1]}" for one in pairs]
+    return "".join(f", across {both}: if they are one, {key} merges them" for both in events)
+
+
+def which_of(relations: Sequence[Relation]) -> Choose[Relation]:
+    """Ask which relation of a pair is to be rejected."""
+    choices = [Choice(one, f"{one.ref} {one.words}", remark=one.state) for one in relations]
+    return Choose("Which one is to be rejected?", "", choices, accept="Go on")
 
 
 def facet_choice(title: str, first: Facet | None = None) -> Choose[Facet]:

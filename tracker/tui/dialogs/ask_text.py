@@ -20,7 +20,7 @@ class AskText(Dialog[str]):
 
     ``check`` is called with the text and raises a ``TrackerError`` to refuse it; its sentence is
     shown, and what was written stays. A text left as it was comes back letter for letter, even
-    where some of it can only be shown as marks.
+    where some of it can only be shown as marks. ``hint`` stands in an empty line.
     """
 
     def __init__(
@@ -32,12 +32,14 @@ class AskText(Dialog[str]):
         many_lines: bool = False,
         check: Callable[[str], object] | None = None,
         accept: str = "Save",
+        hint: str = "",
     ) -> None:
         super().__init__(title, body, accept=accept, accept_key="ctrl+s" if many_lines else "enter")
         self._text = text
         self._shown = self._first = visible(text, lines=many_lines)
         self._many_lines = many_lines
         self._check = check
+        self._hint = hint
         self._warned = False
 
     def question(self) -> Iterable[Widget]:
@@ -48,7 +50,7 @@ class AskText(Dialog[str]):
             area.move_cursor(area.document.end)
             yield area
         else:
-            field = Input(self._first, compact=True, select_on_focus=False)
+            field = Input(self._first, self._hint, compact=True, select_on_focus=False)
             field.cursor_blink = False
             yield field
 

@@ -46,7 +46,7 @@ class ContradictionsScreen(PairingScreen):
             self.desk.relating.confirm, [one.id], told_as=f"confirm {one.ref}"
         )
         apart = await asking.relating.said_apart(self, confirmed)
-        self.say(f"{confirmed[0].ref} confirmed: {confirmed[0].kind}.{apart}")
+        self.say(f"{confirmed[0].ref} confirmed: {confirmed[0].kind}{apart}.")
         await self.done(onwards=True)
 
     @flow
@@ -70,14 +70,17 @@ class ContradictionsScreen(PairingScreen):
         if not standing:
             await self._dismiss_because()
             return
-        relation = (self._waiting() or standing)[0]
+        relation = await self._one_of(standing)
+        if relation is None:
+            return
 
         async def deed(reason: str) -> None:
             reject = partial(self.desk.relating.reject, reason=reason)
             rejected = await self.save(reject, [relation.id], told_as=f"reject {relation.ref}")
             await self._tell_rejected(rejected)
 
-        about = f"{relation.words}. {self.key('open')} opens the claim, to dismiss that."
+        keys = f"{self.key('clear')}, {self.key('open')}, {self.key('dismiss_because')}"
+        about = f"{relation.words}. To dismiss a claim itself press {keys}."
         dialog = partial(
             asking.deciding.reason_text, f"Why is {relation.ref} rejected?", body=about
         )
@@ -139,6 +142,12 @@ class ContradictionsScreen(PairingScreen):
             raise RefusedError("there is no contradiction to report.")
         where = Filter(event_id=dossier.claim.event_id)
         await write_report(self, Wanted(ReportKind.CONTRADICTIONS, self.editor, where))
+
+    async def _one_of(self, standing: Sequence[Relation]) -> Relation | None:
+        """The one relation of the pair, or the one of several that the editor chooses."""
+        if len(standing) == 1:
+            return standing[0]
+        return await self.answer_to(asking.relating.which_of(standing))
 
     async def _tell_rejected(self, rejected: Sequence[Relation]) -> None:
         loose = await ask(self.desk.relating.untied, rejected)

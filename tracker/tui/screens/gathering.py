@@ -93,7 +93,7 @@ class GatheringScreen(TrackerScreen):
         )
         if relation is not None:
             apart = await asking.relating.said_apart(self, [relation])
-            self.say(f"C{relation.a} {relation.kind} C{relation.b}.{apart}")
+            self.say(f"C{relation.a} {relation.kind} C{relation.b}{apart}.")
             await self.done()
 
     @flow

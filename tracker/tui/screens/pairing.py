@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
-from tracker.domain.contest import LEFT, RIGHT, Contest
+from tracker.domain.contest import LEFT, RIGHT, Contest, Party
 from tracker.domain.dossier import Dossier
 from tracker.domain.errors import RefusedError
 from tracker.domain.event_sentence import event_sentence
@@ -128,7 +128,7 @@ class PairingScreen(ReviewingScreen, NarrowingScreen):
         contest = self.paired.contest
         if contest is None:
             return
-        shown = [one.front.claim.id for one in shown_parties(contest, self.leaf.width)]
+        shown = [one.front.claim.id for one in self._columns(contest)]
         here = shown.index(contest.sides[self._side].claim.id)
         there = shown[max(0, min(len(shown) - 1, here + step))]
         ends = [one.claim.id for one in contest.sides]
@@ -145,7 +145,9 @@ class PairingScreen(ReviewingScreen, NarrowingScreen):
             return
         if not contest.others:
             raise RefusedError("nobody else tells of this event.")
-        self._look(contest.following(RIGHT if self._side == LEFT else LEFT, step))
+        other = RIGHT if self._side == LEFT else LEFT
+        self.paired = self.paired.beside(contest.following(other, step))
+        self._show(keep_place=True)
 
     def action_open(self) -> None:
         """Open the claim of the chosen side."""
@@ -197,12 +199,15 @@ class PairingScreen(ReviewingScreen, NarrowingScreen):
         self.paired = self.paired.showing(contest)
         self._show(keep_place=True)
 
+    def _columns(self, contest: Contest) -> tuple[Party, ...]:
+        return shown_parties(contest, self.leaf.width, self.paired.first)
+
     def _choose(self, side: int) -> None:
         self._side = side
         self._show(keep_place=True)
 
     def _show(self, *, keep_place: bool) -> None:
-        paired, side = self.paired, self._side
+        paired, side, first = self.paired, self._side, self.paired.first
         contest = paired.contest
         line = self.query_one(TopLine)
         line.sign(self.editor, read_only=self.desk.read_only)
@@ -215,7 +220,7 @@ class PairingScreen(ReviewingScreen, NarrowingScreen):
             return
         line.show(*pairs_lines(paired, contest, self.where, self.key))
         self.leaf.show(
-            lambda width: contest_page(contest, side, width, self.key), keep_place=keep_place
+            lambda width: contest_page(contest, side, width, self.key, first), keep_place=keep_place
         )
 
 

@@ -30,6 +30,8 @@ class Paired:
     every: tuple[Ends, ...] = ()
     number: int = 0
     contest: Contest | None = None
+    first: tuple[int, ...] = ()
+    """The two claims whose columns stand beside each other, before those of the others."""
     state: RelationState | None = None
     """The state that the pairs are of; None for all but those that were rejected."""
     order: tuple[tuple[int, int], ...] = ()
@@ -52,6 +54,10 @@ class Paired:
         ends = ends_of(contest)
         numbers = (number for number, one in enumerate(self.every) if one[:2] == ends)
         return replace(self, contest=contest, number=next(numbers, self.number))
+
+    def beside(self, contest: Contest) -> Paired:
+        """Look at other claims of the event, in columns beside each other."""
+        return replace(self.showing(contest), first=ends_of(contest))
 
 
 def read_pairs(pairing: Pairing, old: Paired, where: Filter, claims: Sequence[int] = ()) -> Paired:
@@ -85,7 +91,8 @@ def look_at(pairing: Pairing, paired: Paired, number: int) -> Paired:
     if not paired.every:
         return Paired(state=paired.state, order=paired.order)
     ends = paired.every[number]
-    return replace(paired, number=number, contest=pairing.contest(ends.a, ends.b))
+    contest = pairing.contest(ends.a, ends.b)
+    return replace(paired, number=number, contest=contest, first=ends[:2])
 
 
 def next_number(paired: Paired) -> int:

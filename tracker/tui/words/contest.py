@@ -27,12 +27,15 @@ _WARNING = "$text-warning"
 _ONE_ORIGIN = "these two are one origin"
 
 
-def contest_page(contest: Contest, side: int, width: int, keys: Keys) -> Sequence[Content]:
+def contest_page(
+    contest: Contest, side: int, width: int, keys: Keys, first: Sequence[int] = ()
+) -> Sequence[Content]:
     """Lay a contest out; ``side`` is the one that keys act on.
 
-    There are as many columns as parties, or as fit; the two that are compared always.
+    There are as many columns as parties, or as fit; the two that are compared always. Those of
+    the claims ``first`` stand before the others.
     """
-    parties = shown_parties(contest, width)
+    parties = shown_parties(contest, width, first)
     page = ColumnsPage(width, len(parties))
     chosen, opposite = (_place(parties, contest, one) for one in (side, _other(side)))
     names = [of.name_of(one, chosen=place == chosen) for place, one in enumerate(parties)]
@@ -68,12 +71,17 @@ def contest_page(contest: Contest, side: int, width: int, keys: Keys) -> Sequenc
     return page.lines
 
 
-def shown_parties(contest: Contest, width: int) -> tuple[Party, ...]:
-    """The parties that there is room for; where only two fit, left and right as they stand."""
+def shown_parties(contest: Contest, width: int, first: Sequence[int] = ()) -> tuple[Party, ...]:
+    """The parties that there is room for, those of some claims first, else in neutral order.
+
+    Where only two fit, left and right as they stand.
+    """
     room = columns_for(width, len(contest.parties))
     if room == _PAIR:
         return (contest.party(LEFT), contest.party(RIGHT))
-    return contest.nearest(room)
+    return tuple(
+        sorted(contest.nearest(room), key=lambda one: {c.id for c in one.claims}.isdisjoint(first))
+    )
 
 
 def _other(side: int) -> int:

@@ -11,6 +11,7 @@ from tracker.domain.evidence import Stance
 from tracker.domain.facet_words import counted
 from tracker.domain.interest import Leaning, interest_of
 from tracker.domain.relation import RELATION_GLYPHS, Relation, RelationKind
+from tracker.domain.status import Stage
 from tracker.tui.theme import AGREEMENT, CONTRADICTION, status_style, status_words
 from tracker.tui.words.page import MUTED, words
 
@@ -38,12 +39,13 @@ def role_of(party: Party) -> Content:
     """What the speaker is, whose side it is on, how many claims it has, and where its claim is."""
     source, claims = party.front.source, len(party.dossiers)
     told = [source.role or source.kind.words, interest_of(party.front).side_words] if source else []
-    suggested = len(party.origins_suggested)
+    claim, suggested = party.front.claim, len(party.origins_suggested)
+    accepted = claim.stage is not Stage.SUGGESTED
     return words(
         " · ".join(
             (
                 *filter(None, told or ["in its own voice"]),
-                party.front.claim.stage.words,
+                claim.stage.words if accepted else f"{claim.ref} still to be accepted",
                 *([f"{claims} claims"] if claims > 1 else []),
                 *([f"{_origins(suggested)} more, if confirmed"] if suggested else []),
             )

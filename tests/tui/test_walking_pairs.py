@@ -174,9 +174,25 @@ async def test_a_rejected_pair_is_found_again_with_who_rejected_it_and_why(sit_d
 
 async def test_upper_x_rejects_what_was_confirmed_and_else_dismisses_the_claim(sit_down, ferry):
     async with sit_down(ferry) as seat:
-        await seat.press("3", "a", "a")
-        await seat.press("X", "1")
-        assert "To dismiss a claim itself press esc, enter, X." in seat.seen
+        await seat.press("3", "a", "a", "tab", "X")
+        assert "Why dismiss C1" in seat.seen
+        await seat.press("escape", "shift+tab", "X", "1")
+        shown = " ".join(seat.seen.replace("│", " ").split())
+        assert "To dismiss a claim itself press esc, enter, X." in shown
         await seat.write("one boat")
         await seat.press("enter")
         assert seat.desk.browsing.relation(1).state is RelationState.REJECTED
+
+
+async def test_whoever_confirms_across_two_events_is_told_how_they_are_merged(
+    sit_down, ferry, open_desk
+):
+    desk = open_desk(ferry)
+    across = replace(
+        desk.browsing.relation(1), a=5, b=1, kind=RelationKind.DENIES, score=0.1, id=0, uid=""
+    )
+    desk.relating.propose([across], by="Bea")
+    async with sit_down(ferry) as seat:
+        await seat.press("3", "G", "a")
+        said = "R3 confirmed: denies, across E2 and E1: if they are one, M merges them."
+        assert seat.told == said

@@ -20,7 +20,7 @@ def column(seen: str, name: str) -> int:
 
 
 async def test_five_parties_are_five_columns_where_there_is_room(sit_down, of):
-    async with sit_down(of(strike), size=(120, 36)) as seat:
+    async with sit_down(of(strike), size=(200, 60)) as seat:
         await seat.press("3")
         names = line(seat.seen, "Orla police")
         assert [

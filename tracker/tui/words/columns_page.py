@@ -11,7 +11,8 @@ from tracker.tui.words.page import MUTED, Page, filled
 
 MARGIN = 13
 _GAP = 3
-_LEAST = 18
+_LEAST = 28
+"""Cells of a column among several: a claim, its status and its origins go in one line."""
 _SPREAD = 96
 """Cells below which there is room for two columns only."""
 _MOST = 190

@@ -61,3 +61,9 @@ def chained(text: str) -> list[tuple[str, str]]:
         (" < ".join(names[hop.source or ""] for hop in one.chain), one.statement)
         for one in reading.claims
     ]
+
+
+def kinds(text: str) -> dict[str, str]:
+    """Read a text for its claims; return what kind each of its sources is."""
+    reading = Reader(parser(), load_models()).read(ArticleDraft(""), text).reading
+    return {one.name: one.kind for one in reading.sources}

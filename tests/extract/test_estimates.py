@@ -124,7 +124,7 @@ from reading_aloud import told
         ),
         (
             "Boatmen moored in the bay spoke of 20 shots.",
-            ("Boatmen", "there were 20 shots"),
+            ("boatmen", "there were 20 shots"),
         ),
         (
             "A commission found at the time that wardens had locked the gate.",

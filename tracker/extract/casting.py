@@ -93,11 +93,9 @@ def _hint(member: Member, phrase: _Phrase) -> None:
     """Learn of somebody what the words around a phrase hint at."""
     if phrase.head is None or phrase.naming.pronoun:
         return
-    if phrase.span is None and is_spot(phrase.head):
-        member.placed = True
-        return
-    member.acts = True
-    if phrase.naming.name and not member.hint:
+    spot = phrase.span is None and is_spot(phrase.head)
+    member.placed, member.acts = member.placed or spot, member.acts or not spot
+    if phrase.naming.name and not member.hint and not spot:
         member.hint = sex_of(phrase.head)
 
 
@@ -213,9 +211,11 @@ def _mentioned(text: ParsedText, sources: set[Span]) -> Iterator[_Phrase]:
 def _called(text: ParsedText, words: Sequence[Word]) -> Naming:
     """What a phrase calls somebody; one that opens a sentence is no name for its capital."""
     naming = naming_of(words)
-    first = next((one for one in words if naming.phrase.startswith(one.text)), None)
-    opens = not naming.name and first is not None and first.is_sent_start
-    return replace(naming, phrase=began_low(text, naming.phrase, words)) if opens else naming
+    phrase = naming.phrase
+    if naming.name or not any(one.is_sent_start and phrase.startswith(one.text) for one in words):
+        return naming
+    known = phrase.isalpha() and kind_of_noun(phrase)
+    return replace(naming, phrase=phrase.lower() if known else began_low(text, phrase, words))
 
 
 def _owned(text: ParsedText, found: Sequence[FoundAttribution]) -> Iterator[_Phrase]:

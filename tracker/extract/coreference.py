@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from tracker.domain.source import SourceKind
+from tracker.extract.bodies import is_announced, is_bare, same_firm, short_of, without_form
 from tracker.extract.member import (
     GENDERS,
     LOOSE,
-    THEY,
     Member,
     compatible,
     fits,
@@ -21,31 +20,14 @@ from tracker.extract.member import (
     stems,
     weight,
 )
+from tracker.extract.met import HERE, OWNING, Met, likeness
 from tracker.extract.naming import Naming
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _SPOKEN_FOR = frozenset({"its", "their"})
-_OWNING = _SPOKEN_FOR | {"his", "her"}
-_LEADS, _NARRATED, _SURE, _ALIKE, _UNLIKE, _SENTENCES = 1.5, 1.5, 0.5, 0.5, 1.0, 200
-"""What it weighs to lead a sentence, to stand outside of what is said, to be known for a person and
-for a man or a woman, or hinted to be the other, against distance."""
-_OPENS = 1.0
-"""What it weighs to be the subject of a clause before whoever says it: "The bank shut, it said"."""
-_HERE = 1.0
-"""What it weighs for who is known to be somebody and leads a sentence of the paragraph itself, but
-for what somebody owns."""
 _FEW = 60
 _NEAR = 2500
 """Code points within which a pronoun looks for whom it means."""
-
-
-@dataclass(frozen=True)
-class _Met:
-    at: int
-    member: Member
-    leads: bool
-    said: bool
-    opens: bool
 
 
 class Cast:
@@ -54,7 +36,8 @@ class Cast:
     def __init__(self, paragraph_at: Callable[[int], int]) -> None:
         self.members: list[Member] = []
         self._paragraph_at = paragraph_at
-        self._met: list[_Met] = []
+        self._met: list[Met] = []
+        self._headed: list[Member] = []
         self._by_word: defaultdict[str, list[Member]] = defaultdict(list)
         self._by_noun: defaultdict[str, list[Member]] = defaultdict(list)
 
@@ -76,7 +59,7 @@ class Cast:
             member = self._of_description(naming, at) or self._add(naming, at)
         if member is not None:
             self._learn(member, naming)
-            self._met.append(_Met(at, member, leads, said, opens))
+            self._met.append(Met(at, member, leads, said, opens))
         return member
 
     def also(self, member: Member, name: str) -> None:
@@ -93,16 +76,16 @@ class Cast:
         fitting = [one for one in near if fits(one.member, pronoun) and may_have(one.member, of)]
         here = self._paragraph_at(at)
 
-        def likely(met: _Met) -> float:
-            leads = met.leads and pronoun not in _OWNING and met.member.known
+        def likely(met: Met) -> float:
+            leads = met.leads and pronoun not in OWNING and met.member.known
             own = leads and self._paragraph_at(met.at) == here
-            return _likeness(met, at, pronoun) + _HERE * own
+            return likeness(met, at, pronoun) + HERE * own
 
         return max(fitting, key=likely).member if fitting else None
 
-    def _before(self, at: int) -> list[_Met]:
+    def _before(self, at: int) -> list[Met]:
         """Whoever was met shortly before a position, in order."""
-        near: list[_Met] = []
+        near: list[Met] = []
         for met in reversed(self._met):
             if met.at <= at - _NEAR:
                 break
@@ -121,11 +104,15 @@ class Cast:
         for member in (*_latest(initialled), *_latest(alike)):
             if member.name and same_name(member, naming):
                 return member
+        for short in _ways_to_say(naming.name):
+            for member in _latest(self._by_word[short.split()[-1].casefold()]):
+                if member.name and same_firm(member, naming):
+                    return member
         for member in _latest(self._by_noun[naming.noun] if naming.noun else []):
             unnamed = not member.name and not member.plural
             if unnamed and compatible(member.stems, naming.stems):
                 return member
-        return None
+        return next((one for one in self._headed if is_announced(one, naming)), None)
 
     def _of_description(self, naming: Naming, at: int) -> Member | None:
         same = _latest(self._by_noun[naming.noun]) if naming.noun else []
@@ -169,6 +156,9 @@ class Cast:
         member = Member(f"s{len(self.members) + 1}", name=naming.name, phrase=phrase)
         member.above = above.key if above is not None else None
         self.members.append(member)
+        if at is not None and is_bare(naming) and self._paragraph_at(at) == 0:
+            member.heads = True
+            self._headed.append(member)
         return member
 
     def _belongs(self, member: Member, naming: Naming, at: int) -> None:
@@ -203,8 +193,8 @@ class Cast:
         member.kind = member.kind or naming.kind
 
     def _index(self, member: Member, name: str) -> None:
-        words = name.split()
-        for word in {words[-1].casefold(), initials(name)} if words else ():
+        ends = {one.split()[-1].casefold() for one in _ways_to_say(name)} if name else set()
+        for word in {*ends, initials(name)} - {""}:
             if member not in _latest(self._by_word[word]):
                 self._by_word[word].append(member)
 
@@ -218,6 +208,11 @@ class Cast:
             member.name = naming.name
 
 
+def _ways_to_say(name: str) -> tuple[str, ...]:
+    """A name, and what it may be for short where it is a firm's."""
+    return tuple(dict.fromkeys((name, without_form(name), short_of(name))))
+
+
 def _is_of_two(phrase: str) -> bool:
     """Whether two are named side by side, and no ministry "of trade and industry"."""
     return " and the " in phrase.casefold()
@@ -226,22 +221,3 @@ def _is_of_two(phrase: str) -> bool:
 def _latest(members: list[Member]) -> list[Member]:
     """The last few that were met, the latest first: nobody is taken up from far away."""
     return members[: -_FEW - 1 : -1]
-
-
-def _likeness(met: _Met, at: int, pronoun: str) -> float:
-    """How likely a pronoun at a position means whoever was met: near, leading, narrated, human."""
-    sure = met.member.kind is not None
-    said_so = {met.member.hint, *map(gender_of, met.member.nouns)} - {""}
-    alike = GENDERS.get(pronoun) in said_so or (pronoun in THEY and met.member.plural)
-    owns = met.opens and pronoun in _OWNING
-    leads, narrated = met.leads or owns, not met.said or owns
-    unlike = pronoun in GENDERS and met.member.hint not in ("", GENDERS[pronoun])
-    weight = (
-        _LEADS * leads
-        + _NARRATED * narrated
-        + _SURE * sure
-        + _ALIKE * alike
-        - _UNLIKE * unlike
-        + _OPENS * met.opens
-    )
-    return weight - (at - met.at) / _SENTENCES

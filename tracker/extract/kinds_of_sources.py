@@ -32,6 +32,11 @@ def is_trade(word: str) -> bool:
     return word.casefold() in words_of("trade")
 
 
+def is_form(word: str) -> bool:
+    """Whether a word behind a company's name only says what it is in law: "AG", "Ltd"."""
+    return word[:1].isupper() and word.casefold().replace(".", "") in words_of("form")
+
+
 def is_title(word: str) -> bool:
     """Whether a word may stand before a person's name without being part of it."""
     plain = word.casefold().strip(".")

@@ -64,6 +64,8 @@ class Member:
     plural: bool = False
     above: str | None = None
     speaks: bool = False
+    heads: bool = False
+    """Whether the headline has it by a bare noun: "Bank denies loss"."""
     hint: str = ""
     """The sex that the text hints at where no noun says it: "said her office had"."""
     placed: bool = False
@@ -125,6 +127,8 @@ def same_name(member: Member, naming: Naming) -> bool:
         letters = "".join(word[0] for word in longer if word[0].isupper())
         if letters == shorter[0].replace(".", ""):
             return True
+    if "of" in longer[:-1] and len(shorter) == 1:
+        return False  # "Selm" is not short for the Strait of Selm
     shorter, longer = (_with_low_particles(words) for words in (shorter, longer))
     if shorter[-1] != longer[-1]:
         return False

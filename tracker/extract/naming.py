@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tracker.domain.source import SourceKind
 from tracker.extract.kinds_of_sources import (
+    is_form,
     is_masthead,
     is_person,
     is_title,
@@ -94,7 +95,7 @@ def naming_of(tokens: Sequence[Word]) -> Naming:
         noun, kind = "", SourceKind.PERSON  # "Labour's Ada Krol" is not Labour
     if noun == "operator" and any(token.lower_ in _MACHINES for token in before):
         kind = SourceKind.PERSON if name or not plural else SourceKind.UNNAMED
-    if noun in _OWNING and name and " " not in name and not plural:
+    if noun in _OWNING and name and not plural and (" " not in name or _is_firm(name)):
         kind = SourceKind.COMPANY
     if noun in ("agency", "service") and any(token.lower_ in _NEWS for token in before):
         kind = SourceKind.OUTLET
@@ -122,6 +123,12 @@ def _is_full_name(name: str) -> bool:
     """Whether a name may be a first name and a surname: no "Steel Union", no "Gulf Oil"."""
     words = name.split()
     return len(words) > 1 and words[-1].istitle() and kind_of_noun(words[-1].lower()) is None
+
+
+def _is_firm(name: str) -> bool:
+    """Whether a name of several words ends as those of firms do: "Nordal AG", "Ulm Shipping"."""
+    words = name.split()
+    return len(words) > 1 and (is_form(words[-1]) or is_trade(words[-1]))
 
 
 def _is_mark(token: Word) -> bool:
@@ -205,6 +212,8 @@ def _kind(
         return SourceKind.OUTLET
     if is_masthead(last) and (definite or last != name) and by_noun is not SourceKind.UNNAMED:
         return SourceKind.OUTLET
+    if " " in name and is_form(last) and by_noun is not SourceKind.UNNAMED:
+        return SourceKind.COMPANY
     if by_noun is SourceKind.UNNAMED or (head is not None and is_title(head.lower_)):
         return SourceKind.PERSON
     by_name = by_noun or kind_of_noun(last)

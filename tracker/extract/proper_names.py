@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tracker.domain.source import SourceKind
-from tracker.extract.kinds_of_sources import is_suffix, is_title, kind_of_noun
+from tracker.extract.kinds_of_sources import is_form, is_suffix, is_title, kind_of_noun
 from tracker.extract.words import Word
 
 PARTICLES = frozenset(
@@ -62,8 +62,7 @@ def named(part: Sequence[Word]) -> tuple[str, list[Word]]:
         start -= 1
     if not (is_body(phrase[-1]) or _is_body_of(phrase[start:])):
         start = _past_titles(phrase, start)
-    if phrase[start].lower_ in _JOINS:
-        start += 1
+    start += phrase[start].lower_ in _JOINS or _tells_trade(phrase[start:])
     run = phrase[start:]
     if not run or (len(run) == 1 and (is_title(run[0].lower_) or _begins_plainly(run[0]))):
         return "", []
@@ -181,6 +180,15 @@ def _past_titles(nominal: Sequence[Word], start: int) -> int:
     # The parser may cut the stop of a title off: "Col", ".", "Jana", "Kol".
     stops = [at for at in range(start, len(nominal) - 1) if nominal[at].text == "."]
     return stops[-1] + 1 if stops else start
+
+
+def _tells_trade(run: Sequence[Word]) -> bool:
+    """Whether a capital is the sentence's, on a word for a trade: "Carmaker Varden Motors"."""
+    first = run[0] if len(run) > 1 else None
+    if first is None or not first.is_sent_start or is_form(run[1].text):
+        return False
+    maker = kind_of_noun(first.lower_) in (SourceKind.COMPANY, SourceKind.OUTLET)
+    return maker and first.lower_.endswith(("er", "or")) and run[1].pos_ == "PROPN"
 
 
 def _leading_name(part: Sequence[Word]) -> tuple[str, list[Word]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tracker.extract.announced import announced
 from tracker.extract.answering import with_question, without_question
 from tracker.extract.both import each_of_both
 from tracker.extract.by_rule import without_rules
@@ -33,7 +34,7 @@ from tracker.extract.turns import turns
 
 def gathered(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundAttribution]:
     """What is likely enough, whole, and what a plain passive adds, in the order of the text."""
-    found = without_rules(text, found)
+    found = announced(text, without_rules(text, found))
     likely = sifted(text, (without_question(text, one) for one in found))
     cues = Places(one.cue for one in found if one.cue is not None)
     likely = unglued(text, likely, cues)

@@ -11,7 +11,7 @@ from tracker.extract.found import FoundAttribution
 from tracker.extract.parsed_text import ParsedText, Sentence
 
 _ENDS = (".", "!", "?", "…", "”", '"', "’", ")")
-_LONGEST = 120
+LONGEST = 120
 """Code points of a headline."""
 _SAME = 0.6
 _FEWEST = 2
@@ -24,7 +24,7 @@ def is_heading(text: ParsedText, sentence: Sentence) -> bool:
     if sentence.span.end - sentence.span.start < len(words):
         before = text.text[line.start : sentence.span.start].rstrip()
         parted = text.words(sentence.span).rstrip().endswith(";") or before.endswith(";")
-        if not parted or len(words) > _LONGEST:
+        if not parted or len(words) > LONGEST:
             return False
     return words.rstrip(";")[-1:] not in _ENDS
 
@@ -32,11 +32,7 @@ def is_heading(text: ParsedText, sentence: Sentence) -> bool:
 def restates(text: ParsedText, sentence: Sentence, found: Sequence[FoundAttribution]) -> bool:
     """Whether the first line only announces what somebody is said to say below it."""
     line = _line(text, sentence.span)
-    if (
-        text.text[: line.start].strip()
-        or line.end - line.start > _LONGEST
-        or not _below(text, line)
-    ):
+    if text.text[: line.start].strip() or line.end - line.start > LONGEST or not _below(text, line):
         return False
     words = _telling(text.words(sentence.span))
     below = (_telling(text.words(span)) for one in found for span in one.content)
@@ -50,7 +46,7 @@ def _line(text: ParsedText, span: Span) -> Span:
 
 
 def _below(text: ParsedText, line: Span) -> bool:
-    return bool(text.text[line.end : line.end + _LONGEST].strip())
+    return bool(text.text[line.end : line.end + LONGEST].strip())
 
 
 def _telling(words: str) -> frozenset[str]:

@@ -23,8 +23,10 @@ _FIRST, _THIRD = 2, 3
 """Claims, at least, and the part of all, that stand first in an event and tell where it was."""
 _RELATIVE = re.compile(r"(?i)\b(?:yesterday|today|tomorrow|tonight|this|last|next)\b")
 """What is in a time that says nothing in a list of events."""
+_OWN = re.compile(r"^(?:its|his|her|their|our|my) ")
 _ON = re.compile(r" on (?=[A-Z\d])")
 """What parts a place from a day, and a day from its hour: "early on Friday"."""
+_HOUR = re.compile(r"(?i)(?<=day) (?:morning|afternoon|evening|night)$")
 _DAY = timedelta(days=1)
 _OPEN = frozenset({Facet.CAUSE, Facet.OCCURRENCE})
 """Facets of which a contradiction leaves open what it was."""
@@ -93,16 +95,28 @@ def _named(
     """
     told = [value for account in accounts for value in account.values]
     place, time = where_and_when(told, place=event.place, time=event.time)
-    place = place if not _is_name(place) or _is_told(place, accounts) else ""
-    place = "" if Facet.PLACE in at_odds else place
+    place = place if _is_told(place, accounts) else ""
+    named = event.title
+    if Facet.PLACE in at_odds:
+        named, place = _without_places(named, told), ""
     time = time if time is None or _is_told(time.words, accounts) else None
     noun = _noun(accounts) if _is_name(place) and not _OPEN & {*at_odds} else None
-    where = _ON.split(place)[0] if _is_name(place) else ""
+    where = _OWN.sub("", _ON.split(place)[0]) if _is_name(place) else ""
     when = _ON.split(time.words)[-1] if time is not None else ""
+    when = _HOUR.sub("", when)
     when = "" if Facet.TIME in at_odds or _RELATIVE.search(when) else when
-    what = noun or (_without_second(event.title) if where or when else event.title)
+    what = noun or (_without_second(named) if where or when else named)
+    where = "" if where.lower() in what.lower() else where
     title = ", ".join(one for one in (what, where, when) if one)
     return replace(event, title=title, place=place, time=time)
+
+
+def _without_places(title: str, told: Sequence[FacetValue]) -> str:
+    """A title without the places that its claims name: "Ostrel collision" is but a collision."""
+    places = [one.place or one.words for one in told if one.facet is Facet.PLACE]
+    names = "|".join(re.escape(one) for one in places if _is_name(one))
+    bare = re.sub(rf"(?:{names}),? ?", "", title).strip(", ") if names else title
+    return bare[:1].upper() + bare[1:] or title
 
 
 def _is_told(words: str, accounts: Sequence[Account]) -> bool:

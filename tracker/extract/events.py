@@ -8,17 +8,33 @@ from dataclasses import dataclass
 
 from tracker.domain.article import Span
 from tracker.domain.draft import EventDraft
+from tracker.domain.source import SourceKind
 from tracker.domain.timerange import TimeRange
 from tracker.extract.happenings import called, is_happening, things_in
+from tracker.extract.headlines import is_heading
+from tracker.extract.hints import is_spot
+from tracker.extract.kinds_of_sources import kind_of_noun
+from tracker.extract.occurrences import is_deed, is_gunfire, is_occurrence, occurrences_in
 from tracker.extract.parsed_text import ParsedText
 from tracker.extract.stretches import Stretches
 from tracker.extract.words import Word
 
 _MOST_THINGS = 2
-_HAPPENS, _LEADS = 0.6, 0.3
-"""What it counts for a noun to tell that something happened, and to stand in the first claim."""
+_IS_IT, _HAPPENS, _LEADS, _HEADS, _SOMEBODY = 1.0, 0.6, 0.3, 0.3, -0.5
+"""What it counts for a noun to say what the event was, to tell that something happened, to stand in
+the first claim, to stand in the headline, and to be for somebody."""
 _EVERYWHERE = 0.25
 """The share of all claims of a text beyond which a name is everywhere in it."""
+
+
+@dataclass(frozen=True)
+class Thing:
+    """What a claim speaks of: how it is called, how much it tells of an event, how surely."""
+
+    called: str
+    weight: float
+    name: bool = False
+    sure: bool = True
 
 
 @dataclass(frozen=True)
@@ -34,7 +50,7 @@ class About:
 def events_of(text: ParsedText, abouts: Sequence[About]) -> tuple[list[EventDraft], dict[str, str]]:
     """Group claims into events; returns the events, and the key of each claim's event."""
     stretches = Stretches(text)
-    told = {about.key: _things(text, about) for about in abouts}
+    told = {about.key: _things(text, about.spans) for about in abouts}
     spread = Counter(root for things in told.values() for root in things)
     groups: dict[int, list[About]] = {}
     for about in abouts:
@@ -44,35 +60,71 @@ def events_of(text: ParsedText, abouts: Sequence[About]) -> tuple[list[EventDraf
     of: dict[str, str] = {}
     for number, group in enumerate(groups.values(), 1):
         things = [told[about.key] for about in group]
-        events.append(_event(f"e{number}", group, _named(things, everywhere)))
+        heading = _things(text, _headline(text)) if number == 1 else {}
+        heading = {root: thing for root, thing in heading.items() if thing.weight > 0}
+        events.append(_event(f"e{number}", group, _named(things, heading, everywhere)))
         of |= {about.key: events[-1].key for about in group}
     return events, of
 
 
-def _things(text: ParsedText, about: About) -> dict[str, Word]:
-    return things_in([token for span in about.spans for token in text.tokens(span)])
+def _things(text: ParsedText, spans: Iterable[Span]) -> dict[str, Thing]:
+    """What some words speak of, by its root: nouns, and what verbs tell to have happened."""
+    tokens = [token for span in spans for token in text.tokens(span)]
+    verbs = {
+        one.noun: Thing(one.noun, _IS_IT, sure=not one.charges)
+        for one in occurrences_in(tokens).values()
+    }
+    nouns = things_in(one for one in tokens if not (is_deed(one) or is_gunfire(one)))
+    return verbs | {root: _thing(noun) for root, noun in nouns.items()}
 
 
-def _named(told: Sequence[Mapping[str, Word]], everywhere: Collection[str]) -> Iterator[str]:
+def _thing(noun: Word) -> Thing:
+    weight = _IS_IT if is_occurrence(noun) else _HAPPENS if is_happening(noun) else 0.0
+    name = noun.pos_ == "PROPN"
+    somebody = kind_of_noun(noun.lemma_.lower()) is SourceKind.UNNAMED or (
+        name and not is_spot(noun)
+    )
+    return Thing(called(noun), weight + _SOMEBODY * somebody, name=name)
+
+
+def _headline(text: ParsedText) -> tuple[Span, ...]:
+    """The first line, where it is a headline."""
+    first = text.sentences[0] if text.sentences else None
+    if first is None or len(text.paragraphs) == 1 or not is_heading(text, first):
+        return ()
+    return (Span(text.paragraphs[0].start, text.paragraphs[0].end),)
+
+
+def _named(
+    told: Sequence[Mapping[str, Thing]], heading: Mapping[str, Thing], everywhere: Collection[str]
+) -> Iterator[str]:
     """What some claims speak of, in their words: what happened first, then what most of them name.
 
     A name that is everywhere in the text tells nothing apart.
     """
     count = Counter(root for things in told for root in things)
-    first = {root: noun for things in reversed(told) for root, noun in things.items()}
-
-    telling = [
-        root for root in count if first[root].pos_ != "PROPN" or root not in everywhere
-    ] or list(count)
+    first = {root: thing for things in (heading, *reversed(told)) for root, thing in things.items()}
+    telling = [root for root in first if not (first[root].name and root in everywhere)]
 
     def rank(root: str) -> float:
-        happens = _HAPPENS * is_happening(first[root])
-        return -(count[root] / len(told) + happens + _LEADS * (root in told[0]))
+        place = _LEADS * (root in told[0]) + _HEADS * (root in heading)
+        return -(count[root] / len(told) + first[root].weight + place)
 
-    ranked = sorted(telling, key=rank)
+    ranked = sorted(telling or first, key=rank)
     # What one claim alone tells of may be one side's word for it: "a fire", "arson".
-    roots = [root for root in ranked if count[root] > 1 or root in told[0]]
-    return (called(first[root]) for root in roots or ranked[:1])
+    roots = [
+        root
+        for root in ranked
+        if count[root] > 1 or root in heading or (root in told[0] and first[root].sure)
+    ]
+    roots = roots or ranked[:1]
+    # Once it is said what the event was, what else happened may be one side's word for why.
+    is_it = bool(roots) and first[roots[0]].weight >= _IS_IT
+    return (
+        first[root].called
+        for root in roots
+        if not is_it or root == roots[0] or first[root].weight == 0
+    )
 
 
 def _event(key: str, group: Sequence[About], things: Iterable[str]) -> EventDraft:
@@ -81,8 +133,9 @@ def _event(key: str, group: Sequence[About], things: Iterable[str]) -> EventDraf
     time = next((one.time for one in group if one.time is not None), None)
     named: list[str] = []
     for thing in things:
-        known = [one.lower() for one in (*named, place) if one]
-        if not any(thing.lower() in one or one in thing.lower() for one in known):
+        low = thing.lower()
+        known = [one.lower() for one in named]
+        if low not in place.lower() and not any(low in one or one in low for one in known):
             named.append(thing)
     title = ", ".join(named[:_MOST_THINGS]) or "Claims"
     title = title[0].upper() + title[1:]

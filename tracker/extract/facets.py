@@ -11,27 +11,15 @@ from tracker.domain.facet import Facet
 from tracker.domain.figure_grammar import FoundFigure
 from tracker.domain.meanings import lexicon, matches, stem
 from tracker.domain.timerange import TimeRange
+from tracker.extract.around import around, is_time, up_to_its_noun
 from tracker.extract.causing import Causation, causations
 from tracker.extract.datelines import in_dateline
-from tracker.extract.dating import DATES, TIMES
 from tracker.extract.deeds import deeds_of
 from tracker.extract.denying import UNDOING
 from tracker.extract.parsed_text import ParsedText, inside
 from tracker.extract.phrases import phrase_of
 from tracker.extract.words import Word
 
-_PLACING = frozenset({"in", "at", "near", "outside", "off", "around", "inside", "above", "across"})
-_BESIDE = frozenset({"outskirts", "edge", "vicinity"})
-_USING = frozenset({"with", "using"})
-_LEADING = _PLACING | _BESIDE | _USING
-"""Words that lead to a place or a means."""
-_TOOLS = frozenset(
-    """aircraft ammunition arms artillery axe bomb bombs boat boats car cars cannon drone drones
-    explosive explosives fire firearm gas grenade grenades gun guns gunfire helicopter jet jets
-    knife launcher missile missiles mine mines mortar mortars munition munitions pistol plane planes
-    poison projectile projectiles rifle rifles rocket rockets shell shells tank tanks torpedo truck
-    trucks vehicle vehicles weapon weapons warhead warheads""".split()  # noqa: SIM905
-)
 _OURS = frozenset({"we", "us", "our", "ours", "i", "me", "my"})
 _ITS_OWN = frozenset({"it", "its", "he", "his", "she", "her", "they", "their", "them"})
 _KINDS = {
@@ -49,8 +37,6 @@ _TROOPS = frozenset({"force", "forces", "group", "groups", "wing", "services"})
 _PARTICLES = frozenset({"down", "in", "off", "on", "out", "over", "up"})
 _PURPOSE = frozenset({"to", "that", "for"})
 """Behind "in order" these lead on to what something is done for."""
-_YEAR = 4
-"""Digits of a year."""
 _NEAR = 3
 """Words before a state within which "not" undoes it."""
 
@@ -71,7 +57,7 @@ def facets_of(
     kinds = [one for one in _kinds(text, tokens) if not _is_effect(one, effects)]
     found += [_as_called(text, one, causes) for one in kinds]
     found += _causes(text, causes, found)
-    for facet, span in _around(tokens):
+    for facet, span in around(tokens):
         if all(one.facet is not facet for one in found):
             words = text.words(span)
             found.append(
@@ -119,7 +105,7 @@ def _accused(text: ParsedText, cue: Span | None, tokens: Sequence[Word]) -> Iter
         senses = " ".join(
             dict.fromkeys(sense for deed in deeds_of(text, tokens) for sense in sorted(deed.senses))
         )
-        for child in [one for one in (onto or objects) if not _is_time(one)][:1]:
+        for child in [one for one in (onto or objects) if not is_time(one)][:1]:
             span = phrase_of(child)
             yield FacetDraft(Facet.ACTOR, text.words(span), span, sense=senses or "blame")
 
@@ -155,6 +141,7 @@ def _kinds(text: ParsedText, tokens: Sequence[Word]) -> Iterator[FacetDraft]:
             if _for_a_purpose(tokens, first, last):
                 continue
             span = text.span(tokens[first:last])
+            span = up_to_its_noun(tokens[first:last], span) if facet is Facet.PLACE else span
             undone = any(one.lower_ in UNDOING for one in tokens[max(0, first - _NEAR) : first])
             sense = ("not " if undone else "") + " ".join(sorted(names))
             words = text.words(span)
@@ -214,37 +201,3 @@ def _tells(word: Word, facet: Facet, kinds: frozenset[str]) -> bool:
 def _is_so(particle: Word) -> bool:
     """Whether a particle says how a thing stands: "is over"; "over 200", "flew over" do not."""
     return particle.head.lemma_ in ("be", "declare") and particle.tag_ in ("RB", "JJ")
-
-
-def _around(tokens: Sequence[Word]) -> Iterator[tuple[Facet, Span]]:
-    for token in tokens:
-        if token.lower_ not in _LEADING:
-            continue
-        objects = [child for child in token.children if child.dep_ == "pobj"]
-        if token.lower_ in _PLACING and token.dep_ == "prep" and objects:
-            beside = token.lower_ in ("near", "outside", "off", "above")
-            named = objects[0].pos_ == "PROPN" or (beside and objects[0].pos_ != "PRON")
-            if named and not _is_measure(objects[0]) and not _is_time(objects[0]):
-                yield Facet.PLACE, phrase_of(objects[0])
-        elif token.lower_ in _BESIDE and (of := _of(token)) is not None:
-            yield Facet.PLACE, phrase_of(of)
-        elif token.lower_ in _USING and token.dep_ in ("prep", "advcl", "xcomp"):
-            things = objects or [child for child in token.children if child.dep_ == "dobj"]
-            if things and things[0].lower_ in _TOOLS:
-                yield Facet.MEANS, phrase_of(things[0])
-
-
-def _of(noun: Word) -> Word | None:
-    """What a noun is of: the village of "on the outskirts of a village"."""
-    led = next((one for one in noun.children if one.lower_ == "of"), None)
-    return None if led is None else next((one for one in led.children if one.dep_ == "pobj"), None)
-
-
-def _is_measure(noun: Word) -> bool:
-    """Whether a phrase counts something ("21 degrees Celsius"); "10 Mill Lane" does not."""
-    counted = any(one.tag_ == "NNS" for one in noun.doc[noun.left_edge.i : noun.i + 1])
-    return noun.left_edge.pos_ == "NUM" and counted
-
-
-def _is_time(token: Word) -> bool:
-    return token.lower_ in DATES | TIMES or (len(token.text) >= _YEAR and token.text.isdigit())

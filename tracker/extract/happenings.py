@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from tracker.domain.meanings import lexicon, stem
 from tracker.extract.dating import DATES, TIMES
+from tracker.extract.occurrences import is_occurrence
 from tracker.extract.words import Word
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -13,19 +14,21 @@ _WHEN = DATES | TIMES
 _MOST_WORDS = 5
 _SHORTEST = 2
 _COUNTS = frozenset(
-    """amount dozen half hundred lot man number part people percent person rest side ten thousand
-    woman""".split()  # noqa: SIM905
+    """amount casualty dozen fatality figure half hundred lot man number part people percent person
+    rest side ten thousand toll woman""".split()  # noqa: SIM905
 )
 """Nouns that only count others, or say that it was somebody."""
 _VERDICTS = frozenset(
     "fabrication fairy-tale fantasy invention lie nonsense propaganda rubbish slander smear".split()  # noqa: SIM905
 )
 """Nouns that only judge what somebody said."""
+_TELLING = frozenset({"inform", "sound", "tell", "warn"})
+"""What only tells of what happened: "alarm", "alert", "siren"."""
 _BINDING = frozenset({"case", "charge", "order", "response", "return"})
 """Nouns that tell of nothing behind "in"."""
 
 
-def things_in(tokens: Sequence[Word]) -> dict[str, Word]:
+def things_in(tokens: Iterable[Word]) -> dict[str, Word]:
     """The telling nouns among some words, by their roots."""
     things: dict[str, Word] = {}
     for token in tokens:
@@ -35,13 +38,14 @@ def things_in(tokens: Sequence[Word]) -> dict[str, Word]:
 
 
 def is_happening(noun: Word) -> bool:
-    """Whether a noun tells that something happened: "shelling", "vote"."""
-    return noun.pos_ == "NOUN" and (stem(noun.lower_),) in lexicon().told
+    """Whether a noun tells that something happened: "shelling", "vote", and no "warning"."""
+    senses = lexicon().told.get((stem(noun.lower_),), frozenset())
+    return noun.pos_ == "NOUN" and not senses <= _TELLING
 
 
 def called(noun: Word) -> str:
     """What a noun is called, without adjectives, which may take sides: "wing of the old mill"."""
-    while noun.dep_ == "compound" and noun.head.i > noun.i:
+    while noun.dep_ == "compound" and noun.head.i > noun.i and not is_occurrence(noun):
         noun = noun.head
     joined = [one for one in noun.lefts if one.dep_ in ("compound", "nmod")]
     first = joined[0].left_edge if joined else noun

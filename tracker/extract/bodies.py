@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.domain.source import SourceKind
-from tracker.extract.kinds_of_sources import is_form, is_trade
+from tracker.extract.kinds_of_sources import is_form, is_trade, kind_of_noun
 from tracker.extract.member import LOOSE, Member, stems
 from tracker.extract.naming import Naming
 
@@ -48,3 +48,9 @@ def is_announced(member: Member, naming: Naming) -> bool:
     last = naming.name.split()[-1].casefold()
     kind = any(naming.kind in LOOSE.get(noun, ()) for noun in member.nouns)
     return kind or (last in member.nouns and member.stems <= stems(naming.name))
+
+
+def name_noun(name: str) -> str:
+    """The noun that a body's name ends on: "union" of "Dockers' Union"; "" where it has none."""
+    *before, last = name.casefold().split()
+    return last if before and kind_of_noun(last) not in (None, SourceKind.UNNAMED) else ""

@@ -37,9 +37,11 @@ def cited_by(verb: Word) -> Word | None:
 def names_only(text: ParsedText, one: FoundAttribution) -> bool:
     """Whether what is said is only who says it: "citing two engineers"."""
     cue = text.tokens(one.cue) if one.cue is not None else []
+    tokens = [token for span in one.content for token in text.tokens(span)]
+    if any(token.lower_ == "pointing" for token in cue):
+        return naming_of(tokens).kind in (SourceKind.DOCUMENT, SourceKind.FOOTAGE)
     if not any(token.lemma_.lower() in ("cite", "quote") for token in cue):
         return False
-    tokens = [token for span in one.content for token in text.tokens(span)]
     if any(token.pos_ in ("VERB", "AUX") for token in tokens):
         return _has_got(tokens)
     naming = naming_of(tokens)

@@ -6,7 +6,14 @@ from collections import defaultdict
 from collections.abc import Callable
 
 from tracker.domain.source import SourceKind
-from tracker.extract.bodies import is_announced, is_bare, same_firm, short_of, without_form
+from tracker.extract.bodies import (
+    is_announced,
+    is_bare,
+    name_noun,
+    same_firm,
+    short_of,
+    without_form,
+)
 from tracker.extract.member import (
     GENDERS,
     LOOSE,
@@ -109,7 +116,7 @@ class Cast:
                 if member.name and same_firm(member, naming):
                     return member
         for member in _latest(self._by_noun[naming.noun] if naming.noun else []):
-            unnamed = not member.name and not member.plural
+            unnamed = not (member.name or member.plural or _names_another(member, naming))
             if unnamed and compatible(member.stems, naming.stems):
                 return member
         return next((one for one in self._headed if is_announced(one, naming)), None)
@@ -188,6 +195,8 @@ class Cast:
                 self._by_noun[naming.noun].append(member)
             member.nouns.add(naming.noun)
             member.gender = member.gender or gender_of(naming.noun)
+        elif naming.name and (noun := name_noun(naming.name)):
+            self._by_noun[noun].append(member)  # "the union" takes up the Dockers' Union
         member.stems |= naming.stems
         member.plural = member.plural or naming.plural
         member.kind = member.kind or naming.kind
@@ -206,6 +215,15 @@ class Cast:
         if better:
             member.aliases = [alias for alias in member.aliases if alias != naming.name]
             member.name = naming.name
+
+
+def _names_another(member: Member, naming: Naming) -> bool:
+    """Whether a body's description has a name of its own: "the official TNA news agency"."""
+    if member.kind in (SourceKind.PERSON, SourceKind.UNNAMED, None):
+        return False
+    before = member.phrase.partition(" of ")[0].split()
+    names = stems(" ".join(one for one in before if one[:1].isupper()))
+    return not names <= naming.stems | stems(naming.name)
 
 
 def _ways_to_say(name: str) -> tuple[str, ...]:

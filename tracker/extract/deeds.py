@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tracker.domain.article import Span
 from tracker.domain.meanings import Phrase, lexicon, matches, stem
+from tracker.domain.numerals.measures import UNIT_WORDS
 from tracker.extract.dating import DATES, TIMES
 from tracker.extract.denying import denied, undoes
 from tracker.extract.parsed_text import ParsedText
@@ -22,6 +23,8 @@ _BEFALLING = frozenset(
 )
 """Senses whose lone subject is what it befell, not who did it."""
 _WHEN = DATES | TIMES
+_MEASURES = frozenset({"average", "figure", "number", "percentage", "rate", "toll", "total"})
+"""What does nothing and suffers nothing, though a sentence may begin with it."""
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
@@ -241,4 +244,6 @@ def _onto(verb: Word) -> Word | None:
 def _span(noun: Word | None) -> Span | None:
     if noun is None or noun.pos_ not in _NOUNS or noun.tag_ in ("WP", "WDT"):
         return None
-    return phrase_of(noun)
+    measure = noun.lower_ in _WHEN | UNIT_WORDS.keys() or noun.lemma_.lower() in _MEASURES
+    alone = noun.pos_ == "NUM" and noun.left_edge is noun.right_edge  # "six (were hurt)"
+    return None if measure or alone else phrase_of(noun)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tracker.domain.meanings import lexicon, stem
+from tracker.domain.numerals.measures import UNIT_WORDS
 from tracker.extract.dating import DATES, TIMES
 from tracker.extract.occurrences import is_occurrence
 from tracker.extract.words import Word
@@ -77,7 +78,7 @@ def _tells(token: Word) -> bool:
         token.pos_ in _NOUNS
         and not token.is_stop
         and len(token.text) > _SHORTEST
-        and token.lower_ not in _WHEN
+        and token.lower_ not in _WHEN | UNIT_WORDS.keys()
         and token.lemma_.lower() not in _COUNTS | _VERDICTS
         and not _only_binds(token)
     )

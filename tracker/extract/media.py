@@ -27,6 +27,7 @@ _PLATFORMS = frozenset(
     mastodon threads reddit snapchat signal viber vkontakte""".split()  # noqa: SIM905
 )
 _BESIDE = frozenset({"on", "in", "to", "with", "at"})
+_WHERE = frozenset({"at", "from", "in", "near"})
 _SHORT = 6
 _PRESS = frozenset({"reporter", "journalist", "press", "media"})
 _WAYS = frozenset(
@@ -67,6 +68,8 @@ def way_of(text: ParsedText, cue: Span, contents: Sequence[Span]) -> Way:
 def is_outlet(noun: Word, naming: Naming) -> bool:
     """Whether a phrase names an outlet: by its noun, or by its name's last word."""
     if naming.kind is SourceKind.OUTLET:
+        if naming.noun == "site" and noun.head.lower_ in _WHERE:  # of the wreck
+            return False
         return naming.noun not in _PRESS and noun.lemma_.lower() not in _PRESS
     named = noun.pos_ == "PROPN" and noun.lower_ not in _PLATFORMS
     words = {child.lower_ for child in noun.lefts} | {noun.lower_}

@@ -30,6 +30,10 @@ _MACHINES = frozenset(
 """Whoever operates one of these is a person, and no company."""
 _OWNING = frozenset({"builder", "co-owner", "developer", "employer", "owner", "shipowner"})
 """Who is called so by one word, "the ferry's owner, Hanseline", is a company: a person has two."""
+_PERIODIC = frozenset({"daily", "monthly", "weekly"})
+_PLACES_TOO = frozenset({"site", "station"})
+"""Nouns for outlets that are also for places: "polling station", "construction site"."""
+_ON_AIR = frozenset({"broadcast", "internet", "online", "web"})
 _NEWS = frozenset({"news", "press", "wire"})
 _SELVES = ("self", "selves")
 _STATIONS = frozenset({"radio", "television", "tv"})
@@ -88,17 +92,12 @@ def naming_of(tokens: Sequence[Word]) -> Naming:
     phrase = spelled(_phrase(bare))
     one_of = core[0].lower_ == "one" and len(core) > _ONE_OF and core[1].lower_ == "of"
     head = (_head(before) if not one_of else _last_noun(core)) if before else None
-    noun = head.lemma_.lower() if head is not None and head.pos_ in ("NOUN", "PROPN") else ""
+    nominal = head is not None and (head.pos_ in ("NOUN", "PROPN") or head.lower_ in _PERIODIC)
+    noun = head.lemma_.lower() if head is not None and nominal else ""
     plural = head is not None and head.tag_ in ("NNS", "NNPS") and not name and not one_of
     kind = _kind(name, noun, head, definite=definite, plural=plural)
-    if before and before[-1].tag_ == "POS" and _is_full_name(name):
-        noun, kind = "", SourceKind.PERSON  # "Labour's Ada Krol" is not Labour
-    if noun == "operator" and any(token.lower_ in _MACHINES for token in before):
-        kind = SourceKind.PERSON if name or not plural else SourceKind.UNNAMED
-    if noun in _OWNING and name and not plural and (" " not in name or _is_firm(name)):
-        kind = SourceKind.COMPANY
-    if noun in ("agency", "service") and any(token.lower_ in _NEWS for token in before):
-        kind = SourceKind.OUTLET
+    kind = _kind_amid(before, name, noun, kind, plural=plural)
+    noun = "" if _is_party_before(before, name) else noun
     return Naming(
         name=name,
         phrase=phrase,
@@ -123,6 +122,32 @@ def _is_full_name(name: str) -> bool:
     """Whether a name may be a first name and a surname: no "Steel Union", no "Gulf Oil"."""
     words = name.split()
     return len(words) > 1 and words[-1].istitle() and kind_of_noun(words[-1].lower()) is None
+
+
+def _kind_amid(
+    before: Sequence[Word], name: str, noun: str, kind: SourceKind | None, *, plural: bool
+) -> SourceKind | None:
+    """The kind of a source that other words of its description change."""
+    if _is_party_before(before, name):
+        return SourceKind.PERSON
+    if noun == "operator" and any(token.lower_ in _MACHINES for token in before):
+        return SourceKind.PERSON if name or not plural else SourceKind.UNNAMED
+    if noun in _OWNING and name and not plural and (" " not in name or _is_firm(name)):
+        return SourceKind.COMPANY
+    if noun in _PLACES_TOO and any(_is_of_place(token) for token in before[:-1]):
+        return None
+    news = noun in ("agency", "service") and any(token.lower_ in _NEWS for token in before)
+    return SourceKind.OUTLET if news else kind
+
+
+def _is_party_before(before: Sequence[Word], name: str) -> bool:
+    """Whether somebody is named behind the party: "Labour's Ada Krol" is not Labour."""
+    return bool(before) and before[-1].tag_ == "POS" and _is_full_name(name)
+
+
+def _is_of_place(token: Word) -> bool:
+    """Whether a noun before "station" tells that it is none of radio or news."""
+    return token.pos_ == "NOUN" and token.lower_ not in _STATIONS | _NEWS | _ON_AIR
 
 
 def _is_firm(name: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from tracker.domain.figure import Figure
+from tracker.domain.numerals.measures import names_unit
 from tracker.domain.phrasing import capital
 
 # Not strftime's: a report says the same in every locale.
@@ -58,7 +59,8 @@ def age_words(days: int) -> str:
 def figure_words(figure: Figure) -> str:
     """Say a figure in its own words and as an interval: "at least two people killed [2, ∞)"."""
     counts = "" if figure.counts in figure.text else f" {figure.counts}"
-    unit = f" {figure.unit}" if figure.unit and figure.unit not in figure.text else ""
+    unit = figure.unit
+    unit = f" {unit}" if unit and not names_unit(figure.text, unit) else ""
     return f"{figure.text}{unit}{counts} {figure.interval}"
 
 

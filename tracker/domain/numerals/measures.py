@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tracker.domain.numerals.tokens import Token, token_at, word_at
@@ -89,6 +90,13 @@ UNITS_BEFORE = frozenset({*_SIGNS, *_DOLLARS, *(code.lower() for code in _CODES)
 _ONLY_GLUED = frozenset({"second", "m", "g", "x", "cm", "mm", "ha"})
 """What is a unit only where it touches the number, or its hyphen: "3 m" may be millions."""
 _TEMPERATURES = {"c": "°C", "celsius": "°C", "centigrade": "°C", "f": "°F", "fahrenheit": "°F"}
+
+
+def names_unit(text: str, unit: str) -> bool:
+    """Whether some words name a unit already: "68 kilometres", "$5"."""
+    bare = unit.removesuffix(" old")
+    words = (*re.findall(r"[^\W\d_]+", text.lower()), *text)
+    return unit in text or any(bare in (UNIT_WORDS.get(one), _SIGNS.get(one)) for one in words)
 
 
 def unit_before(tokens: Sequence[Token], at: int) -> tuple[str | None, int]:

@@ -45,7 +45,8 @@ def names_only(text: ParsedText, one: FoundAttribution) -> bool:
     if any(token.pos_ in ("VERB", "AUX") for token in tokens):
         return _has_got(tokens)
     naming = naming_of(tokens)
-    return bool(naming.kind or naming.name or naming.pronoun)
+    people = any(token.lower_ == "people" and token.head not in tokens for token in tokens)
+    return bool(naming.kind or naming.name or naming.pronoun or people)
 
 
 def _has_got(words: Sequence[Word]) -> bool:
@@ -53,8 +54,9 @@ def _has_got(words: Sequence[Word]) -> bool:
     verbs = [one for one in words if one.pos_ == "VERB"]
     top = next((one for one in words if one.head not in words), None)
     got = [one for one in verbs if one.lemma_.lower() in _GETTING and one.dep_ in ("acl", "relcl")]
-    plain = top is not None and top.pos_ in ("NOUN", "PROPN")
-    return plain and len(got) == len(verbs) > 0 and all(one.head is top for one in got)
+    if top is None or top.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return len(got) == len(verbs) > 0 and all(top in one.ancestors for one in got)
 
 
 def without_citing(text: ParsedText, found: Sequence[FoundAttribution]) -> list[FoundAttribution]:

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from tracker.domain.article import Span
 from tracker.extract.apposed import with_name_behind
-from tracker.extract.datelines import without_dateline
+from tracker.extract.datelines import behind_dateline, without_dateline
+from tracker.extract.dating import DATES
 from tracker.extract.found import FoundAttribution
 from tracker.extract.parsed_text import ParsedText, Places
 from tracker.extract.trimming import begun, ended, is_way
@@ -40,6 +41,8 @@ def completed(text: ParsedText, found: Sequence[FoundAttribution]) -> list[Found
             cues[one.source].append(one.cue.start)
     whole = [ended(text, _completed(text, one, taken), cues[one.source], named) for one in found]
     whole = [replace(one, content=without_dateline(text.text, one.content)) for one in whole]
+    whole = [replace(one, content=_from_dateline(text, one.content, taken)) for one in whole]
+    whole = [replace(one, content=_without_gaps(text, one.content, taken)) for one in whole]
     return [replace(one, content=_with_hours(text, one.content)) for one in whole]
 
 
@@ -108,7 +111,7 @@ def _clause_before(
     """Take the clause before "…, she said in a post" where only the post was found."""
     assert one.cue is not None
     if (
-        not all(is_way(text, span) for span in one.content)
+        not all(is_way(text, span) or _is_day(text, span) for span in one.content)
         or one.source is None
         or one.content[0].start < one.cue.start
     ):
@@ -121,6 +124,36 @@ def _clause_before(
     if len(before) < _FEWEST or not _is_clause(before) or taken.touches(clause):
         return None
     return (clause,) if words.rstrip().endswith(",") else None
+
+
+def _is_day(text: ParsedText, span: Span) -> bool:
+    """Whether words only say when: "on Friday"."""
+    words = [one for one in text.tokens(span) if not one.is_punct]
+    return all(one.pos_ == "ADP" or one.lower_ in DATES for one in words)
+
+
+def _from_dateline(text: ParsedText, content: tuple[Span, ...], taken: Places) -> tuple[Span, ...]:
+    """Begin right behind a dateline, which the parser may join to a word: "SELM – Air defences"."""
+    begins = text.paragraphs[text.paragraph_at(content[0].start)].start
+    start = begins + behind_dateline(text.text[begins : content[0].end])
+    gap = Span(start, content[0].start)
+    if not begins < start < gap.end or len(text.words(gap).split()) > 1 or taken.touches(gap):
+        return content
+    return (Span(start, content[0].end), *content[1:])
+
+
+def _without_gaps(text: ParsedText, content: tuple[Span, ...], taken: Places) -> tuple[Span, ...]:
+    """Close a gap of the one word that more hangs on: "a loss, (compared) with a profit"."""
+    whole = [content[0]]
+    for span in content[1:]:
+        gap = Span(whole[-1].end, max(whole[-1].end, span.start))
+        words = [one for one in text.tokens(gap) if not one.is_punct and one.end <= gap.end]
+        leads = len(words) == 1 and words[0].tag_ == "VBN" and not taken.touches(gap)
+        if leads and any(one.head == words[0] for one in text.tokens(span)[:1]):
+            whole[-1] = Span(whole[-1].start, span.end)
+        else:
+            whole.append(span)
+    return tuple(whole)
 
 
 def _with_charge(text: ParsedText, one: FoundAttribution) -> FoundAttribution:

@@ -24,6 +24,8 @@ def undoing(text: ParsedText, verb: Word, low: str, tokens: Sequence[Word]) -> s
 
     Empty where the words begin with no deed.
     """
+    if low.startswith("ever ") and len(tokens) > 1:  # "denied ever meeting her"
+        low, tokens = low.removeprefix("ever "), tokens[1:]
     deed, rest = tokens[0], low.split(" ", 1)[1] if " " in low else ""
     if deed.tag_ != "VBG" or not rest or not low.startswith(deed.lower_):
         return ""

@@ -47,3 +47,18 @@ def test_the_same_people_may_be_called_otherwise(one: str, other: str) -> None:
 def told(text: str) -> dict[tuple[int, int], str]:
     counts = (Facet.QUANTITY, Facet.CASUALTIES)
     return {(tie.a, tie.b): tie.reason for tie in ties(text) if tie.facet in counts}
+
+
+@pytest.mark.parametrize(
+    ("said", "other"),
+    [
+        ("fewer than a third had", "fewer than a third"),
+        ("participation at 38 percent", "38 percent"),
+    ],
+)
+def test_a_share_behind_a_share_is_of_the_same(said: str, other: str) -> None:
+    text = (
+        "[1 The guild] {1 said} <1 85 percent of drivers had stopped work>. "
+        f"[2 The mill] {{2 said}} <2 {said}>."
+    )
+    assert told(text) == {(1, 2): f"85 percent ≠ {other}"}

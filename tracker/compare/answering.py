@@ -19,7 +19,8 @@ from tracker.compare.alike import (
 from tracker.compare.clash import Clash
 from tracker.compare.denials import denies_what_is_told, is_bare, is_denied_of_doers
 from tracker.compare.doers import charged, is_happening, is_weapon, strikes_figuratively
-from tracker.compare.natures import leaves_effect_unsaid, only_explains
+from tracker.compare.explaining import only_explains
+from tracker.compare.natures import leaves_effect_unsaid
 from tracker.compare.opposing import doubts
 from tracker.compare.pair import Pair
 from tracker.domain.denying_words import is_told_as_denial

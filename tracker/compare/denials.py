@@ -55,6 +55,10 @@ CLAIMED = re.compile(
     re.IGNORECASE,
 )
 """What is called a claim, or pointed to as one."""
+_TELLS = re.compile(
+    r"^ (?:it|they|he|she) (?:was|were|is|are|had|has|have|would|will|did) (?!not )"
+)
+"""How a denial begins that tells what it denies: "it was about to close"."""
 _ONLY_THAT = re.compile(r"^\W*(?:that|this|it|them|these|those)\W*$", re.IGNORECASE)
 _PART_IN = re.compile(
     r"^ (?:(?:any|all|a|the) )?(?:responsibility|involvement|role|part|hand|knowledge) "
@@ -112,9 +116,10 @@ def rejects(account: Account) -> bool:
 def is_bare(account: Account) -> bool:
     """Whether a denial only points: "that", "the accusation", "the rebel statement as theatre"."""
     words = account.words.split()
-    return CLAIMED.search(" ".join(words[:_BARE])) is not None or (
-        len(words) <= _BARE and not account.deeds
-    )
+    if len(words) <= _BARE and not account.deeds:
+        return True
+    told = CLAIMED.search(" ".join(words[:_BARE]))
+    return told is not None and not _TELLS.match(account.plain)
 
 
 def only_points(account: Account) -> bool:

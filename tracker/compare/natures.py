@@ -23,7 +23,6 @@ _TOLD = "told: "
 _MUTUAL = 0.55
 _BARE = 4
 """Words, at most, of an account that only says what is blamed, and not for what."""
-_NOT = re.compile(r" (?:no|not|never|none|nobody|nothing|neither|without|\w+n't) ")
 _NAME = re.compile(r"\b[^\W\d_a-z]\w")
 _BY_DEED = {"attack": "attack", "fail": "failure"}
 _IT_WAS = re.compile(
@@ -78,13 +77,6 @@ def _one_cause(first: dict[str, str], second: dict[str, str]) -> bool:
 def leaves_effect_unsaid(account: Account) -> bool:
     """Whether an account only says what is blamed, and not for what."""
     return _BLAMING.search(account.cue) is not None and len(account.words.split()) <= _BARE
-
-
-def only_explains(ours: Account, theirs: Account) -> bool:
-    """Whether one only says why that was of which the other tells, and neither says "not"."""
-    if any(one.tells(_NOT) for one in (ours, theirs)):
-        return False
-    return bool(causes_of(ours)) is not bool(causes_of(theirs))
 
 
 def _befell_another(ours: Account, theirs: Account) -> bool:

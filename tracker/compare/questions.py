@@ -8,7 +8,8 @@ from collections.abc import Callable
 from tracker.compare.account import Account
 from tracker.compare.alike import own_side
 from tracker.compare.doers import charged, is_happening, is_weapon
-from tracker.compare.natures import is_chain, of_two_natures
+from tracker.compare.explaining import NO, give_two_causes, says_no
+from tracker.compare.natures import of_two_natures
 from tracker.compare.opposing import VAGUE
 from tracker.compare.placing import apart
 from tracker.domain.facet import Facet, FacetValue
@@ -16,7 +17,6 @@ from tracker.domain.figure import Figure
 from tracker.domain.numerals.clock import clock_in
 from tracker.domain.sides import heads
 
-_NO = re.compile(r" (?:no|not|never|none|nobody|nothing|neither|without|\w+n't) ")
 _HOLDING = re.compile(
     r" (?:re(?:taken|took|captured|gained)|captur\w+|seiz\w+|overr[au]n|cleared|entered|fled|"
     r"fallen|fell to|given up|under (?:\w+ ){0,3}control|(?:taken|took|take) (?:\w+ )?control|"
@@ -47,23 +47,8 @@ _FIRED_BY = re.compile(
     r"raid|killings|hackers) (?:\w+ ){0,4}?(?:came|were|was|been|fired|launched) "
     r"(?:\w+ ){0,4}?(?:from|by) "
 )
-_DUE_TO = re.compile(
-    r" (?:caus(?:e|es|ed|ing)|because|due to|owing to|as a result|result(?:ed|ing)? (?:of|from)|"
-    r"responsible|to blame|blamed?|brought (?:\w+ )?down|set off|stemm\w+|triggered|led to|sparked|"
-    r"died (?:of|from)|linked to|accounted for|originated) "
-)
-_NOT_DUE_TO = re.compile(
-    r" (?:caused?|because|due to|result|blamed?|linked to|responsible|reason|nothing to do with) "
-)
 _CAUSING = frozenset({"caus"})
 """A deed whose doer is rather a cause."""
-_MISHAP = re.compile(
-    r" (?:fell|fallen|slip\w*|stumbl\w+|pushed|shoved|capsized?|overturned|snapped|brok(?:e|en)|"
-    r"fail\w*|g(?:a|i)ven? way|collaps\w+|corrod\w+|overload\w+|malfunction\w*|skidd\w+|derail\w*|"
-    r"(?:ran|drove) into|crash\w*|burst|explod\w+|leak\w*|rust\w*|worn|faulty?|defect\w*|choked|"
-    r"hanged|suffocat\w+|poisoned|stroke|heart attack|overdose|illness|disease|asleep|drunk|"
-    r"speed|brakes|ignit\w+|short circuit|lightning|sparks?|cigarette|jumped) "
-)
 _LASTING = frozenset("seconds minutes hours days weeks months years".split())  # noqa: SIM905
 _SHARE = re.compile(
     r" (?:half|third|quarter|\w+ in (?:ten|five|four|three)|most|few|fewer|all|every|only|twice|"
@@ -104,11 +89,6 @@ def question(ours: Account, theirs: Account) -> Facet:
     return next((facet for facet, asks in _QUESTIONS if asks(ours, theirs)), Facet.OCCURRENCE)
 
 
-def says_no(ours: Account, theirs: Account) -> bool:
-    """Whether one of two says "no" and the other does not."""
-    return (ours.tells(_NO) is None) is not (theirs.tells(_NO) is None)
-
-
 def _who_has_it(ours: Account, theirs: Account) -> bool:
     return any(_both(pattern, ours, theirs) for pattern in (_HOLDING, _WINNING))
 
@@ -136,23 +116,9 @@ def _by_whom(ours: Account, theirs: Account) -> bool:
     if any(one.tells(_CLEFT) for one in (ours, theirs)):
         return True
     named = any(one.tells(_WORK_OF) for one in (ours, theirs))
-    if named and not any(one.tells(_NO) for one in (ours, theirs)):
+    if named and not any(one.tells(NO) for one in (ours, theirs)):
         return True
     return not says_no(ours, theirs) and any(one.tells(_FIRED_BY) for one in (ours, theirs))
-
-
-def _why(ours: Account, theirs: Account) -> bool:
-    if says_no(ours, theirs):
-        if not any(one.tells(_NO) and one.tells(_NOT_DUE_TO) for one in (ours, theirs)):
-            return False
-    elif _both(_MISHAP, ours, theirs):
-        return True
-    return not is_chain(ours, theirs) and (_says_why(ours) or _says_why(theirs))
-
-
-def _says_why(account: Account) -> bool:
-    causes = (one for one in account.of(Facet.CAUSE) if not one.sense.startswith("not "))
-    return account.tells(_DUE_TO) is not None or any(causes)
 
 
 def rivals(ours: Account, theirs: Account) -> tuple[FacetValue, FacetValue] | None:
@@ -208,14 +174,14 @@ def _when(ours: Account, theirs: Account) -> bool:
     lasted = (any(it.unit in _LASTING for it in one.figures) for one in (ours, theirs))
     if all(lasted):
         return True
-    said = any(one.tells(_NO) for one in (ours, theirs))
+    said = any(one.tells(NO) for one in (ours, theirs))
     return not said and any(_both(pattern, ours, theirs) for pattern in (_WHEN, _HOW_LONG))
 
 
 def _where(ours: Account, theirs: Account) -> bool:
     if any(one.tells(_FAR) for one in (ours, theirs)):
         return True
-    said = any(one.tells(_NO) for one in (ours, theirs))
+    said = any(one.tells(NO) for one in (ours, theirs))
     return not said and any(_both(pattern, ours, theirs) for pattern in (_WHERE, _SIDE))
 
 
@@ -234,7 +200,7 @@ _QUESTIONS: tuple[tuple[Facet, Callable[[Account, Account], object]], ...] = (
     (Facet.TIME, _at_what_hour),
     (Facet.ACTOR, _by_whom),
     (Facet.ACTOR, rivals),
-    (Facet.CAUSE, _why),
+    (Facet.CAUSE, give_two_causes),
     (Facet.PLACE, _elsewhere),
     (Facet.QUANTITY, _how_many),
     (Facet.TIME, _when),

@@ -25,6 +25,14 @@ _NUMBERS = {
     for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)  # noqa: SIM905
 }
 _IN = re.compile(rf"\b({'|'.join(_NUMBERS)}) (?:\w+ )?in ({'|'.join(_NUMBERS)})\b")
+_FRACTION = re.compile(
+    r"\b((?:fewer|less) than|under|below|more than|over|above)? ?(?:an?|one) "
+    r"(third|quarter|fifth|tenth)\b"
+)
+_PARTS = {"third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
+_MORE = ("more than", "over", "above")
+_SHORT = 5
+"""Words, at most, of a share that leaves open what it is of."""
 _LEAST_APART = 0.1
 _HUNDRED = 100.0
 
@@ -44,7 +52,8 @@ def share_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[C
     if contrast and _all_but(ours, theirs):
         score = 0.5 + 0.15 * contrast
         yield Clash(Facet.QUANTITY, score, quoted(ours, theirs))
-    if not things or not (opposed or same):
+    bare = contrast and any(_is_bare(one) for one in (ours, theirs))
+    if not bare and (not things or not (opposed or same)):
         return
     if first and second:
         low, high = second[0]
@@ -59,6 +68,11 @@ def share_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[C
     elif opposed and _one_of_all(ours, theirs):
         score = 0.45 + 0.1 * bool(ours.stems & theirs.stems) + 0.1 * contrast
         yield Clash(Facet.OCCURRENCE, score, quoted(ours, theirs))
+
+
+def _is_bare(account: Account) -> bool:
+    """Whether an account leaves to the one before what its share is of: "fewer than half had"."""
+    return len(account.words.split()) <= _SHORT and not account.deeds
 
 
 def _all_but(ours: Account, theirs: Account) -> bool:
@@ -82,9 +96,13 @@ def _share(account: Account) -> tuple[tuple[float, float], str] | None:
         part, whole = _NUMBERS.get(told[1]), _NUMBERS.get(told[2])
         if part and whole and part <= whole:
             return (part / whole, part / whole), told[0]
+    if told := account.tells(_FRACTION):
+        share = _PARTS[told[2]]
+        low, high = (share, 1.0) if told[1] in _MORE else (0.0 if told[1] else share, share)
+        return (low, high), told[0].strip()
     for figure in account.figures:
-        if (share := _of(figure)) is not None:
-            return share, figure.text
+        if (given := _of(figure)) is not None:
+            return given, figure.text
     return None
 
 

@@ -11,6 +11,7 @@ UNDOING = frozenset(
 )
 _FAILING = frozenset({"fail", "refuse", "decline", "stop", "avoid", "deny"})
 _DENYING = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "advmod", "preconj"})
+_AFTER_ALL = frozenset("still instead now already even always".split())  # noqa: SIM905
 _REACH = 12
 """Words after a verb among which a bound may stand."""
 
@@ -29,7 +30,7 @@ def denied(verb: Word, but: Word | None = None) -> bool:
             undone += any(undoes(one) for one in child.lefts)
     if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _FAILING:
         undone += 1
-    joined = verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not _own_subject(verb)
+    joined = verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not _stands_alone(verb)
     if joined and not any(one.lower_ == "but" and one.i < verb.i for one in verb.head.rights):
         undone += any(one.dep_ == "neg" for one in verb.head.children)
     return undone % 2 == 1
@@ -51,5 +52,9 @@ def _bounded(verb: Word) -> bool:
     )
 
 
-def _own_subject(verb: Word) -> bool:
-    return any(one.dep_ in ("nsubj", "nsubjpass", "expl") for one in verb.children)
+def _stands_alone(verb: Word) -> bool:
+    """Whether a "not" before the verb it is joined to does not reach it: "and still held"."""
+    return any(
+        one.dep_ in ("nsubj", "nsubjpass", "expl") or one.lower_ in _AFTER_ALL
+        for one in verb.children
+    )

@@ -70,16 +70,16 @@ def test_twice_the_text_is_not_much_more_than_twice_the_work(kind):
 
 NESTED = "The mayor said that 12 people died "
 """Said over and over, every claim holds all later ones, and their figures."""
-MOST_NESTED = 5.0
-"""How many times the work twice as many may take: their words are a square, and must be no more."""
+MOST_NESTED = 2.5
+"""How many times the work forty may take as against 28: a square, as their words are, is 2.04."""
 
 
 def test_claims_within_claims_are_compared_by_no_more_than_their_words():
     reader = Reader(parser(), load_models())
-    read = {times: reader.read(ArticleDraft(""), NESTED * times).reading for times in (28, 56)}
+    read = {times: reader.read(ArticleDraft(""), NESTED * times).reading for times in (28, 40)}
     compared(read[28])  # what is looked up once and kept
     work = {times: lines_of(lambda: compared(read[times])) for times in read}  # noqa: B023
-    assert work[56] < MOST_NESTED * work[28]
+    assert work[40] < MOST_NESTED * work[28]
 
 
 def pairs_in_loops(size: int) -> None:

@@ -6,6 +6,7 @@ import ast
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import tracker
@@ -17,7 +18,6 @@ TEXTS = {
     for path in sorted(PACKAGE.rglob("*.py"))
     if "_migrations" not in path.parts  # in a wheel the frozen revisions lie in the package
 }
-TREES = {name: ast.parse(text) for name, text in TEXTS.items()}
 
 MOST_LINES = 250
 LONGER = {"store/tables.py": "the ledger's tables are one picture, best seen whole"}
@@ -27,9 +27,15 @@ OUR_OWN = {
 }
 
 
+@cache
+def trees() -> dict[str, ast.Module]:
+    """Every module, parsed; not while tests are collected, which each worker does."""
+    return {name: ast.parse(text) for name, text in TEXTS.items()}
+
+
 def calls(name: str) -> Iterator[tuple[str, ast.Call]]:
     """Every call of a function or method of this name, with its module."""
-    for module, tree in TREES.items():
+    for module, tree in trees().items():
         for node in ast.walk(tree):
             if isinstance(node, ast.Call):
                 called = node.func
@@ -48,7 +54,7 @@ def test_every_module_says_in_its_first_line_what_it_is_about():
         said = (ast.get_docstring(tree) or "").split("\n\n")[0]
         return said.endswith((".", "?")) and tree.body[0].lineno == 1
 
-    assert [module for module, tree in TREES.items() if not says(tree)] == []
+    assert [module for module, tree in trees().items() if not says(tree)] == []
 
 
 def test_only_the_output_prints():

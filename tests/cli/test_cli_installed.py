@@ -55,12 +55,12 @@ def test_what_prints_data_prints_one_document_of_json(installed, words):
     ("words", "code"),
     [("show C99", 1), ("mark C1 refuted", 1), ("ready C1", 1), ("mark C1 wrong", 2), ("clams", 2)],
 )
-def test_a_refusal_is_one_line_and_changes_nothing(installed, words, code):
-    before = installed("history --json").stdout
+def test_a_refusal_is_one_line_and_changes_nothing(installed, run, words, code):
+    before = run("history", "--json").json
     done = installed(words)
     assert (done.returncode, done.stdout) == (code, "")
     if code == 1:
         assert done.stderr.startswith("tracker: ")
         assert done.stderr.count("\n") == 1
     assert "Traceback" not in done.stderr
-    assert installed("history --json").stdout == before
+    assert run("history", "--json").json == before

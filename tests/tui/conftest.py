@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from seat import Seat
 from textual._compositor import Compositor
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 
 from tracker.config import Settings
 from tracker.desk.reviewing import Backing
@@ -61,6 +63,24 @@ def of(desk: Desk, ledger: Place) -> Callable[[Callable[[], Reading]], Place]:
         return ledger
 
     return take_in
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _styles_read_once() -> Iterator[None]:
+    """Let all desks of a run share the style sheets that were read, one set for each theme."""
+    read_anew = Stylesheet._parse_rules
+    read: dict[Any, list[RuleSet]] = {}
+
+    def parse_rules(sheet: Stylesheet, *arguments: Any, **options: Any) -> list[RuleSet]:
+        theme = frozenset(sheet._variables.items())
+        key = (theme, arguments, frozenset(options.items()))
+        if key not in read:
+            read[key] = read_anew(sheet, *arguments, **options)
+        return read[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "_parse_rules", parse_rules)
+        yield
 
 
 SitDown = Callable[..., AbstractAsyncContextManager[Seat]]

@@ -15,6 +15,7 @@ must be allowed to make databases. ``pytest --beside-postgres`` runs what that l
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -24,7 +25,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
-from ledgers import Databases, Files
+from ledgers import Databases, Files, wait_for_no_disk
 
 from tracker.domain.attribution import HopRole, Voice
 from tracker.domain.draft import (
@@ -86,6 +87,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if _is_for_a_server(item) is not beside]
 
 
+def pytest_collection_finish() -> None:
+    """Let garbage be looked for elsewhere than in what stays: modules, tests by the thousand."""
+    gc.collect()
+    gc.freeze()
+
+
 def _is_for_a_server(item: pytest.Item) -> bool:
     on_files = item.get_closest_marker("sqlite") is not None
     return "ledgers" in getattr(item, "fixturenames", ()) and not on_files
@@ -93,7 +100,13 @@ def _is_for_a_server(item: pytest.Item) -> bool:
 
 @pytest.fixture(scope="session")
 def statements(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Let all ledgers of a run share their compiled statements, which takes half the time."""
+    """Let all ledgers of a run share their compiled statements, which takes half the time.
+
+    They share, too, what the first has asked its server: its version, its settings, its types. And
+    no file waits for the disk: the tests kill programs, never the machine.
+    """
+    from sqlalchemy import event
+
     from tracker.store import postgres, sqlite
 
     home = postgres if request.config.getoption("--postgres") else sqlite
@@ -102,6 +115,10 @@ def statements(request: pytest.FixtureRequest) -> Iterator[None]:
 
     def create_sharing(*arguments: Any, **options: Any) -> Engine:
         engine = create_engine(*arguments, **options)
+        if getattr(shared.get("dialect"), "server_version_info", None):
+            engine.dialect.initialize = lambda connection: None
+        if home is sqlite:
+            event.listen(engine, "checkout", wait_for_no_disk)
         for name in ("dialect", "_compiled_cache"):
             setattr(engine, name, shared.setdefault(name, getattr(engine, name)))
         return engine

@@ -8,8 +8,8 @@ from contextlib import closing, suppress
 from dataclasses import replace
 
 import pytest
-from ledgers import raw
-from sqlalchemy import text
+from ledgers import raw, wait_for_no_disk
+from sqlalchemy import event, text
 
 from tracker.domain.errors import BadInputError, ChangedMeanwhileError, LedgerError
 from tracker.domain.event import Event
@@ -45,6 +45,8 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_a_ledger_is_opened_with_care(database, pragma, value):
+    event.remove(database._home.engine, "checkout", wait_for_no_disk)
+    database.close()  # what is opened from here on is opened as it is without the tests
     with database.reading() as shelves:
         found = shelves.claims._connection.execute(text(f"PRAGMA {pragma}")).scalar()
     assert found == value

@@ -14,6 +14,7 @@ DENYING = re.compile(
     re.IGNORECASE,
 )
 _DENYING_CLAUSE = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|disput\w+|rejected that|refut\w+)\b")
+_WHEN = r"\b(?:during|after|before|since|amid|throughout|following) (?:[\w'’-]+ ){{0,3}}{}\b"
 _NEGATED = re.compile(r"\b(?:no|not|never|none|nobody|nothing|neither|nor|without)\b|n['’]t\b")
 
 
@@ -28,8 +29,15 @@ def polar(value: FacetValue, cue: str, words: str) -> FacetValue:
         return value
     if not _DENYING_CLAUSE.search(cue.lower()):
         return value
+    if _only_tells_when(value.words, words):
+        return value
     bare = value.sense.removeprefix("not ")
     if bare == value.sense:
         return replace(value, sense=f"not {bare}")
     # "Denied firing" says by its grammar that it was not done; "denied that none fired", twice.
     return replace(value, sense=bare) if _NEGATED.search(words) else value
+
+
+def _only_tells_when(deed: str, words: str) -> bool:
+    """Whether a deed only says when another was: "(denied) it had fired during the march"."""
+    return re.search(_WHEN.format(re.escape(deed)), words, re.IGNORECASE) is not None

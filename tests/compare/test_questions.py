@@ -60,6 +60,10 @@ def test_what_was_caused_is_no_answer_to_why() -> None:
     assert asked(effect, "the floods were caused by a broken lock") is Facet.OCCURRENCE
 
 
+def test_officers_are_no_rivals_of_the_police() -> None:
+    assert asked("police shot the man", "officers shot the man") is not Facet.ACTOR
+
+
 def asked(one: str, other: str) -> Facet:
     text = f"[1 The mayor] {{1 said}} <1 {one}>. [2 The guild] {{2 said}} <2 {other}>."
     return question(*accounts_of(drafted(text).reading))

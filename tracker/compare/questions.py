@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from tracker.compare.account import Account
-from tracker.compare.alike import own_side
+from tracker.compare.alike import own_side, same_doer
 from tracker.compare.doers import charged, is_happening, is_weapon
 from tracker.compare.explaining import NO, give_two_causes, says_no
 from tracker.compare.natures import of_two_natures
@@ -140,7 +140,7 @@ def rivals(ours: Account, theirs: Account) -> tuple[FacetValue, FacetValue] | No
 def _may_be_rivals(one: FacetValue, two: FacetValue, ours: Account, theirs: Account) -> bool:
     """Whether two doers are called by different nouns; "rebels of the north" are rebels."""
     nouns = heads(one.words.lower()), heads(two.words.lower())
-    if not all(nouns) or nouns[0] & nouns[1]:
+    if not all(nouns) or nouns[0] & nouns[1] or same_doer(one, two):
         return False  # a pronoun is no noun
     things = any(is_weapon(each.words) for each in (one, two)) or is_happening(one, two)
     return not (things or own_side(one, ours, two) or own_side(two, theirs, one))

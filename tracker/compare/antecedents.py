@@ -20,6 +20,8 @@ _SEVERAL = re.compile(r"\b(?:claims|accusations|allegations|charges|reports|all|
 _ACCUSING = re.compile(r"\b(?:accus|alleg|charg)", re.IGNORECASE)
 _BACK = 10
 """Claims of one article in which a denial looks for what it denies."""
+_MUCH = 2
+"""How much a denial has in common with what is only told behind it."""
 _BLANKET = 4
 """Claims of one speaker, at most, that one denial of them all reaches."""
 
@@ -33,7 +35,7 @@ def denied_by(denial: Account, others: Sequence[Account]) -> Iterator[tuple[Acco
         one
         for one in others
         if denial.at - _BACK <= one.at != denial.at
-        and (one.at < denial.at or _cites(denial, one))
+        and (one.at < denial.at or _cites(denial, one) or _answers_ahead(denial, one))
         and not one.party.allied(denial.party)
         and one.party.id is not None
         and not denies(one)
@@ -89,6 +91,12 @@ def denied_by(denial: Account, others: Sequence[Account]) -> Iterator[tuple[Acco
         )
         at_once = only_points(denial) and one is pool[-1] and one.paragraph == denial.paragraph
         yield one, sure + 0.2 * at_once
+
+
+def _answers_ahead(denial: Account, other: Account) -> bool:
+    """Whether a denial that is told first says what the other goes on to say."""
+    near = other.at - denial.at <= _BACK and not is_bare(denial)
+    return near and telling(denial, other) >= _MUCH
 
 
 def _told_with(one: Account, other: Account) -> bool:

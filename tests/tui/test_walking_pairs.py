@@ -50,6 +50,21 @@ async def test_a_rejected_pair_gives_its_place_to_the_next(sit_down, two):
         assert place(seat.seen) == f"{before} of {int(of) - 1}"
 
 
+@pytest.mark.parametrize("key", ["a", "x"])
+async def test_an_undone_decision_brings_back_the_pair_that_it_was_about(sit_down, two, key):
+    async with sit_down(two) as seat:
+        await seat.press("3", "g")
+        for step in range(len(seat.app.screen.paired.every)):
+            await seat.press("3", "g", *["j"] * step)
+            paired = seat.app.screen.paired
+            ends, before = paired.every[paired.number], place(seat.seen)
+            if ends.waiting:
+                await seat.press(key, "u")
+                paired = seat.app.screen.paired
+                assert seat.told.startswith("Undone: ")
+                assert (paired.every[paired.number], place(seat.seen)) == (ends, before)
+
+
 async def test_behind_the_last_pair_the_first_to_decide_is_shown(sit_down, two):
     async with sit_down(two) as seat:
         await seat.press("3", "G", "x")

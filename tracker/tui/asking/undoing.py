@@ -28,7 +28,23 @@ async def undo(screen: TrackerScreen) -> tuple[int, ...] | None:
     what = ", ".join(undone.subjects[:_NAMED])
     rest = len(undone.subjects) - _NAMED
     screen.say(f"Undone: {undone.did} ({what}{f' and {rest} more' if rest > 0 else ''}).")
-    return claims_undone(undone.action, await ask(history, limit=_LOOKED_THROUGH))
+    entries = await ask(history, limit=_LOOKED_THROUGH)
+    claims = claims_undone(undone.action, entries)
+    ends = await ask(_ends_of_relations, screen, undone.action, entries)
+    return tuple(dict.fromkeys((*ends, *claims)))
+
+
+def _ends_of_relations(
+    screen: TrackerScreen, action: int, entries: Iterable[Entry]
+) -> tuple[int, ...]:
+    """The claims of the relations that are decided otherwise again; entries name no ends then."""
+    found: list[int] = []
+    for entry in entries:
+        changed = entry.undoes == action and entry.verb is Verb.CHANGED
+        if changed and entry.subject.kind is Kind.RELATION:
+            relation = screen.desk.browsing.relation(entry.subject.number)
+            found += (relation.a, relation.b)
+    return tuple(found)
 
 
 def claims_undone(action: int, entries: Iterable[Entry]) -> tuple[int, ...]:

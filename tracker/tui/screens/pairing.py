@@ -101,17 +101,17 @@ class PairingScreen(ReviewingScreen, NarrowingScreen):
             self._choose(sides[0])
 
     async def look_at(self, claims: Sequence[int]) -> None:
-        """Show the first pair that one of these claims is in, and choose its side."""
+        """Show the pair of these claims, or the nearest that one is in, and choose its side."""
         await self.read(claims)
         contest = self.paired.contest
         if contest is not None:
             ends = [one.claim.id for one in contest.sides]
             sides = [ends.index(claim) for claim in claims if claim in ends]
-            self._choose(sides[0] if sides else self._side)
+            self._choose(self._side if self._side in sides or not sides else sides[0])
 
     @first_flow
     async def action_look_at(self, claim: int) -> None:
-        """Show the first pair that a claim is in."""
+        """Show the nearest pair that a claim is in."""
         await self.look_at([claim])
 
     @flow
@@ -179,7 +179,7 @@ class PairingScreen(ReviewingScreen, NarrowingScreen):
         await self.read()
 
     async def read(self, claims: Sequence[int] = ()) -> None:
-        """Read the pairs; stand on the first with one of some claims, else where one stood."""
+        """Read the pairs; stand on that of some claims, else where one stood."""
         async with self.reading:
             old = self.paired
             paired = await ask(read_pairs, self.desk.pairing, old, self.where, claims)

@@ -61,7 +61,7 @@ class Paired:
 
 
 def read_pairs(pairing: Pairing, old: Paired, where: Filter, claims: Sequence[int] = ()) -> Paired:
-    """Read the pairs again, and stand on the first that one of these claims is in.
+    """Read the pairs again, and stand on that of these claims, or the nearest that one is in.
 
     Else stand on what was looked at; where a pair has gone, on what has taken its place.
     """
@@ -69,7 +69,7 @@ def read_pairs(pairing: Pairing, old: Paired, where: Filter, claims: Sequence[in
     every, order = kept(fresh, old.order), old.order
     if every is None:
         every, order = fresh, tuple(one[:2] for one in fresh)
-    number = _number_of(every, claims)
+    number = _number_of(every, claims, old.number)
     if number is not None or old.contest is None:
         return look_at(pairing, replace(old, every=every, order=order), number or 0)
     place = max(0, min(old.number, len(every) - 1))
@@ -118,9 +118,13 @@ def ends_of(contest: Contest) -> tuple[int, int]:
     return (a, b)
 
 
-def _number_of(every: Sequence[Ends], claims: Sequence[int]) -> int | None:
-    for claim in claims:
-        for number, ends in enumerate(every):
-            if claim in ends[:2]:
-                return number
-    return None
+def _number_of(every: Sequence[Ends], claims: Sequence[int], here: int) -> int | None:
+    """The pair of the first two claims, else the nearest to where one stands."""
+    foremost = set(claims[:2])
+    wanted = set(claims)
+    found = [number for number, ends in enumerate(every) if wanted & set(ends[:2])]
+    return min(
+        found,
+        key=lambda number: (set(every[number][:2]) != foremost, abs(number - here)),
+        default=None,
+    )

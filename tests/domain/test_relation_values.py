@@ -75,6 +75,8 @@ def test_what_stands_against_a_claim_comes_before_what_agrees_with_it_and_the_su
         ("4 updates 9 casualties", "9 retracts 4 -"),
         ("4 relays 9 -", "9 relays 4 actor"),
         ("4 refines 9 place", "9 refines 4 place"),
+        ("4 refines 9 place", "9 refines 4 -"),
+        ("4 refines 9 -", "9 refines 4 -"),
     ],
 )
 def test_what_cannot_hold_beside_another_relation_excludes_it(one, other):

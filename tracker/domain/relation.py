@@ -127,10 +127,10 @@ class Relation(Thing):
         kinds, crossed = {self.kind, other.kind}, self.a != other.a
         if kinds <= set(SAME_SPEAKER) or kinds == {RelationKind.RELAYS}:
             return crossed
+        if kinds == {RelationKind.REFINES}:  # without a facet, of all that is claimed
+            return crossed and (self.facet is other.facet or None in (self.facet, other.facet))
         if not other.stands_on(self.facet or Facet.OCCURRENCE):
             return False
-        if kinds == {RelationKind.REFINES}:
-            return crossed
         if kinds == {RelationKind.CORROBORATES, RelationKind.RELAYS}:
             return True
         return bool(kinds & set(AGAINST)) and bool(kinds & set(AGREEING))

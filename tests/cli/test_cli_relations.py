@@ -122,3 +122,25 @@ def test_relating_claims_of_two_events_says_how_to_make_them_one(run, stocked):
     assert "about E" not in run("relate", "C3", "denies", "C2").err
     run("reject", "R3")
     assert said in run("confirm", "R3").err
+
+
+def test_a_rejected_pair_tells_what_was_rejected_and_why(run, stocked):
+    run("--as", "Ada", "reject", "R1", "--reason", "two ferries")
+    said = " ".join(run("contradictions", "--state", "rejected").out.split())
+    assert "rejected R1 C1 contradicts C2 on actor, by Ada – two ferries" in said
+
+
+def test_a_relation_is_headed_by_its_own_state(run, stocked):
+    run("reject", "R1")
+    said = run("show", "R2").out
+    assert "C1 and C2  suggested" in said
+    assert "C1 and C2  rejected" not in said
+
+
+def test_who_proposed_a_relation_and_who_confirmed_it_are_told_apart(run, stocked):
+    assert " proposed by the machine, 2" in run("show", "R1").out
+    run("--as", "Ada", "confirm", "R1")
+    assert "proposed by the machine, confirmed by Ada, 2" in run("show", "R1").out
+    run("--as", "Bea", "relate", "C3", "denies", "C2")
+    assert "confirmed by Bea, 2" in run("show", "R3").out
+    assert "machine" not in run("show", "R3").out.split("FACET")[0]

@@ -16,16 +16,17 @@ from tracker.cli.table import Column, table_lines
 from tracker.domain.dossier import Dossier
 from tracker.domain.interest import interest_of
 from tracker.domain.reference import Kind, Ref
+from tracker.domain.relation import Relation, RelationState
 from tracker.domain.settling import open_question, still_needed
 from tracker.domain.side_by_side import FacetRow, Pair
 
 
-def put_pair(sheet: Sheet, out: Output, pair: Pair) -> None:
-    """Put a pair on a sheet."""
+def put_pair(sheet: Sheet, out: Output, pair: Pair, *, state: RelationState | None = None) -> None:
+    """Put a pair on a sheet, headed by the state of the relation that is asked for, if one is."""
     left, right = pair.left, pair.right
     events = list(dict.fromkeys(one.event.title for one in (left, right) if one.event))
     refs = f"{left.claim.ref} and {right.claim.ref}"
-    sheet.heading(strong(refs), f"  {pair.state}  ", quiet(" / ".join(events)))
+    sheet.heading(strong(refs), f"  {state or pair.state}  ", quiet(" / ".join(events)))
     for one in (left, right):
         sheet.side(
             str(one.claim.ref),
@@ -38,6 +39,8 @@ def put_pair(sheet: Sheet, out: Output, pair: Pair) -> None:
     for row in pair.rows:
         if row.relation is not None and row.relation.reason:
             sheet.side("why", f"{row.facet}: {row.relation.reason} ({row.relation.ref})")
+    rejected = [relation for relation in pair.relations if not relation.stands]
+    sheet.side("rejected", *map(_rejected, rejected))
     origins = "two independent origins" if left.origin != right.origin else "one origin"
     sheet.side("origins", origins)
     sheet.side("interest", *map(interest_line, (left, right)))
@@ -126,6 +129,12 @@ def _facet_row(row: FacetRow) -> tuple[str, ...]:
     decided = f"{row.relation.ref} {row.relation.state}" if row.relation else ""
     left, right = (said or quiet("–") for said in row.told)
     return (row.facet.value, left, row_piece(row), right, decided)
+
+
+def _rejected(relation: Relation) -> str:
+    """What was rejected, by whom and why, for whoever thinks of it anew."""
+    why = f" – {relation.reason}" if relation.reason else ""
+    return f"{relation.ref} {relation.words}, by {relation.by}{why}"
 
 
 def _hedge(dossier: Dossier) -> str:

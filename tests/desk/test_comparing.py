@@ -11,6 +11,7 @@ from marked import drafted
 
 from tracker.compare.proposing import compared
 from tracker.desk.comparing import compare_with_ledger
+from tracker.domain.facet import Facet
 from tracker.domain.reference import Ref
 from tracker.domain.relation import RelationKind, RelationState
 
@@ -50,6 +51,15 @@ def test_claims_of_two_articles_that_cannot_both_be_right_are_related(desk):
     take_in(desk, SECOND)
     (relation,) = contradictions(desk)
     assert (relation.state, relation.reason) == (RelationState.SUGGESTED, "seven ≠ two")
+
+
+def test_claims_are_at_odds_on_what_the_words_of_both_are_about(desk):
+    take_in(
+        desk,
+        "[1 The board] {1 said} <1 the ferry sank because it was overloaded>. "
+        "[2 The guild] {2 said} <2 a sudden storm caused the sinking>.",
+    )
+    assert desk.relating.facet_at_odds(1, 2) is Facet.CAUSE
 
 
 def test_articles_about_one_event_share_it(desk):

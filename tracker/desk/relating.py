@@ -118,6 +118,11 @@ class Relating(Subject):
         with self._database.reading() as shelves:
             return tuple(apart(shelves, relations))
 
+    def facet_at_odds(self, a: int, b: int) -> Facet | None:
+        """The facet on which two claims are most likely at odds; None if on none."""
+        with self._database.reading() as shelves:
+            return _at_odds(shelves, a, b)
+
     def set_facet(self, number: int, facet: Facet | None, *, by: str) -> Relation:
         """Correct the facet of a relation."""
         with self._database.writing(by=by, did="set facet") as shelves:
@@ -183,4 +188,15 @@ def _facet_of(shelves: Shelves, relation: Relation) -> Facet | None:
         return suggested[0]
     if relation.kind is not RelationKind.CONTRADICTS:
         return None
-    return facet_at_odds(shelves.claims.get(relation.a), shelves.claims.get(relation.b))
+    return _at_odds(shelves, relation.a, relation.b)
+
+
+def _at_odds(shelves: Shelves, a: int, b: int) -> Facet | None:
+    """By what the words of both claims are about, else the first facet that differs."""
+    from tracker.compare.guessing import guessed  # noqa: PLC0415 - a mark needs no comparing
+    from tracker.desk.comparing import accounts_for  # noqa: PLC0415 - it relates, too
+
+    ours, theirs = (shelves.claims.get(number) for number in (a, b))
+    accounts = accounts_for(shelves, (ours, theirs))
+    told = guessed(accounts[ours.id], accounts[theirs.id]).facet
+    return facet_at_odds(ours, theirs) if told is Facet.OCCURRENCE else told

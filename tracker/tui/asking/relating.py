@@ -14,7 +14,6 @@ from tracker.domain.relation import (
     RelationKind,
     RelationState,
 )
-from tracker.domain.side_by_side import facet_at_odds
 from tracker.domain.status import Missing
 from tracker.tui.dialogs.choose import Choice, Choose
 from tracker.tui.dialogs.pick import Pick
@@ -115,8 +114,9 @@ async def _ask_new(
         kind = await screen.answer_to(Choose(f"{ref} … C{other}", "", choices))
     if kind is None:
         return None
-    beside = (await ask(screen.desk.browsing.dossier, other)).claim
-    likely = facet_at_odds(dossier.claim, beside) if kind in AGAINST else None
+    likely = None
+    if kind in AGAINST:
+        likely = await ask(screen.desk.relating.facet_at_odds, dossier.claim.id, other)
     title = f"{ref} {kind} C{other} – on which facet?"
     facet = await screen.answer_to(facet_choice(title, likely))
     if facet is None:

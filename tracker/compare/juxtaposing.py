@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from tracker.compare.account import Account
 from tracker.compare.clash import Clash
 from tracker.compare.denials import keeps_silent
+from tracker.compare.explaining import NO
 from tracker.compare.placing import lasted_otherwise
 from tracker.compare.reasons import quoted
 from tracker.domain.facet import Facet
 
-_NOT = re.compile(r" (?:no|not|never|none|nobody|nothing|neither|without|\w+n't) ")
 _INSTEAD = re.compile(r", (?:and )?not [\w-]{1,30}(?: [\w-]{1,30}){0,2}\W{0,3}$")
 _WHOLE = re.compile(r" (?:whole|all|entire|everything|everyone|everybody|full|in full) ")
 _NONE = re.compile(r" (?:none|nothing|nobody|no one|not one|not a single) ")
@@ -50,7 +50,7 @@ def juxtaposed(ours: Account, theirs: Account, contrast: float) -> Iterator[Clas
 
 def _has_no(account: Account) -> bool:
     """Whether an account says no to something, and does not only put it right: "five, not two"."""
-    return account.tells(_NOT) is not None and _INSTEAD.search(account.words) is None
+    return account.tells(NO) is not None and _INSTEAD.search(account.words) is None
 
 
 def _none_and_all(first: Account, second: Account) -> bool:

@@ -10,28 +10,24 @@ _PEOPLE = frozenset(
     """peopl person live toll victim casualti dead death kill fataliti injuri hurt wound injur di
     miss unaccount bodi""".split()  # noqa: SIM905
 )
-_KIN = (
-    frozenset(
-        {"civilian", "neighbour", "neighbor", "resident", "man", "villager", "local", "child"}
-    ),
-    frozenset({"soldier", "troop", "man", "serviceman", "fighter", "militant"}),
-    frozenset({"protester", "demonstrator", "marcher"}),
-    frozenset({"colleagu", "worker", "employe", "miner", "man", "crew", "staff"}),
-    *(
-        frozenset(stems_in(line))
-        for line in (
-            "baby infant newborn child toddler",
-            "child pupil student schoolchild girl boy teenager youth",
-            "prisoner inmate detainee convict",
-            "officer policeman police constable guard",
-            "sailor seaman crewman crew fisherman man",
-            "migrant refugee passenger",
-            "fan supporter spectator",
-            "hostage captive prisoner",
-            "farmer villager herder resident",
-            "rescuer firefighter",
-        )
-    ),
+_KIN = tuple(
+    frozenset(stems_in(line))
+    for line in (
+        "civilian neighbour neighbor resident man villager local child",
+        "soldier troop man serviceman fighter militant",
+        "protester demonstrator marcher",
+        "colleague worker employee miner man crew staff",
+        "baby infant newborn child toddler",
+        "child pupil student schoolchild girl boy teenager youth",
+        "prisoner inmate detainee convict",
+        "officer policeman police constable guard",
+        "sailor seaman crewman crew fisherman man",
+        "migrant refugee passenger",
+        "fan supporter spectator",
+        "hostage captive prisoner",
+        "farmer villager herder resident",
+        "rescuer firefighter",
+    )
 )
 """Words of a line may count the same people."""
 

@@ -15,6 +15,7 @@ from tracker.compare.kin import same_people
 from tracker.compare.measures import measures_apart
 from tracker.compare.natures import causes_of
 from tracker.compare.parts import ANYBODY, is_a_part
+from tracker.compare.taking_up import IT_WAS
 from tracker.domain.common_words import COMMON
 from tracker.domain.figure import Figure
 from tracker.domain.meanings import lexicon, named, stems_in
@@ -44,8 +45,6 @@ _AHEAD = re.compile(
     r"^\W*(?:the|its|their|that) ([\w ]+?) (?:at|was|is|were|are|stood)\b", re.IGNORECASE
 )
 """What is counted, named ahead of the figure: "put the crowd at 900"."""
-_TAKEN_UP = re.compile(r"^ (?:it|this|that) (?:was|is|at|stood at|came to) ")
-"""What begins a figure that is of what was spoken of."""
 _SHORT = 6
 """Words, at most, of an account that says hardly more than its figure."""
 _COUNTING = frozenset(stems_in("number figure total toll count tally estimate about some only"))
@@ -177,7 +176,7 @@ def _is_open(account: Account, told: str) -> bool:
     at = account.words.lower().find(told.lower())
     return (
         len(account.words.split()) <= _BARE
-        or account.tells(_TAKEN_UP) is not None
+        or account.tells(IT_WAS) is not None
         or (
             at >= 0
             and not account.words[:at].strip(_MARKS)

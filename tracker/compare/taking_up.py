@@ -12,12 +12,15 @@ from tracker.domain.sides import heads
 _THE_NUMBER = re.compile(
     r"^\W*(?:(?:the|that|this|its|their) )?(?:number|figure|toll|total|count|tally)\b(?! of)"
 )
-_IT_WAS = re.compile(
-    r"^ (?:(?:it|this|that) (?:was|is|at|stood at|came to)|there (?:was|were|had been)) "
+_IT = r"(?:it|this|that) (?:was|is|at|stood at|came to)"
+IT_WAS = re.compile(rf"^ {_IT} ")
+"""What begins a figure that is of what was spoken of: "(put) it at 48"."""
+_NO_MORE = re.compile(
+    rf"^ (?:{_IT}|there (?:was|were|had been)) "
     r"(?:(?:only|just|about|nearer|closer to|more than|at least|no more than|over|almost|nearly) )*"
     r"[\w ]{1,24}$"
 )
-"""How a figure is given anew of what was spoken of: "(put) it at 48", "there had been 87"."""
+"""An account that says no more than such a figure: "there had been 87"."""
 _ABOARD = re.compile(r" (?:on board|aboard|carry(?:ing)?|carried) ")
 _PEOPLE = ANYBODY | {"passenger"}
 _BEHIND = 2
@@ -53,4 +56,4 @@ def _takes_up(account: Account, figure: Figure) -> bool:
         return False
     named = figure.unit is None and account.tells(_THE_NUMBER) is not None
     bare = len(account.figures) == 1 and len(account.words.split()) <= _SHORT
-    return named or (bare and account.tells(_IT_WAS) is not None)
+    return named or (bare and account.tells(_NO_MORE) is not None)

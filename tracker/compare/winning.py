@@ -43,9 +43,8 @@ def winner_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[
 def _winner(account: Account) -> frozenset[str]:
     """The stems of the name of who won, or was elected; nothing where nobody is named."""
     for deed in account.deeds:
-        side = (
-            deed.actor if "win" in deed.senses else deed.target if deed.senses & _CHOSEN else None
-        )
+        elected = deed.target if deed.senses & _CHOSEN else None
+        side = deed.actor if "win" in deed.senses else elected
         if side is not None and not deed.denied:
             return account.party.names if _is_own(side, account) else heads(side.words)
     return frozenset()

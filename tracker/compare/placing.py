@@ -64,13 +64,13 @@ def time_clashes(ours: Account, theirs: Account, contrast: float) -> Iterator[Cl
     if lasted := lasted_otherwise(ours, theirs):
         yield Clash(Facet.TIME, 0.4 + 0.15 * alike + 0.15 * contrast, lasted)
         return
-    if on_other_days(ours, theirs):
+    if on_two_weekdays(ours, theirs):
         score = 0.35 + 0.15 * alike + 0.15 * contrast
         reason = " ≠ ".join(day.capitalize() for one in (ours, theirs) for day in _weekdays(one))
         yield Clash(Facet.TIME, score, reason)
 
 
-def on_other_days(ours: Account, theirs: Account) -> bool:
+def on_two_weekdays(ours: Account, theirs: Account) -> bool:
     """Whether each of two accounts names one day of the week, and not the same one."""
     days = _weekdays(ours), _weekdays(theirs)
     return len(days[0]) == len(days[1]) == 1 and days[0] != days[1]
@@ -78,7 +78,7 @@ def on_other_days(ours: Account, theirs: Account) -> bool:
 
 def done_on_another_day(ours: Account, theirs: Account) -> bool:
     """Whether something was not done on one day, and done on another, as two accounts say."""
-    return on_other_days(ours, theirs) and any(
+    return on_two_weekdays(ours, theirs) and any(
         mine.denied != other.denied and bool(mine.senses & other.senses)
         for mine in ours.deeds
         for other in theirs.deeds
